@@ -1,0 +1,1 @@
+"""What networking in occupational therapy is: values and pure rules. Standard library only, no clock, no files."""

@@ -1,0 +1,48 @@
+"""What can go wrong in the world, said so that a reader knows what to do next.
+
+    OtnetError                 a title and a hint, both shown as they are
+    ├── BadInput               something typed or a file given cannot be used (status 1 or 2 on the command line)
+    ├── NotAllowed             a hard rule says no (for example: do not contact)
+    ├── NotFound               nobody and nothing with that id
+    ├── DataUnavailable        the data could not be opened: newer, damaged, locked, foreign (status 4)
+    ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
+    └── MachineLacks           a display, a library, a mail program (status 3)
+
+Our own mistakes are ordinary Python exceptions and end in the trouble report instead.
+"""
+
+
+class OtnetError(Exception):
+    """Something the user can understand: ``title`` says what is wrong, ``hint`` what to do."""
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__(title)
+        self.title = title
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.hint}".strip()
+
+
+class BadInput(OtnetError):
+    """Something typed, or a file given, cannot be used as it is."""
+
+
+class NotAllowed(OtnetError):
+    """A hard rule of kindness says no; the hint offers another way where there is one."""
+
+
+class NotFound(OtnetError):
+    """Nobody and nothing has that id (any more)."""
+
+
+class DataUnavailable(OtnetError):
+    """The data could not be opened; the file was left as it is."""
+
+
+class NotSaved(OtnetError):
+    """A change could not be written; the data are as they were before."""
+
+
+class MachineLacks(OtnetError):
+    """The machine lacks something the program needs, named in the title."""

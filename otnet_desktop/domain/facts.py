@@ -1,0 +1,328 @@
+"""The events a user confirms. Everything the app suggests is derived from these and from nothing else.
+
+Each fact carries ``at`` (an aware instant) and ``seq``, which orders facts of the same instant. People, meetings,
+promises and opportunities are named by their refs. The vocabulary is that of a network told as facts
+(see CONTRIBUTING, "A network told as facts").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from otnet_desktop.domain.people import Status
+
+
+class OutKind(StrEnum):
+    """What I wrote. Anything not listed is kept as OTHER."""
+
+    INTRO = "intro"
+    ASK = "ask"
+    NUDGE = "nudge"
+    SLOTS = "slots"
+    REPLY = "reply"
+    CONFIRM = "confirm"
+    DECLINE_ACK = "decline_ack"
+    APOLOGY = "apology"
+    THANKS = "thanks"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    UPDATE = "update"
+    CONGRATULATE = "congratulate"
+    CLOSE_LOOP = "close_loop"
+    NEWS = "news"
+    OTHER = "other"
+
+
+class InKind(StrEnum):
+    """What they answered."""
+
+    YES = "yes"
+    QUESTION = "question"
+    SLOTS = "slots"
+    ANSWER = "answer"
+    NO = "no"
+    LATER = "later"
+    OUT_OF_OFFICE = "ooo"
+    BOUNCE = "bounce"
+    DO_NOT_CONTACT = "dnc"
+    NOTE = "note"
+
+
+class Side(StrEnum):
+    """Me or them."""
+
+    ME = "me"
+    THEM = "them"
+
+
+class MeetingFormat(StrEnum):
+    """How a meeting takes place."""
+
+    VIRTUAL = "virtual"
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+
+
+class MeetingOutcome(StrEnum):
+    """What became of a meeting."""
+
+    HELD = "held"
+    NO_SHOW_THEM = "no_show_them"
+    NO_SHOW_ME = "no_show_me"
+
+
+class ThanksHow(StrEnum):
+    """How a thank-you was given."""
+
+    EMAIL = "email"
+    CARD = "card"
+    IN_PERSON = "in_person"
+    LINKEDIN = "linkedin"
+    TEXT = "text"
+    PHONE = "phone"
+
+
+class OpportunityState(StrEnum):
+    """How far an opportunity has come."""
+
+    OPEN = "open"
+    EXPLORING = "exploring"
+    APPLYING = "applying"
+    APPLIED = "applied"
+    INTERVIEWING = "interviewing"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    CLOSED = "closed"
+
+
+class Gate(StrEnum):
+    """Whether the school's gatekeeper has been asked (placement and capstone purposes only)."""
+
+    NOT_NEEDED = "not_needed"
+    OPEN = "open"
+    ASKED = "asked"
+    CLEARED = "cleared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that happened at an instant."""
+
+    at: datetime
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonAdded(Fact):
+    """A person was typed or imported; nothing is due because of it."""
+
+    pid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeSet(Fact):
+    """Why I write to them."""
+
+    pid: str
+    kind: str = ""
+    gate: Gate = Gate.NOT_NEEDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPointNoted(Fact):
+    """One thing worth knowing before writing."""
+
+    pid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSaved(Fact):
+    """A message was written and not sent."""
+
+    pid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelChecked(Fact):
+    """There is an address that works, or there is none any more."""
+
+    pid: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent(Fact):
+    """I sent something, and said so."""
+
+    pid: str
+    kind: OutKind
+    needs_reply: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received(Fact):
+    """They answered, or their mail system did."""
+
+    pid: str
+    kind: InKind
+    ask_again_on: date | None = None
+    return_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(Fact):
+    """I let it go."""
+
+    pid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusSet(Fact):
+    """Archived, do not contact or deceased was set, or (``on=False``) taken back."""
+
+    pid: str
+    status: Status
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobMoved(Fact):
+    """They changed jobs; perhaps the old address went with it."""
+
+    pid: str
+    address_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadenceSet(Fact):
+    """Keep in touch every so many days; 0 is off."""
+
+    pid: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingAgreed(Fact):
+    """A meeting was booked."""
+
+    mid: str
+    pids: tuple[str, ...]
+    start: datetime
+    end: datetime
+    format: MeetingFormat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingMoved(Fact):
+    """The same meeting, at another time."""
+
+    mid: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCancelled(Fact):
+    """A meeting will not take place."""
+
+    mid: str
+    by: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRecorded(Fact):
+    """What became of a meeting, and who of the invited was absent."""
+
+    mid: str
+    outcome: MeetingOutcome
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encountered(Fact):
+    """Met by chance or at an event."""
+
+    mid: str
+    pids: tuple[str, ...]
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined(Fact):
+    """Somebody also took part in a meeting or encounter that is told elsewhere."""
+
+    mid: str
+    pid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thanked(Fact):
+    """A thank-you was given for a meeting (``mid``), an encounter, or (``mid=""``) an answer by mail."""
+
+    mid: str
+    pids: tuple[str, ...]
+    how: ThanksHow
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksSkipped(Fact):
+    """No thank-you will be given, for a reason of one's own."""
+
+    mid: str
+    pid: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseMade(Fact):
+    """Somebody offered something."""
+
+    cid: str
+    pid: str
+    by: Side
+    text: str = ""
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseKept(Fact):
+    """A promise was kept, or let go."""
+
+    cid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referred(Fact):
+    """``by`` pointed me to ``to``."""
+
+    by: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpportunityNoted(Fact):
+    """An opportunity, or its new state. ``pid`` is the person it came through, if any."""
+
+    oid: str
+    state: OpportunityState
+    pid: str = ""
+    title: str = ""
+    deadline: date | None = None
+    helpers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snoozed(Fact):
+    """A reminder was put off until an instant."""
+
+    key: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed(Fact):
+    """A reminder was put away for good."""
+
+    key: str

@@ -1,0 +1,1 @@
+"""Text in and out: vCard, LinkedIn's list, mail and archive. No database, no Qt."""

@@ -1,0 +1,1 @@
+"""Use cases. They know the store and the rules, and neither Qt nor SQL."""

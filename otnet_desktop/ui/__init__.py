@@ -1,0 +1,1 @@
+"""Windows, panes and widgets. They know the services and never the store."""
