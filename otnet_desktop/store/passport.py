@@ -1,0 +1,62 @@
+"""Reads who made a database file, and for which schema, from its first bytes, without opening it.
+
+SQLite would create side files and replay a journal; a file that is not ours must stay as it is, byte for byte.
+Source: the SQLite file format, section 1.3 (magic at 0, user version at 60, application id at 68).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from otnet_desktop.domain.errors import DataUnavailable
+
+APPLICATION_ID = 0x4F546E74  # "OTnt"
+MAGIC = b"SQLite format 3\0"
+HEADER_BYTES = 100
+
+
+class Origin(StrEnum):
+    """Whose file it is."""
+
+    MISSING = "missing"
+    OURS = "ours"
+    FOREIGN = "foreign"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Whose file it is and which schema it holds."""
+
+    origin: Origin
+    version: int = 0
+
+
+def read_passport(path: Path) -> Passport:
+    """Look at the header. Raises DataUnavailable where the file may not be read."""
+    try:
+        with path.open("rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return Passport(Origin.FOREIGN)
+            header = file.read(HEADER_BYTES)
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        return Passport(Origin.MISSING)
+    except OSError as error:
+        raise DataUnavailable(
+            f"The data file {path} cannot be read ({error.strerror or error}).",
+            "Check that it belongs to you, or choose another folder with --data-dir.",
+        ) from error
+    if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
+        return Passport(Origin.DAMAGED)
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    if size % page_size:
+        return Passport(Origin.DAMAGED)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        return Passport(Origin.FOREIGN)
+    return Passport(Origin.OURS, int.from_bytes(header[60:64], "big"))

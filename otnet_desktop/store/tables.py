@@ -1,0 +1,296 @@
+"""The rows on disk as peewee sees them. Never imported outside the store, never bound to a database globally."""
+
+from __future__ import annotations
+
+from peewee import (
+    BlobField,
+    CompositeKey,
+    IntegerField,
+    Model,
+    AutoField,
+    TextField,
+)
+
+
+class Table(Model):
+    """Base of all tables. Queries are bound to a database when they run (see ``Database.run``)."""
+
+    class Meta:
+        legacy_table_names = False
+
+
+class Organisation(Table):
+    """A place people work at."""
+    id = AutoField()
+    ref = TextField()
+    name = TextField()
+    kind = TextField(default="")
+    setting = TextField(default="")
+    city = TextField(default="")
+    region = TextField(default="")
+    country = TextField(default="")
+    zone = TextField(default="")
+    website = TextField(default="")
+
+
+class Person(Table):
+    """Somebody; ``full_name``, ``sort_name``, ``headline`` and ``find_text`` are derived from the rest."""
+    id = AutoField()
+    ref = TextField()
+    status = TextField(default="active")
+    full_name = TextField(default="")
+    sort_name = TextField(default="")
+    headline = TextField(default="")
+    find_text = TextField(default="")
+    given = TextField(default="")
+    family = TextField(default="")
+    display = TextField(default="")
+    middle = TextField(default="")
+    prefix = TextField(default="")
+    suffix = TextField(default="")
+    nickname = TextField(default="")
+    say_it_like = TextField(default="")
+    pronouns = TextField(default="")
+    credentials = TextField(default="[]")
+    role = TextField(default="")
+    practice_areas = TextField(default="[]")
+    nucc = TextField(default="[]")
+    languages = TextField(default="[]")
+    zone = TextField(default="")
+    birthday = TextField(default="")
+    how_met = TextField(default="")
+    met_via = TextField(default="")
+    event = TextField(default="")
+    tags = TextField(default="[]")
+    source = TextField(default="")
+    uid = TextField(default="")
+    extra = TextField(default="[]")
+    created_at = IntegerField()
+    changed_at = IntegerField()
+
+
+class ContactPoint(Table):
+    """One way to reach somebody."""
+    id = AutoField()
+    person_id = IntegerField()
+    position = IntegerField(default=0)
+    kind = TextField()
+    value = TextField()
+    label = TextField(default="")
+    is_primary = IntegerField(default=0)
+    state = TextField(default="ok")
+
+
+class IdentityKey(Table):
+    """What tells on import that somebody is already here (see ``exchange.matching``)."""
+    id = AutoField()
+    person_id = IntegerField()
+    value = TextField()
+
+
+class Affiliation(Table):
+    """Where somebody works or worked."""
+    id = AutoField()
+    person_id = IntegerField()
+    organisation_id = IntegerField(null=True)
+    position = IntegerField(default=0)
+    title = TextField(default="")
+    department = TextField(default="")
+    setting = TextField(default="")
+    since = TextField(null=True)
+    until = TextField(null=True)
+
+
+class Photo(Table):
+    """A face."""
+    person_id = IntegerField(primary_key=True)
+    data = BlobField()
+
+
+class Note(Table):
+    """The Markdown notes about a person."""
+    person_id = IntegerField(primary_key=True)
+    body = TextField()
+    reviewed_at = IntegerField()
+
+
+class KeyPoint(Table):
+    """One thing worth knowing."""
+    id = AutoField()
+    person_id = IntegerField()
+    position = IntegerField(default=0)
+    text = TextField()
+    source = TextField(default="")
+    url = TextField(default="")
+    seen_on = TextField(null=True)
+    noted_at = IntegerField()
+
+
+class Purpose(Table):
+    """Why I write to somebody."""
+    id = AutoField()
+    person_id = IntegerField()
+    kind = TextField()
+    statement = TextField(default="")
+    state = TextField(default="open")
+    gate = TextField(default="not_needed")
+    gate_on = TextField(null=True)
+    set_at = IntegerField()
+
+
+class Message(Table):
+    """What was written or received; the fact that it was sent is in ``fact``."""
+    id = AutoField()
+    person_id = IntegerField()
+    direction = TextField()
+    state = TextField()
+    channel = TextField(default="email")
+    kind = TextField(default="other")
+    subject = TextField(default="")
+    body = TextField(default="")
+    reminder_key = TextField(default="")
+    meeting_id = IntegerField(null=True)
+    saved_at = IntegerField()
+
+
+class Meeting(Table):
+    """A meeting or chance encounter; ``state``, ``start_at``, ``end_at`` and ``sequence`` are derived from its facts."""
+    id = AutoField()
+    ref = TextField()
+    kind = TextField(default="meeting")
+    title = TextField(default="")
+    place = TextField(default="")
+    link = TextField(default="")
+    event = TextField(default="")
+    format = TextField(default="virtual")
+    state = TextField(default="planned")
+    start_at = IntegerField()
+    end_at = IntegerField()
+    zone = TextField(default="")
+    their_zone = TextField(default="")
+    uid = TextField(default="")
+    sequence = IntegerField(default=0)
+    is_mentoring = IntegerField(default=0)
+    consent = TextField(default="not_asked")
+    notes = TextField(default="")
+    takeaways = TextField(default="[]")
+    advice = TextField(default="[]")
+
+
+class Attendee(Table):
+    """Who takes part."""
+    id = AutoField()
+    meeting_id = IntegerField()
+    person_id = IntegerField()
+
+
+class Question(Table):
+    """A question for a meeting and its answer."""
+    id = AutoField()
+    meeting_id = IntegerField()
+    position = IntegerField(default=0)
+    text = TextField()
+    asked = IntegerField(default=0)
+    answer = TextField(default="")
+
+
+class Promise(Table):
+    """What was offered."""
+    id = AutoField()
+    ref = TextField()
+    person_id = IntegerField()
+    by = TextField()
+    text = TextField(default="")
+    due_on = TextField(null=True)
+
+
+class Opportunity(Table):
+    """A placement, award or job."""
+    id = AutoField()
+    ref = TextField()
+    person_id = IntegerField(null=True)
+    title = TextField(default="")
+    deadline = TextField(null=True)
+
+
+class Helper(Table):
+    """Who helped with an opportunity."""
+    id = AutoField()
+    opportunity_id = IntegerField()
+    person_id = IntegerField()
+
+
+class Fact(Table):
+    """What happened (see ``domain.facts``); ``data`` holds what is special to the type."""
+    id = AutoField()
+    at = IntegerField()
+    type = TextField()
+    person_id = IntegerField(null=True)
+    other_id = IntegerField(null=True)
+    meeting_id = IntegerField(null=True)
+    promise_id = IntegerField(null=True)
+    opportunity_id = IntegerField(null=True)
+    message_id = IntegerField(null=True)
+    data = TextField(default="{}")
+
+
+class Preference(Table):
+    """One setting."""
+    key = TextField(primary_key=True)
+    value = TextField()
+
+
+class NoticeShown(Table):
+    """A notification that was shown."""
+    key = TextField()
+    at = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("key", "at")
+
+
+class Outlook(Table):
+    """Derived: how a person stands."""
+    person_id = IntegerField(primary_key=True)
+    stage = TextField()
+    ball = TextField()
+    approach = IntegerField()
+    nudges = IntegerField()
+    last_reached_out = IntegerField(null=True)
+    last_in_touch = IntegerField(null=True)
+    next_meeting = IntegerField(null=True)
+    looked_at = IntegerField()
+    valid_until = IntegerField(null=True)
+
+
+class Reminder(Table):
+    """Derived: what is worth doing."""
+    key = TextField(primary_key=True)
+    person_id = IntegerField()
+    meeting_id = IntegerField(null=True)
+    kind = TextField()
+    priority = IntegerField()
+    variant = TextField()
+    due_at = IntegerField()
+    state = TextField()
+    overdue = IntegerField()
+    data = TextField()
+
+
+class JournalGroup(Table):
+    """One undoable step."""
+    id = AutoField()
+    at = IntegerField()
+    title = TextField()
+    undoes = IntegerField(null=True)
+    undone_by = IntegerField(null=True)
+
+
+class Journal(Table):
+    """One row as it was before."""
+    id = AutoField()
+    group_id = IntegerField()
+    table_name = TextField()
+    row_id = IntegerField()
+    op = TextField()
+    before = TextField(null=True)
