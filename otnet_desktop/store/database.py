@@ -43,12 +43,11 @@ class Database:
         self._peewee = peewee.SqliteDatabase(
             str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, lock_type="IMMEDIATE"
         )
-        self._depth = 0
 
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's SQLite connection, for bulk work and for what peewee does not speak."""
-        connection: sqlite3.Connection = self._peewee.connection()
+        connection: sqlite3.Connection = self._peewee.connection()  # type: ignore[no-untyped-call]
         return connection
 
     def run(self, query: Any) -> Any:  # noqa: ANN401 - peewee's queries are untyped
@@ -78,21 +77,17 @@ class Database:
         Inside another transaction this one joins it. Raises NotSaved, with everything as before, when the disk
         is full or the file cannot be written.
         """
-        if self._depth:
+        if self._peewee.in_transaction():
             yield
             return
         with said_plainly(), self._peewee.atomic("IMMEDIATE"):
-            self._depth += 1
-            try:
-                if title and at is not None and group is None:
-                    group = self._new_group(title, at)
-                self.connection.execute("UPDATE journal_pen SET group_id = ?", (group,))
-                yield
-                self.connection.execute("UPDATE journal_pen SET group_id = NULL")
-                if title and group is not None:
-                    self._drop_if_empty(group)
-            finally:
-                self._depth -= 1
+            if title and at is not None and group is None:
+                group = self._new_group(title, at)
+            self.connection.execute("UPDATE journal_pen SET group_id = ?", (group,))
+            yield
+            self.connection.execute("UPDATE journal_pen SET group_id = NULL")
+            if group is not None:
+                self._drop_if_empty(group)
 
     def _new_group(self, title: str, at: datetime) -> int:
         cursor = self.connection.execute(
@@ -112,13 +107,13 @@ class Database:
         self.sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def close(self) -> None:
-        """Fold the log back and let go of the file."""
+        """Fold the log back and let go of this thread's connection."""
         try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.Error:
             pass  # another reader is there, or the disk is full: the log is read at the next start
         finally:
-            self._peewee.close_all()
+            self._peewee.close()
 
 
 def open_database(folder: Path) -> Database:

@@ -1,0 +1,53 @@
+"""How a person is sorted, summed up in one line and found again: texts derived from a profile."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from otnet_desktop.domain.people import Profile
+
+SEPARATOR = " · "
+
+
+def fold(text: str) -> str:
+    """Text without accents and case, for comparing and sorting: "Tomás Núñez" -> "tomas nunez"."""
+    if text.isascii():
+        return text.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold()
+
+
+def sort_name(profile: Profile) -> str:
+    """Family name first where there is one; people without any name sort by what they are shown as."""
+    name = f"{profile.family} {profile.given}".strip() or profile.full_name
+    return fold(name)
+
+
+def headline(profile: Profile) -> str:
+    """ "School OT · Larchmont USD"; empty when neither role nor place is known."""
+    place = profile.current
+    return SEPARATOR.join(part for part in (place.title, place.organisation) if part)
+
+
+def find_text(profile: Profile, *more: str) -> str:
+    """Everything else one may type to find this person, apart from names, headline and notes."""
+    parts = [
+        profile.given,
+        profile.middle,
+        profile.family,
+        profile.nickname,
+        profile.say_it_like,
+        profile.pronouns,
+        *profile.credentials,
+        profile.role.replace("_", " "),
+        *profile.practice_areas,
+        *profile.languages,
+        *profile.tags,
+        profile.how_met,
+        profile.event,
+        *(point.value for point in profile.contact_points),
+        *(text for place in profile.affiliations for text in (place.title, place.department, place.organisation)),
+        *(place.setting.replace("_", " ") for place in profile.affiliations),
+        *more,
+    ]
+    return " ".join(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,80 @@
+"""The places people work at, one row for each name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A place: ``kind`` and ``setting`` are codes of the vocabulary, ``zone`` an IANA name."""
+
+    name: str
+    ref: str = ""
+    kind: str = ""
+    setting: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = ""
+    zone: str = ""
+    website: str = ""
+
+
+class Organisations:
+    """Finds and adds organisations."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(self, organisation: Organisation) -> int:
+        """Add a place, or complete the one of the same name."""
+        fields = {name: getattr(organisation, name) for name in organisation.__slots__}
+        known = self.ids_of([organisation.name]).get(organisation.name)
+        if known is not None:
+            self._db.run(t.Organisation.update(**fields).where(t.Organisation.id == known))
+            return known
+        return int(self._db.run(t.Organisation.insert(**fields)))
+
+    def ensure(self, names: Iterable[str]) -> dict[str, int]:
+        """The ids of all these names; missing ones are added."""
+        wanted = list(dict.fromkeys(name for name in names if name))
+        found = self.ids_of(wanted)
+        missing = [name for name in wanted if name not in found]
+        if missing:
+            first = int(self._db.sql("SELECT coalesce(max(id), 0) + 1 FROM organisation").fetchone()[0])
+            rows = [(first + n, f"org{first + n}", name) for n, name in enumerate(missing)]
+            self._db.connection.executemany("INSERT INTO organisation (id, ref, name) VALUES (?, ?, ?)", rows)
+            found |= {name: number for number, _ref, name in rows}
+        return found
+
+    def ids_of(self, names: Sequence[str]) -> dict[str, int]:
+        """The ids of those names that are known."""
+        found: dict[str, int] = {}
+        for start in range(0, len(names), CHUNK):
+            query = t.Organisation.select(t.Organisation.id, t.Organisation.name).where(
+                t.Organisation.name.in_(names[start : start + CHUNK])
+            )
+            found |= {row["name"]: row["id"] for row in self._db.rows(query)}
+        return found
+
+    def names_for(self, people: Sequence[PersonId]) -> dict[int, str]:
+        """The names of all places where these people work or worked, by id."""
+        query = (
+            t.Organisation.select(t.Organisation.id, t.Organisation.name)
+            .join(t.Affiliation, on=(t.Affiliation.organisation_id == t.Organisation.id))
+            .where(t.Affiliation.person_id.in_(list(people)))
+            .distinct()
+        )
+        return {row["id"]: row["name"] for row in self._db.rows(query)}
+
+    def everywhere(self) -> list[Organisation]:
+        """All places, by name."""
+        fields = [getattr(t.Organisation, name) for name in Organisation.__slots__]
+        return [Organisation(**row) for row in self._db.rows(t.Organisation.select(*fields).order_by(t.Organisation.name))]
