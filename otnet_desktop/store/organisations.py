@@ -77,4 +77,6 @@ class Organisations:
     def everywhere(self) -> list[Organisation]:
         """All places, by name."""
         fields = [getattr(t.Organisation, name) for name in Organisation.__slots__]
-        return [Organisation(**row) for row in self._db.rows(t.Organisation.select(*fields).order_by(t.Organisation.name))]
+        return [
+            Organisation(**row) for row in self._db.rows(t.Organisation.select(*fields).order_by(t.Organisation.name))
+        ]

@@ -44,9 +44,8 @@ PLAIN = (
 )
 """Fields of a profile that are one column of the same name."""
 
-LISTS = {"credentials": "credentials", "practice_areas": "practice_areas", "nucc": "nucc", "languages": "languages"}
-LISTS |= {"tags": "tags", "foreign": "extra"}
-"""Fields that are a JSON list, and their columns."""
+LISTS = ("credentials", "practice_areas", "nucc", "languages", "tags")
+"""Fields that are a JSON list in a column of the same name."""
 
 CHUNK = 500
 
@@ -85,7 +84,9 @@ class People:
             self._insert(part.table, part.columns, (row for i, n in pairs for row in part.rows(i, n.profile, places)))
         self._insert("identity_key", ("person_id", "value"), ((i, key) for i, n in pairs for key in n.keys))
         self._insert(
-            "note", ("person_id", "body", "reviewed_at"), ((i, n.profile.note, stamp) for i, n in pairs if n.profile.note)
+            "note",
+            ("person_id", "body", "reviewed_at"),
+            ((i, n.profile.note, stamp) for i, n in pairs if n.profile.note),
         )
         self._insert("photo", ("person_id", "data"), ((i, n.profile.photo) for i, n in pairs if n.profile.photo))
         return ids
@@ -96,9 +97,7 @@ class People:
         if before == profile:
             return
         places = self._organisations.ensure(a.organisation for a in profile.affiliations)
-        self._db.run(
-            t.Person.update(**person_columns(profile), changed_at=seconds(at)).where(t.Person.id == person)
-        )
+        self._db.run(t.Person.update(**person_columns(profile), changed_at=seconds(at)).where(t.Person.id == person))
         for part in PARTS:
             rows = part.rows(person, profile, places)
             if rows != part.rows(person, before, places):
@@ -205,7 +204,12 @@ class People:
                 changed_at=instant(row["changed_at"]),
                 profile=Profile(
                     **{name: row[name] for name in PLAIN},
-                    **{name: texts(row[column]) for name, column in LISTS.items()},
+                    credentials=texts(row["credentials"]),
+                    practice_areas=texts(row["practice_areas"]),
+                    nucc=texts(row["nucc"]),
+                    languages=texts(row["languages"]),
+                    tags=texts(row["tags"]),
+                    foreign=texts(row["extra"]),
                     contact_points=tuple(points.get(row["id"], ())),
                     affiliations=tuple(places.get(row["id"], ())),
                     note=notes.get(row["id"], ""),
@@ -236,7 +240,15 @@ def contact_rows(person: PersonId, profile: Profile, _places: dict[str, int]) ->
 def affiliation_rows(person: PersonId, profile: Profile, places: dict[str, int]) -> list[tuple[object, ...]]:
     """The places somebody works or worked at, in their order."""
     return [
-        (person, places.get(a.organisation), n, a.title, a.department, a.setting, *map(optional_day, (a.since, a.until)))
+        (
+            person,
+            places.get(a.organisation),
+            n,
+            a.title,
+            a.department,
+            a.setting,
+            *map(optional_day, (a.since, a.until)),
+        )
         for n, a in enumerate(profile.affiliations)
     ]
 
@@ -263,7 +275,8 @@ def person_columns(profile: Profile) -> dict[str, str]:
         "headline": headline(profile),
         "find_text": find_text(profile),
         **{name: getattr(profile, name) for name in PLAIN},
-        **{column: listed(getattr(profile, name)) for name, column in LISTS.items()},
+        **{name: listed(getattr(profile, name)) for name in LISTS},
+        "extra": listed(profile.foreign),
     }
 
 

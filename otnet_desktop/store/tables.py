@@ -21,6 +21,7 @@ class Table(Model):
 
 class Organisation(Table):
     """A place people work at."""
+
     id = AutoField()
     ref = TextField()
     name = TextField()
@@ -35,6 +36,7 @@ class Organisation(Table):
 
 class Person(Table):
     """Somebody; ``full_name``, ``sort_name``, ``headline`` and ``find_text`` are derived from the rest."""
+
     id = AutoField()
     ref = TextField()
     status = TextField(default="active")
@@ -71,6 +73,7 @@ class Person(Table):
 
 class ContactPoint(Table):
     """One way to reach somebody."""
+
     id = AutoField()
     person_id = IntegerField()
     position = IntegerField(default=0)
@@ -83,6 +86,7 @@ class ContactPoint(Table):
 
 class IdentityKey(Table):
     """What tells on import that somebody is already here (see ``exchange.matching``)."""
+
     id = AutoField()
     person_id = IntegerField()
     value = TextField()
@@ -90,6 +94,7 @@ class IdentityKey(Table):
 
 class Affiliation(Table):
     """Where somebody works or worked."""
+
     id = AutoField()
     person_id = IntegerField()
     organisation_id = IntegerField(null=True)
@@ -103,12 +108,14 @@ class Affiliation(Table):
 
 class Photo(Table):
     """A face."""
+
     person_id = IntegerField(primary_key=True)
     data = BlobField()
 
 
 class Note(Table):
     """The Markdown notes about a person."""
+
     person_id = IntegerField(primary_key=True)
     body = TextField()
     reviewed_at = IntegerField()
@@ -116,6 +123,7 @@ class Note(Table):
 
 class KeyPoint(Table):
     """One thing worth knowing."""
+
     id = AutoField()
     person_id = IntegerField()
     position = IntegerField(default=0)
@@ -128,6 +136,7 @@ class KeyPoint(Table):
 
 class Purpose(Table):
     """Why I write to somebody."""
+
     id = AutoField()
     person_id = IntegerField()
     kind = TextField()
@@ -140,6 +149,7 @@ class Purpose(Table):
 
 class Message(Table):
     """What was written or received; the fact that it was sent is in ``fact``."""
+
     id = AutoField()
     person_id = IntegerField()
     direction = TextField()
@@ -155,6 +165,7 @@ class Message(Table):
 
 class Meeting(Table):
     """A meeting or chance encounter; ``state``, ``start_at``, ``end_at`` and ``sequence`` are derived from its facts."""
+
     id = AutoField()
     ref = TextField()
     kind = TextField(default="meeting")
@@ -179,6 +190,7 @@ class Meeting(Table):
 
 class Attendee(Table):
     """Who takes part."""
+
     id = AutoField()
     meeting_id = IntegerField()
     person_id = IntegerField()
@@ -186,6 +198,7 @@ class Attendee(Table):
 
 class Question(Table):
     """A question for a meeting and its answer."""
+
     id = AutoField()
     meeting_id = IntegerField()
     position = IntegerField(default=0)
@@ -196,6 +209,7 @@ class Question(Table):
 
 class Promise(Table):
     """What was offered."""
+
     id = AutoField()
     ref = TextField()
     person_id = IntegerField()
@@ -206,6 +220,7 @@ class Promise(Table):
 
 class Opportunity(Table):
     """A placement, award or job."""
+
     id = AutoField()
     ref = TextField()
     person_id = IntegerField(null=True)
@@ -215,6 +230,7 @@ class Opportunity(Table):
 
 class Helper(Table):
     """Who helped with an opportunity."""
+
     id = AutoField()
     opportunity_id = IntegerField()
     person_id = IntegerField()
@@ -222,6 +238,7 @@ class Helper(Table):
 
 class Fact(Table):
     """What happened (see ``domain.facts``); ``data`` holds what is special to the type."""
+
     id = AutoField()
     at = IntegerField()
     type = TextField()
@@ -236,12 +253,14 @@ class Fact(Table):
 
 class Preference(Table):
     """One setting."""
+
     key = TextField(primary_key=True)
     value = TextField()
 
 
 class NoticeShown(Table):
     """A notification that was shown."""
+
     key = TextField()
     at = IntegerField()
 
@@ -251,6 +270,7 @@ class NoticeShown(Table):
 
 class Outlook(Table):
     """Derived: how a person stands."""
+
     person_id = IntegerField(primary_key=True)
     stage = TextField()
     ball = TextField()
@@ -265,6 +285,7 @@ class Outlook(Table):
 
 class Reminder(Table):
     """Derived: what is worth doing."""
+
     key = TextField(primary_key=True)
     person_id = IntegerField()
     meeting_id = IntegerField(null=True)
@@ -279,6 +300,7 @@ class Reminder(Table):
 
 class JournalGroup(Table):
     """One undoable step."""
+
     id = AutoField()
     at = IntegerField()
     title = TextField()
@@ -288,6 +310,7 @@ class JournalGroup(Table):
 
 class Journal(Table):
     """One row as it was before."""
+
     id = AutoField()
     group_id = IntegerField()
     table_name = TextField()

@@ -1,0 +1,72 @@
+"""What one finds out about a person before writing, and why one writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from otnet_desktop.domain.facts import Gate
+
+KEY_POINTS_MOST = 5
+KEY_POINTS_ENOUGH = 3
+KEY_POINT_LENGTH = 140
+STALE_AFTER = timedelta(days=180)
+
+GATED_PURPOSES = frozenset({"fieldwork_placement", "capstone_site"})
+"""Many programmes let only their fieldwork coordinator approach sites (ACOTE; see the help page on intention)."""
+
+
+class PurposeState(StrEnum):
+    """What became of a purpose."""
+
+    OPEN = "open"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One thing worth knowing, at most 140 characters, with where and when it was seen. ``id`` 0 is a new one."""
+
+    text: str
+    source: str = ""
+    url: str = ""
+    seen_on: date | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """Why I write to somebody. ``kind`` is a code of ``vocabulary/purposes``."""
+
+    kind: str
+    statement: str = ""
+    state: PurposeState = PurposeState.OPEN
+    gate: Gate = Gate.NOT_NEEDED
+    gate_on: date | None = None
+    id: int = 0
+
+    @property
+    def asks_gatekeeper(self) -> bool:
+        """A placement or capstone request that the school's coordinator has not cleared."""
+        return self.kind in GATED_PURPOSES and self.gate in (Gate.OPEN, Gate.ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Research:
+    """Everything noted about one person: Markdown notes, key points in order, purposes with the open one first."""
+
+    notes: str = ""
+    reviewed_at: datetime | None = None
+    key_points: tuple[KeyPoint, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+
+    @property
+    def purpose(self) -> Purpose | None:
+        """The purpose that counts now."""
+        return next((p for p in self.purposes if p.state is PurposeState.OPEN), None)
+
+    def is_stale(self, now: datetime) -> bool:
+        """Whether what is known should be looked at again before writing (180 days)."""
+        return self.reviewed_at is not None and now - self.reviewed_at >= STALE_AFTER

@@ -1,0 +1,162 @@
+"""The facts about some people or everyone, gathered from their tables, and new facts written down."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.fact_rows import FactRow, Names, pack, unpack, unpacked
+from otnet_desktop.store.rows import day, instant, seconds
+
+
+class Facts:
+    """Writes facts and gathers those the rules need."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def record(
+        self,
+        fact: f.Fact,
+        person: int | None = None,
+        *,
+        other: int | None = None,
+        meeting: int | None = None,
+        promise: int | None = None,
+        opportunity: int | None = None,
+        message: int | None = None,
+        absent: dict[str, int] | None = None,
+    ) -> int:
+        """Write one fact down, tied to the rows it is about. ``absent`` maps refs in an outcome to ids."""
+        kind, data = pack(fact, absent or {})
+        return int(
+            self._db.run(
+                t.Fact.insert(
+                    at=seconds(fact.at),
+                    type=kind,
+                    person_id=person,
+                    other_id=other,
+                    meeting_id=meeting,
+                    promise_id=promise,
+                    opportunity_id=opportunity,
+                    message_id=message,
+                    data=json.dumps(data, separators=(",", ":")),
+                )
+            )
+        )
+
+    def forget(self, fact: int) -> None:
+        """Take one fact back."""
+        self._db.run(t.Fact.delete().where(t.Fact.id == fact))
+
+    def everything(self) -> list[f.Fact]:
+        """All facts about everyone."""
+        return self._gather("SELECT id FROM person")
+
+    def about(self, people: Sequence[PersonId]) -> list[f.Fact]:
+        """What the rules need for these people: their facts, and the meetings of those they pointed me to."""
+        return self._gather("VALUES " + ", ".join(f"({int(p)})" for p in people)) if people else []
+
+    def _gather(self, asked: str) -> list[f.Fact]:
+        scope = SCOPE.format(asked=asked)
+        names = self._names(scope)
+        facts = [
+            unpack(
+                FactRow(number, instant(at), kind, person, other, meeting, promise, opportunity, unpacked(data)), names
+            )
+            for number, at, kind, person, other, meeting, promise, opportunity, data in self._db.sql(scope + FACTS)
+        ]
+        return facts + self._from_tables(scope)
+
+    def _from_tables(self, scope: str) -> list[f.Fact]:
+        """Facts that are told by a row of their own: people, purposes, key points and drafts."""
+        facts: list[f.Fact] = []
+        for ref, at in self._db.sql(scope + "SELECT ref, created_at FROM person WHERE id IN asked"):
+            facts.append(f.PersonAdded(pid=ref, at=instant(at)))
+        for ref, kind, gate, at in self._db.sql(scope + PURPOSES):
+            facts.append(f.PurposeSet(pid=ref, kind=kind, gate=f.Gate(gate), at=instant(at)))
+        for ref, at in self._db.sql(scope + KEY_POINTS):
+            facts.append(f.KeyPointNoted(pid=ref, at=instant(at)))
+        for ref, at in self._db.sql(scope + DRAFTS):
+            facts.append(f.DraftSaved(pid=ref, at=instant(at)))
+        return facts
+
+    def _names(self, scope: str) -> Names:
+        attendees: dict[int, tuple[int, ...]] = {}
+        for meeting, person in self._db.sql(scope + ATTENDEES):
+            attendees[meeting] = (*attendees.get(meeting, ()), person)
+        joined: dict[int, frozenset[int]] = {}
+        for meeting, person in self._db.sql(scope + JOINED):
+            joined[meeting] = joined.get(meeting, frozenset()) | {person}
+        helpers: dict[int, list[int]] = {}
+        for opportunity, person in self._db.sql(scope + HELPERS):
+            helpers.setdefault(opportunity, []).append(person)
+        people = dict(self._db.sql(scope + REFS).fetchall())
+        return Names(
+            people=people,
+            meetings=dict(self._db.sql(scope + "SELECT id, ref FROM meeting WHERE id IN talks").fetchall()),
+            promises={
+                number: f.PromiseMade(
+                    cid=ref, pid=people[person], by=f.Side(by), text=text, due_on=day(due_on), at=NO_TIME
+                )
+                for number, ref, person, by, text, due_on in self._db.sql(scope + PROMISES)
+            },
+            opportunities={
+                number: f.OpportunityNoted(
+                    oid=ref,
+                    pid=people.get(person, ""),
+                    title=title,
+                    deadline=day(deadline),
+                    helpers=tuple(people[p] for p in helpers.get(number, ())),
+                    state=f.OpportunityState.OPEN,
+                    at=NO_TIME,
+                )
+                for number, ref, person, title, deadline in self._db.sql(scope + OPPORTUNITIES)
+            },
+            attendees=attendees,
+            joined=joined,
+        )
+
+
+NO_TIME = instant(0)
+"""What a promise or opportunity carries before the fact that tells its time is read."""
+
+SCOPE = """
+WITH asked (id) AS ({asked}),
+near (id) AS (
+    SELECT id FROM asked
+    UNION SELECT other_id FROM fact WHERE person_id IN asked AND other_id IS NOT NULL
+),
+talks (id) AS (SELECT meeting_id FROM attendee WHERE person_id IN near),
+chances (id) AS (
+    SELECT id FROM opportunity WHERE person_id IN asked
+    UNION SELECT opportunity_id FROM helper WHERE person_id IN asked
+)
+"""
+"""Who is asked about; with whom they put me in touch; which meetings and opportunities that concerns."""
+
+COLUMNS = "id, at, type, person_id, other_id, meeting_id, promise_id, opportunity_id, data"
+FACTS = f"""
+SELECT {COLUMNS} FROM fact WHERE person_id IN asked
+UNION SELECT {COLUMNS} FROM fact WHERE meeting_id IN talks
+UNION SELECT {COLUMNS} FROM fact WHERE opportunity_id IN chances
+"""
+OF_ASKED = "x JOIN person ON person.id = x.person_id WHERE x.person_id IN asked"
+PURPOSES = f"SELECT ref, kind, gate, set_at FROM purpose {OF_ASKED}"
+KEY_POINTS = f"SELECT ref, noted_at FROM key_point {OF_ASKED}"
+DRAFTS = f"SELECT ref, saved_at FROM message {OF_ASKED} AND state IN ('draft', 'handed_over')"
+ATTENDEES = "SELECT meeting_id, person_id FROM attendee WHERE meeting_id IN talks ORDER BY id"
+JOINED = "SELECT meeting_id, person_id FROM fact WHERE type = 'joined' AND meeting_id IN talks"
+HELPERS = "SELECT opportunity_id, person_id FROM helper WHERE opportunity_id IN chances ORDER BY id"
+PROMISES = "SELECT id, ref, person_id, by, text, due_on FROM promise WHERE person_id IN asked"
+OPPORTUNITIES = "SELECT id, ref, person_id, title, deadline FROM opportunity WHERE id IN chances"
+REFS = """
+SELECT id, ref FROM person WHERE id IN near
+UNION SELECT person.id, ref FROM person JOIN attendee ON person_id = person.id WHERE meeting_id IN talks
+UNION SELECT person.id, ref FROM person JOIN helper ON person_id = person.id WHERE opportunity_id IN chances
+UNION SELECT person.id, person.ref FROM person JOIN opportunity ON person_id = person.id WHERE opportunity.id IN chances
+"""

@@ -1,0 +1,107 @@
+"""Messages on disk. When one was sent or received is told by its fact."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.meetings import MeetingId
+from otnet_desktop.domain.messages import Channel, Draft, Message, MessageId, MessageState, Reply
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.rows import instant, seconds
+
+SELECT = """
+SELECT m.id, m.person_id, m.state, m.channel, m.kind, m.subject, m.body, m.reminder_key, m.meeting_id,
+       coalesce(fact.at, m.saved_at), fact.data
+FROM message m LEFT JOIN fact ON fact.message_id = m.id AND fact.type IN ('sent', 'received')
+"""
+
+
+class Messages:
+    """Saves drafts, marks what became of them, keeps what came in."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def save_draft(self, draft: Draft, at: datetime, message: MessageId | None = None) -> MessageId:
+        """Save a new draft, or a newer text of one."""
+        columns = {
+            "person_id": draft.person,
+            "kind": draft.kind.value,
+            "subject": draft.subject,
+            "body": draft.body,
+            "channel": draft.channel.value,
+            "reminder_key": draft.reminder,
+            "meeting_id": draft.meeting,
+            "state": MessageState.DRAFT.value,
+            "direction": "out",
+        }
+        if message is not None and self._db.run(t.Message.update(**columns).where(t.Message.id == message)):
+            return message
+        return MessageId(int(self._db.run(t.Message.insert(**columns, saved_at=seconds(at)))))
+
+    def receive(self, reply: Reply, at: datetime) -> MessageId:
+        """Keep what they answered."""
+        return MessageId(
+            int(
+                self._db.run(
+                    t.Message.insert(
+                        person_id=reply.person,
+                        direction="in",
+                        state=MessageState.RECEIVED.value,
+                        channel=reply.channel.value,
+                        kind=reply.kind.value,
+                        body=reply.body,
+                        saved_at=seconds(at),
+                    )
+                )
+            )
+        )
+
+    def mark(self, message: MessageId, state: MessageState) -> None:
+        """Say what became of a draft."""
+        self._db.run(t.Message.update(state=state.value).where(t.Message.id == message))
+
+    def drop(self, message: MessageId) -> None:
+        """Throw a draft away."""
+        self._db.run(t.Message.delete().where(t.Message.id == message))
+
+    def get(self, message: MessageId) -> Message:
+        """One message. Raises NotFound."""
+        found = self._read("WHERE m.id = ?", (message,))
+        if not found:
+            raise NotFound("That message is not here any more.", "Perhaps the change was undone: press Ctrl+Z again.")
+        return found[0]
+
+    def of(self, person: PersonId) -> list[Message]:
+        """Everything written to and by one person, earliest first."""
+        return self._read("WHERE m.person_id = ?", (person,))
+
+    def drafts(self) -> list[Message]:
+        """Everything written and not sent."""
+        return self._read("WHERE m.state = 'draft'")
+
+    def handed_over(self) -> list[Message]:
+        """What the mail program got and nobody said was sent."""
+        return self._read("WHERE m.state = 'handed_over'")
+
+    def _read(self, where: str, parameters: tuple[int, ...] = ()) -> list[Message]:
+        return [
+            Message(
+                id=MessageId(row[0]),
+                person=PersonId(row[1]),
+                state=MessageState(row[2]),
+                channel=Channel(row[3]),
+                kind=row[4],
+                subject=row[5],
+                body=row[6],
+                reminder=row[7],
+                meeting=MeetingId(row[8]) if row[8] is not None else None,
+                at=instant(row[9]),
+                needs_reply=bool(json.loads(row[10]).get("needs_reply")) if row[10] else False,
+            )
+            for row in self._db.sql(f"{SELECT} {where} ORDER BY 10, m.id", parameters)
+        ]

@@ -1,0 +1,213 @@
+"""How each person stands, kept so that nothing need be derived at start. ``check`` derives it again and compares.
+
+A row is right from ``looked_at`` until ``valid_until``; people nothing ever happened to have no row and stand at
+"idea" with nothing to do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.reminders import Ball, Kind, Outlook, Reminder, Stage
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.rows import instant, optional_instant, optional_seconds, seconds
+
+ACTIVE, UPCOMING, HELD = "active", "upcoming", "held"
+SELECT = """
+SELECT r.key, r.kind, person.ref, r.due_at, r.state, r.variant, r.overdue, r.data
+FROM reminder r JOIN person ON person.id = r.person_id
+"""
+
+
+class Outlooks:
+    """Keeps and reads derived outlooks and reminders."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def save(self, outlooks: Mapping[PersonId, Outlook], looked_at: datetime, meetings: Mapping[str, int]) -> None:
+        """Replace what was kept about these people. ``meetings`` are ids by ref."""
+        ids = [(person,) for person in outlooks]
+        connection = self._db.connection
+        connection.executemany("DELETE FROM reminder WHERE person_id = ?", ids)
+        connection.executemany("DELETE FROM outlook WHERE person_id = ?", ids)
+        connection.executemany(
+            "INSERT INTO outlook VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    person,
+                    o.stage.value,
+                    o.ball.value,
+                    o.approach,
+                    o.nudges,
+                    optional_seconds(o.last_reached_out),
+                    optional_seconds(o.last_in_touch),
+                    optional_seconds(o.next_meeting),
+                    seconds(looked_at),
+                    optional_seconds(o.valid_until),
+                )
+                for person, o in outlooks.items()
+                if not is_untouched(o)
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO reminder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    r.key,
+                    person,
+                    meetings.get(r.meeting),
+                    r.kind.value,
+                    r.kind.priority,
+                    r.variant,
+                    seconds(r.due),
+                    state,
+                    int(r.overdue),
+                    reminder_data(r),
+                )
+                for person, o in outlooks.items()
+                for state, r in states(o)
+            ),
+        )
+
+    def outdated(self, now: datetime) -> list[PersonId]:
+        """People whose row is not right at ``now``: time went on, or the clock was set back."""
+        stamp = seconds(now)
+        rows = self._db.sql(
+            "SELECT person_id FROM outlook WHERE valid_until <= ? UNION SELECT person_id FROM outlook WHERE looked_at > ?",
+            (stamp, stamp),
+        )
+        return [PersonId(row[0]) for row in rows]
+
+    def with_facts(self) -> list[PersonId]:
+        """Everybody something ever happened to; nobody else can have anything due."""
+        rows = self._db.sql(
+            "SELECT person_id FROM fact WHERE person_id IS NOT NULL UNION SELECT person_id FROM attendee "
+            "UNION SELECT person_id FROM purpose UNION SELECT person_id FROM key_point "
+            "UNION SELECT person_id FROM message UNION SELECT person_id FROM helper UNION SELECT person_id FROM outlook"
+        )
+        return [PersonId(row[0]) for row in rows]
+
+    def next_change(self) -> datetime | None:
+        """When the next row stops being right."""
+        return optional_instant(self._db.sql("SELECT min(valid_until) FROM outlook").fetchone()[0])
+
+    def due(self) -> list[Reminder]:
+        """Everything to be done now, in order."""
+        return self._reminders("WHERE r.state = 'active' ORDER BY r.priority, r.due_at, r.person_id")
+
+    def upcoming(self) -> list[Reminder]:
+        """What will be due later, soonest first."""
+        return self._reminders("WHERE r.state = 'upcoming' ORDER BY r.due_at, r.priority, r.person_id")
+
+    def by_key(self, key: str) -> Reminder | None:
+        """One reminder, active, upcoming or held back."""
+        found = self._reminders("WHERE r.key = ?", (key,))
+        return found[0] if found else None
+
+    def of(self, people: Sequence[PersonId]) -> dict[PersonId, Outlook]:
+        """How these people stand; those without a row stand at "idea"."""
+        ids = list(people)
+        heads = {r["person_id"]: r for r in self._db.rows(t.Outlook.select().where(t.Outlook.person_id.in_(ids)))}
+        people_rows = self._db.rows(
+            t.Person.select(t.Person.id, t.Person.ref, t.Person.status).where(t.Person.id.in_(ids))
+        )
+        kept = self._by_person(ids) if heads else {}
+        outlooks = {}
+        for row in people_rows:
+            head = heads.get(row["id"])
+            status = Status(row["status"])
+            if head is None:
+                outlooks[PersonId(row["id"])] = Outlook(row["ref"], Stage.IDEA, status)
+                continue
+            reminders = kept.get(row["id"], [])
+            outlooks[PersonId(row["id"])] = Outlook(
+                person=row["ref"],
+                stage=Stage(head["stage"]),
+                status=status,
+                ball=Ball(head["ball"]),
+                approach=head["approach"],
+                nudges=head["nudges"],
+                reminders=tuple(r for state, r in reminders if state != HELD),
+                held_back=tuple(r for state, r in reminders if state == HELD),
+                last_reached_out=optional_instant(head["last_reached_out"]),
+                last_in_touch=optional_instant(head["last_in_touch"]),
+                next_meeting=optional_instant(head["next_meeting"]),
+                valid_until=optional_instant(head["valid_until"]),
+            )
+        return outlooks
+
+    def _by_person(self, ids: list[PersonId]) -> dict[int, list[tuple[str, Reminder]]]:
+        marks = ", ".join("?" * len(ids))
+        found: dict[int, list[tuple[str, Reminder]]] = {}
+        for person, *row in self._db.sql(
+            f"{SELECT.replace('SELECT', 'SELECT r.person_id,', 1)} WHERE r.person_id IN ({marks}) "
+            "ORDER BY r.state, r.priority, r.due_at",
+            tuple(ids),
+        ):
+            found.setdefault(person, []).append((row[4], reminder_value(tuple(row))))
+        return found
+
+    def _reminders(self, rest: str, parameters: tuple[str, ...] = ()) -> list[Reminder]:
+        return [reminder_value(row) for row in self._db.sql(f"{SELECT} {rest}", parameters)]
+
+
+def is_untouched(outlook: Outlook) -> bool:
+    """Whether nothing ever happened: such a person needs no row."""
+    return (
+        outlook.stage is Stage.IDEA
+        and not outlook.reminders
+        and not outlook.held_back
+        and outlook.valid_until is None
+        and outlook.last_reached_out is None
+        and outlook.last_in_touch is None
+    )
+
+
+def states(outlook: Outlook) -> Iterable[tuple[str, Reminder]]:
+    """Each reminder of an outlook with the state it is kept under."""
+    for reminder in outlook.reminders:
+        yield (ACTIVE if reminder.active else UPCOMING), reminder
+    for reminder in outlook.held_back:
+        yield HELD, reminder
+
+
+def reminder_data(reminder: Reminder) -> str:
+    """What has no column of its own, as JSON."""
+    return json.dumps(
+        {
+            "meeting": reminder.meeting,
+            "deadline": optional_seconds(reminder.deadline),
+            "expires": optional_seconds(reminder.expires),
+            "snoozes": reminder.snoozes,
+            "popups": [seconds(at) for at in reminder.popups],
+            "values": reminder.values,
+        },
+        separators=(",", ":"),
+        ensure_ascii=False,
+    )
+
+
+def reminder_value(row: tuple[str | int, ...]) -> Reminder:
+    """A row of ``SELECT`` as a value."""
+    key, kind, ref, due_at, state, variant, overdue, packed = row
+    data = json.loads(str(packed))
+    return Reminder(
+        key=str(key),
+        kind=Kind(kind),
+        person=str(ref),
+        due=instant(int(due_at)),
+        active=state == ACTIVE,
+        variant=str(variant),
+        meeting=data["meeting"],
+        deadline=optional_instant(data["deadline"]),
+        expires=optional_instant(data["expires"]),
+        overdue=bool(overdue),
+        snoozes=data["snoozes"],
+        popups=tuple(instant(at) for at in data["popups"]),
+        values=data["values"],
+    )

@@ -1,0 +1,104 @@
+"""Promises and opportunities on disk; that they were made, kept or changed is told by facts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from otnet_desktop.domain.facts import OpportunityState, Side
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.promises import Opportunity, Promise
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.rows import day, optional_day
+
+
+class Promises:
+    """Adds and reads promises."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(self, ref: str, person: PersonId, by: Side, text: str, due_on: date | None) -> int:
+        """Write a promise; the fact that it was made is recorded beside it."""
+        return int(
+            self._db.run(
+                t.Promise.insert(ref=ref, person_id=person, by=by.value, text=text, due_on=optional_day(due_on))
+            )
+        )
+
+    def by_ref(self, ref: str) -> Promise | None:
+        """The promise behind a ref."""
+        found = self._read("WHERE p.ref = ?", ref)
+        return found[0] if found else None
+
+    def of(self, person: PersonId) -> list[Promise]:
+        """All promises between me and one person, oldest first."""
+        return self._read("WHERE p.person_id = ?", person)
+
+    def _read(self, where: str, value: int | str) -> list[Promise]:
+        kept = "EXISTS (SELECT 1 FROM fact WHERE promise_id = p.id AND type = 'promise_kept')"
+        return [
+            Promise(row[0], row[1], PersonId(row[2]), Side(row[3]), row[4], day(row[5]), bool(row[6]))
+            for row in self._db.sql(
+                f"SELECT p.id, p.ref, p.person_id, p.by, p.text, p.due_on, {kept} FROM promise p {where} ORDER BY p.id",
+                (value,),
+            )
+        ]
+
+
+class Opportunities:
+    """Adds and reads opportunities."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def save(
+        self, ref: str, title: str, person: PersonId | None, deadline: date | None, helpers: Sequence[PersonId]
+    ) -> int:
+        """Add an opportunity, or complete the one with that ref: what is not said stays."""
+        known = self.id_of(ref)
+        if known is None:
+            known = int(
+                self._db.run(
+                    t.Opportunity.insert(ref=ref, title=title, person_id=person, deadline=optional_day(deadline))
+                )
+            )
+        else:
+            said = {"title": title, "person_id": person, "deadline": optional_day(deadline)}
+            said = {name: value for name, value in said.items() if value}
+            if said:
+                self._db.run(t.Opportunity.update(**said).where(t.Opportunity.id == known))
+        for helper in helpers:
+            self._db.run(t.Helper.insert(opportunity_id=known, person_id=helper).on_conflict_ignore())
+        return known
+
+    def id_of(self, ref: str) -> int | None:
+        """The id behind a ref."""
+        row = self._db.row(t.Opportunity.select(t.Opportunity.id).where(t.Opportunity.ref == ref))
+        return int(row["id"]) if row else None
+
+    def of(self, person: PersonId) -> list[Opportunity]:
+        """Opportunities that came through one person, or that they helped with."""
+        helpers: dict[int, list[PersonId]] = {}
+        for row in self._db.rows(t.Helper.select().order_by(t.Helper.id)):
+            helpers.setdefault(row["opportunity_id"], []).append(PersonId(row["person_id"]))
+        state = "(SELECT data FROM fact WHERE opportunity_id = o.id AND type = 'opportunity' ORDER BY at DESC, id DESC)"
+        rows = self._db.sql(
+            f"SELECT o.id, o.ref, o.title, o.person_id, o.deadline, {state} FROM opportunity o WHERE o.person_id = :p "
+            "OR o.id IN (SELECT opportunity_id FROM helper WHERE person_id = :p) ORDER BY o.id",
+            {"p": person},
+        )
+        return [
+            Opportunity(
+                id=row[0],
+                ref=row[1],
+                title=row[2],
+                person=PersonId(row[3]) if row[3] is not None else None,
+                deadline=day(row[4]),
+                state=OpportunityState(json.loads(row[5])["state"]) if row[5] else OpportunityState.OPEN,
+                helpers=tuple(helpers.get(row[0], ())),
+            )
+            for row in rows
+        ]

@@ -1,0 +1,78 @@
+"""Key points, notes and purposes on disk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import KeyPoint, Purpose, PurposeState, Research
+from otnet_desktop.store import tables as t
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.rows import day, optional_day, optional_instant, seconds
+
+
+class ResearchRows:
+    """Reads and writes what was found out about a person."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def of(self, person: PersonId) -> Research:
+        """Everything noted about one person."""
+        note = self._db.row(t.Note.select().where(t.Note.person_id == person))
+        points = self._db.rows(t.KeyPoint.select().where(t.KeyPoint.person_id == person).order_by(t.KeyPoint.position))
+        purposes = self._db.rows(
+            t.Purpose.select().where(t.Purpose.person_id == person).order_by(t.Purpose.state != "open", -t.Purpose.id)
+        )
+        return Research(
+            notes=note["body"] if note else "",
+            reviewed_at=optional_instant(
+                max([row["noted_at"] for row in points] + ([note["reviewed_at"]] if note else []), default=None)
+            ),
+            key_points=tuple(
+                KeyPoint(row["text"], row["source"], row["url"], day(row["seen_on"]), row["id"]) for row in points
+            ),
+            purposes=tuple(
+                Purpose(
+                    row["kind"],
+                    row["statement"],
+                    PurposeState(row["state"]),
+                    Gate(row["gate"]),
+                    day(row["gate_on"]),
+                    row["id"],
+                )
+                for row in purposes
+            ),
+        )
+
+    def save_key_points(self, person: PersonId, points: tuple[KeyPoint, ...], at: datetime) -> None:
+        """Make the list of key points this one; those with an id keep the time they were first noted."""
+        kept = [point.id for point in points if point.id]
+        self._db.run(t.KeyPoint.delete().where(t.KeyPoint.person_id == person, t.KeyPoint.id.not_in(kept)))
+        for position, point in enumerate(points):
+            columns = {
+                "position": position,
+                "text": point.text,
+                "source": point.source,
+                "url": point.url,
+                "seen_on": optional_day(point.seen_on),
+            }
+            if point.id:
+                self._db.run(t.KeyPoint.update(**columns).where(t.KeyPoint.id == point.id))
+            else:
+                self._db.run(t.KeyPoint.insert(person_id=person, noted_at=seconds(at), **columns))
+
+    def save_purpose(self, person: PersonId, purpose: Purpose, at: datetime) -> int:
+        """Add a purpose, or change the one with that id."""
+        columns = {
+            "kind": purpose.kind,
+            "statement": purpose.statement,
+            "state": purpose.state.value,
+            "gate": purpose.gate.value,
+            "gate_on": optional_day(purpose.gate_on),
+        }
+        if purpose.id:
+            self._db.run(t.Purpose.update(**columns).where(t.Purpose.id == purpose.id))
+            return purpose.id
+        return int(self._db.run(t.Purpose.insert(person_id=person, set_at=seconds(at), **columns)))
