@@ -1,0 +1,36 @@
+"""``python3 -m tests [campaigns|benchmarks] [pytest's arguments]``, from a fresh checkout.
+
+Without a name or a path the quick tests run, in as many processes as the machine has cores.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from otnet_desktop.bootstrap.enter import CHECKOUT, enter
+
+enter("tests", ("PySide6", "peewee", "platformdirs", "pytest", "pytestqt", "xdist", "hypothesis"))
+
+from tests.machine import prepare_desktop
+
+ON_REQUEST = ("campaigns", "benchmarks")
+
+
+def main(arguments: list[str]) -> int:
+    """Run pytest; its status is ours."""
+    import pytest
+
+    os.chdir(CHECKOUT)
+    if arguments and arguments[0] in ON_REQUEST:
+        return pytest.main([f"tests/{arguments[0]}", *arguments[1:]])
+    paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
+    if not paths or any("desktop" in Path(path).parts for path in paths):
+        prepare_desktop()
+    spread = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
+    return pytest.main([*spread, *arguments])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
