@@ -198,7 +198,7 @@ def reminder_value(row: tuple[str | int, ...]) -> Reminder:
     data = json.loads(str(packed))
     return Reminder(
         key=str(key),
-        kind=Kind(kind),
+        kind=Kind(str(kind)),
         person=str(ref),
         due=instant(int(due_at)),
         active=state == ACTIVE,
