@@ -53,6 +53,11 @@ class Facts:
         """Take one fact back."""
         self._db.run(t.Fact.delete().where(t.Fact.id == fact))
 
+    def referrers_of(self, people: Sequence[PersonId]) -> list[PersonId]:
+        """Who pointed me to any of these people: what happens here may matter there."""
+        query = t.Fact.select(t.Fact.person_id).where(t.Fact.other_id.in_(list(people))).distinct()
+        return [PersonId(row["person_id"]) for row in self._db.rows(query) if row["person_id"] is not None]
+
     def everything(self) -> list[f.Fact]:
         """All facts about everyone."""
         return self._gather("SELECT id FROM person")

@@ -29,8 +29,8 @@ class Outlooks:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def save(self, outlooks: Mapping[PersonId, Outlook], looked_at: datetime, meetings: Mapping[str, int]) -> None:
-        """Replace what was kept about these people. ``meetings`` are ids by ref."""
+    def save(self, outlooks: Mapping[PersonId, Outlook], looked_at: datetime) -> None:
+        """Replace what was kept about these people."""
         ids = [(person,) for person in outlooks]
         connection = self._db.connection
         connection.executemany("DELETE FROM reminder WHERE person_id = ?", ids)
@@ -55,12 +55,12 @@ class Outlooks:
             ),
         )
         connection.executemany(
-            "INSERT INTO reminder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO reminder VALUES (?, ?, (SELECT id FROM meeting WHERE ref = ?), ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     r.key,
                     person,
-                    meetings.get(r.meeting),
+                    r.meeting,
                     r.kind.value,
                     r.kind.priority,
                     r.variant,
