@@ -1,0 +1,116 @@
+"""The theme of the running application.
+
+Public: ``Scheme`` (system, light, dark) and ``Theme(app, scheme, text_scale)`` with ``apply()`` (once, before the first
+window), ``choose(scheme, text_scale)`` and the signal ``changed``. It follows the system's scheme and font live.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from otnet_desktop.ui.theme.icons import redress
+from otnet_desktop.ui.theme.look import Look, look, put_in_force
+from otnet_desktop.ui.theme.palette import palette_of
+from otnet_desktop.ui.theme.stylesheet import stylesheet_of
+
+LARGEST_TEXT = 2.0
+
+
+class Scheme(StrEnum):
+    """Light or dark, or what the desktop says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_ASKED = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """Keeps palette, style sheet, font and icons of the application in step with the scheme and the text size."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, text_scale: float = 1.0) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = scheme
+        self._text_scale = _within_reason(text_scale)
+        self._system_font = QFont(app.font())
+        self._putting_on = False
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.fontChanged.connect(self._follow_font)
+
+    def apply(self) -> None:
+        """Dress the application. Fusion everywhere: it is the one style that keeps to a palette."""
+        if self._app.style().objectName() != "fusion":
+            self._app.setStyle("fusion")
+        if self._scheme is not Scheme.SYSTEM:
+            self._ask_the_desktop()
+        self._put_on()
+
+    def choose(self, scheme: Scheme, text_scale: float) -> None:
+        """Take what the user has chosen, at once and in every open window. ``text_scale``: 1.0 to 2.0."""
+        if (scheme, _within_reason(text_scale)) == (self._scheme, self._text_scale):
+            return
+        self._scheme, self._text_scale = scheme, _within_reason(text_scale)
+        self._ask_the_desktop()
+        self._put_on()
+
+    def is_dark(self) -> bool:
+        """What is asked for now; an unknown system scheme counts as light."""
+        if self._scheme is Scheme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._scheme is Scheme.DARK
+
+    def _ask_the_desktop(self) -> None:
+        """So that title bars and native dialogs agree. Without a desktop's plug-in this does nothing, silently."""
+        self._app.styleHints().setColorScheme(_ASKED[self._scheme])
+
+    def _follow_system(self) -> None:
+        if self._scheme is Scheme.SYSTEM and self.is_dark() != look().dark:
+            self._put_on()
+
+    def _follow_font(self, font: QFont) -> None:
+        if not self._putting_on:
+            self._system_font = QFont(font)
+            self._put_on()
+
+    def _put_on(self) -> None:
+        self._putting_on = True
+        try:
+            self._dress(self._scaled_font())
+        finally:
+            self._putting_on = False
+        self.changed.emit()
+
+    def _scaled_font(self) -> QFont:
+        font = QFont(self._system_font)
+        if self._text_scale != 1.0:
+            if font.pixelSize() > 0:
+                font.setPixelSize(round(font.pixelSize() * self._text_scale))
+            else:
+                font.setPointSizeF(font.pointSizeF() * self._text_scale)
+        return font
+
+    def _dress(self, font: QFont) -> None:
+        new = Look(self.is_dark(), font)
+        put_in_force(new)
+        self._app.setPalette(palette_of(new))
+        if self._app.font() != font:
+            self._app.setFont(font)
+        self._app.setStyleSheet(stylesheet_of(new))
+        redress(self._app)
+
+
+def _within_reason(text_scale: float) -> float:
+    return min(max(text_scale, 1.0), LARGEST_TEXT)
