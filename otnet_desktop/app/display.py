@@ -19,23 +19,6 @@ from pathlib import Path
 PATIENCE_S = 5.0
 """How long a display may take to answer; a forwarded one on a slow line takes a second or two."""
 
-PACKAGES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-}
-"""Debian's and Ubuntu's package for each library Qt needs and a bare system lacks."""
-
 
 class DisplayState(StrEnum):
     """What the machine offers for a window."""
@@ -64,7 +47,9 @@ class Verdict:
             case DisplayState.SILENT:
                 return f"The display {self.what} does not answer."
             case DisplayState.LIBRARY_MISSING:
-                package = PACKAGES.get(self.what)
+                from otnet_desktop.bootstrap.machine import QT_LIBRARIES, WINDOW_LIBRARIES
+
+                package = (QT_LIBRARIES | WINDOW_LIBRARIES).get(self.what)
                 hint = f" (on Debian and Ubuntu: apt install {package})" if package else ""
                 return f"The library {self.what} is missing, and without it no window can open{hint}."
 

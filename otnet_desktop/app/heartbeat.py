@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from math import ceil
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from otnet_desktop.services.clock import Clock
 
@@ -33,7 +33,10 @@ class Heartbeat(QObject):
     ``next_instant`` says when something next becomes worth telling (``None``: nothing in sight). It is asked at every
     waking, so it must be cheap; an instant in the past is told at once, and once only.
     ``zone`` names the machine's zone and ``on_zone(name)`` hears of a new one, before a tick of the same waking.
+    ``woke`` is emitted at every waking, for what else must be looked at now and then without a timer of its own.
     """
+
+    woke = Signal()
 
     def __init__(
         self,
@@ -98,6 +101,7 @@ class Heartbeat(QObject):
             log.info("The clock was set by %s.", wall - steady)
             self._told = None
         self._tell(self._last_now, slept, jumped)
+        self.woke.emit()
 
     def _look_at_clocks(self) -> tuple[timedelta, timedelta]:
         """Time passed since the last look: by the wall clock, by the steady one."""

@@ -1,0 +1,1 @@
+"""What OTnet shows outside its window: the tray icon and notifications. Everything works without either."""
