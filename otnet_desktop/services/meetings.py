@@ -1,0 +1,183 @@
+"""Booking, moving and cancelling meetings, saying how they went, and meeting somebody by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import BadInput, NotAllowed
+from otnet_desktop.domain.meetings import (
+    Meeting,
+    MeetingId,
+    MeetingKind,
+    MeetingNotes,
+    MeetingPlan,
+    MeetingState,
+)
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.services.refs import new_ref, new_uid
+from otnet_desktop.services.steps import Steps
+
+ENCOUNTER_LENGTH = timedelta(minutes=15)
+
+
+class MeetingsService:
+    """Everything about meetings but the thank-you."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def get(self, meeting: MeetingId) -> Meeting:
+        """One meeting. Raises NotFound."""
+        return self._store.meetings.get(meeting)
+
+    def of(self, person: PersonId) -> list[Meeting]:
+        """Everything one person took or will take part in, earliest first."""
+        return self._store.meetings.of(person)
+
+    def between(self, start: datetime, end: datetime) -> list[Meeting]:
+        """Meetings of everyone that overlap a span of time."""
+        return self._store.meetings.between(start, end)
+
+    def conflicts(self, plan: MeetingPlan, besides: MeetingId | None = None) -> list[Meeting]:
+        """Planned meetings at the same time."""
+        found = self.between(plan.start, plan.end)
+        return [m for m in found if m.state is MeetingState.PLANNED and m.id != besides]
+
+    def book(self, plan: MeetingPlan, *, ref: str = "", at: datetime | None = None) -> Meeting:
+        """A meeting was agreed. Raises BadInput for times that cannot be, NotAllowed for people who said no."""
+        check_times(plan.start, plan.end)
+        self._check_people(plan.people)
+        at = at or self._now()
+        ref = ref or new_ref("m")
+        with self._steps.step("Book meeting", plan.people, Room.MEETINGS):
+            meeting = self._store.meetings.add(ref, new_uid(ref), plan)
+            self._store.facts.record(
+                f.MeetingAgreed(mid=ref, pids=(), start=plan.start, end=plan.end, format=plan.format, at=at),
+                meeting=meeting,
+            )
+            self._store.meetings.settle(meeting)
+        return self.get(meeting)
+
+    def met_by_chance(
+        self,
+        people: Sequence[PersonId],
+        *,
+        event: str = "",
+        notes: MeetingNotes | None = None,
+        ref: str = "",
+        at: datetime | None = None,
+    ) -> Meeting:
+        """Met at an event or by chance. Raises BadInput when it has not happened yet."""
+        at = at or self._now()
+        if at > self._now():
+            raise BadInput("That is still to come.", "Book it as a meeting instead.")
+        ref = ref or new_ref("m")
+        plan = MeetingPlan(
+            tuple(people),
+            at,
+            at + ENCOUNTER_LENGTH,
+            f.MeetingFormat.IN_PERSON,
+            kind=MeetingKind.ENCOUNTER,
+            event=event,
+        )
+        with self._steps.step("Log encounter", people, Room.MEETINGS):
+            meeting = self._store.meetings.add(ref, new_uid(ref), plan)
+            self._store.facts.record(f.Encountered(mid=ref, pids=(), event=event, at=at), meeting=meeting)
+            if notes is not None:
+                self._store.meetings.keep(meeting, notes)
+            self._store.meetings.settle(meeting)
+        return self.get(meeting)
+
+    def join(self, meeting: MeetingId, person: PersonId, at: datetime | None = None) -> None:
+        """Somebody else takes or took part as well."""
+        people = self.get(meeting).plan.people
+        with self._steps.step("Add to meeting", [*people, person], Room.MEETINGS):
+            self._store.meetings.invite(meeting, [person])
+            self._store.facts.record(f.Joined(mid="", pid="", at=at or self._now()), person, meeting=meeting)
+
+    def move(self, meeting: MeetingId, start: datetime, end: datetime, at: datetime | None = None) -> None:
+        """The same meeting at another time: questions, notes and UID stay, the sequence rises."""
+        check_times(start, end)
+        with self._change(meeting, "Move meeting"):
+            self._store.facts.record(
+                f.MeetingMoved(mid="", start=start, end=end, at=at or self._now()), meeting=meeting
+            )
+
+    def cancel(self, meeting: MeetingId, by: f.Side, at: datetime | None = None) -> None:
+        """It will not take place."""
+        with self._change(meeting, "Cancel meeting"):
+            self._store.facts.record(f.MeetingCancelled(mid="", by=by, at=at or self._now()), meeting=meeting)
+
+    def went(
+        self,
+        meeting: MeetingId,
+        outcome: f.MeetingOutcome,
+        absent: Sequence[PersonId] = (),
+        at: datetime | None = None,
+    ) -> None:
+        """Say how it went. Raises BadInput before it has begun."""
+        at = at or self._now()
+        if self.get(meeting).plan.start > at:
+            raise BadInput("This meeting has not begun yet.", "Move or cancel it, or wait until it has.")
+        refs = {person.ref: int(person.id) for person in self._store.people.many(list(absent))}
+        with self._change(meeting, "Say how it went"):
+            self._store.facts.record(
+                f.OutcomeRecorded(mid="", outcome=outcome, absent=tuple(refs), at=at), meeting=meeting, absent=refs
+            )
+
+    def edit(self, meeting: MeetingId, plan: MeetingPlan) -> None:
+        """Change title, place, link and the like; a new time is a move."""
+        before = self.get(meeting)
+        check_times(plan.start, plan.end)
+        with self._change(meeting, "Edit meeting"):
+            self._store.meetings.edit(meeting, plan)
+            if (plan.start, plan.end) != (before.plan.start, before.plan.end):
+                self._store.facts.record(
+                    f.MeetingMoved(mid="", start=plan.start, end=plan.end, at=self._now()), meeting=meeting
+                )
+
+    def keep(self, meeting: MeetingId, kept: MeetingNotes) -> None:
+        """Save notes, consent, takeaways and questions."""
+        with self._change(meeting, "Edit meeting notes"):
+            self._store.meetings.keep(meeting, kept)
+
+    def take_away(self, meeting: MeetingId, sentence: str) -> None:
+        """Add one takeaway."""
+        kept = self.get(meeting).kept
+        self.keep(meeting, replace(kept, takeaways=(*kept.takeaways, sentence)))
+
+    def _change(self, meeting: MeetingId, title: str) -> AbstractContextManager[None]:
+        return settled(self._steps, meeting, title)
+
+    def _check_people(self, people: Sequence[PersonId]) -> None:
+        if not people:
+            raise BadInput("Nobody is invited yet.", "Choose at least one person.")
+        for person in self._store.people.many(list(people)):
+            if person.status in (Status.DO_NOT_CONTACT, Status.DECEASED):
+                raise NotAllowed(f"No meeting can be booked with {person.profile.full_name}.", "Notes stay.")
+
+    def _now(self) -> datetime:
+        return self._steps.clock.now()
+
+
+@contextmanager
+def settled(steps: Steps, meeting: MeetingId, title: str) -> Iterator[None]:
+    """A step about one meeting, after which its row says again what its facts say."""
+    people = steps.store.meetings.get(meeting).plan.people
+    with steps.step(title, people, Room.MEETINGS):
+        yield
+        steps.store.meetings.settle(meeting)
+
+
+def check_times(start: datetime, end: datetime) -> None:
+    """Raises BadInput unless the end is after the start, by less than a day."""
+    if end <= start:
+        raise BadInput("The meeting ends before it begins.", "Check the times.")
+    if end - start > timedelta(days=1):
+        raise BadInput("The meeting lasts longer than a day.", "Check the dates.")

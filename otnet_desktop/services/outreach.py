@@ -1,0 +1,126 @@
+"""Writing and answers: drafts, handing over, "I sent it", and what came back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.messages import Channel, Draft, Message, MessageId, MessageState, Reply
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.services.steps import Steps
+
+
+class OutreachService:
+    """Nothing is ever sent or marked as sent without the user's word."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def may_write(self, person: PersonId) -> None:
+        """Raises NotAllowed, with the reason, where a hard rule says no to writing at all."""
+        match self._store.people.get(person).status:
+            case Status.DO_NOT_CONTACT:
+                raise NotAllowed("They asked not to be contacted.", "Notes stay; writing is closed.")
+            case Status.DECEASED:
+                raise NotAllowed("This person has died.", "Notes stay; writing is closed.")
+
+    def may_send(self, person: PersonId) -> None:
+        """Raises NotAllowed where a message may be written but not yet sent: the gatekeeper has not been asked."""
+        self.may_write(person)
+        purpose = self._store.research.of(person).purpose
+        if purpose is not None and purpose.asks_gatekeeper:
+            raise NotAllowed(
+                "Does your programme let you contact sites yourself?",
+                "Answer that in the purpose first: many schools ask only through their fieldwork coordinator.",
+            )
+
+    def of(self, person: PersonId) -> list[Message]:
+        """Everything written to and by one person, earliest first."""
+        return self._store.messages.of(person)
+
+    def draft_for(self, person: PersonId) -> Message | None:
+        """The draft or handed-over message that waits for this person, the newest first."""
+        waiting = [m for m in self.of(person) if m.state in (MessageState.DRAFT, MessageState.HANDED_OVER)]
+        return waiting[-1] if waiting else None
+
+    def waiting_for_word(self) -> list[Message]:
+        """What the mail program got and nobody said was sent: Sent, not yet, changed my mind?"""
+        return self._store.messages.handed_over()
+
+    def save_draft(self, draft: Draft, message: MessageId | None = None, at: datetime | None = None) -> MessageId:
+        """Save what is being written. Raises NotAllowed where a hard rule says no."""
+        self.may_write(draft.person)
+        with self._steps.step("Edit draft", [draft.person], Room.MESSAGES):
+            return self._store.messages.save_draft(draft, at or self._now(), message)
+
+    def hand_over(self, message: MessageId) -> Message:
+        """The mail program or clipboard got it. That alone makes nothing sent. Raises NotAllowed."""
+        kept = self._store.messages.get(message)
+        self.may_send(kept.person)
+        with self._steps.step("Hand over", [kept.person], Room.MESSAGES):
+            self._store.messages.mark(message, MessageState.HANDED_OVER)
+        return self._store.messages.get(message)
+
+    def sent(self, message: MessageId, *, needs_reply: bool = False, at: datetime | None = None) -> None:
+        """The user says: I sent it. A thank-you about a meeting settles the thanks as well."""
+        kept = self._store.messages.get(message)
+        at = at or self._now()
+        with self._steps.step("Sent", [kept.person], Room.MESSAGES):
+            self._store.messages.mark(message, MessageState.SENT)
+            self._record_sent(kept.person, f.OutKind(kept.kind), needs_reply, message, at)
+            if kept.kind == f.OutKind.THANKS:
+                how = f.ThanksHow(kept.channel) if kept.channel != Channel.PHONE else f.ThanksHow.PHONE
+                self._store.facts.record(f.Thanked(mid="", pids=(), how=how, at=at), kept.person, meeting=kept.meeting)
+
+    def not_yet(self, message: MessageId) -> None:
+        """Not sent yet: it is a draft again."""
+        kept = self._store.messages.get(message)
+        with self._steps.step("Back to draft", [kept.person], Room.MESSAGES):
+            self._store.messages.mark(message, MessageState.DRAFT)
+
+    def changed_my_mind(self, message: MessageId) -> None:
+        """It will not be sent: the draft goes (Ctrl+Z brings it back)."""
+        kept = self._store.messages.get(message)
+        with self._steps.step("Drop draft", [kept.person], Room.MESSAGES):
+            self._store.messages.drop(message)
+
+    def log_sent(self, draft: Draft, *, needs_reply: bool = False, at: datetime | None = None) -> MessageId:
+        """Something I said or wrote elsewhere: a mail, a call, a card. An open draft to them becomes this message."""
+        at = at or self._now()
+        waiting = self.draft_for(draft.person)
+        known = waiting.id if waiting and not draft.body and waiting.kind == draft.kind else None
+        with self._steps.step("Log", [draft.person], Room.MESSAGES):
+            message = known or self._store.messages.save_draft(draft, at)
+            self._store.messages.mark(message, MessageState.SENT)
+            self._record_sent(draft.person, draft.kind, needs_reply, message, at)
+        return message
+
+    def log_reply(self, reply: Reply, at: datetime | None = None) -> MessageId:
+        """What they answered. "Please do not contact me" closes writing in the same step."""
+        at = at or self._now()
+        with self._steps.step("Log answer", [reply.person], Room.MESSAGES, Room.PEOPLE):
+            message = self._store.messages.receive(reply, at)
+            self._store.facts.record(
+                f.Received(pid="", kind=reply.kind, ask_again_on=reply.ask_again_on, return_on=reply.return_on, at=at),
+                reply.person,
+                message=message,
+            )
+            if reply.kind is f.InKind.DO_NOT_CONTACT:
+                self._store.people.set_status(reply.person, Status.DO_NOT_CONTACT, at)
+        return message
+
+    def withdraw(self, person: PersonId, at: datetime | None = None) -> None:
+        """Let it go, kindly."""
+        with self._steps.step("Let it go", [person], Room.MESSAGES):
+            self._store.facts.record(f.Withdrawn(pid="", at=at or self._now()), person)
+
+    def _record_sent(
+        self, person: PersonId, kind: f.OutKind, needs_reply: bool, message: MessageId, at: datetime
+    ) -> None:
+        self._store.facts.record(f.Sent(pid="", kind=kind, needs_reply=needs_reply, at=at), person, message=message)
+
+    def _now(self) -> datetime:
+        return self._steps.clock.now()

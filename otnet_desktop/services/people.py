@@ -1,0 +1,111 @@
+"""Adding, changing, closing and removing people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactState, Person, PersonId, Profile, Status
+from otnet_desktop.domain.reminders import Outlook
+from otnet_desktop.exchange.matching import keys
+from otnet_desktop.services.refs import new_ref, new_uid
+from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.people import NewPerson
+
+
+class PeopleService:
+    """Everything one does to a person, apart from writing to and meeting them."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def get(self, person: PersonId) -> Person:
+        """One person. Raises NotFound."""
+        return self._store.people.get(person)
+
+    def outlook(self, person: PersonId) -> Outlook:
+        """How somebody stands now. Raises NotFound."""
+        self.get(person)
+        return self._store.outlooks.of([person])[person]
+
+    def add(self, profile: Profile, *, ref: str = "", at: datetime | None = None) -> Person:
+        """Add somebody by hand; nothing is due because of it. Raises BadInput without any name or address."""
+        if not profile.full_name.strip():
+            raise BadInput("There is no name yet.", "A first name, a nickname or an address is enough.")
+        ref = ref or new_ref("p")
+        profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
+        with self._steps.step("Add person", (), Room.PEOPLE):
+            (person,) = self._store.people.add([NewPerson(ref, profile, keys(profile))], at or self._now())
+        return self._store.people.get(person)
+
+    def save(self, person: PersonId, profile: Profile) -> None:
+        """Change what is known about somebody. A new working address settles an address problem."""
+        before = self.get(person).profile
+        with self._steps.step("Edit person", [person], Room.PEOPLE):
+            self._store.people.save(person, profile, keys(profile), self._now())
+            added = {p.value for p in profile.contact_points if p.state is ContactState.OK}
+            if added - {p.value for p in before.contact_points}:
+                self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
+
+    def set_status(self, person: PersonId, status: Status, *, on: bool = True, at: datetime | None = None) -> None:
+        """Archive, stop contact or record a death, or (``on=False``) take that back."""
+        at = at or self._now()
+        now_status = status if on else Status.ACTIVE
+        with self._steps.step(STATUS_TITLES[now_status], [person], Room.PEOPLE):
+            self._store.facts.record(f.StatusSet(pid="", status=status, on=on, at=at), person)
+            self._store.people.set_status(person, now_status, at)
+
+    def remove(self, person: PersonId) -> None:
+        """Delete somebody with everything that is theirs; Ctrl+Z brings them back."""
+        referrers = self._store.facts.referrers_of([person])
+        with self._steps.step("Delete person", [person, *referrers], Room.PEOPLE, Room.MEETINGS):
+            self._store.people.remove(person)
+
+    def moved(
+        self, person: PersonId, place: Affiliation | None, *, address_lost: bool = False, at: datetime | None = None
+    ) -> None:
+        """They changed jobs: the old place is kept with its end, an address that went with it is retired."""
+        at = at or self._now()
+        profile = self.get(person).profile
+        today: date = at.date()
+        places = tuple(replace(a, until=today) if a.is_current else a for a in profile.affiliations)
+        points = tuple(
+            replace(p, state=ContactState.RETIRED) if address_lost and p.kind is ContactKind.EMAIL else p
+            for p in profile.contact_points
+        )
+        new = (replace(place, since=place.since or today),) if place else ()
+        profile = replace(profile, affiliations=(*new, *places), contact_points=points)
+        with self._steps.step("Changed jobs", [person], Room.PEOPLE):
+            self._store.people.save(person, profile, keys(profile), at)
+            self._store.facts.record(f.JobMoved(pid="", address_lost=address_lost, at=at), person)
+
+    def keep_in_touch(self, person: PersonId, days: int, at: datetime | None = None) -> None:
+        """Suggest a note every so many days; 0 for never."""
+        with self._steps.step("Keep in touch", [person], Room.PEOPLE):
+            self._store.facts.record(f.CadenceSet(pid="", days=max(0, days), at=at or self._now()), person)
+
+    def referred(self, by: PersonId, to: PersonId, at: datetime | None = None) -> None:
+        """``by`` pointed me to ``to``."""
+        with self._steps.step("Introduction", [by], Room.PEOPLE):
+            self._store.facts.record(f.Referred(by="", to="", at=at or self._now()), by, other=to)
+
+    def channel(self, person: PersonId, *, ok: bool, at: datetime | None = None) -> None:
+        """An address works, or no longer."""
+        with self._steps.step("Check address", [person], Room.PEOPLE):
+            self._store.facts.record(f.ChannelChecked(pid="", ok=ok, at=at or self._now()), person)
+
+    def _now(self) -> datetime:
+        return self._steps.clock.now()
+
+
+STATUS_TITLES = {
+    Status.ACTIVE: "Reopen person",
+    Status.ARCHIVED: "Archive person",
+    Status.DO_NOT_CONTACT: "Do not contact",
+    Status.DECEASED: "Record a death",
+}
+"""What undo calls each change of status."""

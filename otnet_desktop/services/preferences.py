@@ -1,0 +1,53 @@
+"""Reads and keeps the user's preferences, and turns them into the timing the rules use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.preferences import Me, Preferences, ThemeChoice
+from otnet_desktop.domain.timing import Timing
+from otnet_desktop.services.announcer import Announcer
+from otnet_desktop.store.store import Store
+
+KEY = "preferences"
+
+
+class PreferencesService:
+    """The preferences of one data folder. ``machine_zone`` tells the zone the machine is in now."""
+
+    def __init__(self, store: Store, announcer: Announcer, machine_zone: Callable[[], ZoneInfo]) -> None:
+        self._store = store
+        self._announcer = announcer
+        self._machine_zone = machine_zone
+        self._kept = self._load()
+
+    @property
+    def current(self) -> Preferences:
+        """What holds now."""
+        return self._kept
+
+    def timing(self) -> Timing:
+        """The timing the rules use now."""
+        return self._kept.timing_in(self._machine_zone())
+
+    def change(self, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
+        """Change some preferences and tell everyone. Raises BadInput for a zone or timing that cannot be."""
+        wanted = replace(self._kept, **changes)
+        wanted.timing_in(self._machine_zone())
+        with self._store.transaction():
+            self._store.preferences.set(KEY, asdict(wanted))
+        self._kept = wanted
+        self._announcer.announce(Changed(frozenset({Room.PREFERENCES, Room.REMINDERS}), None))
+        return wanted
+
+    def _load(self) -> Preferences:
+        kept = self._store.preferences.get(KEY)
+        if not isinstance(kept, dict):
+            return Preferences()
+        return Preferences(
+            **(kept | {"me": Me(**kept.get("me", {})), "theme": ThemeChoice(kept.get("theme", "system"))})
+        )

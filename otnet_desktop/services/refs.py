@@ -1,0 +1,18 @@
+"""New names for people, meetings and promises: short, readable aloud, and practically never met twice."""
+
+from __future__ import annotations
+
+import secrets
+
+ALPHABET = "abcdefghjkmnpqrstvwxyz23456789"
+LENGTH = 10
+
+
+def new_ref(prefix: str) -> str:
+    """ "p-7k2m9x4qvd": a letter for what it names, and 49 random bits."""
+    return f"{prefix}-{''.join(secrets.choice(ALPHABET) for _ in range(LENGTH))}"
+
+
+def new_uid(ref: str) -> str:
+    """A globally unique id for vCard and iCalendar (RFC 7986: no host name or address in it)."""
+    return f"{ref}-{secrets.token_hex(8)}"

@@ -1,0 +1,155 @@
+"""What needs doing: kept right as time goes on, put off, put away or done."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import BadInput, NotFound
+from otnet_desktop.domain.messages import Draft
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.reminders import Kind, Reminder
+from otnet_desktop.domain.worktime import worktime
+from otnet_desktop.services.meetings import MeetingsService
+from otnet_desktop.services.outreach import OutreachService
+from otnet_desktop.services.people import PeopleService
+from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.steps import Steps
+from otnet_desktop.services.thanks import ThanksService
+
+ANSWERS = {
+    Kind.APOLOGY: f.OutKind.APOLOGY,
+    Kind.THANK_YOU: f.OutKind.THANKS,
+    Kind.REPLY_NEEDED: f.OutKind.REPLY,
+    Kind.RESCHEDULE: f.OutKind.SLOTS,
+    Kind.DECLINE_ACK: f.OutKind.DECLINE_ACK,
+    Kind.FOLLOW_UP: f.OutKind.NUDGE,
+    Kind.ASK_AGAIN: f.OutKind.ASK,
+    Kind.CLOSE_LOOP: f.OutKind.CLOSE_LOOP,
+    Kind.TELL_NEWS: f.OutKind.NEWS,
+    Kind.CONGRATULATE: f.OutKind.CONGRATULATE,
+    Kind.STALE_DRAFT: f.OutKind.INTRO,
+    Kind.KEEP_IN_TOUCH: f.OutKind.KEEP_IN_TOUCH,
+}
+"""What one writes to answer each kind of reminder."""
+
+
+def answer_to(reminder: Reminder) -> f.OutKind | None:
+    """The kind of message that settles a reminder; none where it is not settled by writing."""
+    if reminder.kind is Kind.REPLY_NEEDED and reminder.variant == "scheduling":
+        return f.OutKind.SLOTS
+    return ANSWERS.get(reminder.kind)
+
+
+class RemindersService:
+    """Reads the kept outlooks and keeps them right."""
+
+    def __init__(
+        self,
+        steps: Steps,
+        people: PeopleService,
+        outreach: OutreachService,
+        meetings: MeetingsService,
+        thanks: ThanksService,
+        promises: PromisesService,
+    ) -> None:
+        self._steps = steps
+        self._store = steps.store
+        self._people = people
+        self._outreach = outreach
+        self._meetings = meetings
+        self._thanks = thanks
+        self._promises = promises
+
+    def due(self) -> list[Reminder]:
+        """Everything to be done now, in order, after making sure that "now" is now."""
+        self.refresh()
+        return self._store.outlooks.due()
+
+    def upcoming(self) -> list[Reminder]:
+        """What will be due later, soonest first."""
+        self.refresh()
+        return self._store.outlooks.upcoming()
+
+    def find(self, key: str) -> Reminder:
+        """One reminder by its key. Raises NotFound."""
+        found = self._store.outlooks.by_key(key)
+        if found is None:
+            raise NotFound("That reminder is settled already.", "See the list for what is due.")
+        return found
+
+    def refresh(self) -> bool:
+        """Look again at everyone whose outlook time has overtaken; whether there was anybody."""
+        outdated = self._store.outlooks.outdated(self._steps.clock.now())
+        if outdated:
+            with self._store.transaction():
+                self._steps.look_again(outdated)
+        return bool(outdated)
+
+    def tick(self) -> None:
+        """Time went on: refresh, and tell the screens if anything looks different."""
+        if self.refresh():
+            self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
+
+    def look_at_everyone(self) -> None:
+        """Derive everything anew: the timing or the zone changed."""
+        with self._store.transaction():
+            self._steps.look_again(self._store.outlooks.with_facts())
+        self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
+
+    def next_change(self) -> datetime | None:
+        """When anything will look different next, if nothing is done."""
+        return self._store.outlooks.next_change()
+
+    def snooze(self, key: str, until: datetime, at: datetime | None = None) -> None:
+        """Put a reminder off. Raises BadInput for a time that is past."""
+        at = at or self._steps.clock.now()
+        if until <= at:
+            raise BadInput("That time is past.", "Choose a later one.")
+        person = self._person(key)
+        with self._steps.step("Later", [person], Room.REMINDERS):
+            self._store.facts.record(f.Snoozed(key=key, until=until, at=at), person)
+
+    def dismiss(self, key: str, at: datetime | None = None) -> None:
+        """Put a reminder away for good."""
+        person = self._person(key)
+        with self._steps.step("Skip", [person], Room.REMINDERS):
+            self._store.facts.record(f.Dismissed(key=key, at=at or self._steps.clock.now()), person)
+
+    def done(self, key: str, how: f.ThanksHow = f.ThanksHow.EMAIL) -> None:
+        """The user did what it asks for, here or elsewhere."""
+        reminder = self.find(key)
+        person = self._person(key)
+        meeting = self._store.meetings.id_of(reminder.meeting) if reminder.meeting else None
+        match reminder.kind:
+            case Kind.THANK_YOU:
+                self._thanks.thank([person], meeting, how)
+            case Kind.MEETING_OUTCOME if meeting is not None:
+                self._meetings.went(meeting, f.MeetingOutcome.HELD)
+            case Kind.PROMISE_DUE | Kind.THEIR_PROMISE:
+                self._promises.keep(key.partition(":")[2])
+            case Kind.FIX_ADDRESS:
+                self._people.channel(person, ok=True)
+            case _:
+                kind = answer_to(reminder)
+                if kind is None:
+                    self.dismiss(key)
+                else:
+                    self._outreach.log_sent(Draft(person, kind, reminder=key, meeting=meeting))
+
+    def later_choices(self, now: datetime) -> dict[str, datetime]:
+        """When one may want to be reminded again: in three hours, tomorrow morning, next week, in two weeks."""
+        rhythm = worktime(self._steps.timing())
+        today = rhythm.day(now)
+        return {
+            "3h": now + timedelta(hours=3),
+            "tomorrow": rhythm.at_work(today + timedelta(days=1)),
+            "week": rhythm.at_work(today + timedelta(days=7)),
+            "two_weeks": rhythm.at_work(today + timedelta(days=14)),
+        }
+
+    def _person(self, key: str) -> PersonId:
+        person = self._store.people.id_of(self.find(key).person)
+        assert person is not None, "reminders go with their person"
+        return person

@@ -1,0 +1,75 @@
+"""Homework and intention: notes, key points and why one writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import (
+    GATED_PURPOSES,
+    KEY_POINT_LENGTH,
+    KEY_POINTS_MOST,
+    KeyPoint,
+    Purpose,
+    PurposeState,
+    Research,
+)
+from otnet_desktop.services.steps import Steps
+
+
+class ResearchService:
+    """What is known about a person, saved as it is typed."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def of(self, person: PersonId) -> Research:
+        """Everything noted about one person."""
+        return self._store.research.of(person)
+
+    def save_notes(self, person: PersonId, notes: str, at: datetime | None = None) -> None:
+        """Keep the Markdown notes. Saves of one sitting are one step to undo."""
+        with self._steps.step("Edit notes", [person], Room.RESEARCH):
+            self._store.people.save_note(person, notes, at or self._now())
+
+    def add_key_point(self, person: PersonId, point: KeyPoint, at: datetime | None = None) -> None:
+        """Note one thing worth knowing."""
+        self.save_key_points(person, (*self.of(person).key_points, point), at)
+
+    def save_key_points(self, person: PersonId, points: tuple[KeyPoint, ...], at: datetime | None = None) -> None:
+        """Keep these key points in this order. Raises BadInput beyond five, or for one that is empty or too long."""
+        if len(points) > KEY_POINTS_MOST:
+            raise BadInput("Five key points are the most.", "Three are enough: it is time to write.")
+        for point in points:
+            if not point.text.strip():
+                raise BadInput("This key point is empty.", "Write one short sentence, or remove it.")
+            if len(point.text) > KEY_POINT_LENGTH:
+                raise BadInput(
+                    f"A key point has at most {KEY_POINT_LENGTH} characters; this one has {len(point.text)}.",
+                    "Keep the core here and the rest in the notes.",
+                )
+        with self._steps.step("Edit key points", [person], Room.RESEARCH):
+            self._store.research.save_key_points(person, points, at or self._now())
+
+    def save_purpose(self, person: PersonId, purpose: Purpose, at: datetime | None = None) -> None:
+        """Say why one writes. A new open purpose drops no earlier one; a placement asks about the gatekeeper first."""
+        if purpose.kind in GATED_PURPOSES and purpose.gate is Gate.NOT_NEEDED and not purpose.id:
+            purpose = replace(purpose, gate=Gate.OPEN)
+        with self._steps.step("Edit purpose", [person], Room.RESEARCH):
+            self._store.research.save_purpose(person, purpose, at or self._now())
+
+    def close_purpose(self, person: PersonId, purpose: Purpose, state: PurposeState) -> None:
+        """A purpose was met or dropped."""
+        self.save_purpose(person, replace(purpose, state=state))
+
+    def answer_gate(self, person: PersonId, purpose: Purpose, gate: Gate) -> None:
+        """Say how it stands with the school's gatekeeper, as of today."""
+        self.save_purpose(person, replace(purpose, gate=gate, gate_on=self._now().date()))
+
+    def _now(self) -> datetime:
+        return self._steps.clock.now()

@@ -1,0 +1,73 @@
+"""One step of the user: everything written in one transaction, everyone concerned looked at again, told once.
+
+This is the only road by which use cases change anything, so that stage and reminders are never behind the facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.outlook import look_all
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.timing import Timing
+from otnet_desktop.services.announcer import Announcer
+from otnet_desktop.services.clock import Clock
+from otnet_desktop.store.store import Store
+
+BATCH = 400
+"""People looked at together; more would only hold more facts in memory."""
+
+
+class Steps:
+    """Runs steps. ``timing`` gives the user's timing at the moment."""
+
+    def __init__(self, store: Store, clock: Clock, announcer: Announcer, timing: Callable[[], Timing]) -> None:
+        self.store = store
+        self.clock = clock
+        self._announcer = announcer
+        self.timing = timing
+        self._gathering: Changed | None = None
+
+    @contextmanager
+    def step(self, title: str, people: Sequence[PersonId], *rooms: Room) -> Iterator[None]:
+        """An undoable step called ``title`` that concerns these people. Inside ``together`` it joins that step."""
+        changed = Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people))
+        if self._gathering is not None:
+            yield
+            self._gathering |= changed
+            return
+        with self.store.transaction(title, self.clock.now()):
+            yield
+            self.look_again(people)
+        self._announcer.announce(changed)
+
+    @contextmanager
+    def together(self, title: str) -> Iterator[None]:
+        """Many steps as one: one undo, one look at everyone concerned, one announcement."""
+        self._gathering = Changed(frozenset(), frozenset())
+        try:
+            with self.store.transaction(title, self.clock.now()):
+                yield
+                changed = self._gathering
+                self.look_again(sorted(PersonId(p) for p in changed.people or ()))
+        finally:
+            self._gathering = None
+        self._announcer.announce(changed)
+
+    def announce(self, changed: Changed) -> None:
+        """Tell everyone about a change that is no step (time went on, something was undone)."""
+        self._announcer.announce(changed)
+
+    def look_again(self, people: Iterable[PersonId]) -> None:
+        """Derive how these people stand, and those who pointed me to them, and keep it. Inside a transaction."""
+        asked = list(dict.fromkeys(people))
+        now, timing = self.clock.now(), self.timing()
+        for start in range(0, len(asked), BATCH):
+            batch = asked[start : start + BATCH]
+            concerned = list(dict.fromkeys([*batch, *self.store.facts.referrers_of(batch)]))
+            refs = {person.ref: person_id for person_id, person in self.store.outlooks.of(concerned).items()}
+            outlooks = look_all(self.store.facts.about(concerned), timing, now)
+            self.store.outlooks.save({refs[ref]: o for ref, o in outlooks.items() if ref in refs}, now)

@@ -1,0 +1,53 @@
+"""One open data folder: the store, the services on it, and the announcer they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from otnet_desktop.services.announcer import Announcer
+from otnet_desktop.services.clock import Clock
+from otnet_desktop.services.history import HistoryService
+from otnet_desktop.services.meetings import MeetingsService
+from otnet_desktop.services.outreach import OutreachService
+from otnet_desktop.services.people import PeopleService
+from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.reminders import RemindersService
+from otnet_desktop.services.research import ResearchService
+from otnet_desktop.services.steps import Steps
+from otnet_desktop.services.story import StoryService
+from otnet_desktop.services.thanks import ThanksService
+from otnet_desktop.store.store import Store
+
+
+class Workspace:
+    """Everything a window or a command needs of one data folder."""
+
+    def __init__(self, store: Store, clock: Clock, machine_zone: Callable[[], ZoneInfo]) -> None:
+        self.store = store
+        self.clock = clock
+        self.announcer = Announcer()
+        self.preferences = PreferencesService(store, self.announcer, machine_zone)
+        self.steps = Steps(store, clock, self.announcer, self.preferences.timing)
+        self.people = PeopleService(self.steps)
+        self.research = ResearchService(self.steps)
+        self.outreach = OutreachService(self.steps)
+        self.meetings = MeetingsService(self.steps)
+        self.thanks = ThanksService(self.steps)
+        self.promises = PromisesService(self.steps)
+        self.story = StoryService(store)
+        self.history = HistoryService(self.steps)
+        self.reminders = RemindersService(
+            self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
+        )
+
+    def close(self) -> None:
+        """Let go of the data."""
+        self.store.close()
+
+
+def open_workspace(folder: Path, clock: Clock, machine_zone: Callable[[], ZoneInfo]) -> Workspace:
+    """Open the data in a folder. Raises DataUnavailable."""
+    return Workspace(Store.open(folder), clock, machine_zone)

@@ -1,0 +1,20 @@
+"""Runs a use case from a slot, so that a failure is told and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.ui.intents import Intents
+
+Answer = TypeVar("Answer")
+
+
+def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
+    """The answer, or ``None`` after telling why not. What is our own mistake goes on to the trouble report."""
+    try:
+        return work()
+    except OtnetError as error:
+        intents.failed.emit(error)
+        return None

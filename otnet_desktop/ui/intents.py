@@ -1,0 +1,39 @@
+"""What somebody wants to do, said by the pane where they said it and heard by whoever does it.
+
+Panes never call one another: a row emits ``compose_wanted``, and the window opens the composer.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Intents(QObject):
+    """One object for the whole window. Ids are integers, 0 for none; keys are reminder keys, "" for none."""
+
+    person_wanted = Signal(int)
+    """Show somebody."""
+    add_person_wanted = Signal()
+    edit_person_wanted = Signal(int)
+    log_wanted = Signal(int)
+    """Log a mail, call, answer or chance meeting with somebody (0: choose whom)."""
+    compose_wanted = Signal(int, str, str)
+    """Write to somebody: person, reminder key, letter id ("" lets the app choose)."""
+    thank_wanted = Signal(int, int)
+    """Say how thanks were given: person, meeting."""
+    meeting_wanted = Signal(int)
+    """Book a meeting with somebody (0: choose whom)."""
+    open_meeting_wanted = Signal(int)
+    """Show a meeting: times, notes, outcome."""
+    follow_up_wanted = Signal(str)
+    """Do what a reminder asks for, wherever that is done: its key."""
+    import_wanted = Signal(list)
+    """Preview files for import (paths; empty: choose)."""
+    help_wanted = Signal(str)
+    """Open a help page by its name."""
+    said = Signal(str)
+    """Tell something quietly (already translated)."""
+    undoable = Signal(str)
+    """Tell something with an Undo button (already translated)."""
+    failed = Signal(Exception)
+    """Something could not be done: an OtnetError is worded for the user, anything else is ours."""
