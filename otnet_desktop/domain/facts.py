@@ -188,10 +188,11 @@ class StatusSet(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobMoved(Fact):
-    """They changed jobs; perhaps the old address went with it."""
+    """They changed jobs (to ``organisation``, where known); perhaps the old address went with it."""
 
     pid: str
     address_lost: bool = False
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,8 @@ class Reminder:
     """One thing worth doing. Never stored as such; the ``key`` is stable, so that a snooze finds it again.
 
     ``values`` fill the wording (days, instants, refs and texts by name). ``popups`` are the instants at which a
-    notification may be shown, at most three, the first at ``due`` (after any snooze).
+    notification may be shown, at most three, the first at ``due`` (after any snooze). ``companions`` are all guests
+    of a meeting that the reminder is about: each of them carries it under the same key, and a list shows it once.
     """
 
     key: str
@@ -89,6 +90,7 @@ class Reminder:
     active: bool
     variant: str = ""
     meeting: str = ""
+    companions: tuple[str, ...] = ()
     deadline: datetime | None = None
     expires: datetime | None = None
     overdue: bool = False

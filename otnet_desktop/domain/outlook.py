@@ -1,0 +1,102 @@
+"""How a person stands at an instant, and what is worth doing: everything else in the app follows from ``look``.
+
+Pure, and independent of the order of the facts. Facts later than ``now`` are as if they had not happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from otnet_desktop.domain.facts import Fact
+from otnet_desktop.domain.people import Status
+from otnet_desktop.domain.reminders import Outlook, Reminder, Stage
+from otnet_desktop.domain.rules import keeping, meetings, outreach, promises, thanks
+from otnet_desktop.domain.rules.arbitration import arbitrate, order
+from otnet_desktop.domain.rules.casefile import CaseFile, lay_out
+from otnet_desktop.domain.rules.desk import Desk
+from otnet_desktop.domain.rules.moment import Moment
+from otnet_desktop.domain.rules.stages import meetings_ahead, stage_of, whose_turn
+from otnet_desktop.domain.rules.story import read
+from otnet_desktop.domain.timing import Timing
+
+LEFT_ALONE = frozenset({Stage.DECLINED, Stage.WITHDRAWN, Stage.QUIET, Stage.KIT_PAUSED})
+"""Stages in which nobody is asked for anything."""
+
+
+def look(person: str, facts: Iterable[Fact], timing: Timing, now: datetime) -> Outlook:
+    """The outlook for one person.
+
+    ``facts`` are theirs, with those of people they referred and of opportunities they helped with; others are ignored.
+    """
+    return _look(person, lay_out(facts), timing, now)
+
+
+def look_all(facts: Iterable[Fact], timing: Timing, now: datetime) -> dict[str, Outlook]:
+    """The outlook for everyone any fact is about (an opportunity that came through no one is under ``""``)."""
+    case = lay_out(facts)
+    return {person: _look(person, case, timing, now) for person in list(case.people)}
+
+
+def in_order(outlooks: Mapping[str, Outlook]) -> list[Reminder]:
+    """All reminders as a list shows them. What a meeting asks for is listed once, under the first guest there."""
+    listed: dict[str, Reminder] = {}
+    for outlook in outlooks.values():
+        for reminder in outlook.reminders:
+            other = listed.get(reminder.key)
+            if other is None or _seat(reminder) < _seat(other):
+                listed[reminder.key] = reminder
+    return sorted(listed.values(), key=order)
+
+
+def _seat(reminder: Reminder) -> int:
+    guests = reminder.companions
+    return guests.index(reminder.person) if reminder.person in guests else len(guests)
+
+
+def _look(person: str, case: CaseFile, timing: Timing, now: datetime) -> Outlook:
+    moment = Moment(now)
+    story = read(person, case.story_of(person), moment, timing)
+    desk = Desk(story, case, timing, moment)
+    stage = stage_of(desk)
+    status = story.status
+    ahead = meetings_ahead(desk)
+    if status is Status.ACTIVE:
+        _put_reminders(desk, stage, meeting_ahead=bool(ahead))
+    shown, held_back = arbitrate(desk.pile, ahead, moment)
+    return Outlook(
+        person=person,
+        stage=stage,
+        status=status,
+        ball=whose_turn(story, stage),
+        approach=story.exchange.approach,
+        nudges=story.exchange.nudges,
+        reminders=shown,
+        held_back=held_back,
+        last_reached_out=story.reached_out_at,
+        last_in_touch=story.in_touch_at,
+        next_meeting=ahead[0].start if ahead else None,
+        valid_until=moment.valid_until,
+    )
+
+
+def _put_reminders(desk: Desk, stage: Stage, *, meeting_ahead: bool) -> None:
+    thanks.thank_you(desk)
+    thanks_are_due = bool(desk.pile)
+    meetings.around_meetings(desk)
+    outreach.answer_owed(desk)
+    outreach.address_to_fix(desk)
+    outreach.thank_for_honest_answer(desk)
+    outreach.draft_waiting(desk)
+    promises.promises(desk)
+    promises.deadlines(desk)
+    keeping.close_loops(desk)
+    keeping.tell_news(desk)
+    keeping.congratulate(desk)
+    if stage in LEFT_ALONE or meeting_ahead:
+        return
+    outreach.follow_up(desk)
+    outreach.ask_again(desk)
+    outreach.meeting_to_replace(desk)
+    if stage is Stage.IN_TOUCH or (stage is Stage.MET and not thanks_are_due):
+        keeping.keep_in_touch(desk)
