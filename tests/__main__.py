@@ -9,7 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from otnet_desktop.bootstrap.enter import CHECKOUT, enter
+from otnet_desktop.bootstrap.enter import enter
+from otnet_desktop.bootstrap.place import CHECKOUT
 
 enter("tests", ("PySide6", "peewee", "platformdirs", "pytest", "pytestqt", "xdist", "hypothesis"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +12,12 @@ from typing import IO
 
 @contextlib.contextmanager
 def alone(file: Path, waiting: str) -> Iterator[None]:
-    """Hold a lock on ``file`` that ends with the process, however it ends; say ``waiting`` when another has it."""
+    """Hold a lock on ``file``; say ``waiting`` when another has it.
+
+    It ends with the process, however that ends, and with those of its children that were given its files.
+    """
     with file.open("rb") as opened:
+        os.set_inheritable(opened.fileno(), True)
         if not _lock(opened, wait=False):
             print(waiting, file=sys.stderr, flush=True)
             _lock(opened, wait=True)

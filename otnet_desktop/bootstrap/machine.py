@@ -13,11 +13,13 @@ import shutil
 import subprocess
 import sys
 
-from otnet_desktop.bootstrap.enter import give_up
+from otnet_desktop.bootstrap.place import give_up
 
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
@@ -41,8 +43,10 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 """Needed for a window on X11 or Wayland."""
@@ -75,7 +79,7 @@ def install(packages: list[str]) -> bool:
         return False
     print(f"OTnet Desktop installs system packages: {' '.join(packages)}", file=sys.stderr, flush=True)
     wanted = [*command, "install", "-y", "--no-install-recommends", *packages]
-    return _quiet(wanted) or (_quiet([*command, "update"]) and _quiet(wanted))
+    return _quiet(wanted) or (_quiet([*command, "update"]) and _quiet(wanted))  # its lists may be old, or not there yet
 
 
 def how_to_install(packages: list[str]) -> tuple[str, str]:

@@ -11,10 +11,14 @@ from pathlib import Path
 
 from otnet_desktop.bootstrap import machine
 from otnet_desktop.bootstrap.alone import alone
-from otnet_desktop.bootstrap.enter import CHECKOUT, LISTS, VENV, VENV_PYTHON, give_up, is_ready, stamp, stamp_text
+from otnet_desktop.bootstrap.place import CHECKOUT, LISTS, VENV, VENV_PYTHON, give_up, is_ready, stamp, stamp_text
 
 CONTAINS = {"run": ("run",), "tests": ("run", "tests")}
 """The lists that an environment for each purpose satisfies."""
+
+PIP = ("install", "--require-hashes", "--only-binary", ":all:", "--no-input", "--disable-pip-version-check")
+ELSEWHERE = {"PIP_PREFIX", "PIP_TARGET", "PIP_USER"}
+"""Variables that would send packages to another place than ``.venv``."""
 
 
 def make(purpose: str) -> None:
@@ -27,7 +31,7 @@ def make(purpose: str) -> None:
     except OSError as error:
         give_up(f"OTnet Desktop cannot set itself up in {VENV}: {error.strerror or error}.")
     except KeyboardInterrupt:
-        print("Stopped; the next start begins the set-up anew.", file=sys.stderr)
+        _say("Stopped; the next start begins the set-up anew.")
         raise SystemExit(130) from None
 
 
@@ -36,38 +40,36 @@ def _make(purpose: str) -> None:
     machine.prepare()
     if purpose == "run" or not is_ready("run"):
         _say("OTnet Desktop sets up its own Python environment in .venv; this happens once and takes a minute or so.")
-        venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(VENV)
+        venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(VENV)
+        _step("make a Python environment", "ensurepip", "--default-pip")
     else:
         _say("OTnet Desktop adds what the tests need to .venv.")
-    _install(LISTS[purpose])
+    _step("install the packages it needs; is the network there?", "pip", *PIP, "-r", LISTS[purpose])
     # Compiled now, so that no later start has to: not one as another user, nor one with PYTHONDONTWRITEBYTECODE set.
-    _run([VENV_PYTHON, "-I", "-m", "compileall", "-q", str(Path(CHECKOUT, "otnet_desktop"))])
+    _run("compileall", "-q", str(Path(CHECKOUT, "otnet_desktop")))
     for satisfied in CONTAINS[purpose]:
         Path(stamp(satisfied)).write_bytes(stamp_text(satisfied))
     _say(f"Ready after {time.monotonic() - began:.0f} s.")
 
 
-def _install(requirements: str) -> None:
-    options = ["--require-hashes", "--only-binary", ":all:", "--no-input", "--disable-pip-version-check"]
-    done = _run([VENV_PYTHON, "-I", "-m", "pip", "install", *options, "-r", requirements])
+def _step(aim: str, *command: str) -> None:
+    done = _run(*command)
     if done.returncode == 0:
         return
-    log = Path(VENV, "pip.log")
+    log = Path(VENV, "set-up.log")
     log.write_text(done.stdout, encoding="utf-8")
-    errors = [line for line in done.stdout.splitlines() if line.startswith("ERROR: ")]
-    give_up(
-        "OTnet Desktop could not install the packages it needs; is the network there? pip says:",
-        f"    {errors[-1].removeprefix('ERROR: ') if errors else 'nothing'}   (all of it: {log})",
-    )
+    errors = [line.removeprefix("ERROR: ") for line in done.stdout.splitlines() if line.startswith("ERROR: ")]
+    last = (errors or done.stdout.split("\n"))[-1] or "nothing"
+    give_up(f"OTnet Desktop could not {aim}", f"    {command[0]} said: {last}   (all of it: {log})")
 
 
-def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run quietly; what would send packages elsewhere than into ``.venv`` is kept out."""
-    elsewhere = {"PIP_PREFIX", "PIP_TARGET", "PIP_USER"}
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a module of the environment's Python, apart from whatever else is set up on this machine."""
     return subprocess.run(
-        command,
+        [VENV_PYTHON, "-I", "-m", *command],
         check=False,
-        env={name: value for name, value in os.environ.items() if name not in elsewhere},
+        close_fds=False,  # the lock is held for as long as anything still writes, also when this process was killed
+        env={name: value for name, value in os.environ.items() if name not in ELSEWHERE},
         text=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -1,0 +1,103 @@
+"""Small habits that keep the house as it is: names, sizes, and the ways of Qt that cost others days."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+
+from tests.house.source import Module, calls, modules
+
+EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?)($|_)|[a-z](Utils?|Helpers?|Manager)$")
+"""Names that do not say what a thing holds."""
+
+HALF, MOST, LARGEST_CLASS = 120, 250, 250
+"""Lines: of half the files, of nine in ten, and of any class, at most."""
+
+TRANSLATORS = ("tr", "translate")
+UNTRANSLATABLE = (ast.JoinedStr, ast.BinOp, ast.Call)
+"""Texts made before translation are never found by a translator: f-strings, ``%`` and ``+``, ``format()``."""
+
+
+def test_names_say_what_is_inside() -> None:
+    for module in modules():
+        for part in module.name.split(".")[1:]:
+            assert not EMPTY_NAMES.search(part), module.name
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                assert not EMPTY_NAMES.search(node.name), module.at(node)
+
+
+def test_files_and_classes_stay_small() -> None:
+    lengths = sorted(module.length for module in modules() if not module.name.endswith("__init__"))
+    assert statistics.median(lengths) <= HALF
+    nine_in_ten = lengths[int(len(lengths) * 0.9) - 1]
+    longest = [f"{module.length} {module.name}" for module in modules() if module.length > MOST]
+    assert nine_in_ten <= MOST, longest
+    for module in modules():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef):
+                assert (node.end_lineno or 0) - node.lineno < LARGEST_CLASS, module.at(node)
+
+
+def test_texts_are_filled_in_after_translation() -> None:
+    found = [
+        module.at(call)
+        for module in modules()
+        if module.room in {"ui", "app"}
+        for name in TRANSLATORS
+        for call in calls(module, name)
+        if any(isinstance(argument, UNTRANSLATABLE) for argument in call.args)
+    ]
+    assert not found
+
+
+def test_signals_are_connected_to_bound_methods() -> None:
+    """A lambda or ``partial`` connected to a longer-lived sender keeps the widget, which is then "already deleted"."""
+    found = [
+        module.at(call)
+        for module in modules()
+        for call in calls(module, "connect")
+        for argument in call.args
+        if isinstance(argument, ast.Lambda) or _is_partial(argument)
+    ]
+    assert not found
+
+
+def test_no_text_from_outside_can_become_markup() -> None:
+    """Labels and message boxes guess whether a text is HTML; a person's name must never be."""
+    found = [
+        finding
+        for module in modules()
+        if module.room in {"ui", "app"}
+        for finding in _markup_guessed_or_asked_for(module)
+    ]
+    assert not found
+
+
+def _markup_guessed_or_asked_for(module: Module) -> list[str]:
+    found = [
+        module.at(node)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        and (
+            node.attr in {"RichText", "AutoText"} or (node.attr in MESSAGE_BOXES and _name(node.value) == "QMessageBox")
+        )
+    ]
+    if "PlainText" not in module.text:
+        # A label made without a text shows a picture.
+        found += [module.at(call) for call in calls(module, "QLabel") if call.args]
+        found += [module.at(call) for call in calls(module, "QMessageBox")]
+    return found
+
+
+MESSAGE_BOXES = {"about", "critical", "information", "question", "warning"}
+"""Message boxes made in one call cannot be told that their text is plain."""
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_partial(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and (_name(node.func) == "partial" or getattr(node.func, "attr", "") == "partial")
