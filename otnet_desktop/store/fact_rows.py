@@ -60,8 +60,8 @@ def pack(fact: f.Fact, person_ids: Mapping[str, int]) -> tuple[str, Data]:
             return "withdrawn", {}
         case f.StatusSet(status=status, on=on):
             return "status", {"status": status.value, "on": on}
-        case f.JobMoved(address_lost=lost):
-            return "job_moved", {"lost": lost}
+        case f.JobMoved(address_lost=lost, organisation=organisation):
+            return "job_moved", {"lost": lost, "to": organisation}
         case f.CadenceSet(days=days):
             return "cadence", {"days": days}
         case f.MeetingAgreed(start=start, end=end, format=form):
@@ -175,7 +175,9 @@ READERS: dict[str, Callable[[FactRow, Names, Data], f.Fact]] = {
     "received": _received,
     "withdrawn": lambda r, n, w: f.Withdrawn(pid=_person(r, n), **w),
     "status": lambda r, n, w: f.StatusSet(pid=_person(r, n), status=Status(r.data["status"]), on=r.data["on"], **w),
-    "job_moved": lambda r, n, w: f.JobMoved(pid=_person(r, n), address_lost=r.data["lost"], **w),
+    "job_moved": lambda r, n, w: f.JobMoved(
+        pid=_person(r, n), address_lost=r.data["lost"], organisation=r.data["to"], **w
+    ),
     "cadence": lambda r, n, w: f.CadenceSet(pid=_person(r, n), days=r.data["days"], **w),
     "agreed": _agreed,
     "moved": lambda r, n, w: f.MeetingMoved(

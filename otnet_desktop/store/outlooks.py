@@ -6,21 +6,15 @@ A row is right from ``looked_at`` until ``valid_until``; people nothing ever hap
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from otnet_desktop.domain.people import PersonId, Status
-from otnet_desktop.domain.reminders import Ball, Kind, Outlook, Reminder, Stage
+from otnet_desktop.domain.reminders import Ball, Outlook, Reminder, Stage
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.rows import instant, optional_instant, optional_seconds, seconds
-
-ACTIVE, UPCOMING, HELD = "active", "upcoming", "held"
-SELECT = """
-SELECT r.key, r.kind, person.ref, r.due_at, r.state, r.variant, r.overdue, r.data
-FROM reminder r JOIN person ON person.id = r.person_id
-"""
+from otnet_desktop.store.reminder_rows import HELD, LISTED_ONCE, SELECT, SELECT_OF_PERSON, reminder_data, reminder_value, seat_of, states
+from otnet_desktop.store.rows import optional_instant, optional_seconds, seconds
 
 
 class Outlooks:
@@ -55,11 +49,12 @@ class Outlooks:
             ),
         )
         connection.executemany(
-            "INSERT INTO reminder VALUES (?, ?, (SELECT id FROM meeting WHERE ref = ?), ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO reminder VALUES (?, ?, ?, (SELECT id FROM meeting WHERE ref = ?), ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     r.key,
                     person,
+                    seat_of(r),
                     r.meeting,
                     r.kind.value,
                     r.kind.priority,
@@ -98,15 +93,15 @@ class Outlooks:
 
     def due(self) -> list[Reminder]:
         """Everything to be done now, in order."""
-        return self._reminders("WHERE r.state = 'active' ORDER BY r.priority, r.due_at, r.person_id")
+        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY r.priority, r.due_at, r.person_id")
 
     def upcoming(self) -> list[Reminder]:
         """What will be due later, soonest first."""
-        return self._reminders("WHERE r.state = 'upcoming' ORDER BY r.due_at, r.priority, r.person_id")
+        return self._reminders(f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.person_id")
 
     def by_key(self, key: str) -> Reminder | None:
         """One reminder, active, upcoming or held back."""
-        found = self._reminders("WHERE r.key = ?", (key,))
+        found = self._reminders("WHERE r.key = ? ORDER BY r.seat", (key,))
         return found[0] if found else None
 
     def of(self, people: Sequence[PersonId]) -> dict[PersonId, Outlook]:
@@ -145,8 +140,7 @@ class Outlooks:
         marks = ", ".join("?" * len(ids))
         found: dict[int, list[tuple[str, Reminder]]] = {}
         for person, *row in self._db.sql(
-            f"{SELECT.replace('SELECT', 'SELECT r.person_id,', 1)} WHERE r.person_id IN ({marks}) "
-            "ORDER BY r.state, r.priority, r.due_at",
+            f"{SELECT_OF_PERSON} WHERE r.person_id IN ({marks}) ORDER BY r.state, r.priority, r.due_at",
             tuple(ids),
         ):
             found.setdefault(person, []).append((row[4], reminder_value(tuple(row))))
@@ -165,49 +159,4 @@ def is_untouched(outlook: Outlook) -> bool:
         and outlook.valid_until is None
         and outlook.last_reached_out is None
         and outlook.last_in_touch is None
-    )
-
-
-def states(outlook: Outlook) -> Iterable[tuple[str, Reminder]]:
-    """Each reminder of an outlook with the state it is kept under."""
-    for reminder in outlook.reminders:
-        yield (ACTIVE if reminder.active else UPCOMING), reminder
-    for reminder in outlook.held_back:
-        yield HELD, reminder
-
-
-def reminder_data(reminder: Reminder) -> str:
-    """What has no column of its own, as JSON."""
-    return json.dumps(
-        {
-            "meeting": reminder.meeting,
-            "deadline": optional_seconds(reminder.deadline),
-            "expires": optional_seconds(reminder.expires),
-            "snoozes": reminder.snoozes,
-            "popups": [seconds(at) for at in reminder.popups],
-            "values": reminder.values,
-        },
-        separators=(",", ":"),
-        ensure_ascii=False,
-    )
-
-
-def reminder_value(row: tuple[str | int, ...]) -> Reminder:
-    """A row of ``SELECT`` as a value."""
-    key, kind, ref, due_at, state, variant, overdue, packed = row
-    data = json.loads(str(packed))
-    return Reminder(
-        key=str(key),
-        kind=Kind(str(kind)),
-        person=str(ref),
-        due=instant(int(due_at)),
-        active=state == ACTIVE,
-        variant=str(variant),
-        meeting=data["meeting"],
-        deadline=optional_instant(data["deadline"]),
-        expires=optional_instant(data["expires"]),
-        overdue=bool(overdue),
-        snoozes=data["snoozes"],
-        popups=tuple(instant(at) for at in data["popups"]),
-        values=data["values"],
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from peewee import (
+    AutoField,
     BlobField,
     CompositeKey,
     IntegerField,
     Model,
-    AutoField,
     TextField,
 )
 
@@ -35,13 +35,14 @@ class Organisation(Table):
 
 
 class Person(Table):
-    """Somebody; ``full_name``, ``sort_name``, ``headline`` and ``find_text`` are derived from the rest."""
+    """Somebody; ``full_name`` to ``find_text`` are derived from the rest (see ``person_columns``)."""
 
     id = AutoField()
     ref = TextField()
     status = TextField(default="active")
     full_name = TextField(default="")
     sort_name = TextField(default="")
+    call_name = TextField(default="")
     headline = TextField(default="")
     find_text = TextField(default="")
     given = TextField(default="")
@@ -164,7 +165,7 @@ class Message(Table):
 
 
 class Meeting(Table):
-    """A meeting or chance encounter; ``state``, ``start_at``, ``end_at`` and ``sequence`` are derived from its facts."""
+    """A meeting or encounter; ``state``, ``start_at``, ``end_at`` and ``sequence`` are derived from its facts."""
 
     id = AutoField()
     ref = TextField()
@@ -286,8 +287,9 @@ class Outlook(Table):
 class Reminder(Table):
     """Derived: what is worth doing."""
 
-    key = TextField(primary_key=True)
+    key = TextField()
     person_id = IntegerField()
+    seat = IntegerField()
     meeting_id = IntegerField(null=True)
     kind = TextField()
     priority = IntegerField()
@@ -296,6 +298,9 @@ class Reminder(Table):
     state = TextField()
     overdue = IntegerField()
     data = TextField()
+
+    class Meta:
+        primary_key = CompositeKey("key", "person_id")
 
 
 class JournalGroup(Table):
@@ -309,11 +314,12 @@ class JournalGroup(Table):
 
 
 class Journal(Table):
-    """One row as it was before."""
+    """One row as it was before; or, for an insert, the rows ``row_id`` to ``last_row_id``."""
 
     id = AutoField()
     group_id = IntegerField()
     table_name = TextField()
     row_id = IntegerField()
+    last_row_id = IntegerField()
     op = TextField()
     before = TextField(null=True)

@@ -31,6 +31,7 @@ CREATE TABLE person (
     status TEXT NOT NULL DEFAULT 'active',
     full_name TEXT NOT NULL DEFAULT '',
     sort_name TEXT NOT NULL DEFAULT '',
+    call_name TEXT NOT NULL DEFAULT '',
     headline TEXT NOT NULL DEFAULT '',
     find_text TEXT NOT NULL DEFAULT '',
     given TEXT NOT NULL DEFAULT '',
@@ -59,7 +60,9 @@ CREATE TABLE person (
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
 );
-CREATE INDEX person_sort ON person (sort_name, id);
+CREATE INDEX person_sort ON person (sort_name, id, status);
+CREATE INDEX person_call ON person (call_name, id, status);
+CREATE INDEX person_tags ON person (tags) WHERE tags <> '[]';
 CREATE INDEX person_uid ON person (uid) WHERE uid <> '';
 CREATE INDEX person_hidden ON person (status) WHERE status <> 'active';
 
@@ -96,6 +99,7 @@ CREATE TABLE affiliation (
 );
 CREATE INDEX affiliation_person ON affiliation (person_id, position);
 CREATE INDEX affiliation_organisation ON affiliation (organisation_id);
+CREATE INDEX affiliation_setting ON affiliation (setting, person_id) WHERE setting <> '' AND until IS NULL;
 
 CREATE TABLE photo (
     person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
@@ -266,8 +270,9 @@ CREATE INDEX outlook_stage ON outlook (stage);
 CREATE INDEX outlook_valid ON outlook (valid_until) WHERE valid_until IS NOT NULL;
 
 CREATE TABLE reminder (
-    key TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    seat INTEGER NOT NULL,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     priority INTEGER NOT NULL,
@@ -275,25 +280,29 @@ CREATE TABLE reminder (
     due_at INTEGER NOT NULL,
     state TEXT NOT NULL,
     overdue INTEGER NOT NULL,
-    data TEXT NOT NULL
-);
+    data TEXT NOT NULL,
+    PRIMARY KEY (key, person_id)
+) WITHOUT ROWID;
 CREATE INDEX reminder_person ON reminder (person_id);
 CREATE INDEX reminder_meeting ON reminder (meeting_id) WHERE meeting_id IS NOT NULL;
-CREATE INDEX reminder_order ON reminder (state, priority, due_at);
+CREATE INDEX reminder_order ON reminder (state, priority, due_at, person_id);
 
 CREATE TABLE journal_group (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
     title TEXT NOT NULL,
     undoes INTEGER REFERENCES journal_group (id) ON DELETE CASCADE,
     undone_by INTEGER
 );
+CREATE INDEX journal_group_undoes ON journal_group (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX journal_group_undone ON journal_group (undone_by) WHERE undone_by IS NOT NULL;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY,
     group_id INTEGER NOT NULL REFERENCES journal_group (id) ON DELETE CASCADE,
     table_name TEXT NOT NULL,
     row_id INTEGER NOT NULL,
+    last_row_id INTEGER NOT NULL,
     op TEXT NOT NULL,
     before TEXT
 );

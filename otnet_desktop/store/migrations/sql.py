@@ -35,16 +35,16 @@ def journal_triggers(connection: sqlite3.Connection, table: str) -> str:
     differs = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
     pen = "(SELECT group_id FROM journal_pen)"
     known = f"EXISTS (SELECT 1 FROM journal WHERE group_id = {pen} AND table_name = '{table}' AND row_id = OLD.{key})"
-    write = "INSERT INTO journal (group_id, table_name, row_id, op, before)"
+    write = "INSERT INTO journal (group_id, table_name, row_id, last_row_id, op, before)"
     return f"""
 CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} WHEN {pen} IS NOT NULL BEGIN
-    {write} VALUES ({pen}, '{table}', NEW.{key}, 'insert', NULL);
+    {write} VALUES ({pen}, '{table}', NEW.{key}, NEW.{key}, 'insert', NULL);
 END;
 CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table}
 WHEN {pen} IS NOT NULL AND ({differs}) AND NOT {known} BEGIN
-    {write} VALUES ({pen}, '{table}', OLD.{key}, 'update', json_object({before}));
+    {write} VALUES ({pen}, '{table}', OLD.{key}, OLD.{key}, 'update', json_object({before}));
 END;
 CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} WHEN {pen} IS NOT NULL BEGIN
-    {write} VALUES ({pen}, '{table}', OLD.{key}, 'delete', json_object({before}));
+    {write} VALUES ({pen}, '{table}', OLD.{key}, OLD.{key}, 'delete', json_object({before}));
 END;
 """
