@@ -23,7 +23,7 @@ ICON_SIZE = 20
 Dressable = QAbstractButton | QAction | QLabel
 """What can wear an icon."""
 
-_NAME, _ROLE, _DRAWN = "iconName", "iconRole", "iconSize"
+_NAME, _ROLE, _DRAWN = "glyphName", "glyphRole", "glyphDrawn"
 
 
 def pixmap(name: str, role: Role = Role.TEXT, size: int = ICON_SIZE) -> QPixmap:

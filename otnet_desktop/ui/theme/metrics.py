@@ -13,6 +13,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 
+from otnet_desktop.ui.theme.literal import isolated, one_line
+
 STEP = 4
 """Spacing comes in steps of this."""
 RADIUS = 8
@@ -90,16 +92,17 @@ class Metrics:
         key = (text, size, bold)
         if key not in self._widths:
             _forget_some(self._widths)
-            self._widths[key] = self.measure(size, bold).horizontalAdvance(one_line(text))
+            # eliding counts fractions of pixels that the advance rounds away
+            self._widths[key] = self.measure(size, bold).horizontalAdvance(one_line(text)) + 2
         return self._widths[key]
 
     def elide(self, text: str, width: int, size: TextSize = TextSize.BODY, bold: bool = False) -> str:
-        """``text`` on one line of ``width``, cut at the end with an ellipsis if it must be. Remembered as well."""
+        """``text`` on one line of ``width``, cut with an ellipsis if it must be, for painting. Remembered as well."""
         key = (text, width, size, bold)
         if key not in self._elided:
             _forget_some(self._elided)
             measure = self.measure(size, bold)
-            self._elided[key] = measure.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = isolated(measure.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width))
         return self._elided[key]
 
     def css(self, size: TextSize) -> str:
@@ -121,14 +124,6 @@ class Metrics:
         """The diameter of a face in a list; a person's own page shows ``shape(60)``."""
         return self.shape(38)
 
-
-def one_line(text: str) -> str:
-    """``text`` without line breaks and runs of blanks; control characters that would draw boxes become blanks."""
-    return " ".join("".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in text).split())
-
-
-_JOINERS = "\u200c\u200d\u200e\u200f"
-"""Not printable, and yet part of how names are written."""
 
 _REMEMBERED = 4096
 

@@ -30,7 +30,6 @@ def stylesheet_of(look: Look) -> str:
         "button_line": f"{max(metrics.line(), metrics.shape(18))}px",
         "chip_line": f"{chip_line}px",
         "chip_radius": f"{(chip_line + 8) // 2}px",
-        "chip_inner": f"{chip_line // 2}px",
         **{f"size_{size.value}": metrics.css(size) for size in TextSize},
     }
     return Template(_rules()).substitute({role.value: value for role, value in look.tokens.items()}, **sizes)

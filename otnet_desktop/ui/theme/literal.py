@@ -1,0 +1,36 @@
+"""Text from outside, shown as it is: names, places, tags, notes.
+
+Public: ``one_line(text)``, ``isolated(text)`` (reads in its own direction, whatever stands around it),
+``caption(text)`` (for a button: an ampersand is one), ``literal_tip(text)`` (for a tool tip: a bracket is one).
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+_JOINERS = "\u200c\u200d\u200e\u200f"
+"""Not printable, and yet part of how names are written."""
+
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks and runs of blanks; control characters that would draw boxes become blanks."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join("".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in text).split())
+
+
+def isolated(text: str) -> str:
+    """``text`` in its own direction: "+1 555" stays "+1 555" in a mirrored window. Invisible; for painting only."""
+    return f"{_ISOLATE}{text}{_END}" if text else ""
+
+
+def caption(text: str) -> str:
+    """``text`` for a button, where a single ampersand would underline the next letter."""
+    return isolated(one_line(text).replace("&", "&&"))
+
+
+def literal_tip(text: str) -> str:
+    """``text`` for a tool tip, which guesses whether it is markup: a person may be called ``<img src=...>``."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text

@@ -1,0 +1,101 @@
+"""A row of filters that wraps.
+
+Public: ``ChipItem(key, text, count)``; ``ChipRow(name, exclusive)`` with ``show_items(items)``, ``checked()``,
+``check(*keys)`` and the signal ``changed``. The row is one stop of the Tab key: arrows, Home and End walk in it, Space
+switches. In an exclusive row exactly one chip is on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from otnet_desktop.ui.widgets.chip import Chip
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class ChipItem:
+    """A filter: ``key`` for the program, ``text`` and ``count`` for people."""
+
+    key: str
+    text: str
+    count: int | None = None
+
+
+class ChipRow(QWidget):
+    """Filters side by side."""
+
+    changed = Signal()
+    """The user has switched something. ``check`` and ``show_items`` are silent."""
+
+    def __init__(self, name: str, exclusive: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exclusive = exclusive
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(self, spacing=6)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_items(self, items: Sequence[ChipItem]) -> None:
+        """Show these filters. Those that stay keep their state, their widget and the focus."""
+        known = {chip.key: chip for chip in self._chips}
+        chips = [known.pop(item.key) if item.key in known else self._made(item) for item in items]
+        for gone in known.values():
+            self._flow.removeWidget(gone)
+            gone.deleteLater()
+            gone.hide()
+        for chip, item in zip(chips, items, strict=True):
+            chip.say(item.text, item.count)
+            self._flow.removeWidget(chip)
+            self._flow.addWidget(chip)
+        self._chips = chips
+        if self._exclusive and chips and not self.checked():
+            chips[0].setChecked(True)
+        self._one_tab_stop(self._current())
+
+    def checked(self) -> tuple[str, ...]:
+        """The keys of the filters that are on, in the order of the row."""
+        return tuple(chip.key for chip in self._chips if chip.isChecked())
+
+    def check(self, *keys: str) -> None:
+        """Switch exactly these on."""
+        for chip in self._chips:
+            chip.setChecked(chip.key in keys)
+        self._one_tab_stop(self._current())
+
+    def _made(self, item: ChipItem) -> Chip:
+        chip = Chip(item.key, item.text, item.count, self)
+        chip.clicked.connect(self._was_clicked)
+        chip.stepped.connect(self._step)
+        return chip
+
+    def _was_clicked(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, Chip)
+        if self._exclusive:
+            self.check(chip.key)
+        self._one_tab_stop(chip)
+        self.changed.emit()
+
+    def _step(self, by: int) -> None:
+        chip = self.sender()
+        assert isinstance(chip, Chip)
+        index = {0: 0, -2: len(self._chips) - 1}.get(by, self._chips.index(chip) + by)
+        following = self._chips[max(0, min(index, len(self._chips) - 1))]
+        self._one_tab_stop(following)
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _current(self) -> Chip | None:
+        focused = [chip for chip in self._chips if chip.hasFocus()]
+        on = [chip for chip in self._chips if chip.isChecked()]
+        return next(iter(focused + on + self._chips), None)
+
+    def _one_tab_stop(self, current: Chip | None) -> None:
+        for chip in self._chips:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is current else Qt.FocusPolicy.ClickFocus)

@@ -1,0 +1,74 @@
+"""One line of literal text that gives way when there is no room.
+
+Public: ``ElidedLabel(text, size, bold, role)`` with ``text()`` and ``set_text()``. What was cut is in the tool tip; a
+screen reader always gets the whole.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from otnet_desktop.ui.theme.literal import literal_tip, one_line
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import TextSize
+from otnet_desktop.ui.theme.painting import SINGLE_LINE
+from otnet_desktop.ui.theme.tokens import Role
+
+
+class ElidedLabel(QWidget):
+    """A line that ends in an ellipsis rather than push its neighbours away."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: TextSize = TextSize.BODY,
+        bold: bool = False,
+        role: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._size, self._bold, self._role = size, bold, role
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = one_line(text)
+        self.setAccessibleName(self._text)
+        self._tell_what_is_cut()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        metrics = look().metrics
+        return QSize(metrics.width(self._text, self._size, self._bold), metrics.line(self._size))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters and the ellipsis."""
+        return QSize(min(look().metrics.shape(48), self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Something else may be cut now."""
+        self._tell_what_is_cut()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        metrics = look().metrics
+        painter = QPainter(self)
+        painter.setFont(metrics.font(self._size, self._bold))
+        painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
+        shown = metrics.elide(self._text, self.width(), self._size, self._bold)
+        painter.drawText(self.rect(), SINGLE_LINE, shown)
+        painter.end()
+
+    def _tell_what_is_cut(self) -> None:
+        is_cut = self.width() < look().metrics.width(self._text, self._size, self._bold)
+        self.setToolTip(literal_tip(self._text) if is_cut else "")

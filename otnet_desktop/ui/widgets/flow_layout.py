@@ -1,0 +1,112 @@
+"""A layout that sets its items like words: side by side, and on the next line when there is no more room.
+
+Public: ``FlowLayout(parent, spacing, centred)``. Mirrored with the widget's direction; its height follows its width.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from otnet_desktop.ui.theme.metrics import STEP
+
+
+class FlowLayout(QLayout):
+    """Items in lines, each at the size it asks for, never wider than the line."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 2 * STEP, centred: bool = False) -> None:
+        super().__init__(parent)
+        self._centred = centred
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Qt asks for it from ``addWidget``."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """The item, or nothing past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Let go of the item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """It takes what it is given."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at ``width``."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """The widest single item."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return self._with_margins(size)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        """Walk the lines; the height they take, margins included."""
+        margins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        y = area.y()
+        for line in self._lines(area.width()):
+            if y > area.y():
+                y += self.spacing()
+            if move:
+                self._place(line, area, y)
+            y += max(item.sizeHint().height() for item, _ in line)
+        return y - rect.y() + margins.bottom()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The items of each line with their widths."""
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        used = 0
+        for item in self._shown():
+            width = min(item.sizeHint().width(), max(room, item.minimumSize().width()))
+            if lines and used + self.spacing() + width <= room:
+                lines[-1].append((item, width))
+                used += self.spacing() + width
+            else:
+                lines.append([(item, width)])
+                used = width
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, int]], area: QRect, y: int) -> None:
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
+        used = sum(width for _, width in line) + self.spacing() * (len(line) - 1)
+        x = area.x() + (max(0, area.width() - used) // 2 if self._centred else 0)
+        for item, width in line:
+            place = QRect(QPoint(x, y), QSize(width, item.sizeHint().height()))
+            item.setGeometry(QStyle.visualRect(direction, area, place))
+            x += width + self.spacing()
