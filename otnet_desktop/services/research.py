@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
@@ -20,6 +20,9 @@ from otnet_desktop.domain.research import (
 )
 from otnet_desktop.services.steps import Steps
 
+INFORMATION = "setting_info"
+"""The purpose of somebody who wants to learn about a setting and asks for nothing."""
+
 
 class ResearchService:
     """What is known about a person, saved as it is typed."""
@@ -32,10 +35,13 @@ class ResearchService:
         """Everything noted about one person."""
         return self._store.research.of(person)
 
-    def save_notes(self, person: PersonId, notes: str, at: datetime | None = None) -> None:
-        """Keep the Markdown notes. Saves of one sitting are one step to undo."""
-        with self._steps.step("Edit notes", [person], Room.RESEARCH):
+    def save_notes(
+        self, person: PersonId, notes: str, at: datetime | None = None, *, sitting: int | None = None
+    ) -> int | None:
+        """Keep the Markdown notes. What comes back, handed in as ``sitting``, joins the next save to this step."""
+        with self._steps.step("Edit notes", [person], Room.RESEARCH, sitting=sitting) as step:
             self._store.people.save_note(person, notes, at or self._now())
+        return step
 
     def add_key_point(self, person: PersonId, point: KeyPoint, at: datetime | None = None) -> None:
         """Note one thing worth knowing."""
@@ -56,20 +62,46 @@ class ResearchService:
         with self._steps.step("Edit key points", [person], Room.RESEARCH):
             self._store.research.save_key_points(person, points, at or self._now())
 
-    def save_purpose(self, person: PersonId, purpose: Purpose, at: datetime | None = None) -> None:
-        """Say why one writes. A new open purpose drops no earlier one; a placement asks about the gatekeeper first."""
+    def save_purpose(
+        self, person: PersonId, purpose: Purpose, at: datetime | None = None, *, sitting: int | None = None
+    ) -> int | None:
+        """Say why one writes. A new open purpose drops no earlier one; a placement asks about the gatekeeper first.
+
+        ``sitting`` is that of ``save_notes``.
+        """
         if purpose.kind in GATED_PURPOSES and purpose.gate is Gate.NOT_NEEDED and not purpose.id:
             purpose = replace(purpose, gate=Gate.OPEN)
-        with self._steps.step("Edit purpose", [person], Room.RESEARCH):
+        with self._steps.step("Edit purpose", [person], Room.RESEARCH, sitting=sitting) as step:
             self._store.research.save_purpose(person, purpose, at or self._now())
+        return step
+
+    def say_why(self, person: PersonId, kind: str) -> None:
+        """Choose the kind of the purpose that counts now, or begin one. Another kind asks the gatekeeper anew."""
+        purpose = self.of(person).purpose or Purpose(kind)
+        if purpose.id and purpose.kind == kind:
+            return
+        gate = Gate.OPEN if kind in GATED_PURPOSES else Gate.NOT_NEEDED
+        self.save_purpose(person, replace(purpose, kind=kind, gate=gate, gate_on=None))
+
+    def say_what(self, person: PersonId, statement: str, *, sitting: int | None = None) -> int | None:
+        """Write down what one hopes to learn, for the purpose that counts now or a new one of no kind yet."""
+        purpose = self.of(person).purpose or Purpose("")
+        return self.save_purpose(person, replace(purpose, statement=statement), sitting=sitting)
 
     def close_purpose(self, person: PersonId, purpose: Purpose, state: PurposeState) -> None:
         """A purpose was met or dropped."""
         self.save_purpose(person, replace(purpose, state=state))
 
-    def answer_gate(self, person: PersonId, purpose: Purpose, gate: Gate) -> None:
-        """Say how it stands with the school's gatekeeper, as of today."""
-        self.save_purpose(person, replace(purpose, gate=gate, gate_on=self._now().date()))
+    def answer_gate(self, person: PersonId, purpose: Purpose, gate: Gate, on: date | None = None) -> None:
+        """Say how it stands with the school's gatekeeper, as of ``on`` (today)."""
+        self.save_purpose(person, replace(purpose, gate=gate, gate_on=on or self._today()))
+
+    def only_for_information(self, person: PersonId, purpose: Purpose) -> None:
+        """No placement is asked for after all: from now on it is about the setting, and nobody need be asked."""
+        self.save_purpose(person, replace(purpose, kind=INFORMATION, gate=Gate.NOT_NEEDED, gate_on=None))
+
+    def _today(self) -> date:
+        return self._now().astimezone(self._steps.timing().zone).date()
 
     def _now(self) -> datetime:
         return self._steps.clock.now()

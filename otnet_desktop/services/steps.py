@@ -32,15 +32,20 @@ class Steps:
         self._gathering: Changed | None = None
 
     @contextmanager
-    def step(self, title: str, people: Sequence[PersonId], *rooms: Room) -> Iterator[None]:
-        """An undoable step called ``title`` that concerns these people. Inside ``together`` it joins that step."""
+    def step(
+        self, title: str, people: Sequence[PersonId], *rooms: Room, sitting: int | None = None
+    ) -> Iterator[int | None]:
+        """An undoable step called ``title`` that concerns these people. Inside ``together`` it joins that step.
+
+        Its number comes back; handed in again as ``sitting`` it goes on with the same step, if nothing was done since.
+        """
         changed = Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people))
         if self._gathering is not None:
-            yield
+            yield None
             self._gathering |= changed
             return
-        with self.store.transaction(title, self.clock.now()):
-            yield
+        with self.store.transaction(title, self.clock.now(), sitting) as number:
+            yield number
             self.look_again(people)
         self._announcer.announce(changed)
 
@@ -68,6 +73,6 @@ class Steps:
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
             concerned = list(dict.fromkeys([*batch, *self.store.facts.referrers_of(batch)]))
-            refs = {person.ref: person_id for person_id, person in self.store.outlooks.of(concerned).items()}
+            refs = {outlook.person: person for person, outlook in self.store.outlooks.of(concerned).items()}
             outlooks = look_all(self.store.facts.about(concerned), timing, now)
             self.store.outlooks.save({refs[ref]: o for ref, o in outlooks.items() if ref in refs}, now)

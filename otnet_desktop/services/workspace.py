@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from otnet_desktop.services.announcer import Announcer
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.history import HistoryService
+from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
@@ -25,9 +26,12 @@ from otnet_desktop.store.store import Store
 class Workspace:
     """Everything a window or a command needs of one data folder."""
 
-    def __init__(self, store: Store, clock: Clock, machine_zone: Callable[[], ZoneInfo]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, machine_zone: Callable[[], ZoneInfo], material: Material | None = None
+    ) -> None:
         self.store = store
         self.clock = clock
+        self.material = material or Material()
         self.announcer = Announcer()
         self.preferences = PreferencesService(store, self.announcer, machine_zone)
         self.steps = Steps(store, clock, self.announcer, self.preferences.timing)
@@ -48,6 +52,8 @@ class Workspace:
         self.store.close()
 
 
-def open_workspace(folder: Path, clock: Clock, machine_zone: Callable[[], ZoneInfo]) -> Workspace:
+def open_workspace(
+    folder: Path, clock: Clock, machine_zone: Callable[[], ZoneInfo], material: Material | None = None
+) -> Workspace:
     """Open the data in a folder. Raises DataUnavailable."""
-    return Workspace(Store.open(folder), clock, machine_zone)
+    return Workspace(Store.open(folder), clock, machine_zone, material)

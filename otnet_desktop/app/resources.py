@@ -1,0 +1,51 @@
+"""Finds what ships beside the code and reads it: the only place that knows where ``resources/`` is.
+
+In a wheel it is ``otnet_desktop/resources``; in a checkout it stands beside the package. Nothing here is ever written.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from otnet_desktop.domain.vocabulary import Choice, Choices, Vocabulary
+from otnet_desktop.services.material import Material
+
+PREFIX = "res"
+"""``res:icons/mail.svg`` is how Qt (icons, style sheets, help) names a file in ``resources``."""
+
+
+@cache
+def root() -> Path:
+    """The folder with everything that ships."""
+    package = Path(__file__).parents[1]
+    for folder in (package / "resources", package.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError("The program's own resources are missing: please install it again.")
+
+
+def offer_to_qt() -> None:
+    """Let Qt find ``res:`` paths. Call it once, before the first icon."""
+    from PySide6.QtCore import QDir
+
+    QDir.setSearchPaths(PREFIX, [str(root())])
+
+
+def load_material() -> Material:
+    """Everything a workspace is handed."""
+    return Material(vocabulary=load_vocabulary())
+
+
+def load_vocabulary() -> Vocabulary:
+    """The lists to choose from; a list without a file is empty."""
+    return Vocabulary(**{name: choices(f"vocabulary/{name}.json") for name in Vocabulary.__slots__})
+
+
+def choices(name: str) -> Choices:
+    """A file of ``[code, label, ...]`` rows (or plain labels, which are their own codes)."""
+    path = root() / name
+    rows: list[Any] = json.loads(path.read_text("utf-8")) if path.is_file() else []
+    return tuple(Choice(row, row) if isinstance(row, str) else Choice(row[0], row[1]) for row in rows)
