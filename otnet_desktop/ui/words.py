@@ -1,0 +1,14 @@
+"""Texts with numbers in them.
+
+Public: ``plural(count, one, many)``. Qt shows "%n day(s)" as it stands where no translation is loaded; so both forms are
+translated texts of their own with ``{n}`` in them, and this picks one and fills the number in as the reader writes it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """``one`` for exactly one, ``many`` for anything else, each already translated: ``plural(3, "{n} day", "{n} days")``."""
+    return (one if count == 1 else many).format(n=QLocale().toString(count))
