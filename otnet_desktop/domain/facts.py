@@ -114,92 +114,84 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonAdded(Fact):
-    """A person was typed or imported; nothing is due because of it."""
+class PersonFact(Fact):
+    """Something that is about one person and nobody else."""
 
     pid: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PurposeSet(Fact):
+class PersonAdded(PersonFact):
+    """A person was typed or imported; nothing is due because of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeSet(PersonFact):
     """Why I write to them."""
 
-    pid: str
     kind: str = ""
     gate: Gate = Gate.NOT_NEEDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyPointNoted(Fact):
+class KeyPointNoted(PersonFact):
     """One thing worth knowing before writing."""
 
-    pid: str
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftSaved(Fact):
+class DraftSaved(PersonFact):
     """A message was written and not sent."""
 
-    pid: str
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelChecked(Fact):
+class ChannelChecked(PersonFact):
     """There is an address that works, or there is none any more."""
 
-    pid: str
     ok: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sent(Fact):
+class Sent(PersonFact):
     """I sent something, and said so."""
 
-    pid: str
     kind: OutKind
     needs_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Received(Fact):
+class Received(PersonFact):
     """They answered, or their mail system did."""
 
-    pid: str
     kind: InKind
     ask_again_on: date | None = None
     return_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn(Fact):
+class Withdrawn(PersonFact):
     """I let it go."""
-
-    pid: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusSet(Fact):
+class StatusSet(PersonFact):
     """Archived, do not contact or deceased was set, or (``on=False``) taken back."""
 
-    pid: str
     status: Status
     on: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JobMoved(Fact):
+class JobMoved(PersonFact):
     """They changed jobs (to ``organisation``, where known); perhaps the old address went with it."""
 
-    pid: str
     address_lost: bool = False
     organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CadenceSet(Fact):
+class CadenceSet(PersonFact):
     """Keep in touch every so many days; 0 is off."""
 
-    pid: str
     days: int
 
 
@@ -257,6 +249,10 @@ class Joined(Fact):
     pid: str
 
 
+GatheringFact = MeetingAgreed | MeetingMoved | MeetingCancelled | OutcomeRecorded | Encountered | Joined
+"""What is told of a meeting or encounter; it concerns all its guests."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thanked(Fact):
     """A thank-you was given for a meeting (``mid``), an encounter, or (``mid=""``) an answer by mail."""
@@ -268,20 +264,18 @@ class Thanked(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThanksSkipped(Fact):
+class ThanksSkipped(PersonFact):
     """No thank-you will be given, for a reason of one's own."""
 
     mid: str
-    pid: str
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseMade(Fact):
+class PromiseMade(PersonFact):
     """Somebody offered something."""
 
     cid: str
-    pid: str
     by: Side
     text: str = ""
     due_on: date | None = None

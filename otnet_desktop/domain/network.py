@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.facts import Fact, PersonAdded, PurposeSet
-from otnet_desktop.domain.network_facts import Context, TellFact, Told
+from otnet_desktop.domain.network_facts import read_fact
+from otnet_desktop.domain.network_fields import Context, Told, ToldFact
 from otnet_desktop.domain.timing import Timing
-from otnet_desktop.domain.worktime import Worktime, worktime
+from otnet_desktop.domain.worktime import worktime
 
 HINT = "Correct the file and try again."
 
@@ -43,7 +44,7 @@ def read_network(told: object, today: date, timing: Timing) -> Network:
     timing = read_settings(_object(told, "settings"), timing)
     people = _people(told)
     context = Context(today, worktime(timing), _Names(people).ref_of)
-    facts = [tell.read() for tell in _tellings(told, people, context)]
+    facts = [read_fact(telling) for telling in _tellings(told, people, context)]
     facts += _introductions(people, facts, context)
     facts.sort(key=lambda fact: (fact.at, fact.seq))
     organisations = {_ref(one, f"Organisation {n}"): one for n, one in _objects(told, "organisations")}
@@ -64,7 +65,8 @@ def read_settings(settings: Told, timing: Timing) -> Timing:
     return replace(timing, **changed)
 
 
-def _setting(name: str, value: Any, now: object) -> object:
+def _setting(name: str, told: object, now: object) -> object:
+    value: Any = told  # whatever does not fit raises below
     match now:
         case ZoneInfo():
             return ZoneInfo(value)
@@ -154,7 +156,7 @@ def _introductions(people: Mapping[str, Told], facts: list[Fact], context: Conte
 # -- facts -----------------------------------------------------------------------------------------------------
 
 
-def _tellings(told: Told, people: Mapping[str, Told], context: Context) -> Iterator[TellFact]:
+def _tellings(told: Told, people: Mapping[str, Told], context: Context) -> Iterator[ToldFact]:
     """The facts of the file and those inside people, numbered in the order of the file."""
     seq = 0
     for number, fact in _objects(told, "facts"):
@@ -166,11 +168,11 @@ def _tellings(told: Told, people: Mapping[str, Told], context: Context) -> Itera
             seq += 1
 
 
-def _telling(fact: Told, where: str, seq: int, owner: str, context: Context) -> TellFact:
+def _telling(fact: Told, where: str, seq: int, owner: str, context: Context) -> ToldFact:
     told_seq = fact.get("seq", seq)
     if isinstance(told_seq, bool) or not isinstance(told_seq, int):
         raise BadInput(f'{where} cannot be used: "seq" is not a whole number.', HINT)
-    return TellFact(fact, f"{where} ({fact.get('type')})", told_seq, owner, context)
+    return ToldFact(fact, f"{where} ({fact.get('type')})", told_seq, owner, context)
 
 
 def _objects(told: Told, name: str) -> Iterator[tuple[int, Told]]:

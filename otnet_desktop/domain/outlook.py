@@ -16,8 +16,8 @@ from otnet_desktop.domain.rules.arbitration import arbitrate, order
 from otnet_desktop.domain.rules.casefile import CaseFile, lay_out
 from otnet_desktop.domain.rules.desk import Desk
 from otnet_desktop.domain.rules.moment import Moment
+from otnet_desktop.domain.rules.reading import read
 from otnet_desktop.domain.rules.stages import meetings_ahead, stage_of, whose_turn
-from otnet_desktop.domain.rules.story import read
 from otnet_desktop.domain.timing import Timing
 
 LEFT_ALONE = frozenset({Stage.DECLINED, Stage.WITHDRAWN, Stage.QUIET, Stage.KIT_PAUSED})

@@ -43,4 +43,4 @@ def arbitrate(
 
 
 def _meeting_is_near(ahead: Sequence[Gathering], moment: Moment) -> bool:
-    return any([moment.has_reached(meeting.start - NEAR) for meeting in ahead])
+    return any(moment.has_reached(meeting.start - NEAR) for meeting in ahead)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from otnet_desktop.domain.facts import Dismissed, Snoozed
@@ -15,6 +15,28 @@ from otnet_desktop.domain.worktime import worktime
 
 POPUP_CAP = 3
 """No reminder is shown more often than this without a snooze."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A reminder as the rule sees it, before snoozes, dismissals and expiry.
+
+    ``since``: when its cause came about; snoozes and dismissals before that meant another occasion.
+    ``again``: later pop-ups, if nothing happens; ``popups``: how many are wanted at most.
+    """
+
+    kind: Kind
+    key: str
+    due: datetime
+    since: datetime
+    variant: str = ""
+    meeting: str = ""
+    companions: tuple[str, ...] = ()
+    deadline: datetime | None = None
+    expires: datetime | None = None
+    again: tuple[datetime, ...] = ()
+    popups: int = POPUP_CAP
+    values: dict[str, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -33,62 +55,42 @@ class Desk:
     def key(self, *parts: object) -> str:
         """A stable, readable key; instants are written as days on the user's calendar."""
         return ":".join(
-            self.rhythm.local(part).strftime("%Y%m%d") if isinstance(part, datetime) else str(part)
-            for part in parts
+            self.rhythm.local(part).strftime("%Y%m%d") if isinstance(part, datetime) else str(part) for part in parts
         )
 
     def is_dismissed(self, key: str, *, since: datetime) -> bool:
         """Whether the reminder was put away since its cause came about."""
         return any(isinstance(action, Dismissed) for action in self._actions(key, since))
 
-    def put(
-        self,
-        kind: Kind,
-        key: str,
-        due: datetime,
-        *,
-        since: datetime,
-        variant: str = "",
-        meeting: str = "",
-        companions: tuple[str, ...] = (),
-        deadline: datetime | None = None,
-        expires: datetime | None = None,
-        again: Iterable[datetime] = (),
-        popups: int = POPUP_CAP,
-        values: dict[str, str] | None = None,
-    ) -> None:
-        """Adds a reminder, unless it was dismissed or has expired.
-
-        ``since``: when its cause came about; snoozes and dismissals before that meant another occasion.
-        ``again``: later pop-ups, if nothing happens.
-        """
-        if expires is not None and self.moment.has_reached(expires):
+    def put(self, suggestion: Suggestion) -> None:
+        """Adds a reminder, unless it was dismissed or has expired."""
+        if suggestion.expires is not None and self.moment.has_reached(suggestion.expires):
             return
-        shown = sorted({due, *(later for later in again if later > due)})
-        snoozes = 0
-        for action in self._actions(key, since):
+        due, snoozes = suggestion.due, 0
+        for action in self._actions(suggestion.key, suggestion.since):
             if isinstance(action, Dismissed):
                 return
             snoozes += 1
             if snoozes <= SNOOZE_CAP:
                 due = max(due, self.rhythm.shift(action.until, any_day=True))
-                shown = [due]
+        shown = [due] if snoozes else sorted({due, *(later for later in suggestion.again if later > due)})
+        deadline = suggestion.deadline
         self.pile.append(
             Reminder(
-                key=key,
-                kind=kind,
+                key=suggestion.key,
+                kind=suggestion.kind,
                 person=self.story.person,
                 due=due,
                 active=self.moment.has_reached(due),
-                variant=variant,
-                meeting=meeting,
-                companions=companions,
+                variant=suggestion.variant,
+                meeting=suggestion.meeting,
+                companions=suggestion.companions,
                 deadline=deadline,
-                expires=expires,
+                expires=suggestion.expires,
                 overdue=deadline is not None and self.moment.has_reached(deadline),
                 snoozes=snoozes,
-                popups=tuple(shown[: min(popups, POPUP_CAP)]),
-                values=values or {},
+                popups=tuple(shown[: min(suggestion.popups, POPUP_CAP)]),
+                values=suggestion.values,
             )
         )
 

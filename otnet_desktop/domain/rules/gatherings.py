@@ -8,6 +8,7 @@ from datetime import datetime
 
 from otnet_desktop.domain.facts import (
     Encountered,
+    GatheringFact,
     Joined,
     MeetingAgreed,
     MeetingCancelled,
@@ -18,9 +19,6 @@ from otnet_desktop.domain.facts import (
     Side,
 )
 from otnet_desktop.domain.rules.exchange import Exchange, Standing
-
-GatheringFact = MeetingAgreed | MeetingMoved | MeetingCancelled | OutcomeRecorded | Encountered | Joined
-Booked = (MeetingAgreed, Encountered)
 
 NO_SHOWS_UNTIL_REST = 2
 """Somebody who did not come twice in a row is left in peace."""
@@ -107,9 +105,9 @@ class Gatherings:
 
     def tell(self, fact: GatheringFact, person: str, exchange: Exchange) -> datetime | None:
         """Takes in a fact and moves the conversation on; the instant we met, if that is what it says."""
-        if isinstance(fact, Joined):
+        if isinstance(fact, Joined) and fact.pid == person:
             return self._joined(fact, person, exchange)
-        if fact.mid not in self.by_mid and not (isinstance(fact, Booked) and person in fact.pids):
+        if fact.mid not in self.by_mid and not (isinstance(fact, MeetingAgreed | Encountered) and person in fact.pids):
             self._not_theirs.setdefault(fact.mid, []).append(fact)
             return None
         return self._take_in(fact, person, exchange)
@@ -120,17 +118,21 @@ class Gatherings:
         for fact in self._not_theirs.pop(joined.mid, ()):
             took_place = self._take_in(fact, person, exchange) or took_place
         gathering = self.by_mid.get(joined.mid)
-        if gathering is not None and gathering.recorded_at is not None:
-            gathering.recorded_at = max(gathering.recorded_at, joined.at)
+        if gathering is not None:
+            gathering.guests += (person,)
+            if gathering.recorded_at is not None:
+                gathering.recorded_at = max(gathering.recorded_at, joined.at)
         return took_place
 
     def _take_in(self, fact: GatheringFact, person: str, exchange: Exchange) -> datetime | None:
-        if isinstance(fact, Booked):
+        if isinstance(fact, MeetingAgreed | Encountered):
             return self._begin(fact, exchange)
         gathering = self.by_mid.get(fact.mid)
         if gathering is None:
             return None
         match fact:
+            case Joined():
+                gathering.guests += (fact.pid,)
             case MeetingMoved():
                 gathering.start, gathering.end, gathering.booked_at = fact.start, fact.end, fact.at
                 gathering.moves += 1
@@ -150,9 +152,7 @@ class Gatherings:
         before = exchange.standing
         exchange.met_or_agreed()
         if isinstance(fact, MeetingAgreed):
-            self.by_mid[fact.mid] = Gathering(
-                fact.mid, fact.pids, fact.start, fact.end, fact.format, fact.at, before
-            )
+            self.by_mid[fact.mid] = Gathering(fact.mid, fact.pids, fact.start, fact.end, fact.format, fact.at, before)
             return None
         self.by_mid[fact.mid] = Gathering(
             fact.mid, fact.pids, fact.at, fact.at, None, fact.at, before,

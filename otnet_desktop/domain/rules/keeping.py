@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from otnet_desktop.domain.facts import OpportunityState
 from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.reminders import Kind
-from otnet_desktop.domain.rules.desk import Desk
-from otnet_desktop.domain.rules.exchange import State
+from otnet_desktop.domain.rules.desk import Desk, Suggestion
 from otnet_desktop.domain.rules.promises import opportunity_so_far, title_of
-from otnet_desktop.domain.rules.story import read
+from otnet_desktop.domain.rules.reading import read
 
 NEWS_EXPIRE = CONGRATULATE_EXPIRE = timedelta(days=30)
 """Later than this a note would come out of the blue."""
@@ -27,12 +26,14 @@ def close_loops(desk: Desk) -> None:
             continue
         due = desk.rhythm.business_days_after(met_at, desk.timing.close_loop_bd)
         desk.put(
-            Kind.CLOSE_LOOP,
-            f"LOOP:{desk.story.person}:{referred}",
-            due,
-            since=met_at,
-            expires=due + timedelta(days=desk.timing.close_loop_expire_days),
-            values={"referred": referred},
+            Suggestion(
+                kind=Kind.CLOSE_LOOP,
+                key=f"LOOP:{desk.story.person}:{referred}",
+                due=due,
+                since=met_at,
+                expires=due + timedelta(days=desk.timing.close_loop_expire_days),
+                values={"referred": referred},
+            )
         )
 
 
@@ -60,12 +61,14 @@ def tell_news(desk: Desk) -> None:
             continue
         due = desk.rhythm.business_days_after(accepted_at, desk.timing.news_bd)
         desk.put(
-            Kind.TELL_NEWS,
-            f"NEWS:{oid}:{desk.story.person}",
-            due,
-            since=accepted_at,
-            expires=due + NEWS_EXPIRE,
-            values={"title": title_of(told)},
+            Suggestion(
+                kind=Kind.TELL_NEWS,
+                key=f"NEWS:{oid}:{desk.story.person}",
+                due=due,
+                since=accepted_at,
+                expires=due + NEWS_EXPIRE,
+                values={"title": title_of(told)},
+            )
         )
 
 
@@ -76,12 +79,14 @@ def congratulate(desk: Desk) -> None:
         return
     due = desk.rhythm.business_days_after(moved_at, desk.timing.congrats_bd)
     desk.put(
-        Kind.CONGRATULATE,
-        desk.key("CONGRATS", desk.story.person, moved_at),
-        due,
-        since=moved_at,
-        expires=due + CONGRATULATE_EXPIRE,
-        values={"when": moved_at.isoformat()},
+        Suggestion(
+            kind=Kind.CONGRATULATE,
+            key=desk.key("CONGRATS", desk.story.person, moved_at),
+            due=due,
+            since=moved_at,
+            expires=due + CONGRATULATE_EXPIRE,
+            values={"when": moved_at.isoformat()},
+        )
     )
 
 
@@ -98,10 +103,12 @@ def keep_in_touch(desk: Desk) -> None:
         day = max(day, rhythm.day(story.refused_at) + timedelta(days=timing.decline_rest_days))
     due = rhythm.at_work(rhythm.first_business_day(day))
     desk.put(
-        Kind.KEEP_IN_TOUCH,
-        desk.key("KIT", story.person, last),
-        due,
-        since=last,
-        again=[rhythm.at_work(rhythm.first_business_day(rhythm.day(due) + KEEP_IN_TOUCH_AGAIN))],
-        values={"when": last.isoformat()},
+        Suggestion(
+            kind=Kind.KEEP_IN_TOUCH,
+            key=desk.key("KIT", story.person, last),
+            due=due,
+            since=last,
+            again=(rhythm.at_work(rhythm.first_business_day(rhythm.day(due) + KEEP_IN_TOUCH_AGAIN)),),
+            values={"when": last.isoformat()},
+        )
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from otnet_desktop.domain.facts import MeetingFormat
 from otnet_desktop.domain.reminders import Kind
-from otnet_desktop.domain.rules.desk import Desk
+from otnet_desktop.domain.rules.desk import Desk, Suggestion
 from otnet_desktop.domain.rules.gatherings import Gathering
 
 TIME_TO_PREPARE = timedelta(hours=2)
 """A meeting that begins sooner after work does is not worth a preparation reminder on the day itself."""
+
+KEY_WORDS = {Kind.MEETING_PREP: "PREP", Kind.MEETING_SOON: "SOON", Kind.MEETING_OUTCOME: "OUTCOME"}
 
 
 def around_meetings(desk: Desk) -> None:
@@ -26,7 +29,7 @@ def around_meetings(desk: Desk) -> None:
 def _prepare(desk: Desk, meeting: Gathering) -> None:
     due = _time_to_prepare(desk, meeting)
     if due is not None:
-        _put(desk, Kind.MEETING_PREP, "PREP", meeting, due, expires=meeting.start)
+        desk.put(replace(_suggestion(Kind.MEETING_PREP, meeting, due), expires=meeting.start))
 
 
 def _time_to_prepare(desk: Desk, meeting: Gathering) -> datetime | None:
@@ -46,35 +49,24 @@ def _soon(desk: Desk, meeting: Gathering) -> None:
     in_person = meeting.format is MeetingFormat.IN_PERSON
     minutes = desk.timing.soon_inperson_min if in_person else desk.timing.soon_remote_min
     due = meeting.start - timedelta(minutes=minutes)
-    _put(desk, Kind.MEETING_SOON, "SOON", meeting, due, expires=meeting.start)
+    desk.put(replace(_suggestion(Kind.MEETING_SOON, meeting, due), expires=meeting.start))
 
 
 def _ask_how_it_went(desk: Desk, meeting: Gathering) -> None:
     rhythm = desk.rhythm
     due = rhythm.shift(meeting.end + timedelta(minutes=desk.timing.outcome_delay_min), any_day=True)
     next_day = rhythm.at_work(rhythm.day(due) + timedelta(days=1))
-    _put(desk, Kind.MEETING_OUTCOME, "OUTCOME", meeting, due, again=(next_day,))
+    desk.put(replace(_suggestion(Kind.MEETING_OUTCOME, meeting, due), variant="", again=(next_day,)))
 
 
-def _put(
-    desk: Desk,
-    kind: Kind,
-    word: str,
-    meeting: Gathering,
-    due: datetime,
-    *,
-    expires: datetime | None = None,
-    again: tuple[datetime, ...] = (),
-) -> None:
-    desk.put(
-        kind,
-        f"{word}:{meeting.mid}:{meeting.moves}",
-        due,
+def _suggestion(kind: Kind, meeting: Gathering, due: datetime) -> Suggestion:
+    return Suggestion(
+        kind=kind,
+        key=f"{KEY_WORDS[kind]}:{meeting.mid}:{meeting.moves}",
+        due=due,
         since=meeting.booked_at,
-        variant="" if meeting.format is None or kind is Kind.MEETING_OUTCOME else meeting.format,
+        variant=meeting.format or "",
         meeting=meeting.mid,
         companions=meeting.guests,
-        expires=expires,
-        again=again,
         values={"start": meeting.start.isoformat(), "end": meeting.end.isoformat()},
     )

@@ -1,11 +1,11 @@
-"""Reminders of the conversation by message: answers owed, follow-ups, coming back later, courtesy, drafts, addresses."""
+"""Reminders of the conversation by message: answers owed, follow-ups, coming back, courtesy, drafts, addresses."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from otnet_desktop.domain.reminders import Ball, Kind, Stage
-from otnet_desktop.domain.rules.desk import Desk
+from otnet_desktop.domain.rules.desk import Desk, Suggestion
 from otnet_desktop.domain.rules.exchange import State
 
 REPLY_AGAIN_BD = 3
@@ -32,13 +32,15 @@ def answer_owed(desk: Desk) -> None:
     wrote_at = exchange.owed_at
     due = desk.rhythm.business_days_after(wrote_at, desk.timing.reply_bd)
     desk.put(
-        Kind.REPLY_NEEDED,
-        f"REPLY:{desk.story.person}:{desk.rhythm.local(wrote_at):%Y%m%d%H%M}",
-        due,
-        since=wrote_at,
-        variant=variant,
-        again=[desk.rhythm.business_days_after(due, REPLY_AGAIN_BD)],
-        values={"when": wrote_at.isoformat()},
+        Suggestion(
+            kind=Kind.REPLY_NEEDED,
+            key=f"REPLY:{desk.story.person}:{desk.rhythm.local(wrote_at):%Y%m%d%H%M}",
+            due=due,
+            since=wrote_at,
+            variant=variant,
+            again=(desk.rhythm.business_days_after(due, REPLY_AGAIN_BD),),
+            values={"when": wrote_at.isoformat()},
+        )
     )
 
 
@@ -58,12 +60,14 @@ def follow_up(desk: Desk) -> None:
         due = max(due, rhythm.at_work(rhythm.add_business_days(exchange.away_until, AWAY_GRACE_BD)))
     is_last = exchange.nudges + 1 >= desk.timing.nudges_allowed
     desk.put(
-        Kind.FOLLOW_UP,
-        follow_up_key(desk),
-        due,
-        since=exchange.asked_at,
-        variant=exchange.waiting_for,
-        values={"sent": exchange.asked_at.isoformat(), "last": "yes" if is_last else ""},
+        Suggestion(
+            kind=Kind.FOLLOW_UP,
+            key=follow_up_key(desk),
+            due=due,
+            since=exchange.asked_at,
+            variant=exchange.waiting_for,
+            values={"sent": exchange.asked_at.isoformat(), "last": "yes" if is_last else ""},
+        )
     )
 
 
@@ -76,11 +80,13 @@ def ask_again(desk: Desk) -> None:
     if day is None:
         day = rhythm.day(exchange.put_off_at) + timedelta(days=desk.timing.later_default_days)
     desk.put(
-        Kind.ASK_AGAIN,
-        f"ASKAGAIN:{desk.story.person}:{day:%Y%m%d}",
-        rhythm.at_work(rhythm.first_business_day(day)),
-        since=exchange.put_off_at,
-        values={"when": exchange.put_off_at.isoformat(), "on": day.isoformat()},
+        Suggestion(
+            kind=Kind.ASK_AGAIN,
+            key=f"ASKAGAIN:{desk.story.person}:{day:%Y%m%d}",
+            due=rhythm.at_work(rhythm.first_business_day(day)),
+            since=exchange.put_off_at,
+            values={"when": exchange.put_off_at.isoformat(), "on": day.isoformat()},
+        )
     )
 
 
@@ -91,12 +97,14 @@ def thank_for_honest_answer(desk: Desk) -> None:
         return
     due = rhythm.business_days_after(exchange.said_no_at, desk.timing.decline_ack_bd)
     desk.put(
-        Kind.DECLINE_ACK,
-        f"DECLACK:{desk.story.person}:{exchange.approach}",
-        due,
-        since=exchange.said_no_at,
-        expires=rhythm.business_days_after(due, desk.timing.decline_ack_expire_bd),
-        values={"when": exchange.said_no_at.isoformat()},
+        Suggestion(
+            kind=Kind.DECLINE_ACK,
+            key=f"DECLACK:{desk.story.person}:{exchange.approach}",
+            due=due,
+            since=exchange.said_no_at,
+            expires=rhythm.business_days_after(due, desk.timing.decline_ack_expire_bd),
+            values={"when": exchange.said_no_at.isoformat()},
+        )
     )
 
 
@@ -106,11 +114,13 @@ def draft_waiting(desk: Desk) -> None:
     if draft_at is None:
         return
     desk.put(
-        Kind.STALE_DRAFT,
-        desk.key("DRAFT", desk.story.person, draft_at),
-        desk.rhythm.business_days_after(draft_at, desk.timing.stale_draft_bd),
-        since=draft_at,
-        values={"when": draft_at.isoformat()},
+        Suggestion(
+            kind=Kind.STALE_DRAFT,
+            key=desk.key("DRAFT", desk.story.person, draft_at),
+            due=desk.rhythm.business_days_after(draft_at, desk.timing.stale_draft_bd),
+            since=draft_at,
+            values={"when": draft_at.isoformat()},
+        )
     )
 
 
@@ -125,12 +135,14 @@ def address_to_fix(desk: Desk) -> None:
 
 def _fix_address(desk: Desk, noticed_at: datetime, variant: str) -> None:
     desk.put(
-        Kind.FIX_ADDRESS,
-        desk.key("ADDR", desk.story.person, noticed_at),
-        desk.rhythm.shift(noticed_at, any_day=False),
-        since=noticed_at,
-        variant=variant,
-        values={"when": noticed_at.isoformat()},
+        Suggestion(
+            kind=Kind.FIX_ADDRESS,
+            key=desk.key("ADDR", desk.story.person, noticed_at),
+            due=desk.rhythm.shift(noticed_at, any_day=False),
+            since=noticed_at,
+            variant=variant,
+            values={"when": noticed_at.isoformat()},
+        )
     )
 
 
@@ -147,7 +159,9 @@ def meeting_to_replace(desk: Desk) -> None:
     match exchange.broken_off_why:
         case "no_show_me":
             key = desk.key("APOLOGY", desk.story.person, at)
-            desk.put(Kind.APOLOGY, key, rhythm.shift(at, any_day=True), since=at, values=values)
+            desk.put(
+                Suggestion(kind=Kind.APOLOGY, key=key, due=rhythm.shift(at, any_day=True), since=at, values=values)
+            )
             return
         case "cancelled_by_them":
             due = rhythm.business_days_after(at, timing.resched_them_bd)
@@ -156,4 +170,6 @@ def meeting_to_replace(desk: Desk) -> None:
         case _:
             due = rhythm.shift(at + NO_SHOW_PAUSE, any_day=True)
     key = desk.key("RESCHED", desk.story.person, at)
-    desk.put(Kind.RESCHEDULE, key, due, since=at, variant=exchange.broken_off_why, values=values)
+    desk.put(
+        Suggestion(kind=Kind.RESCHEDULE, key=key, due=due, since=at, variant=exchange.broken_off_why, values=values)
+    )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from otnet_desktop.domain.facts import OpportunityNoted, OpportunityState, PromiseMade, Side
 from otnet_desktop.domain.reminders import Kind
-from otnet_desktop.domain.rules.desk import Desk
+from otnet_desktop.domain.rules.desk import Desk, Suggestion
 
 PROMISE_AGAIN_BD = 2
 """A promise still open so many business days after it was due is shown once more."""
@@ -34,13 +34,15 @@ def _mine(desk: Desk, promise: PromiseMade, day: date) -> None:
     rhythm = desk.rhythm
     due = rhythm.at_work(rhythm.last_business_day(day))
     desk.put(
-        Kind.PROMISE_DUE,
-        f"PROMISE:{promise.cid}",
-        due,
-        since=promise.at,
-        deadline=rhythm.end_of_work(day),
-        again=[rhythm.business_days_after(due, PROMISE_AGAIN_BD)],
-        values={"text": promise.text, "on": day.isoformat()},
+        Suggestion(
+            kind=Kind.PROMISE_DUE,
+            key=f"PROMISE:{promise.cid}",
+            due=due,
+            since=promise.at,
+            deadline=rhythm.end_of_work(day),
+            again=(rhythm.business_days_after(due, PROMISE_AGAIN_BD),),
+            values={"text": promise.text, "on": day.isoformat()},
+        )
     )
 
 
@@ -49,11 +51,13 @@ def _theirs(desk: Desk, promise: PromiseMade, day: date) -> None:
     if desk.story.reached_out_since(due):
         return  # one gentle reminder is enough, whatever it was about
     desk.put(
-        Kind.THEIR_PROMISE,
-        f"THEIRS:{promise.cid}",
-        due,
-        since=promise.at,
-        values={"text": promise.text, "on": day.isoformat()},
+        Suggestion(
+            kind=Kind.THEIR_PROMISE,
+            key=f"THEIRS:{promise.cid}",
+            due=due,
+            since=promise.at,
+            values={"text": promise.text, "on": day.isoformat()},
+        )
     )
 
 
@@ -78,14 +82,16 @@ def _deadline_near(desk: Desk, note: OpportunityNoted, title: str) -> None:
         if any(desk.moment.has_reached(later) for _, later in tellings[index + 1 :]):
             continue
         desk.put(
-            Kind.OPPORTUNITY_DEADLINE,
-            f"OPP:{note.oid}:{days}",
-            due,
-            since=note.at,
-            variant=f"{days}d",
-            deadline=rhythm.end_of_work(note.deadline),
-            expires=rhythm.midnight_after(note.deadline),
-            values={"title": title, "on": note.deadline.isoformat()},
+            Suggestion(
+                kind=Kind.OPPORTUNITY_DEADLINE,
+                key=f"OPP:{note.oid}:{days}",
+                due=due,
+                since=note.at,
+                variant=f"{days}d",
+                deadline=rhythm.end_of_work(note.deadline),
+                expires=rhythm.midnight_after(note.deadline),
+                values={"title": title, "on": note.deadline.isoformat()},
+            )
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from otnet_desktop.domain.facts import Gate
 from otnet_desktop.domain.reminders import Ball, Stage
 from otnet_desktop.domain.rules.desk import Desk
-from otnet_desktop.domain.rules.exchange import TALKING, State
+from otnet_desktop.domain.rules.exchange import State
 from otnet_desktop.domain.rules.gatherings import Gathering
 from otnet_desktop.domain.rules.outreach import follow_up_key
 from otnet_desktop.domain.rules.story import Story
@@ -20,11 +20,15 @@ ENDED = {
 """States that say so even while a meeting is in the calendar."""
 
 UNDER_WAY = {
+    State.AWAITING: Stage.AWAITING_REPLY,
     State.SCHEDULING: Stage.SCHEDULING,
     State.CONVERSATION: Stage.IN_CONVERSATION,
     State.RESCHEDULING: Stage.RESCHEDULING,
     State.LATER: Stage.LATER,
 }
+
+OPEN_GATES = frozenset({Gate.NOT_NEEDED, Gate.CLEARED})
+"""A placement is not asked for past the school's gatekeeper."""
 
 
 def meetings_ahead(desk: Desk) -> list[Gathering]:
@@ -40,25 +44,26 @@ def stage_of(desk: Desk) -> Stage:
         return ENDED[exchange.state]
     if meetings_ahead(desk):
         return Stage.SCHEDULED
-    if is_resting(desk):
-        return Stage.QUIET
-    if exchange.state is State.AWAITING:
-        return Stage.NUDGED if exchange.nudges else Stage.AWAITING_REPLY
-    if exchange.state in UNDER_WAY and not _has_run_out(story):
-        return UNDER_WAY[exchange.state]
+    if exchange.state is not State.NONE and not _has_run_out(story):
+        return _stage_of_conversation(desk)
     if story.gatherings.open:
         return Stage.SCHEDULED  # it is over, but nobody has said how it went
     return _stage_between_conversations(story, desk.timing.kit_unanswered_pause)
 
 
-def is_resting(desk: Desk) -> bool:
+def _stage_of_conversation(desk: Desk) -> Stage:
+    if _is_resting(desk):
+        return Stage.QUIET
+    exchange = desk.story.exchange
+    if exchange.state is State.AWAITING and exchange.nudges:
+        return Stage.NUDGED
+    return UNDER_WAY[exchange.state]
+
+
+def _is_resting(desk: Desk) -> bool:
     """Nobody answered, nothing more is to be sent, and time has passed."""
     exchange, timing = desk.story.exchange, desk.timing
-    if exchange.ball is Ball.ME or exchange.asked_at is None:
-        return False
-    if exchange.state not in TALKING and exchange.state is not State.RESCHEDULING:
-        return False
-    if _has_run_out(desk.story):
+    if exchange.ball is Ball.ME or exchange.asked_at is None or exchange.state is State.LATER:
         return False
     may_still_nudge = (
         exchange.is_waiting
@@ -82,11 +87,10 @@ def _stage_between_conversations(story: Story, pause_after: int) -> Stage:
         return Stage.KIT_PAUSED if story.notes_unanswered >= pause_after else Stage.IN_TOUCH
     if story.met:
         return Stage.THANKED
-    if story.has_purpose and story.has_key_point and story.is_reachable and story.gate in (Gate.NOT_NEEDED, Gate.CLEARED):
+    if story.has_purpose and story.has_key_point and story.is_reachable and story.gate in OPEN_GATES:
         return Stage.READY
-    if story.has_purpose or story.has_key_point or story.has_begun:
-        return Stage.PREPARING
-    return Stage.IDEA
+    has_begun = story.has_purpose or story.has_key_point or story.has_begun
+    return Stage.PREPARING if has_begun else Stage.IDEA
 
 
 def whose_turn(story: Story, stage: Stage) -> Ball:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from otnet_desktop.domain.facts import Fact, Thanked
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.rules.casefile import in_order
-from otnet_desktop.domain.rules.desk import Desk
+from otnet_desktop.domain.rules.desk import Desk, Suggestion
 from otnet_desktop.domain.rules.gatherings import Occasion
 from otnet_desktop.domain.rules.story import Settlement, Story
 
-NOTE_DEADLINE_BD = 2
-"""A note after an encounter or an answer is on time until the evening so many business days later."""
+NOTE_DUE_BD, NOTE_DEADLINE_BD = 1, 2
+"""A note after an encounter or an answer is due, and still on time until the evening, so many business days later."""
 
 AGAIN_DAYS = (1, 3)
 """A thank-you still due is shown again when work begins so many days later."""
@@ -48,53 +49,50 @@ def thank_you(desk: Desk) -> None:
     if not waiting:
         return
     latest = waiting[-1]
-    if latest.kind == "meeting":
-        _after_a_meeting(desk, latest, "both" if len(waiting) > 1 else latest.kind, on_list)
-    else:
-        _short_note(desk, latest, "both" if len(waiting) > 1 else latest.kind, on_list)
+    timed = _after_a_meeting(desk, latest) if latest.kind == "meeting" else _short_note(desk, latest)
+    desk.put(
+        Suggestion(
+            kind=Kind.THANK_YOU,
+            key=f"THANKS:{latest.mid}:{desk.story.person}",
+            due=timed.due,
+            since=latest.known_at,
+            variant="both" if len(waiting) > 1 else latest.kind,
+            meeting="" if latest.kind == "answer" else latest.mid,
+            deadline=timed.deadline,
+            expires=latest.when + on_list,
+            again=timed.again,
+            popups=desk.timing.thank_popups,
+            values={"when": latest.when.isoformat(), "event": latest.event},
+        )
+    )
 
 
-def _after_a_meeting(desk: Desk, occasion: Occasion, variant: str, on_list: timedelta) -> None:
+class Timed(NamedTuple):
+    """When a thank-you is due, when it is late, and when it is shown again."""
+
+    due: datetime
+    deadline: datetime
+    again: tuple[datetime, ...]
+
+
+def _after_a_meeting(desk: Desk, occasion: Occasion) -> Timed:
+    """The same day, or when it was recorded; quiet days do not matter."""
     timing, rhythm = desk.timing, desk.rhythm
     due = max(occasion.when + timedelta(minutes=timing.thank_delay_min), occasion.known_at)
     due = rhythm.shift(due, any_day=True)
     day = rhythm.day(due)
-    again = [rhythm.at_work(day + timedelta(days=days)) for days in AGAIN_DAYS]
-    deadline = occasion.when + timedelta(hours=timing.thank_deadline_h)
-    _put(desk, occasion, variant, due, deadline, again, on_list)
+    again = tuple(rhythm.at_work(day + timedelta(days=days)) for days in AGAIN_DAYS)
+    return Timed(due, occasion.when + timedelta(hours=timing.thank_deadline_h), again)
 
 
-def _short_note(desk: Desk, occasion: Occasion, variant: str, on_list: timedelta) -> None:
+def _short_note(desk: Desk, occasion: Occasion) -> Timed:
+    """The next business day."""
     rhythm = desk.rhythm
-    due = rhythm.business_days_after(occasion.known_at, 1)
+    due = rhythm.business_days_after(occasion.known_at, NOTE_DUE_BD)
     day = rhythm.day(due)
-    again = [rhythm.at_work(rhythm.first_business_day(day + timedelta(days=days))) for days in AGAIN_DAYS]
+    again = tuple(rhythm.at_work(rhythm.first_business_day(day + timedelta(days=days))) for days in AGAIN_DAYS)
     deadline = rhythm.end_of_work(rhythm.add_business_days(rhythm.day(occasion.when), NOTE_DEADLINE_BD))
-    _put(desk, occasion, variant, due, deadline, again, on_list)
-
-
-def _put(
-    desk: Desk,
-    occasion: Occasion,
-    variant: str,
-    due: datetime,
-    deadline: datetime,
-    again: list[datetime],
-    on_list: timedelta,
-) -> None:
-    desk.put(
-        Kind.THANK_YOU,
-        f"THANKS:{occasion.mid}:{desk.story.person}",
-        due,
-        since=occasion.known_at,
-        variant=variant,
-        meeting="" if occasion.kind == "answer" else occasion.mid,
-        deadline=deadline,
-        expires=occasion.when + on_list,
-        again=again,
-        popups=desk.timing.thank_popups,
-        values={"when": occasion.when.isoformat(), "event": occasion.event},
-    )
+    return Timed(due, deadline, again)
 
 
 def ledger(facts: Iterable[Fact]) -> dict[tuple[str, str], Thanked]:
