@@ -1,11 +1,13 @@
 """The tray icon: how many things are due, the first five by name, and the few things one wants without the window."""
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from otnet_desktop.ui.tray.badge import badged
-from otnet_desktop.ui.tray.tray_state import SHOWN_ITEMS, TrayState, menu_text
+from otnet_desktop.ui.tray.tray_state import SHOWN_ITEMS, TrayState, for_panel_menu, for_qt_menu, one_line
 
 
 class TrayIcon(QObject):
@@ -95,10 +97,11 @@ class TrayIcon(QObject):
 
     def _name_items(self, state: TrayState) -> None:
         shown = () if state.discreet else state.items[:SHOWN_ITEMS]
+        literally = for_panel_menu if self._is_drawn_by_panel() else for_qt_menu
         for index, item in enumerate(self._items):
             key, title = shown[index] if index < len(shown) else ("", "")
             item.setData(key)
-            item.setText(menu_text(title))
+            item.setText(literally(one_line(title)))
             item.setVisible(bool(key))
 
     def _tool_tip(self, state: TrayState) -> str:
@@ -118,3 +121,9 @@ class TrayIcon(QObject):
         """Show and raise, never toggle: where a window is hidden behind others, toggling hides it for good."""
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.open_requested.emit()
+        elif reason == QSystemTrayIcon.ActivationReason.Context and self._state is not None:
+            self._name_items(self._state)  # the tray may have come, or changed its kind, since the last state
+
+    def _is_drawn_by_panel(self) -> bool:
+        """Whether the menu goes over the bus. Such a tray does not tell where the icon is; every other one does."""
+        return sys.platform == "linux" and self.system_icon.geometry().isEmpty()

@@ -21,17 +21,25 @@ class TrayState:
     paused: bool = False
 
 
-def menu_text(title: str) -> str:
-    """``title`` as one line that a menu shows literally.
-
-    An ampersand marks a shortcut in Qt's menus, an underscore in those that a Linux panel draws, and Qt's way of
-    escaping the first does not survive on the way to the second. Their full-width twins mean nothing to either.
-    """
+def one_line(title: str) -> str:
+    """``title`` without line breaks and not too long."""
     line = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in title if _is_harmless(c))
     line = " ".join(line.split())
-    if len(line) > LONGEST_TITLE:
-        line = line[: LONGEST_TITLE - 1].rstrip() + "…"
-    return line.replace("&", "＆").replace("_", "＿")
+    return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def for_qt_menu(line: str) -> str:
+    """``line`` so that a menu drawn by Qt shows it literally: an ampersand would mark a shortcut."""
+    return line.replace("&", "&&")
+
+
+def for_panel_menu(line: str) -> str:
+    """``line`` so that a menu drawn by a Linux panel shows it literally.
+
+    There an underscore marks the shortcut. Qt turns the first ampersand of a text into one, escaped or not, and leaves
+    everything else as it is.
+    """
+    return line.replace("_", "__").replace("&", "&&", 1)
 
 
 def _is_harmless(character: str) -> bool:

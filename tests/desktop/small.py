@@ -1,0 +1,60 @@
+"""Starting and using the small app on a desktop."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from tests.desktop.rig.processes import wait_for
+from tests.desktop.rig.program import Program
+from tests.desktop.rig.session import Desktop
+
+TITLE = "Small app"
+TEAL = "#1f6f6b"
+"""The ground of the program's icon, by which it is found in a tray."""
+MENU_ROW = 14
+"""Pixels from a menu's edge to the middle of its first or last line."""
+
+
+class Small:
+    """The small app running on ``desktop``."""
+
+    def __init__(self, desktop: Desktop, folder: Path, *options: str) -> None:
+        self.desktop = desktop
+        self.program: Program = desktop.python("tests.desktop.small_app", folder, *options)
+
+    def ready(self) -> Small:
+        """Wait until it is up."""
+        self.program.wait_for_line("ready")
+        return self
+
+    def tell(self, *words: str) -> None:
+        """Give it an order, and wait until it is done."""
+        self.program.tell(shlex.join(words))
+        self.program.wait_for_line(f"done {words[0]}")
+
+    def where(self) -> str:
+        """Its own word for where its window is: shown, hidden or minimised."""
+        self.program.tell("where")
+        return self.program.wait_for_line("window ").removeprefix("window ")
+
+    def wait_until_window_is(self, where: str) -> None:
+        """The window gets there after a while."""
+        wait_for(f"a window that is {where}", lambda: self.where() == where, 10)
+
+    def tray_place(self) -> tuple[int, int]:
+        """Where its icon is in the tray, waiting for it."""
+        place = wait_for("the icon in the tray", lambda: self.desktop.place_in_tray(TEAL), 10)
+        assert place is not None
+        return place
+
+    def choose_from_menu(self, of: str, *, last: bool) -> None:
+        """Open the icon's menu with the right button and click its first or its last line."""
+        self.desktop.click(*self.tray_place(), button=3)
+        left, top, width, height = self.desktop.menu(of)
+        self.desktop.click(left + width // 3, top + (height - MENU_ROW if last else MENU_ROW))
+
+    def close_window(self) -> None:
+        """Close it as the window manager's button does."""
+        wait_for("the window", lambda: TITLE in self.desktop.windows(), 10)
+        self.desktop.ask("wmctrl", "-c", TITLE)
