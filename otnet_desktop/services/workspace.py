@@ -17,6 +17,7 @@ from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.reminders import RemindersService
 from otnet_desktop.services.research import ResearchService
+from otnet_desktop.services.roster import RosterService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.thanks import ThanksService
@@ -42,6 +43,7 @@ class Workspace:
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.story = StoryService(store)
+        self.roster = RosterService(store)
         self.history = HistoryService(self.steps)
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises

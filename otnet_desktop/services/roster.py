@@ -1,0 +1,78 @@
+"""The contact list and the search, for whoever shows them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from otnet_desktop.domain.names import fold
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.roster import Chip, Hit, ListRow, ListView
+from otnet_desktop.store.store import Store
+
+FIRST_HITS = 50
+"""As many as anybody reads before typing another letter."""
+
+
+class RosterService:
+    """Who is in the list, in which order, and who is found by what is typed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ids(self, view: ListView) -> array[int]:
+        """Everyone in a view, eight bytes a person."""
+        return array("q", self._store.roster.ids(view))
+
+    def rows(self, ids: Sequence[int]) -> list[ListRow]:
+        """The rows of a page, in the order asked for; people who are gone are left out."""
+        return self._store.roster.rows([PersonId(person) for person in ids])
+
+    def counts(self) -> dict[Chip, int]:
+        """How many people each chip shows."""
+        return self._store.roster.counts()
+
+    def tags(self) -> dict[str, int]:
+        """Tags in use with the number of people."""
+        return self._store.roster.tags()
+
+    def settings(self) -> dict[str, int]:
+        """Settings people work in (codes of the vocabulary) with the number of people."""
+        return self._store.roster.settings()
+
+    def first_named(self, letters: str) -> list[PersonId]:
+        """People whose names begin like this, in order, archived ones last."""
+        return [hit.id for hit in self._store.search.search_people(letters) if not hit.matched]
+
+    def find_people(self, text: str) -> list[Hit]:
+        """People found by names, places, roles, tags: quick enough for every key."""
+        return self._store.search.search_people(text, FIRST_HITS)
+
+    def find_words(self, text: str) -> list[Hit]:
+        """People found by notes, meetings, mails, with the line that matched. For a worker."""
+        with self.elsewhere():
+            return self._store.search.search_words(text, FIRST_HITS)
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        """Work in another thread: the connection it opens by itself is closed at the end."""
+        try:
+            yield
+        finally:
+            self._store.database.let_go()
+
+
+def marked(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where in ``text`` words begin as those that were typed: half-open ranges of letters."""
+    wanted = [fold(word) for word in words.split()]
+    spans = []
+    start = 0
+    for piece in text.split(" "):
+        lead = len(piece) - len(piece.lstrip("\"'(“‘«*-–"))
+        told = fold(piece[lead:])
+        length = max((len(word) for word in wanted if word and told.startswith(word)), default=0)
+        if length:
+            spans.append((start + lead, start + lead + min(length, len(piece) - lead)))
+        start += len(piece) + 1
+    return tuple(spans)

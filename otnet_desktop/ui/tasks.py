@@ -1,0 +1,85 @@
+"""Work off the GUI thread: what it answers, or why it failed, comes back on the GUI thread.
+
+Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task`` and ``close()``. Work is a plain callable; if it
+touches the data it uses a service that closes its own connection (``RosterService.elsewhere``). It may ask the ``Task``
+it is handed whether it is still wanted. Callbacks are bound methods of whoever asked, who calls ``cancel`` before going.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+Then = Callable[[Any], None]
+Work = Callable[["Task"], Any]
+
+
+class Task:
+    """One piece of work under way."""
+
+    def __init__(self, work: Work, then: Then, otherwise: Then | None) -> None:
+        self.work = work
+        self.then = then
+        self.otherwise = otherwise
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        """Nobody wants the answer any more. Work that looks may stop early; it leaves nothing half done."""
+        self.is_cancelled = True
+
+
+class Tasks(QObject):
+    """Runs tasks, a few at a time, in the order they came."""
+
+    _ended = Signal(object, object, object)
+    """Task, answer, error; sent by the worker's thread and heard on ours."""
+
+    def __init__(self, parent: QObject | None = None, at_once: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(at_once)
+        self._under_way: set[Task] = set()
+        self._ended.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Work, then: Then, otherwise: Then | None = None) -> Task:
+        """Begin ``work(task)``. Its answer goes to ``then``, an error to ``otherwise`` or, without one, is raised here."""
+        task = Task(work, then, otherwise)
+        self._under_way.add(task)
+        self._pool.start(_Run(task, self._ended.emit))
+        return task
+
+    def close(self) -> None:
+        """Cancel everything and wait until the last thread has ended."""
+        for task in self._under_way:
+            task.cancel()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _hear(self, task: Task, answer: object, error: Exception | None) -> None:
+        self._under_way.discard(task)
+        if task.is_cancelled:
+            return
+        if error is None:
+            task.then(answer)
+        elif task.otherwise is not None:
+            task.otherwise(error)
+        else:
+            raise error
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task, tell: Callable[[Task, object, Exception | None], None]) -> None:
+        super().__init__()
+        self._task = task
+        self._tell = tell
+
+    def run(self) -> None:
+        if self._task.is_cancelled:
+            return
+        try:
+            answer, error = self._task.work(self._task), None
+        except Exception as caught:  # noqa: BLE001 - handed over to the thread that asked
+            answer, error = None, caught
+        self._tell(self._task, answer, error)
