@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-import argparse
+import sys
 from collections.abc import Sequence
 
-from otnet_desktop import __version__
+from otnet_desktop.app.arguments import parse
+from otnet_desktop.domain.errors import BadInput, DataUnavailable, MachineLacks, NotFound, NotSaved, OtnetError
+
+DONE, REFUSED, WRONG_USAGE, MACHINE_LACKS, DATA_UNAVAILABLE = range(5)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says and return the exit status."""
-    parser = argparse.ArgumentParser(prog="otnet-desktop", description="A private contact organizer.")
-    parser.add_argument("--version", action="version", version=f"OTnet Desktop {__version__}")
-    parser.parse_args(arguments)
-    return 0
+    """Do what the command line says; the exit status comes back (see CONTRIBUTING, "The command line")."""
+    command, given = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if command:
+            from otnet_desktop.app.commands.run import run_command
+
+            return run_command(command, given)
+        from otnet_desktop.app.start import start
+
+        return start(given)
+    except OtnetError as error:
+        print(error, file=sys.stderr)
+        return status_of(error)
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        return REFUSED
+
+
+def status_of(error: OtnetError) -> int:
+    """The exit status for what went wrong."""
+    match error:
+        case MachineLacks():
+            return MACHINE_LACKS
+        case DataUnavailable() | NotSaved():
+            return DATA_UNAVAILABLE
+        case BadInput() | NotFound():
+            return WRONG_USAGE
+        case _:
+            return REFUSED

@@ -1,6 +1,8 @@
-"""The time zone the machine is set to. Qt knows it on every system, so no further library is needed."""
+"""The time zone the machine is set to: what the system files say, else what Qt finds out (Windows)."""
 
 import logging
+import os
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 log = logging.getLogger(__name__)
@@ -8,12 +10,25 @@ log = logging.getLogger(__name__)
 
 def machine_zone() -> str:
     """Name of the machine's zone as it is now (it changes on a journey), such as ``Europe/Lisbon``; else ``UTC``."""
-    from PySide6.QtCore import QTimeZone
-
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    name = _from_system_files() or _from_qt()
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # not found, not a name, not readable
         log.warning("The machine's time zone %r is not known here; using UTC.", name)
         return "UTC"
     return name
+
+
+def _from_system_files() -> str:
+    """What TZ or the link ``/etc/localtime`` names; commands in the terminal need no Qt for that."""
+    if name := os.environ.get("TZ", "").lstrip(":"):
+        return name if (Path("/usr/share/zoneinfo") / name).is_file() else ""
+    link = Path("/etc/localtime")
+    _before, found, name = str(link.readlink()).partition("zoneinfo/") if link.is_symlink() else ("", "", "")
+    return name if found else ""
+
+
+def _from_qt() -> str:
+    from PySide6.QtCore import QTimeZone
+
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode()

@@ -50,9 +50,13 @@ class MeetingsService:
         return [m for m in found if m.state is MeetingState.PLANNED and m.id != besides]
 
     def book(self, plan: MeetingPlan, *, ref: str = "", at: datetime | None = None) -> Meeting:
-        """A meeting was agreed. Raises BadInput for times that cannot be, NotAllowed for people who said no."""
+        """Book a meeting. Raises BadInput for times that cannot be, NotAllowed for people who said no."""
         check_times(plan.start, plan.end)
         self._check_people(plan.people)
+        return self.agreed(plan, ref=ref, at=at)
+
+    def agreed(self, plan: MeetingPlan, *, ref: str = "", at: datetime | None = None) -> Meeting:
+        """Record that a meeting was agreed, as somebody tells it."""
         at = at or self._now()
         ref = ref or new_ref("m")
         with self._steps.step("Book meeting", plan.people, Room.MEETINGS):
@@ -73,10 +77,8 @@ class MeetingsService:
         ref: str = "",
         at: datetime | None = None,
     ) -> Meeting:
-        """Met at an event or by chance. Raises BadInput when it has not happened yet."""
+        """Met at an event or by chance."""
         at = at or self._now()
-        if at > self._now():
-            raise BadInput("That is still to come.", "Book it as a meeting instead.")
         ref = ref or new_ref("m")
         plan = MeetingPlan(
             tuple(people),
@@ -122,9 +124,19 @@ class MeetingsService:
         at: datetime | None = None,
     ) -> None:
         """Say how it went. Raises BadInput before it has begun."""
-        at = at or self._now()
-        if self.get(meeting).plan.start > at:
+        if self.get(meeting).plan.start > self._now():
             raise BadInput("This meeting has not begun yet.", "Move or cancel it, or wait until it has.")
+        self.turned_out(meeting, outcome, absent, at)
+
+    def turned_out(
+        self,
+        meeting: MeetingId,
+        outcome: f.MeetingOutcome,
+        absent: Sequence[PersonId] = (),
+        at: datetime | None = None,
+    ) -> None:
+        """Record what became of a meeting, as somebody tells it."""
+        at = at or self._now()
         refs = {person.ref: int(person.id) for person in self._store.people.many(list(absent))}
         with self._change(meeting, "Say how it went"):
             self._store.facts.record(

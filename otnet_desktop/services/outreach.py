@@ -7,7 +7,8 @@ from datetime import datetime
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotAllowed
-from otnet_desktop.domain.messages import Channel, Draft, Message, MessageId, MessageState, Reply
+from otnet_desktop.domain.keys import subject_of
+from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState, Reply
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.services.steps import Steps
 
@@ -72,8 +73,7 @@ class OutreachService:
             self._store.messages.mark(message, MessageState.SENT)
             self._record_sent(kept.person, f.OutKind(kept.kind), needs_reply, message, at)
             if kept.kind == f.OutKind.THANKS:
-                how = f.ThanksHow(kept.channel) if kept.channel != Channel.PHONE else f.ThanksHow.PHONE
-                self._store.facts.record(f.Thanked(mid="", pids=(), how=how, at=at), kept.person, meeting=kept.meeting)
+                self._record_thanks(kept, at)
 
     def not_yet(self, message: MessageId) -> None:
         """Not sent yet: it is a draft again."""
@@ -121,6 +121,15 @@ class OutreachService:
         self, person: PersonId, kind: f.OutKind, needs_reply: bool, message: MessageId, at: datetime
     ) -> None:
         self._store.facts.record(f.Sent(pid="", kind=kind, needs_reply=needs_reply, at=at), person, message=message)
+
+    def _record_thanks(self, message: Message, at: datetime) -> None:
+        """A thank-you settles the occasion it answers: the meeting it is about, or what its reminder named."""
+        occasion = subject_of(message.reminder).meeting
+        meeting = message.meeting or self._store.meetings.id_of(occasion)
+        if meeting is not None or occasion:
+            how = f.ThanksHow(message.channel.value)
+            fact = f.Thanked(mid=occasion, pids=(), how=how, forced=True, at=at)
+            self._store.facts.record(fact, message.person, meeting=meeting)
 
     def _now(self) -> datetime:
         return self._steps.clock.now()

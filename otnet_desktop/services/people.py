@@ -81,7 +81,10 @@ class PeopleService:
         profile = replace(profile, affiliations=(*new, *places), contact_points=points)
         with self._steps.step("Changed jobs", [person], Room.PEOPLE):
             self._store.people.save(person, profile, keys(profile), at)
-            self._store.facts.record(f.JobMoved(pid="", address_lost=address_lost, at=at), person)
+            organisation = place.organisation if place else ""
+            self._store.facts.record(
+                f.JobMoved(pid="", address_lost=address_lost, organisation=organisation, at=at), person
+            )
 
     def keep_in_touch(self, person: PersonId, days: int, at: datetime | None = None) -> None:
         """Suggest a note every so many days; 0 for never."""

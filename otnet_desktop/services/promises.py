@@ -71,7 +71,10 @@ class PromisesService:
         if not title.strip() and not ref:
             raise BadInput("The opportunity has no name yet.", "A few words are enough.")
         ref = ref or new_ref("o")
-        with self._steps.step("Note opportunity", [*([person] if person else []), *helpers], Room.PROMISES):
+        before = self._store.opportunities.id_of(ref)
+        known_people = self._store.opportunities.people_of(before) if before is not None else []
+        people = [*([person] if person else []), *helpers, *known_people]
+        with self._steps.step("Note opportunity", people, Room.PROMISES):
             known = self._store.opportunities.save(ref, title, person, deadline, helpers)
             self._store.facts.record(
                 f.OpportunityNoted(oid=ref, state=state, at=at or self._now()), person, opportunity=known

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput, NotFound
+from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder
@@ -107,28 +108,39 @@ class RemindersService:
         at = at or self._steps.clock.now()
         if until <= at:
             raise BadInput("That time is past.", "Choose a later one.")
-        person = self._person(key)
-        with self._steps.step("Later", [person], Room.REMINDERS):
-            self._store.facts.record(f.Snoozed(key=key, until=until, at=at), person)
+        self.act("Later", f.Snoozed(key=key, until=until, at=at))
 
     def dismiss(self, key: str, at: datetime | None = None) -> None:
         """Put a reminder away for good."""
-        person = self._person(key)
-        with self._steps.step("Skip", [person], Room.REMINDERS):
-            self._store.facts.record(f.Dismissed(key=key, at=at or self._steps.clock.now()), person)
+        self.act("Skip", f.Dismissed(key=key, at=at or self._steps.clock.now()))
+
+    def act(self, title: str, action: f.Snoozed | f.Dismissed) -> None:
+        """Record what was done to a reminder, tied to everyone it may concern."""
+        subject = subject_of(action.key)
+        meeting = self._store.meetings.id_of(subject.meeting) if not subject.person else None
+        promise = self._store.promises.by_ref(subject.promise)
+        opportunity = self._store.opportunities.id_of(subject.opportunity)
+        person = promise.person if promise else self._store.people.id_of(subject.person)
+        concerned = [person] if person is not None else []
+        if meeting is not None:
+            concerned += self._meetings.get(meeting).plan.people
+        if opportunity is not None:
+            concerned += self._store.opportunities.people_of(opportunity)
+        with self._steps.step(title, concerned, Room.REMINDERS):
+            self._store.facts.record(action, person, meeting=meeting, opportunity=opportunity)
 
     def done(self, key: str, how: f.ThanksHow = f.ThanksHow.EMAIL) -> None:
         """The user did what it asks for, here or elsewhere."""
         reminder = self.find(key)
         person = self._person(key)
-        meeting = self._store.meetings.id_of(reminder.meeting) if reminder.meeting else None
+        meeting = self._store.meetings.id_of(reminder.meeting)
         match reminder.kind:
             case Kind.THANK_YOU:
-                self._thanks.thank([person], meeting, how)
+                self._thanks.thank([person], subject_of(key).meeting, how)
             case Kind.MEETING_OUTCOME if meeting is not None:
                 self._meetings.went(meeting, f.MeetingOutcome.HELD)
             case Kind.PROMISE_DUE | Kind.THEIR_PROMISE:
-                self._promises.keep(key.partition(":")[2])
+                self._promises.keep(subject_of(key).promise)
             case Kind.FIX_ADDRESS:
                 self._people.channel(person, ok=True)
             case _:

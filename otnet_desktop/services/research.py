@@ -65,12 +65,7 @@ class ResearchService:
     def save_purpose(
         self, person: PersonId, purpose: Purpose, at: datetime | None = None, *, sitting: int | None = None
     ) -> int | None:
-        """Say why one writes. A new open purpose drops no earlier one; a placement asks about the gatekeeper first.
-
-        ``sitting`` is that of ``save_notes``.
-        """
-        if purpose.kind in GATED_PURPOSES and purpose.gate is Gate.NOT_NEEDED and not purpose.id:
-            purpose = replace(purpose, gate=Gate.OPEN)
+        """Keep a purpose as it is told. A new open one drops no earlier one. ``sitting`` is that of ``save_notes``."""
         with self._steps.step("Edit purpose", [person], Room.RESEARCH, sitting=sitting) as step:
             self._store.research.save_purpose(person, purpose, at or self._now())
         return step

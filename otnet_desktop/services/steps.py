@@ -21,6 +21,19 @@ BATCH = 400
 """People looked at together; more would only hold more facts in memory."""
 
 
+class Gathering:
+    """Who and what the steps inside ``together`` touched."""
+
+    def __init__(self) -> None:
+        self.people: set[PersonId] = set()
+        self.rooms: set[Room] = set()
+
+    def add(self, people: Sequence[PersonId], rooms: Sequence[Room]) -> None:
+        """One more step."""
+        self.people.update(people)
+        self.rooms.update(rooms)
+
+
 class Steps:
     """Runs steps. ``timing`` gives the user's timing at the moment."""
 
@@ -29,7 +42,7 @@ class Steps:
         self.clock = clock
         self._announcer = announcer
         self.timing = timing
-        self._gathering: Changed | None = None
+        self._gathering: Gathering | None = None
 
     @contextmanager
     def step(
@@ -39,28 +52,26 @@ class Steps:
 
         Its number comes back; handed in again as ``sitting`` it goes on with the same step, if nothing was done since.
         """
-        changed = Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people))
         if self._gathering is not None:
             yield None
-            self._gathering |= changed
+            self._gathering.add(people, rooms)
             return
         with self.store.transaction(title, self.clock.now(), sitting) as number:
             yield number
             self.look_again(people)
-        self._announcer.announce(changed)
+        self._announcer.announce(Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people)))
 
     @contextmanager
     def together(self, title: str) -> Iterator[None]:
-        """Many steps as one: one undo, one look at everyone concerned, one announcement."""
-        self._gathering = Changed(frozenset(), frozenset())
+        """Many steps as one: one undo, one look at everyone concerned, one announcement that concerns everybody."""
+        gathering = self._gathering = Gathering()
         try:
             with self.store.transaction(title, self.clock.now()):
                 yield
-                changed = self._gathering
-                self.look_again(sorted(PersonId(p) for p in changed.people or ()))
+                self.look_again(sorted(gathering.people))
         finally:
             self._gathering = None
-        self._announcer.announce(changed)
+        self._announcer.announce(Changed(frozenset({*gathering.rooms, Room.REMINDERS}), None))
 
     def announce(self, changed: Changed) -> None:
         """Tell everyone about a change that is no step (time went on, something was undone)."""

@@ -9,8 +9,8 @@ from datetime import datetime
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotAllowed
-from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.rules.thanks import ledger
 from otnet_desktop.services.steps import Steps
 
 
@@ -31,52 +31,39 @@ class AlreadyThanked(NotAllowed):
 
 
 class ThanksService:
-    """The ledger of thanks."""
+    """The ledger of thanks. An ``occasion`` is the ref of a meeting or encounter, or names an answer by mail."""
 
     def __init__(self, steps: Steps) -> None:
         self._steps = steps
         self._store = steps.store
 
-    def given(self, person: PersonId, meeting: MeetingId | None) -> Given | None:
-        """The thank-you already given for a meeting, if any."""
-        ref = self._store.meetings.get(meeting).ref if meeting is not None else ""
-        thanked = [
-            fact
-            for fact in self._store.facts.about([person])
-            if isinstance(fact, f.Thanked)
-            and fact.mid == ref
-            and fact.pids == (self._store.people.get(person).ref,)
-            and meeting is not None
-        ]
-        last = max(thanked, key=lambda fact: (fact.at, fact.seq), default=None)
-        return Given(last.at, last.how) if last else None
+    def given(self, person: PersonId, occasion: str) -> Given | None:
+        """The thank-you already given for an occasion, if any."""
+        ref = self._store.people.get(person).ref
+        counted = ledger(self._store.facts.about([person])).get((occasion, ref))
+        return Given(counted.at, counted.how) if counted else None
 
     def thank(
         self,
         people: Sequence[PersonId],
-        meeting: MeetingId | None,
+        occasion: str,
         how: f.ThanksHow,
         *,
         again: bool = False,
         at: datetime | None = None,
     ) -> None:
         """Record thanks given. Raises AlreadyThanked for a second one unless ``again``."""
-        at = at or self._steps.clock.now()
         for person in people:
-            given = self.given(person, meeting)
+            given = self.given(person, occasion)
             if given is not None and not again:
                 raise AlreadyThanked(self._store.people.get(person).profile.short_name, given)
+        fact = f.Thanked(mid=occasion, pids=(), how=how, forced=again, at=at or self._steps.clock.now())
         with self._steps.step("Thank", list(people), Room.MEETINGS):
             for person in people:
-                self._store.facts.record(
-                    f.Thanked(mid="", pids=(), how=how, forced=again, at=at), person, meeting=meeting
-                )
+                self._store.facts.record(fact, person, meeting=self._store.meetings.id_of(occasion))
 
-    def skip(self, person: PersonId, meeting: MeetingId | None, reason: str = "", at: datetime | None = None) -> None:
+    def skip(self, person: PersonId, occasion: str, reason: str = "", at: datetime | None = None) -> None:
         """No thank-you this time."""
+        fact = f.ThanksSkipped(mid=occasion, pid="", reason=reason, at=at or self._steps.clock.now())
         with self._steps.step("Skip thanks", [person], Room.MEETINGS):
-            self._store.facts.record(
-                f.ThanksSkipped(mid="", pid="", reason=reason, at=at or self._steps.clock.now()),
-                person,
-                meeting=meeting,
-            )
+            self._store.facts.record(fact, person, meeting=self._store.meetings.id_of(occasion))

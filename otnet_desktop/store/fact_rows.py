@@ -76,10 +76,10 @@ def pack(fact: f.Fact, person_ids: Mapping[str, int]) -> tuple[str, Data]:
             return "encounter", {"event": event}
         case f.Joined():
             return "joined", {}
-        case f.Thanked(how=how, forced=forced):
-            return "thanked", {"how": how.value, "forced": forced}
-        case f.ThanksSkipped(reason=reason):
-            return "thanks_skipped", {"reason": reason}
+        case f.Thanked(mid=mid, how=how, forced=forced):
+            return "thanked", {"for": mid, "how": how.value, "forced": forced}
+        case f.ThanksSkipped(mid=mid, reason=reason):
+            return "thanks_skipped", {"for": mid, "reason": reason}
         case f.PromiseMade():
             return "promise_made", {}
         case f.PromiseKept():
@@ -141,7 +141,7 @@ def _outcome(row: FactRow, names: Names, when: Data) -> f.Fact:
 
 def _thanked(row: FactRow, names: Names, when: Data) -> f.Fact:
     return f.Thanked(
-        mid=_meeting(row, names),
+        mid=_meeting(row, names) or row.data["for"],
         pids=(_person(row, names),),
         how=f.ThanksHow(row.data["how"]),
         forced=row.data["forced"],
@@ -191,7 +191,7 @@ READERS: dict[str, Callable[[FactRow, Names, Data], f.Fact]] = {
     "joined": lambda r, n, w: f.Joined(mid=_meeting(r, n), pid=_person(r, n), **w),
     "thanked": _thanked,
     "thanks_skipped": lambda r, n, w: f.ThanksSkipped(
-        mid=_meeting(r, n), pid=_person(r, n), reason=r.data["reason"], **w
+        mid=_meeting(r, n) or r.data["for"], pid=_person(r, n), reason=r.data["reason"], **w
     ),
     "promise_made": _promise_made,
     "promise_kept": lambda r, n, w: f.PromiseKept(cid=n.promises[r.promise or 0].cid, **w),

@@ -79,6 +79,15 @@ class Opportunities:
         row = self._db.row(t.Opportunity.select(t.Opportunity.id).where(t.Opportunity.ref == ref))
         return int(row["id"]) if row else None
 
+    def people_of(self, opportunity: int) -> list[PersonId]:
+        """The person it came through and those who helped."""
+        rows = self._db.sql(
+            "SELECT person_id FROM opportunity WHERE id = :o AND person_id IS NOT NULL "
+            "UNION SELECT person_id FROM helper WHERE opportunity_id = :o",
+            {"o": opportunity},
+        )
+        return [PersonId(row[0]) for row in rows]
+
     def of(self, person: PersonId) -> list[Opportunity]:
         """Opportunities that came through one person, or that they helped with."""
         helpers: dict[int, list[PersonId]] = {}

@@ -1,0 +1,153 @@
+"""What may be typed on the command line (see CONTRIBUTING, "The command line"). Status 2 for what may not."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from otnet_desktop import __version__
+
+EPILOGUE = """\
+commands:
+  (none) [FILE...]   open the window; files open the import preview
+  import FILE...     bring people in from vCard or LinkedIn's Connections.csv
+  export             write everyone or some people to a file
+  people [QUERY]     list or search people
+  show ID            everything known about a person
+  due                what needs doing
+  agenda             which notifications will be shown when
+  sample             fill an empty data folder with the sample network
+  duplicates         likely duplicates with the evidence
+  backup, backups, restore   verified backups
+  check              integrity of the data
+  tour               play the main job and leave pictures
+
+`otnet-desktop COMMAND --help` tells the options of a command.
+"""
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Without a command: the window."""
+    parser = argparse.ArgumentParser(
+        prog="otnet-desktop",
+        description="OTnet Desktop: a private contact organizer for occupational therapists.",
+        epilog=EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"OTnet Desktop {__version__}")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray")
+    parser.add_argument("--sample", action="store_true", help="open the sample network, in a file of its own")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files to preview for import")
+    add_common(parser)
+    return parser
+
+
+def command_parser(command: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    describe, add = COMMANDS[command]
+    parser = argparse.ArgumentParser(prog=f"otnet-desktop {command}", description=describe, allow_abbrev=False)
+    add(parser)
+    add_common(parser)
+    return parser
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What every command takes."""
+    parser.add_argument("--data-dir", metavar="DIR", help="where the data are (else OTNET_DATA_DIR, else your own)")
+    parser.add_argument("--json", action="store_true", help="answer for machines")
+    parser.add_argument("--now", metavar="ISO", help="pretend it is this local time")
+
+
+def parse(arguments: Sequence[str]) -> tuple[str, argparse.Namespace]:
+    """The command ("" for the window) and what it was given. Common options may stand before the command."""
+    arguments = list(arguments)
+    common, rest = leading_options(arguments)
+    if rest and rest[0] in COMMANDS:
+        return rest[0], command_parser(rest[0]).parse_args([*rest[1:], *common])
+    return "", window_parser().parse_args(arguments)
+
+
+def leading_options(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Split off the common options that stand before anything else."""
+    taken = 0
+    while taken < len(arguments):
+        name = arguments[taken].partition("=")[0]
+        if name == "--json" or (name in ("--data-dir", "--now") and "=" in arguments[taken]):
+            taken += 1
+        elif name in ("--data-dir", "--now") and taken + 1 < len(arguments):
+            taken += 2
+        else:
+            break
+    return arguments[:taken], arguments[taken:]
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--format", metavar="F", help="take the files for this format instead of looking inside")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="name a CSV column")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    formats = ("vcard3", "vcard4", "google-csv", "csv", "ics", "archive")
+    parser.add_argument("--format", required=True, choices=formats)
+    parser.add_argument("--out", required=True, metavar="FILE")
+    parser.add_argument("--private", action="store_true", help="with your private notes")
+    parser.add_argument("--person", action="append", default=[], metavar="ID", help="only this person (repeatable)")
+
+
+def _people(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words to look for, in any order")
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("person", metavar="ID", help="the id or ref of a person")
+
+
+def _due(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--at", metavar="ISO", help="as of this local time")
+    parser.add_argument("--upcoming", action="store_true", help="also what is due later")
+
+
+def _agenda(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="start", required=True, metavar="ISO")
+    parser.add_argument("--to", dest="end", required=True, metavar="ISO")
+
+
+def _sample(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="file", metavar="FILE", help="a network told as facts (else the sample network)")
+    parser.add_argument("--today", metavar="DATE", help="the day that offsets in the file count from")
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", help="where to (else the folder of backups)")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def _tour(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="DIR", help="where the pictures go")
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "import": ("Bring people in; the same file again changes nothing.", _import),
+    "export": ("Write everyone, or some people, to a file.", _export),
+    "people": ("List or search people, best first.", _people),
+    "show": ("Everything known about a person.", _show),
+    "due": ("What needs doing, in order.", _due),
+    "agenda": ("Which notifications will be shown, if nothing is done meanwhile.", _agenda),
+    "sample": ("Fill an empty data folder with the sample network.", _sample),
+    "duplicates": ("Groups of likely duplicates, with the evidence in words.", _nothing),
+    "backup": ("Make a verified backup.", _backup),
+    "backups": ("List the backups.", _nothing),
+    "restore": ("Bring back a backup; what is there now is backed up first.", _restore),
+    "check": ("Look whether database, search, derived data and backups are whole.", _nothing),
+    "tour": ("Play the main job on the sample network through the real windows.", _tour),
+}

@@ -1,0 +1,1 @@
+"""The program in the terminal: one module for each family of commands. No Qt."""

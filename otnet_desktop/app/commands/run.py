@@ -1,0 +1,107 @@
+"""Opens the data, runs one command, prints its answer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from otnet_desktop.app.commands.answer import Answer
+from otnet_desktop.app.commands.times import instant_from
+from otnet_desktop.app.paths import data_folder
+from otnet_desktop.app.zone import machine_zone
+from otnet_desktop.services.clock import Clock, FixedClock, SystemClock
+from otnet_desktop.services.workspace import Workspace, open_workspace
+
+Command = Callable[[Workspace, argparse.Namespace], Answer]
+
+
+def run_command(command: str, given: argparse.Namespace) -> int:
+    """Run a command and print what it answers; the exit status comes back."""
+    if command in WITHOUT_DATA:
+        answer = WITHOUT_DATA[command]()(given)
+    else:
+        with opened(given) as workspace:
+            answer = commands()[command](workspace, given)
+    print_answer(answer, as_json=given.json)
+    for complaint in answer.complaints:
+        print(complaint, file=sys.stderr)
+    return answer.status
+
+
+@contextmanager
+def opened(given: argparse.Namespace) -> Iterator[Workspace]:
+    """The data folder the command is about. Raises DataUnavailable."""
+    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def clock_for(given: argparse.Namespace) -> Clock:
+    """The machine's clock, or one that stands at ``--now``."""
+    return FixedClock(instant_from(given.now, zone(), "--now")) if given.now else SystemClock()
+
+
+def zone() -> ZoneInfo:
+    """The machine's time zone."""
+    return ZoneInfo(machine_zone())
+
+
+def commands() -> dict[str, Command]:
+    """Every command that works on the data of one folder."""
+    from otnet_desktop.app.commands import care, doing, exchanging, looking
+
+    return {
+        "people": looking.people,
+        "show": looking.show,
+        "due": doing.due,
+        "agenda": doing.agenda,
+        "sample": exchanging.sample,
+        "import": exchanging.bring_in,
+        "export": exchanging.write_out,
+        "duplicates": looking.duplicates,
+        "backup": care.backup,
+        "check": care.check,
+    }
+
+
+def print_answer(answer: Answer, *, as_json: bool) -> None:
+    """The answer for a machine or for a reader."""
+    if as_json:
+        json.dump(answer.data, sys.stdout, ensure_ascii=False, indent=2)
+        print()
+        return
+    for line in answer.lines:
+        print(line)
+
+
+def _restore() -> Callable[[argparse.Namespace], Answer]:
+    from otnet_desktop.app.commands.care import restore
+
+    return restore
+
+
+def _backups() -> Callable[[argparse.Namespace], Answer]:
+    from otnet_desktop.app.commands.care import backups
+
+    return backups
+
+
+def _tour() -> Callable[[argparse.Namespace], Any]:
+    from otnet_desktop.app.commands.touring import tour
+
+    return tour
+
+
+WITHOUT_DATA: dict[str, Callable[[], Callable[[argparse.Namespace], Answer]]] = {
+    "restore": _restore,
+    "backups": _backups,
+    "tour": _tour,
+}
+"""Commands that must work although the data cannot be opened, or that bring their own."""
