@@ -17,9 +17,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from otnet_desktop.ui.theme.theme import Scheme, Theme
-from tests.ui.gallery_pages import controls_page, window_page
+from tests.ui.gallery_pages import controls_page, empty_page, window_page
 
-_PAGES: dict[str, Callable[[], QWidget]] = {"window": window_page, "controls": controls_page}
+_PAGES: dict[str, Callable[[], QWidget]] = {"window": window_page, "controls": controls_page, "empty": empty_page}
 
 _VIEWS = {
     "light": (Scheme.LIGHT, 1.0, Qt.LayoutDirection.LeftToRight),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from PySide6.QtCore import QAbstractListModel, QDate, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QListView,
     QListWidget,
     QProgressBar,
     QPushButton,
@@ -28,6 +32,7 @@ from PySide6.QtWidgets import (
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.theme.tokens import Tone
+from otnet_desktop.ui.widgets import person_row, story_row
 from otnet_desktop.ui.widgets.accessible_rows import row_data
 from otnet_desktop.ui.widgets.buttons import icon_button, plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.card import Card
@@ -36,9 +41,15 @@ from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
+from otnet_desktop.ui.widgets.match_line import Match
 from otnet_desktop.ui.widgets.next_step_card import NextStep, NextStepCard
-from otnet_desktop.ui.widgets.person_row import Match, PersonRow, PersonRowDelegate, spoken
+from otnet_desktop.ui.widgets.person_row import PersonRow, PersonRowDelegate
 from otnet_desktop.ui.widgets.plain_label import LinkButton, PlainLabel
+from otnet_desktop.ui.widgets.saved_mark import SavedMark
+from otnet_desktop.ui.widgets.search_field import SearchField
+from otnet_desktop.ui.widgets.segmented import Segmented
+from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
+from otnet_desktop.ui.widgets.story_row import StoryRow, StoryRowDelegate
 from otnet_desktop.ui.widgets.tag import Tag
 from otnet_desktop.ui.widgets.toast import Toast
 
@@ -68,12 +79,16 @@ PEOPLE = (
 class People(QAbstractListModel):
     """Rows for the list."""
 
+    rows: Sequence[Any] = PEOPLE
+    spoken: Callable[[Any], str] = staticmethod(person_row.spoken)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(PEOPLE)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = PEOPLE[index.row()]
-        return row_data(role, row.name, spoken(row), "", row)
+        row = self.rows[index.row()]
+        said = type(self).spoken(row)
+        return row_data(role, said, said, "", row)
 
 
 def people_view() -> QTableView:
@@ -93,23 +108,105 @@ def people_view() -> QTableView:
     return view
 
 
+STORY = (
+    StoryRow(
+        "4", "Visit the sensory path", "in-person", Tone.BLUE, "Thu 26 March, 15:30 · 3 of 5 prepared", future=True
+    ),
+    StoryRow("d", "Today, 20 March", is_divider=True),
+    StoryRow(
+        "3",
+        "Video call, 30 minutes",
+        "video",
+        Tone.ACCENT,
+        "Yesterday 16:00 · notes with consent",
+        "Start with one classroom you can visit weekly, and write down what surprises you.",
+    ),
+    StoryRow("2", "She said yes", "mail", Tone.BLUE, "12 March, after one gentle nudge"),
+    StoryRow("1", "First mail <img src=x>", "mail", Tone.PLUM, "3 March · 82 words"),
+)
+
+
+class Story(People):
+    """Entries of the timeline."""
+
+    rows = STORY
+    spoken = staticmethod(story_row.spoken)
+
+
+def story_view() -> QListView:
+    """The meeting timeline as its pane builds it."""
+    view = QListView()
+    view.setAccessibleName("Meetings")
+    view.setModel(Story(view))
+    view.setItemDelegate(StoryRowDelegate(view))
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
+
+
 def window_page() -> QWidget:
-    """The three panes of the main window."""
+    """The panes of the main window."""
     page = QWidget()
-    columns = QHBoxLayout(page)
-    columns.setSpacing(0)
-    columns.setContentsMargins(0, 0, 0, 0)
+    whole = QVBoxLayout(page)
+    whole.setSpacing(0)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(_top_bar())
+    columns = QHBoxLayout()
+    whole.addLayout(columns, 1)
+    columns.addWidget(SideRail("Places", main_entries()))
     columns.addWidget(_list_pane(), 4)
     columns.addWidget(_person_pane(), 6)
-    empty = EmptyState("timeline", "Nothing has happened yet", "Mails, calls and meetings appear here by themselves.")
-    empty.add_button("Plan a meeting", primary=True, icon_name="calendar")
-    empty.add_button("Log what happened", icon_name="log")
-    set_surface(empty, Surface.PANEL)
-    columns.addWidget(empty, 4)
+    columns.addWidget(_story_pane(), 3)
     toast = Toast(page)
     page.show()
     page.resize(1280, 800)
     toast.tell("Renata Okafor was archived.")
+    return page
+
+
+def _top_bar() -> QWidget:
+    bar = QWidget()
+    set_surface(bar, Surface.SIDE)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 8, 12, 8)
+    for button in (primary_button("Person", "plus"), plain_button("Log…", "log"), plain_button("Import…", "import")):
+        row.addWidget(button)
+    row.addStretch(1)
+    search = SearchField("Search people, notes, meetings", "Ctrl+F")
+    search.setMinimumWidth(380)
+    row.addWidget(search, 2)
+    row.addStretch(1)
+    row.addWidget(plain_button("Today: 3", "bell"))
+    return bar
+
+
+def _story_pane() -> QWidget:
+    pane = QWidget()
+    set_surface(pane, Surface.PANEL)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 12, 0, 0)
+    head = QHBoxLayout()
+    head.setContentsMargins(12, 0, 12, 0)
+    head.addWidget(PlainLabel("Meetings", TextSize.TITLE), 1)
+    head.addWidget(Segmented("Whose meetings", (("person", "Renata"), ("all", "Everyone"))))
+    column.addLayout(head)
+    column.addWidget(story_view())
+    return pane
+
+
+def empty_page() -> QWidget:
+    """Panes with nothing to show."""
+    page = QWidget()
+    columns = QHBoxLayout(page)
+    empty = EmptyState("timeline", "Nothing has happened yet", "Mails, calls and meetings appear here by themselves.")
+    empty.add_button("Plan a meeting", primary=True, icon_name="calendar")
+    empty.add_button("Log what happened", icon_name="log")
+    set_surface(empty, Surface.PANEL)
+    columns.addWidget(empty)
+    nobody = EmptyState("search", "Nobody matches “hipotherapy”", "Try fewer letters, or add this person.")
+    nobody.add_button("Add a person", icon_name="add-person")
+    columns.addWidget(nobody)
     return page
 
 
@@ -178,6 +275,9 @@ def _person_pane() -> QWidget:
     )
     column.addWidget(purpose)
     notes = Card("Research notes", "3 key points · that is enough")
+    mark = SavedMark()
+    mark.show_saved()
+    notes.add_to_title(mark)
     notes.body.addWidget(PlainLabel("Supervises two Level II students a year"))
     notes.body.addWidget(PlainLabel("LinkedIn, 2 Mar", TextSize.CAPTION, "soft"))
     column.addWidget(notes)

@@ -26,6 +26,7 @@ def stylesheet_of(look: Look) -> str:
         "radius": f"{RADIUS}px",
         "card_radius": f"{CARD_RADIUS}px",
         "indicator": f"{metrics.shape(18)}px",
+        "radio_radius": f"{metrics.shape(18) // 2 + 1}px",
         "glyph": f"{metrics.shape(12)}px",
         "button_line": f"{max(metrics.line(), metrics.shape(18))}px",
         "chip_line": f"{chip_line}px",

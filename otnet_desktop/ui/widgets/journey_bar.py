@@ -30,6 +30,9 @@ class StopState(StrEnum):
     AHEAD = "ahead"
 
 
+_MATTERS = (StopState.CURRENT, StopState.DUE)
+
+
 @dataclass(frozen=True, slots=True)
 class JourneyStops:
     """The state of each of the five stops."""
@@ -71,6 +74,7 @@ class JourneyBar(QWidget):
         }
         said = [f"{label}: {spoken[state]}" for label, state in zip(self._labels, self._states, strict=True)]
         self.setAccessibleDescription(", ".join(said))
+        self.setToolTip("\n".join(said))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -81,19 +85,28 @@ class JourneyBar(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Every word whole."""
+        """The dots, and the one label that matters."""
         metrics = look().metrics
-        words = " ".join(self._labels).split()
-        widest = max(metrics.width(word, TextSize.CAPTION, True) for word in words)
-        width = len(self._labels) * (widest + STEP)
+        widest = max(metrics.width(label, TextSize.CAPTION, True) for label in self._labels)
+        width = max(len(self._labels) * metrics.shape(_DOT + 2 * STEP), widest)
         return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
-        """Labels wrap where a fifth of the width is too narrow for them."""
-        measure = look().metrics.measure(TextSize.CAPTION, True)
-        room = QRect(0, 0, max(1, width // len(self._labels) - STEP), 10_000)
-        labels = max(measure.boundingRect(room, _LABEL, label).height() for label in self._labels)
-        return look().metrics.shape(_DOT) + 2 * STEP + labels
+        """Labels wrap where a fifth of the width is too narrow for them; narrower still, only one is shown."""
+        metrics = look().metrics
+        if self._is_tight(width):
+            labels = metrics.line(TextSize.CAPTION)
+        else:
+            room = QRect(0, 0, width // len(self._labels) - STEP, 10_000)
+            measure = metrics.measure(TextSize.CAPTION, True)
+            labels = max(measure.boundingRect(room, _LABEL, label).height() for label in self._labels)
+        return metrics.shape(_DOT) + 2 * STEP + labels
+
+    def _is_tight(self, width: int) -> bool:
+        """Whether a word would not fit under its dot."""
+        words = " ".join(self._labels).split()
+        widest = max(look().metrics.width(word, TextSize.CAPTION, True) for word in words)
+        return width < len(self._labels) * (widest + STEP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line, then the stops on it."""
@@ -108,9 +121,11 @@ class JourneyBar(QWidget):
             painter.setPen(QPen(look()[Role.ACCENT if reached else Role.CONTROL], 2 if reached else 1))
             y = centres[index].y()
             painter.drawLine(QPointF(start + radius + 2, y), QPointF(end - radius - 2, y))
-        for centre, state, label in zip(centres, self._states, self._labels, strict=True):
+        tight = self._is_tight(self.width())
+        for index, (centre, state) in enumerate(zip(centres, self._states, strict=True)):
             _paint_dot(painter, QPointF(centre), radius, state)
-            self._paint_label(painter, centre, state, label)
+            if not tight or index == self._told():
+                self._paint_label(painter, centre, state, self._labels[index])
         painter.end()
 
     def _centre(self, index: int) -> QPoint:
@@ -120,13 +135,24 @@ class JourneyBar(QWidget):
         return QStyle.visualPos(self.layoutDirection(), self.rect(), QPoint(round(fifth * (index + 0.5)), dot // 2 + 1))
 
     def _paint_label(self, painter: QPainter, centre: QPoint, state: StopState, label: str) -> None:
-        matters = state in (StopState.CURRENT, StopState.DUE)
+        matters = state in _MATTERS
         role = {StopState.DUE: Role.DUE, StopState.CURRENT: Role.TEXT}.get(state, Role.SOFT)
         painter.setFont(look().metrics.font(TextSize.CAPTION, matters))
         painter.setPen(look()[role])
-        width = self.width() // len(self._labels) - STEP
         top = look().metrics.shape(_DOT) + STEP + 2
-        painter.drawText(QRect(centre.x() - width // 2, top, width, self.height() - top), _LABEL, label)
+        width = self.width() // len(self._labels) - STEP
+        if self._is_tight(self.width()):
+            width = look().metrics.width(label, TextSize.CAPTION, True)
+        left = min(max(0, centre.x() - width // 2), self.width() - width)
+        painter.drawText(QRect(left, top, width, self.height() - top), _LABEL, label)
+
+    def _told(self) -> int:
+        """The stop that is named when there is room for one name: the one that matters, else the last one reached."""
+        for index, state in enumerate(self._states):
+            if state in _MATTERS:
+                return index
+        reached = [index for index, state in enumerate(self._states) if state is StopState.DONE]
+        return reached[-1] if reached else 0
 
 
 def _paint_dot(painter: QPainter, centre: QPointF, radius: float, state: StopState) -> None:

@@ -1,0 +1,59 @@
+"""Whether what was typed is kept: said quietly.
+
+Public: ``SavedMark`` with ``show_saving()``, ``show_saved()``, ``show_failed(text)`` and ``show_nothing()``. Only a
+failure is announced to a screen reader: hearing "saved" after every pause would be noise.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class SavedMark(QWidget):
+    """A small word with a tick. It keeps its room while it says nothing, so that nothing jumps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._text = PlainLabel(size=TextSize.SMALL, tone="soft")
+        self._text.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self._say(self.tr("Saved"), "check", Role.SOFT)
+        self.hide()
+
+    def show_nothing(self) -> None:
+        """There is nothing to say."""
+        self.hide()
+
+    def show_saving(self) -> None:
+        """Typing has paused; the file is being written."""
+        self._say(self.tr("Saving…"), "edit", Role.SOFT)
+
+    def show_saved(self) -> None:
+        """It is on the disk."""
+        self._say(self.tr("Saved"), "check", Role.SOFT)
+
+    def show_failed(self, text: str) -> None:
+        """It is not, and the text says why in a few words."""
+        self._say(text, "warning", Role.DUE)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _say(self, text: str, icon_name: str, role: Role) -> None:
+        dress(self._icon, icon_name, role, drawn=14)
+        self._text.setText(text)
+        self._text.set_tone("due" if role is Role.DUE else "soft")
+        self.setAccessibleName(text)
+        self.show()

@@ -1,0 +1,69 @@
+"""Two or three views of the same thing, side by side: "This person | Everyone".
+
+Public: ``Segmented(name, options)`` with ``options`` as pairs of key and text, ``choose(key)``, ``say(key, text)``,
+``chosen_key()`` and the signal ``chosen(str)``. One stop of the Tab key; arrows walk and choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.painting import paint_panel
+from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.buttons import FilledButton
+
+
+class Segmented(QWidget):
+    """Options in one frame, of which exactly one is filled."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, FilledButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(1)
+        for key, text in options:
+            button = FilledButton(self)
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            self._buttons[key] = button
+            self._group.addButton(button)
+            row.addWidget(button)
+            self.say(key, text)
+        if options:
+            self.choose(options[0][0])
+        self._group.buttonToggled.connect(self._toggled)
+
+    def say(self, key: str, text: str) -> None:
+        """Give an option another text, for instance a person's name."""
+        self._buttons[key].setText(caption(text))
+        self._buttons[key].setAccessibleName(one_line(text))
+
+    def choose(self, key: str) -> None:
+        """Show that view; told by ``chosen`` like a press."""
+        self._buttons[key].setChecked(True)
+
+    def chosen_key(self) -> str:
+        """The view that is shown."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def _toggled(self, _button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self.chosen_key())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame."""
+        painter = QPainter(self)
+        paint_panel(painter, self.rect(), Role.PANEL, Role.CONTROL)
+        painter.end()
