@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactState, Person, PersonId, Profile, Status
+from otnet_desktop.domain.preferences import zone_named
 from otnet_desktop.domain.reminders import Outlook
 from otnet_desktop.exchange.matching import keys
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.people import NewPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody works: the zone, if it is known, and the organisation's website ("" if not)."""
+
+    zone: ZoneInfo | None = None
+    website: str = ""
 
 
 class PeopleService:
@@ -32,10 +42,19 @@ class PeopleService:
         self.get(person)
         return self._store.outlooks.of([person])[person]
 
+    def place(self, profile: Profile) -> Place:
+        """Where they are and what their organisation says of itself, as far as it is known."""
+        organisation = self._store.organisations.named(profile.current.organisation)
+        zone = profile.zone or (organisation.zone if organisation else "")
+        return Place(known_zone(zone), organisation.website if organisation else "")
+
+    def organisations(self) -> list[str]:
+        """The names of all places known, to choose from."""
+        return [organisation.name for organisation in self._store.organisations.everywhere()]
+
     def add(self, profile: Profile, *, ref: str = "", at: datetime | None = None) -> Person:
         """Add somebody by hand; nothing is due because of it. Raises BadInput without any name or address."""
-        if not profile.full_name.strip():
-            raise BadInput("There is no name yet.", "A first name, a nickname or an address is enough.")
+        check_profile(profile)
         ref = ref or new_ref("p")
         profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
         with self._steps.step("Add person", (), Room.PEOPLE):
@@ -43,8 +62,9 @@ class PeopleService:
         return self._store.people.get(person)
 
     def save(self, person: PersonId, profile: Profile) -> None:
-        """Change what is known about somebody. A new working address settles an address problem."""
+        """Change what is known about somebody. A new working address settles an address problem. Raises BadInput."""
         before = self.get(person).profile
+        check_profile(profile, before)
         with self._steps.step("Edit person", [person], Room.PEOPLE):
             self._store.people.save(person, profile, keys(profile), self._now())
             added = {p.value for p in profile.contact_points if p.state is ContactState.OK}
@@ -112,3 +132,19 @@ STATUS_TITLES = {
     Status.DECEASED: "Record a death",
 }
 """What undo calls each change of status."""
+
+
+def check_profile(profile: Profile, before: Profile | None = None) -> None:
+    """Raises BadInput without any name or address, and for a new time zone nobody knows. Style is never judged."""
+    if not profile.full_name.strip():
+        raise BadInput("There is no name yet.", "A first name, a nickname or an address is enough.")
+    if profile.zone and (before is None or profile.zone != before.zone):
+        zone_named(profile.zone)
+
+
+def known_zone(name: str) -> ZoneInfo | None:
+    """The zone of that name; none for an empty one, or one that an import brought and nobody knows."""
+    try:
+        return zone_named(name) if name else None
+    except BadInput:
+        return None

@@ -62,6 +62,11 @@ class ResearchService:
         with self._steps.step("Edit key points", [person], Room.RESEARCH):
             self._store.research.save_key_points(person, points, at or self._now())
 
+    def still_right(self, person: PersonId) -> None:
+        """What is noted was looked at again; it counts as fresh from now on."""
+        with self._steps.step("Look again", [person], Room.RESEARCH):
+            self._store.research.mark_reviewed(person, self._now())
+
     def save_purpose(
         self, person: PersonId, purpose: Purpose, at: datetime | None = None, *, sitting: int | None = None
     ) -> int | None:

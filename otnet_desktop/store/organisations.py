@@ -74,6 +74,12 @@ class Organisations:
         )
         return {row["id"]: row["name"] for row in self._db.rows(query)}
 
+    def named(self, name: str) -> Organisation | None:
+        """What is known about a place."""
+        fields = [getattr(t.Organisation, field) for field in Organisation.__slots__]
+        row = self._db.row(t.Organisation.select(*fields).where(t.Organisation.name == name))
+        return Organisation(**row) if row else None
+
     def everywhere(self) -> list[Organisation]:
         """All places, by name."""
         fields = [getattr(t.Organisation, name) for name in Organisation.__slots__]

@@ -63,6 +63,11 @@ class ResearchRows:
             else:
                 self._db.run(t.KeyPoint.insert(person_id=person, noted_at=seconds(at), **columns))
 
+    def mark_reviewed(self, person: PersonId, at: datetime) -> None:
+        """What is noted was looked at again and is still right."""
+        self._db.run(t.Note.update(reviewed_at=seconds(at)).where(t.Note.person_id == person))
+        self._db.run(t.KeyPoint.update(noted_at=seconds(at)).where(t.KeyPoint.person_id == person))
+
     def save_purpose(self, person: PersonId, purpose: Purpose, at: datetime) -> int:
         """Add a purpose, or change the one with that id."""
         columns = {

@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from otnet_desktop.ui.words import plural
 
+translate = QCoreApplication.translate
+
 
 def reading_locale() -> QLocale:
     """The reader's locale; British English where the machine has none at all."""
@@ -29,14 +31,14 @@ def said_time(at: datetime, zone: tzinfo) -> str:
 
 
 def said_day(day: date, today: date) -> str:
-    """ "today", "tomorrow", "yesterday", "Thu" within the coming week, else "12 Mar", with the year if it is another."""
+    """As one says it: "tomorrow", "Thu" within the coming week, else "12 Mar", with the year if it is another."""
     match (day - today).days:
         case 0:
-            return _tr("today")
+            return translate("Dates", "today")
         case 1:
-            return _tr("tomorrow")
+            return translate("Dates", "tomorrow")
         case -1:
-            return _tr("yesterday")
+            return translate("Dates", "yesterday")
         case ahead if 1 < ahead < 7:
             return reading_locale().toString(_qdate(day), "ddd")
     return _day_of_year(day, with_year=day.year != today.year)
@@ -49,15 +51,15 @@ def said_moment(at: datetime, now: datetime, zone: tzinfo) -> str:
 
 
 def said_since(day: date, today: date) -> str:
-    """How long ago, in the largest unit that is whole: "today", "yesterday", "5 days ago", "3 weeks ago", "7 months ago"."""
+    """How long ago, in the largest unit that is whole: "yesterday", "5 days ago", "3 weeks ago", "7 months ago"."""
     days = (today - day).days
     if days < 2:
         return said_day(day, today)
     if days < 14:
-        return plural(days, _tr("{n} day ago"), _tr("{n} days ago"))
+        return plural(days, translate("Dates", "{n} day ago"), translate("Dates", "{n} days ago"))
     if days < 60:
-        return plural(days // 7, _tr("{n} week ago"), _tr("{n} weeks ago"))
-    return plural(days // 30, _tr("{n} month ago"), _tr("{n} months ago"))
+        return plural(days // 7, translate("Dates", "{n} week ago"), translate("Dates", "{n} weeks ago"))
+    return plural(days // 30, translate("Dates", "{n} month ago"), translate("Dates", "{n} months ago"))
 
 
 def _day_of_year(day: date, with_year: bool) -> str:
@@ -72,7 +74,3 @@ def _day_of_year(day: date, with_year: bool) -> str:
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dates", text)
