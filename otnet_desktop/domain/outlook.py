@@ -29,13 +29,13 @@ def look(person: str, facts: Iterable[Fact], timing: Timing, now: datetime) -> O
 
     ``facts`` are theirs, with those of people they referred and of opportunities they helped with; others are ignored.
     """
-    return _look(person, lay_out(facts), timing, now)
+    return look_into(lay_out(facts), person, timing, now)
 
 
 def look_all(facts: Iterable[Fact], timing: Timing, now: datetime) -> dict[str, Outlook]:
     """The outlook for everyone any fact is about (an opportunity that came through no one is under ``""``)."""
     case = lay_out(facts)
-    return {person: _look(person, case, timing, now) for person in list(case.people)}
+    return {person: look_into(case, person, timing, now) for person in list(case.people)}
 
 
 def in_order(outlooks: Mapping[str, Outlook]) -> list[Reminder]:
@@ -44,17 +44,19 @@ def in_order(outlooks: Mapping[str, Outlook]) -> list[Reminder]:
     for outlook in outlooks.values():
         for reminder in outlook.reminders:
             other = listed.get(reminder.key)
-            if other is None or _seat(reminder) < _seat(other):
+            if other is None or seat(reminder) < seat(other):
                 listed[reminder.key] = reminder
     return sorted(listed.values(), key=order)
 
 
-def _seat(reminder: Reminder) -> int:
+def seat(reminder: Reminder) -> int:
+    """Which guest of the meeting the reminder is with: it is shown for the first."""
     guests = reminder.companions
     return guests.index(reminder.person) if reminder.person in guests else len(guests)
 
 
-def _look(person: str, case: CaseFile, timing: Timing, now: datetime) -> Outlook:
+def look_into(case: CaseFile, person: str, timing: Timing, now: datetime) -> Outlook:
+    """The outlook for one person out of facts that are laid out already."""
     moment = Moment(now)
     story = read(person, case.story_of(person), moment, timing)
     desk = Desk(story, case, timing, moment)
