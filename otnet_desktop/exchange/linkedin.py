@@ -1,0 +1,151 @@
+"""LinkedIn's Connections.csv: one row a person. The header is looked for, as a preamble of any length may precede it.
+
+Columns are found by their English or German names; URL, company and position may be missing. Addresses of profiles are
+only noted, never visited.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import BinaryIO
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.credentials import split_name
+from otnet_desktop.exchange.identity import identity
+from otnet_desktop.exchange.recognise import (
+    CONNECTED_ON,
+    DELIMITERS,
+    FIRST_NAMES,
+    LAST_NAMES,
+    FileFormat,
+    cells,
+    kind_of_header,
+)
+from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
+from otnet_desktop.exchange.text import Lines
+
+SOURCE = "LinkedIn"
+
+_COLUMNS = {
+    **dict.fromkeys(FIRST_NAMES, "given"),
+    **dict.fromkeys(LAST_NAMES, "family"),
+    **dict.fromkeys(CONNECTED_ON, "connected"),
+    **dict.fromkeys(("url", "profile url", "profil-url"), "url"),
+    **dict.fromkeys(("email address", "e-mail address", "e-mail-adresse"), "email"),
+    **dict.fromkeys(("company", "unternehmen", "firma"), "company"),
+    **dict.fromkeys(("position", "title"), "position"),
+}
+_MONTH_NAMES = ("jan", "feb", "mar mär mrz", "apr", "may mai", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec dez")
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+_WORDED = re.compile(r"(\d{1,2})\.? ([^\W\d]{3,9})\.? (\d{4})")
+_GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_PROFILE = re.compile(r"^(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com/", re.IGNORECASE)
+
+
+def read_connections(stream: BinaryIO) -> Iterator[Incoming | Rejected]:
+    """The rows of the export, in order; rows of only separators are no entries and are passed over."""
+    lines = (line for batch in Lines(stream).batches() for line in batch)
+    number, header, delimiter = _find_header(lines)
+    if header is None:
+        yield Rejected(1, Refusal.OTHER_CSV)
+        return
+    names = [_COLUMNS.get(name, "") for name in header]
+    for line, row in _rows(lines, number, delimiter):
+        if isinstance(row, Rejected):
+            yield row
+        elif any(cell.strip() for cell in row):
+            yield _person(line, dict(zip(names, (cell.strip() for cell in row), strict=False)), row)
+
+
+def _find_header(lines: Iterator[str]) -> tuple[int, list[str] | None, str]:
+    for number, line in enumerate(lines, start=1):
+        header = cells(line)
+        if kind_of_header(header) is FileFormat.LINKEDIN_CSV:
+            return number, header, max(DELIMITERS, key=line.count)
+    return 0, None, ","
+
+
+def _rows(lines: Iterator[str], before: int, delimiter: str) -> Iterator[tuple[int, list[str] | Rejected]]:
+    """Rows with the number of their first line; a row that cannot be read is refused and the next one tried."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
+    while True:
+        line = before + reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield line, Rejected(line, Refusal.BROKEN_ROW)
+            continue
+        yield line, row
+
+
+def _person(line: int, row: dict[str, str], said: list[str]) -> Incoming | Rejected:
+    get = row.get
+    given, family = get("given", ""), get("family", "")
+    url, email = get("url", ""), get("email", "")
+    if not given and not family and not email:
+        return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(cell for cell in said if cell.strip())))
+    surname, letters = split_name(family)
+    points = []
+    if url:
+        points.append(ContactPoint(ContactKind.LINKEDIN, url))
+    if email:
+        points.append(ContactPoint(ContactKind.EMAIL, email))
+    place = Affiliation(organisation=get("company", ""), title=get("position", ""))
+    connected = get("connected", "")
+    day = connected_on(connected)
+    foreign = []
+    if surname != family:
+        foreign.append(f"Last Name: {family}")
+    if connected:
+        foreign.append(f"Connected On: {day.isoformat() if day else connected}")
+    unread = not day and bool(connected)
+    return Incoming(
+        Profile(
+            given=given,
+            family=surname,
+            credentials=letters,
+            contact_points=tuple(points),
+            affiliations=(place,) if place != Affiliation() else (),
+            how_met=SOURCE,
+            source=SOURCE,
+            uid=identity(profile_address(url) or "\x1f".join(said)),
+            foreign=tuple(foreign),
+        ),
+        line,
+        (Remark(line, f"This date was not understood, kept as it is: {excerpt(connected)}"),) if unread else (),
+    )
+
+
+def profile_address(url: str) -> str:
+    """``linkedin.com/in/name`` from any spelling of a profile's address; nothing if it is not LinkedIn's."""
+    text = url.strip()
+    found = _PROFILE.match(text)
+    if not found:
+        return ""
+    path = re.split(r"[?#]", text[found.end() :], maxsplit=1)[0].strip("/").casefold()
+    return f"linkedin.com/{path}" if path else ""
+
+
+def connected_on(text: str) -> date | None:
+    """``05 Mar 2024``, ``5. März 2024``, ``05.03.2024`` or ISO; None if it is none of these."""
+    if worded := _WORDED.fullmatch(text):
+        month = _MONTHS.get(worded[2][:3].lower())
+        return _date(int(worded[3]), month, int(worded[1])) if month else None
+    if german := _GERMAN.fullmatch(text):
+        return _date(int(german[3]), int(german[2]), int(german[1]))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

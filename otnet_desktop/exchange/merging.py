@@ -1,0 +1,138 @@
+"""Bring news from a file to somebody we know: only ever add. What somebody typed stays, and so do all notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
+from otnet_desktop.exchange.linkedin import profile_address
+from otnet_desktop.exchange.matching import ALSO_UID, fold_company, fold_email, fold_phone
+
+Item = TypeVar("Item")
+
+_OF_THE_FILE = ("PRODID:", "REV:", "KIND:", "Connected On:", "X-ADDRESSBOOKSERVER-KIND:")
+"""Lines of which the one we have is enough."""
+
+
+def merge_update(existing: Profile, incoming: Profile) -> Profile:
+    """The existing profile with whatever the incoming one adds; the same incoming again adds nothing."""
+    return replace(
+        _named(existing, incoming),
+        nickname=existing.nickname or incoming.nickname,
+        say_it_like=existing.say_it_like or incoming.say_it_like,
+        pronouns=existing.pronouns or incoming.pronouns,
+        credentials=_with(existing.credentials, incoming.credentials),
+        role=existing.role or incoming.role,
+        practice_areas=_with(existing.practice_areas, incoming.practice_areas),
+        nucc=_with(existing.nucc, incoming.nucc),
+        languages=_with(existing.languages, incoming.languages),
+        zone=existing.zone or incoming.zone,
+        birthday=existing.birthday or incoming.birthday,
+        how_met=existing.how_met or incoming.how_met,
+        met_via=existing.met_via or incoming.met_via,
+        event=existing.event or incoming.event,
+        tags=_with(existing.tags, incoming.tags),
+        contact_points=_points(existing.contact_points, incoming.contact_points),
+        affiliations=_places(existing.affiliations, incoming.affiliations),
+        note=_note(existing.note, incoming.note),
+        source=existing.source or incoming.source,
+        uid=existing.uid or incoming.uid,
+        foreign=_foreign(existing, incoming),
+        photo=existing.photo or incoming.photo,
+    )
+
+
+def _named(existing: Profile, incoming: Profile) -> Profile:
+    """Parts of the name that were missing, while the name is shown as it was."""
+    nameless = not (existing.given or existing.middle or existing.family or existing.display)
+    added = replace(
+        existing,
+        given=existing.given or incoming.given,
+        family=existing.family or incoming.family,
+        middle=existing.middle or incoming.middle,
+        prefix=existing.prefix or incoming.prefix,
+        suffix=existing.suffix or incoming.suffix,
+        display=incoming.display if nameless else existing.display,
+    )
+    if nameless or added.full_name == existing.full_name:
+        return added
+    return replace(added, display=existing.full_name)
+
+
+def _with(existing: tuple[Item, ...], incoming: tuple[Item, ...]) -> tuple[Item, ...]:
+    return (*existing, *dict.fromkeys(item for item in incoming if item not in existing))
+
+
+def _points(existing: tuple[ContactPoint, ...], incoming: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
+    """Ways not known yet; the one to use first stays the first."""
+    points = list(existing)
+    known = {_same_way(point) for point in existing}
+    led = {point.kind for point in existing if point.primary and point.state is ContactState.OK}
+    for point in incoming:
+        if _same_way(point) not in known:
+            known.add(_same_way(point))
+            points.append(replace(point, primary=False) if point.kind in led else point)
+    return tuple(points)
+
+
+def _same_way(point: ContactPoint) -> tuple[ContactKind, str]:
+    match point.kind:
+        case ContactKind.EMAIL:
+            return point.kind, fold_email(point.value)
+        case ContactKind.PHONE:
+            return point.kind, fold_phone(point.value) or point.value
+        case ContactKind.LINKEDIN:
+            return point.kind, profile_address(point.value) or point.value
+    return point.kind, point.value.strip()
+
+
+def _places(existing: tuple[Affiliation, ...], incoming: tuple[Affiliation, ...]) -> tuple[Affiliation, ...]:
+    places = list(existing)
+    for new in incoming:
+        if any(_covers(place, new) for place in places):
+            continue
+        bare = next((i for i, place in enumerate(places) if _completes(new, place)), None)
+        if bare is None:
+            places.append(new)
+        else:
+            old = places[bare]
+            places[bare] = replace(old, title=old.title or new.title, department=old.department or new.department)
+    return tuple(places)
+
+
+def _covers(place: Affiliation, new: Affiliation) -> bool:
+    """Whether we know this already."""
+    return (
+        fold_company(place.organisation) == fold_company(new.organisation)
+        and new.title.casefold() in {"", place.title.casefold()}
+        and new.department.casefold() in {"", place.department.casefold()}
+    )
+
+
+def _completes(new: Affiliation, place: Affiliation) -> bool:
+    """Whether it only tells more about a place we know."""
+    return (
+        place.is_current
+        and fold_company(place.organisation) == fold_company(new.organisation)
+        and place.title.casefold() in {"", new.title.casefold()}
+        and place.department.casefold() in {"", new.department.casefold()}
+    )
+
+
+def _note(existing: str, incoming: str) -> str:
+    if not incoming or incoming in existing:
+        return existing
+    return f"{existing}\n\n{incoming}" if existing else incoming
+
+
+def _foreign(existing: Profile, incoming: Profile) -> tuple[str, ...]:
+    kept = existing.foreign
+    new = [line for line in incoming.foreign if not _have_one(line, kept)]
+    if existing.uid and incoming.uid and incoming.uid != existing.uid:
+        new.append(ALSO_UID + incoming.uid)
+    return _with(kept, tuple(new))
+
+
+def _have_one(line: str, kept: tuple[str, ...]) -> bool:
+    return any(line.startswith(start) and any(old.startswith(start) for old in kept) for start in _OF_THE_FILE)

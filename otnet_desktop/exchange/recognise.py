@@ -1,0 +1,176 @@
+"""Which kind of file it is, found from what it holds and never from its name."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import BinaryIO
+
+from otnet_desktop.exchange.report import Refusal
+from otnet_desktop.exchange.text import encoding_of, mend, split_lines
+
+HEAD = 1 << 16
+"""Bytes looked at."""
+
+ARCHIVE_MARK = "otnet-archive.json"
+"""The member by which our own archive is known."""
+
+
+class FileFormat(StrEnum):
+    """Kinds of files somebody may choose."""
+
+    VCARD = "vcard"
+    LINKEDIN_CSV = "linkedin-csv"
+    GOOGLE_CSV = "google-csv"
+    OUTLOOK_CSV = "outlook-csv"
+    THUNDERBIRD_CSV = "thunderbird-csv"
+    CSV = "csv"
+    LDIF = "ldif"
+    CALENDAR = "ics"
+    ARCHIVE = "archive"
+    ZIP = "zip"
+    SPREADSHEET = "spreadsheet"
+    PICTURE = "picture"
+    PDF = "pdf"
+    WEB_PAGE = "html"
+    JSON = "json"
+    XML = "xml"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+REFUSALS = {
+    FileFormat.GOOGLE_CSV: Refusal.GOOGLE_CSV,
+    FileFormat.OUTLOOK_CSV: Refusal.OUTLOOK_CSV,
+    FileFormat.THUNDERBIRD_CSV: Refusal.THUNDERBIRD_CSV,
+    FileFormat.CSV: Refusal.OTHER_CSV,
+    FileFormat.LDIF: Refusal.LDIF,
+    FileFormat.CALENDAR: Refusal.CALENDAR,
+    FileFormat.ARCHIVE: Refusal.ARCHIVE,
+    FileFormat.ZIP: Refusal.ZIP,
+    FileFormat.SPREADSHEET: Refusal.SPREADSHEET,
+    FileFormat.PICTURE: Refusal.PICTURE,
+    FileFormat.PDF: Refusal.PDF,
+    FileFormat.WEB_PAGE: Refusal.WEB_PAGE,
+    FileFormat.JSON: Refusal.JSON,
+    FileFormat.XML: Refusal.XML,
+    FileFormat.EMPTY: Refusal.EMPTY_FILE,
+    FileFormat.UNKNOWN: Refusal.NOT_CONTACTS,
+}
+"""Formats that cannot be read as contacts, and why; every other can."""
+
+_SIGNATURES = (
+    (b"%PDF-", FileFormat.PDF),
+    (b"\xff\xd8\xff", FileFormat.PICTURE),
+    (b"\x89PNG\r\n", FileFormat.PICTURE),
+    (b"GIF8", FileFormat.PICTURE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileFormat.SPREADSHEET),
+)
+_HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
+_TEXTS = (
+    (re.compile(r"^[\s\ufeff]*BEGIN:VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE), FileFormat.VCARD),
+    (re.compile(r"^\s*BEGIN:VCALENDAR[ \t]*$", re.IGNORECASE | re.MULTILINE), FileFormat.CALENDAR),
+    (re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL), None),
+    (re.compile(r"\s*<(?:\?xml|vcards\b)", re.IGNORECASE), FileFormat.XML),
+    (re.compile(r'\s*(?:\{\s*"|\[\s*(?:"|\{|\[))'), FileFormat.JSON),
+    (re.compile(r"^dn::? ?\S", re.IGNORECASE | re.MULTILINE), FileFormat.LDIF),
+)
+_HEADER_LINES = 40
+DELIMITERS = ",;\t"
+
+FIRST_NAMES = frozenset({"first name", "vorname", "given name"})
+LAST_NAMES = frozenset({"last name", "nachname", "family name"})
+CONNECTED_ON = frozenset({"connected on", "verbunden am", "verknüpft am"})
+
+
+def recognise(stream: BinaryIO) -> FileFormat:
+    """The format of a file; the stream must be seekable and is left at its start."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    if not head.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        return FileFormat.EMPTY
+    if head.startswith(b"PK\x03\x04"):
+        found = _inside_zip(stream)
+        stream.seek(0)
+        return found
+    for signature, file_format in _SIGNATURES:
+        if head.startswith(signature):
+            return file_format
+    if _HEIC.match(head) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return FileFormat.PICTURE
+    return _recognise_text(split_lines(_start_of_text(head)))
+
+
+def _start_of_text(head: bytes) -> str:
+    encoding = encoding_of(head)
+    if encoding == "utf-8":
+        try:
+            return head.decode("utf-8")
+        except UnicodeDecodeError as trouble:
+            cut_in_character = trouble.start > len(head) - 4
+            return head[: trouble.start].decode("utf-8") if cut_in_character else mend(head)
+    return head.decode(encoding, errors="replace").lstrip("\ufeff")
+
+
+def _recognise_text(lines: list[str]) -> FileFormat:
+    text = "\n".join(lines)
+    for pattern, file_format in _TEXTS:
+        anchored = pattern.flags & re.MULTILINE
+        if pattern.search(text) if anchored else pattern.match(text):
+            return file_format or FileFormat.WEB_PAGE
+    for line in lines[:_HEADER_LINES]:
+        if (found := kind_of_header(cells(line))) is not None:
+            return found
+    return FileFormat.CSV if _is_table(lines) else FileFormat.UNKNOWN
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a line that may be the header of a table, in small letters."""
+    delimiter = max(DELIMITERS, key=line.count)
+    try:
+        row = next(csv.reader(io.StringIO(line[:10_000]), delimiter=delimiter), [])
+    except csv.Error:
+        return []
+    return [cell.strip().strip("\ufeff").lower() for cell in row]
+
+
+def kind_of_header(names: Iterable[str]) -> FileFormat | None:
+    """Whose table has these columns; None for a line that is no header we know."""
+    found = frozenset(names)
+    if found & FIRST_NAMES and found & LAST_NAMES and found & CONNECTED_ON:
+        return FileFormat.LINKEDIN_CSV
+    is_google = {"e-mail 1 - value", "phone 1 - value", "group membership", "organization title"} & found
+    if is_google and {"first name", "given name", "name"} & found:
+        return FileFormat.GOOGLE_CSV
+    if {"first name", "last name"} <= found and {"e-mail address", "business phone", "job title"} & found:
+        return FileFormat.OUTLOOK_CSV
+    if {"primary email", "display name"} <= found:
+        return FileFormat.THUNDERBIRD_CSV
+    return None
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Whether the first lines have the same number of separators."""
+    first = [line for line in lines if line.strip()][:5]
+    for delimiter in DELIMITERS:
+        counts = {line.count(delimiter) for line in first}
+        if len(counts) == 1 and 0 not in counts:
+            return True
+    return False
+
+
+def _inside_zip(stream: BinaryIO) -> FileFormat:
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return FileFormat.ZIP
+    if ARCHIVE_MARK in names:
+        return FileFormat.ARCHIVE
+    if any(name.startswith(("xl/", "word/")) for name in names) or "content.xml" in names:
+        return FileFormat.SPREADSHEET
+    return FileFormat.ZIP

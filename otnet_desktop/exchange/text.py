@@ -1,0 +1,116 @@
+"""Lines of text out of bytes: which encoding it is is found from the content, and one odd line never spoils a file.
+
+UTF-8 (with or without BOM), UTF-16 and UTF-32 are recognised; a line that is not UTF-8 is mended by itself, as
+Windows-1252 unless the caller knows better. Lines end with LF, CRLF or CR.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterator
+from typing import AnyStr, BinaryIO
+
+BLOCK = 1 << 20
+"""Bytes read at a time: a file of any size needs little more memory than its longest line."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def encoding_of(start: bytes) -> str:
+    """The encoding a file starts in: by its byte order mark, by zero bytes in every second place, else UTF-8."""
+    for mark, name in _MARKS:
+        if start.startswith(mark):
+            return name
+    sample = start[:512]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if len(sample) >= 4 and even + odd >= len(sample) // 4:
+        if odd > 4 * even:
+            return "utf-16-le"
+        if even > 4 * odd:
+            return "utf-16-be"
+    return "utf-8"
+
+
+def mend(line: bytes) -> str:
+    """A line that is not UTF-8, read as Windows-1252 (its five holes as the control characters they are)."""
+    try:
+        return line.decode("cp1252")
+    except UnicodeDecodeError:
+        return line.decode("latin-1")
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at LF, CRLF, CR and the CRCRLF of doubly converted files (``str.splitlines`` also splits at U+2028)."""
+    if "\r" in text:
+        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
+class Lines:
+    """The lines of a binary stream, a batch at a time. ``mended`` counts the lines that were not what they said."""
+
+    def __init__(self, stream: BinaryIO, mend: Callable[[bytes], str] = mend) -> None:
+        self._stream = stream
+        self._mend = mend
+        self.encoding = "utf-8"
+        self.mended = 0
+
+    def batches(self) -> Iterator[list[str]]:
+        """Lists of lines without their line ends, in order; together they are the file."""
+        first = self._stream.read(BLOCK)
+        self.encoding = encoding_of(first)
+        if self.encoding == "utf-8":
+            for part in _whole_lines(self._blocks(first.removeprefix(codecs.BOM_UTF8)), b"\n", b"\r", b""):
+                yield self._decode(part)
+        else:
+            for text in _whole_lines(self._wide(first), "\n", "\r", ""):
+                yield split_lines(text)
+
+    def _blocks(self, block: bytes) -> Iterator[bytes]:
+        while block:
+            yield block
+            block = self._stream.read(BLOCK)
+
+    def _wide(self, block: bytes) -> Iterator[str]:
+        decoder = codecs.getincrementaldecoder(self.encoding)(errors="replace")
+        for part in self._blocks(block):
+            yield decoder.decode(part)
+        yield decoder.decode(b"", final=True)
+
+    def _decode(self, part: bytes) -> list[str]:
+        try:
+            return split_lines(part.decode("utf-8"))
+        except UnicodeDecodeError:
+            # One character for each byte: the lines are the same whatever the characters are.
+            return [self._line(line.encode("latin-1")) for line in split_lines(part.decode("latin-1"))]
+
+    def _line(self, line: bytes) -> str:
+        try:
+            return line.decode("utf-8")
+        except UnicodeDecodeError:
+            self.mended += 1
+            return self._mend(line)
+
+
+def _whole_lines(blocks: Iterator[AnyStr], lf: AnyStr, cr: AnyStr, nothing: AnyStr) -> Iterator[AnyStr]:
+    """The same text, cut only after line ends; linear for endless lines too."""
+    waiting: list[AnyStr] = []
+    for block in blocks:
+        end = max(block.rfind(lf), block.rfind(cr, 0, max(0, len(block) - 1))) + 1
+        if end:
+            waiting.append(block[:end])
+            yield nothing.join(waiting)
+            waiting = [block[end:]]
+        else:
+            waiting.append(block)
+    if rest := nothing.join(waiting):
+        yield rest

@@ -1,0 +1,82 @@
+"""A profile as a vCard 4.0, with every line that was kept from its own card written back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from otnet_desktop.domain.people import Profile
+from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.heads import parse_head
+from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY, gather
+from otnet_desktop.exchange.vcard.kept import KeptLines, Key
+from otnet_desktop.exchange.vcard.pictures import photo_line
+from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces
+from otnet_desktop.exchange.vcard.values import escape, fold
+
+_PRIVATE = frozenset({"NOTE", COLUMN, STRAY})
+_NAMES = ("FN", "N", "NICKNAME")
+
+
+def write_cards(profiles: Iterable[Profile], *, include_private: bool = False) -> Iterator[str]:
+    """One card after the other; each is whole, so they may be written to a file as they come."""
+    return (write_card(profile, include_private=include_private) for profile in profiles)
+
+
+def write_card(profile: Profile, *, include_private: bool = False) -> str:
+    """A vCard 4.0 with CRLF and folded lines. Notes, and how one met, only with ``include_private``."""
+    kept = KeptLines(profile)
+    said = list(pieces(profile, GroupNames(kept.groups), include_private))
+    kept.settle(said)
+    names = list(_lines((piece for piece in said if piece.kind in _NAMES), kept))
+    others = _lines((piece for piece in said if piece.kind not in _NAMES), kept)
+    photo = [photo_line(profile.photo, kept.photo_head)] if profile.photo else []
+    rest = [line.text for line in kept.rest if include_private or line.name not in _PRIVATE]
+    body = [*names, *photo, *others, *_credentials(profile, names), *rest]
+    return "".join(fold(line) for line in ("BEGIN:VCARD", "VERSION:4.0", *body, "END:VCARD"))
+
+
+def _lines(said: Iterable[Piece], kept: KeptLines) -> Iterator[str]:
+    """The pieces as lines: those kept for their details in place of ours, lists in one line."""
+    todo = list(said)
+    left = Counter((piece.kind, piece.value) for piece in todo)
+    for kind, run in groupby(todo, key=lambda piece: piece.kind):
+        waiting: list[str] = []
+        for piece in run:
+            key = (piece.kind, piece.value)
+            left[key] -= 1
+            details = _details_for(key, kept, is_last=not left[key])
+            if details or key in kept.covered:
+                yield from _joined(kind, waiting)
+                waiting = []
+                yield from (text if piece.group in text[: len(piece.group)] else piece.group + text for text in details)
+            elif kind in LISTS:
+                waiting += piece.lines
+            else:
+                yield from piece.lines
+        yield from _joined(kind, waiting)
+
+
+def _details_for(key: Key, kept: KeptLines, *, is_last: bool) -> list[str]:
+    """The kept lines to write for a piece: one each, if several pieces say the same, and the last takes all."""
+    details = kept.details.get(key, [])
+    taken = details[:] if is_last else details[:1]
+    del details[: len(taken)]
+    return taken
+
+
+def _joined(kind: str, values: list[str]) -> Iterator[str]:
+    if values:
+        yield f"{kind}:{','.join(values)}"
+
+
+def _credentials(profile: Profile, names: list[str]) -> Iterator[str]:
+    """A line of our own if the names, read again, would give other credentials."""
+    contents = []
+    for line in names:
+        text, _, value = line.partition(":")
+        if head := parse_head(text):
+            contents.append(Property(head, value, 0))
+    if tuple(gather(contents)[0].letters) != profile.credentials:
+        yield f"X-OTNET-CREDENTIALS:{','.join(escape(text) for text in profile.credentials)}"

@@ -1,0 +1,105 @@
+"""A profile as the properties that tell it, in the order in which a card is written."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+
+from otnet_desktop.domain.people import Profile
+from otnet_desktop.exchange.vcard.dates import basic
+from otnet_desktop.exchange.vcard.names import write_name
+from otnet_desktop.exchange.vcard.points import NAMES as POINTS
+from otnet_desktop.exchange.vcard.points import write_point
+from otnet_desktop.exchange.vcard.properties import OWN_SINGLES
+from otnet_desktop.exchange.vcard.values import escape
+from otnet_desktop.exchange.vcard.work import needs_groups, write_organisation, write_title
+
+POINT = "POINT"
+LISTS = frozenset({"NICKNAME", "CATEGORIES", "X-OTNET-NUCC"})
+"""Properties whose values share a line; their pieces hold the value only."""
+
+_PRIVATE = frozenset({"X-OTNET-HOW-MET", "X-OTNET-MET-VIA", "X-OTNET-EVENT", "X-OTNET-SOURCE"})
+"""What concerns only me and them: left out, as notes are, unless asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One value and the lines that tell it. Two pieces say the same if kind and value are equal.
+
+    ``group`` ("job1.") ties a line to another; a line kept in its place takes it over.
+    """
+
+    kind: str
+    value: Hashable
+    lines: tuple[str, ...]
+    group: str = ""
+
+
+class GroupNames:
+    """Fresh groups (item1, item2 ...) that no kept line uses."""
+
+    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+        self._taken = taken
+        self._count = 0
+
+    def fresh(self) -> str:
+        """The next one."""
+        self._count += 1
+        while f"item{self._count}" in self._taken:
+            self._count += 1
+        return f"item{self._count}"
+
+
+def kind_of(name: str) -> str:
+    """The kind of piece a property is read into."""
+    return POINT if name in POINTS else name
+
+
+def pieces(profile: Profile, groups: GroupNames, include_private: bool) -> Iterator[Piece]:
+    """Everything but the photo and what is kept verbatim."""
+    yield _text("FN", profile.full_name)
+    name = (profile.family, profile.given, profile.middle, profile.prefix, profile.suffix)
+    if any(name) or profile.credentials:
+        yield Piece("N", name, (write_name(name, profile.credentials),))
+    yield from _listed("NICKNAME", profile.nickname.split(", "))
+    if profile.birthday:
+        yield Piece("BDAY", profile.birthday, (f"BDAY:{basic(profile.birthday)}",))
+    yield from _texts("PRONOUNS", profile.pronouns)
+    for point in profile.contact_points:
+        yield Piece(POINT, point, tuple(write_point(point, groups.fresh)))
+    yield from _work(profile)
+    yield from _texts("ROLE", profile.role)
+    yield from _texts("LANG", *profile.languages)
+    yield from _texts("TZ", profile.zone)
+    yield from _listed("CATEGORIES", profile.tags)
+    yield from _texts("EXPERTISE", *profile.practice_areas)
+    if include_private:
+        yield from _texts("NOTE", profile.note)
+    yield from _texts("UID", profile.uid)
+    yield from _listed("X-OTNET-NUCC", profile.nucc)
+    for own, field in OWN_SINGLES.items():
+        if include_private or own not in _PRIVATE:
+            yield from _texts(own, getattr(profile, field))
+
+
+def _work(profile: Profile) -> Iterator[Piece]:
+    grouped = needs_groups(profile.affiliations)
+    for number, place in enumerate(profile.affiliations, start=1):
+        group = f"job{number}." if grouped else ""
+        if place.organisation or place.department:
+            key = (place.organisation, place.department)
+            yield Piece("ORG", key, (group + write_organisation(place),), group)
+        if place.title:
+            yield Piece("TITLE", place.title, (group + write_title(place),), group)
+
+
+def _listed(name: str, texts: Iterable[str]) -> Iterator[Piece]:
+    return (Piece(name, text, (escape(text),)) for text in texts if text)
+
+
+def _text(name: str, text: str) -> Piece:
+    return Piece(name, text, (f"{name}:{escape(text)}",))
+
+
+def _texts(name: str, *texts: str) -> Iterator[Piece]:
+    return (_text(name, text) for text in texts if text)

@@ -1,0 +1,138 @@
+"""Which property goes into which field: one small reader for each, and the order in which lines are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.dates import birthday
+from otnet_desktop.exchange.vcard.names import read_formatted, read_name
+from otnet_desktop.exchange.vcard.parts import Parts, Told, fully
+from otnet_desktop.exchange.vcard.pictures import beside_photo, photo_of
+from otnet_desktop.exchange.vcard.points import NAMES as POINTS
+from otnet_desktop.exchange.vcard.values import items, unescape
+from otnet_desktop.exchange.vcard.work import read_organisation, read_title
+
+_ZONE = re.compile(r"(?:[A-Za-z][A-Za-z0-9_+-]*/)+[A-Za-z0-9_+-]+|UTC", re.ASCII)
+
+OWN_SINGLES = {
+    "X-OTNET-SAY-IT-LIKE": "say_it_like",
+    "X-OTNET-HOW-MET": "how_met",
+    "X-OTNET-MET-VIA": "met_via",
+    "X-OTNET-EVENT": "event",
+    "X-OTNET-SOURCE": "source",
+}
+"""Fields of ours that no other program knows, by their property."""
+
+Reader = Callable[[Parts, Property], Told]
+
+
+def _single(read: Callable[[str], str]) -> Reader:
+    """A property that fills one field; ``read`` gives nothing for a value the field cannot hold."""
+
+    def reader(parts: Parts, content: Property) -> Told:
+        text = unescape(content.value).strip()
+        value = read(text)
+        if not value:
+            return Told.NOT if text else Told.FULLY
+        if content.head.name in parts.singles:
+            return Told.ALSO
+        parts.singles[content.head.name] = value
+        return fully(content.head)
+
+    return reader
+
+
+def _list(name: str) -> Reader:
+    """A property that adds to a list."""
+
+    def reader(parts: Parts, content: Property) -> Told:
+        found: list[str] = getattr(parts, name)
+        texts = [unescape(item).strip() for item in items(content.value)]
+        found += [text for text in texts if text and text not in found]
+        return fully(content.head)
+
+    return reader
+
+
+def _one_of_list(name: str) -> Reader:
+    """A property that adds one text, commas and all."""
+
+    def reader(parts: Parts, content: Property) -> Told:
+        found: list[str] = getattr(parts, name)
+        text = unescape(content.value).strip()
+        if text and text not in found:
+            found.append(text)
+        return fully(content.head)
+
+    return reader
+
+
+def _note(parts: Parts, content: Property) -> Told:
+    text = unescape(content.value).strip()
+    if text and text not in parts.notes:
+        parts.notes.append(text)
+    return fully(content.head)
+
+
+def _birthday(parts: Parts, content: Property) -> Told:
+    text = unescape(content.value).strip()
+    day, clock, _ = text.partition("T")
+    value = birthday(day)
+    if not value:
+        return Told.NOT if text else Told.FULLY
+    if "BDAY" in parts.singles:
+        return Told.ALSO
+    parts.singles["BDAY"] = value
+    if clock:
+        return Told.PARTLY
+    says_no_year = all(key in {"X-APPLE-OMIT-YEAR", "VALUE"} for key, _ in content.head.parameters)
+    return Told.FULLY if says_no_year else fully(content.head)
+
+
+def _photo(parts: Parts, content: Property) -> Told:
+    if parts.photo or content.head.group.startswith("also"):
+        return Told.ALSO if content.value.strip() else Told.NOT
+    photo = photo_of(content)
+    if not photo:
+        return Told.NOT
+    parts.photo = photo
+    return Told.PARTLY if beside_photo(content.head) else Told.FULLY
+
+
+def _credentials(parts: Parts, content: Property) -> Told:
+    parts.credentials = [text for item in items(content.value) if (text := unescape(item).strip())]
+    return Told.FULLY
+
+
+READERS: dict[str, Reader] = {
+    "FN": read_formatted,
+    "N": read_name,
+    "NICKNAME": _list("nicknames"),
+    "PHOTO": _photo,
+    "BDAY": _birthday,
+    "PRONOUNS": _single(lambda text: text),
+    "ORG": read_organisation,
+    "TITLE": read_title,
+    "ROLE": _single(lambda text: text),
+    "LANG": _one_of_list("languages"),
+    "TZ": _single(lambda text: text if _ZONE.fullmatch(text) else ""),
+    "CATEGORIES": _list("tags"),
+    "EXPERTISE": _one_of_list("areas"),
+    "NOTE": _note,
+    "UID": _single(lambda text: text),
+    "X-OTNET-NUCC": _list("nucc"),
+    "X-OTNET-CREDENTIALS": _credentials,
+    **dict.fromkeys(OWN_SINGLES, _single(lambda text: text)),
+}
+"""All but the ways to reach somebody, which also need their label."""
+
+_BEFORE_POINTS = ("FN", "N", "NICKNAME", "PHOTO", "BDAY", "PRONOUNS")
+RANKS = {name: rank for rank, name in enumerate(READERS)}
+RANKS |= {name: (rank if name in _BEFORE_POINTS else rank + 1) for name, rank in RANKS.items()}
+RANKS |= dict.fromkeys(POINTS, len(_BEFORE_POINTS))
+"""Lines kept for their details stand in the order in which a card is written: reading it again changes nothing."""
+
+REST = len(READERS) + 1
+"""The rank of every line that has no field."""

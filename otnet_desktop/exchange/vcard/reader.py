@@ -1,0 +1,136 @@
+"""Cards out of a stream, one after the other: tolerant, fast, and every line accounted for.
+
+A card without END is taken as it stands once another begins; what is no property is kept as a stray line. Memory is
+bounded whatever the file holds: see ``MOST_LINES`` and ``DEEPEST``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from otnet_desktop.exchange.vcard.card import Card, Ending, Property, Stray
+from otnet_desktop.exchange.vcard.heads import Head, Heads
+from otnet_desktop.exchange.vcard.unfolding import LogicalLines
+from otnet_desktop.exchange.vcard.values import escape, printable
+
+MOST_LINES = 200_000
+"""A card with more content lines is given up (checked once a block, so somewhat later)."""
+
+DEEPEST = 100
+"""Cards open at the same time; of more, the oldest is taken to have lost its END."""
+
+
+def read_cards(stream: BinaryIO) -> Iterator[Card | Stray]:
+    """Every card in the stream, and every block of lines outside of cards, in order of their ends."""
+    return iter(CardReader(stream))
+
+
+class CardReader:
+    """Reads one stream once. ``mended`` counts lines whose encoding had to be guessed."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._lines = LogicalLines(stream)
+        self._heads = Heads()
+        self._open: list[Card] = []
+        self._agents: list[bool] = []
+        self._outside: Stray | None = None
+
+    @property
+    def mended(self) -> int:
+        """Lines so far that were not UTF-8."""
+        return self._lines.mended
+
+    def __iter__(self) -> Iterator[Card | Stray]:
+        heads = self._heads
+        properties: list[Property] | None = None
+        for batch in self._lines.batches():
+            for number, line in batch:
+                text, colon, value = line.partition(":")
+                head = heads[text]
+                if head is None or head.needs_care or properties is None or not colon:
+                    yield from self._unusual(number, line, head if colon else None, value)
+                    properties = self._open[-1].properties if self._open else None
+                else:
+                    properties.append(Property(head, value, number))
+            self._bound()
+        yield from self._end_of_file()
+
+    def _unusual(self, number: int, line: str, head: Head | None, value: str) -> Iterator[Card | Stray]:
+        """A line that opens or closes a card, must be decoded, stands outside, or is no property at first sight."""
+        if head is None and '"' in line:
+            head, value = self._split_beside_quotes(line)
+        if head is not None and head.marks_card and value.strip().upper() == "VCARD":
+            yield from self._begin(number) if head.name == "BEGIN" else self._end(number, line)
+        elif not self._open:
+            self._outside = self._outside or Stray(number, line, 0)
+            self._outside.count += 1
+        elif head is None or head.marks_card:
+            self._open[-1].strays.append(Stray(number, line))
+        else:
+            value = printable(value, head.charset) if head.encoding == "quoted" else value
+            self._open[-1].properties.append(Property(head, value, number))
+
+    def _split_beside_quotes(self, line: str) -> tuple[Head | None, str]:
+        """Cut at the first colon outside of quotation marks."""
+        inside = False
+        for index, letter in enumerate(line[:2000]):
+            if letter == '"':
+                inside = not inside
+            elif letter == ":" and not inside:
+                return self._heads[line[:index]], line[index + 1 :]
+        return None, ""
+
+    def _begin(self, number: int) -> Iterator[Card | Stray]:
+        last = self._open[-1].properties[-1] if self._open and self._open[-1].properties else None
+        self._agents.append(last is not None and last.head.name == "AGENT" and not last.value.strip())
+        self._open.append(Card(number))
+        if self._outside:
+            yield self._outside
+            self._outside = None
+        if len(self._open) > DEEPEST:
+            oldest = self._open.pop(0)
+            self._agents.pop(0)
+            if oldest.ending is not Ending.TOO_LONG:
+                oldest.ending = Ending.MISSING
+            yield oldest
+
+    def _end(self, number: int, line: str) -> Iterator[Card | Stray]:
+        if not self._open:
+            self._outside = self._outside or Stray(number, line, 0)
+            self._outside.count += 1
+            return
+        card = self._open.pop()
+        if card.ending is not Ending.TOO_LONG:
+            card.ending = Ending.PROPER
+        if self._agents.pop() and self._open:
+            self._embed(card)
+        else:
+            yield card
+
+    def _embed(self, card: Card) -> None:
+        """Put an agent's card into the AGENT property, in the form vCard 3.0 gave it."""
+        owner = self._open[-1]
+        owner.embedded += 1 + card.embedded
+        owner.strays += card.strays
+        agent = owner.properties[-1]
+        lines = ["BEGIN:VCARD", *(content.text for content in card.properties), "END:VCARD"]
+        owner.properties[-1] = agent._replace(value=escape("\n".join(lines)))
+
+    def _bound(self) -> None:
+        """Give up the innermost card when the open ones hold more than any file of contacts has."""
+        held = sum(len(card.properties) + len(card.strays) for card in self._open)
+        if held > MOST_LINES:
+            card = self._open[-1]
+            card.ending = Ending.TOO_LONG
+            card.properties.clear()
+            card.strays.clear()
+            self._lines.skipping = True
+
+    def _end_of_file(self) -> Iterator[Card | Stray]:
+        for card in self._open:
+            if card is not self._open[-1] and card.ending is not Ending.TOO_LONG:
+                card.ending = Ending.MISSING
+            yield card
+        if self._outside:
+            yield self._outside

@@ -1,0 +1,93 @@
+"""Logical lines: folded lines in one piece again, quoted-printable and base64 values that run on included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from otnet_desktop.exchange.text import Lines, mend
+from otnet_desktop.exchange.vcard.values import decode
+
+_CHARSET = re.compile(rb";CHARSET=\"?([A-Za-z0-9_.-]+)", re.IGNORECASE)
+_QUOTED_HEAD = re.compile(r"[^:]*QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
+_BASE64_HEAD = re.compile(r"[^:]*;(?:ENCODING=)?(?:B|BASE64)(?:;[^:]*)?:", re.IGNORECASE)
+_BASE64_LINE = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
+_MARKS = ("BEGIN:", "END:VC")
+
+
+class LogicalLines:
+    """The content lines of a stream with the number of their first line; blank ones are left out.
+
+    While ``skipping`` is set, everything is passed over up to the next line that opens or closes a card.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._lines = Lines(stream, mend=_mend)
+        self.skipping = False
+
+    @property
+    def mended(self) -> int:
+        """Lines that were not UTF-8."""
+        return self._lines.mended
+
+    def batches(self) -> Iterator[list[tuple[int, str]]]:
+        """Pairs of (line number, line in one piece), a list at a time."""
+        number = start = 0
+        pending = ""
+        more: list[str] = []
+        for batch in self._lines.batches():
+            whole: list[tuple[int, str]] = []
+            if self.skipping:
+                pending, more = "", []
+                skipped = self._skipped(batch)
+                number += skipped
+                del batch[:skipped]
+            for line in batch:
+                number += 1
+                first = line[:1]
+                if pending:
+                    if first in {" ", "\t"}:
+                        more.append(line[1:])
+                        continue
+                    if first and (":" not in line or pending[-1] == "=" or more) and _runs_on(pending, more, line):
+                        pending = _without_soft_break(pending, more)
+                        more.append(line)
+                        continue
+                    whole.append((start, pending + "".join(more) if more else pending))
+                    more = []
+                pending, start = line, number
+            yield whole
+        if pending:
+            yield [(start, pending + "".join(more))]
+
+    def _skipped(self, batch: list[str]) -> int:
+        """How many lines of the batch to pass over."""
+        for index, line in enumerate(batch):
+            if line[:6].upper() in _MARKS:
+                self.skipping = False
+                return index
+        return len(batch)
+
+
+def _runs_on(pending: str, more: list[str], line: str) -> bool:
+    """Whether the line goes on with a value that vCard 2.1 breaks without a sign on the next line."""
+    if (more[-1] if more else pending)[-1:] == "=" and _QUOTED_HEAD.match(pending):
+        return True
+    return ":" not in line and _BASE64_LINE.fullmatch(line) is not None and _BASE64_HEAD.match(pending) is not None
+
+
+def _without_soft_break(pending: str, more: list[str]) -> str:
+    """Take the "=" of a quoted-printable soft line break away (base64 may end with "=" as well, and keeps it)."""
+    if not _QUOTED_HEAD.match(pending):
+        return pending
+    if more:
+        more[-1] = more[-1].removesuffix("=")
+        return pending
+    return pending.removesuffix("=")
+
+
+def _mend(line: bytes) -> str:
+    """A line that is not UTF-8, in the charset its own head names."""
+    charset = _CHARSET.search(line)
+    return decode(line, charset[1].decode("ascii")) if charset else mend(line)

@@ -1,0 +1,90 @@
+"""The inside of a content line: escapes, structured values, quoted-printable, base64, folding (RFC 6350, vCard 2.1)."""
+
+from __future__ import annotations
+
+import binascii
+import codecs
+import quopri
+import re
+
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SEMICOLON = re.compile(r"((?:[^\\;]|\\.)*)(?:;|\Z)", re.DOTALL)
+_COMMA = re.compile(r"((?:[^\\,]|\\.)*)(?:,|\Z)", re.DOTALL)
+_LINE_OCTETS = 75
+
+
+def unescape(value: str) -> str:
+    r"""Text without its backslashes: ``\n`` is a line break, any other escaped character itself (``http\://``)."""
+    if "\\" not in value:
+        return value
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+
+
+def escape(text: str) -> str:
+    """Text as a value that may stand in a list or a structured value."""
+    text = text.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+    return text.replace(",", "\\,").replace(";", "\\;")
+
+
+def fields(value: str) -> list[str]:
+    r"""The parts of a structured value, still escaped: ``["a", "b\;c"]`` from ``a;b\;c``."""
+    return value.split(";") if "\\" not in value else _parts(_SEMICOLON, value)
+
+
+def items(value: str) -> list[str]:
+    """The members of a list value, still escaped."""
+    return value.split(",") if "\\" not in value else _parts(_COMMA, value)
+
+
+def _parts(pattern: re.Pattern[str], value: str) -> list[str]:
+    found = []
+    for part in pattern.finditer(value):
+        found.append(part[1])
+        if part.end() == len(value):
+            break
+    if value.endswith("\\") and (len(value) - len(value.rstrip("\\"))) % 2:
+        found[-1] += "\\"
+    return found
+
+
+def printable(value: str, charset: str) -> str:
+    """Quoted-printable text as an ordinary value in one line."""
+    raw = quopri.decodestring(value.encode("utf-8", "surrogateescape"))
+    text = decode(raw, charset)
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+
+
+def decode(raw: bytes, charset: str) -> str:
+    """Bytes in the charset a card names, else in UTF-8, else in Windows-1252."""
+    for name in (charset, "utf-8", "cp1252"):
+        try:
+            codecs.lookup(name)
+            return raw.decode(name)
+        except (LookupError, UnicodeDecodeError, ValueError):
+            continue
+    return raw.decode("latin-1")
+
+
+def base64(value: str) -> bytes | None:
+    """The bytes behind base64 text (spaces and line ends inside do no harm); None if it is not base64."""
+    try:
+        return binascii.a2b_base64("".join(value.split()).encode("ascii"), strict_mode=False)
+    except (binascii.Error, UnicodeEncodeError):
+        return None
+
+
+def fold(line: str) -> str:
+    """A content line with CRLF, cut at 75 octets and never inside a character (RFC 6350 3.2)."""
+    if len(line) <= _LINE_OCTETS and len(line.encode("utf-8", "replace")) <= _LINE_OCTETS:
+        return line + "\r\n"
+    octets = line.encode("utf-8", "replace")
+    pieces: list[bytes] = []
+    start, room = 0, _LINE_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, _LINE_OCTETS - 1
+    pieces.append(octets[start:])
+    return b"\r\n ".join(pieces).decode("utf-8") + "\r\n"
