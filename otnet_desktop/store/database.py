@@ -16,10 +16,10 @@ from typing import Any
 import peewee
 
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, OtnetError
+from otnet_desktop.store import journal_steps
 from otnet_desktop.store.migrations import runner
-from otnet_desktop.store.passport import APPLICATION_ID, Origin, read_passport
+from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
 
-FILE_NAME = "otnet.db"
 BUSY_SECONDS = 5
 CHECKPOINT_PAGES = 8_000
 """The log is folded back in idle time (``tidy``); only past 32 MB does a save do it."""
@@ -71,40 +71,52 @@ class Database:
             return self.connection.execute(statement, parameters)
 
     @contextmanager
-    def transaction(self, title: str = "", at: datetime | None = None, group: int | None = None) -> Iterator[None]:
-        """All or nothing. With a ``title`` the changes become one undoable step; ``group`` continues an earlier one.
+    def transaction(
+        self, title: str = "", at: datetime | None = None, group: int | None = None
+    ) -> Iterator[int | None]:
+        """All or nothing. With a ``title`` the changes become one undoable step, whose number is yielded.
 
-        Inside another transaction this one joins it. Raises NotSaved, with everything as before, when the disk
-        is full or the file cannot be written.
+        ``group`` continues an earlier step where it still is the newest one. Inside another transaction this one joins
+        it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written.
         """
-        if self._peewee.in_transaction():
-            yield
+        if self.connection.in_transaction:
+            with self._step(title, at, group) as step:
+                yield step
             return
-        with said_plainly(), self._peewee.atomic("IMMEDIATE"):
-            if title and at is not None and group is None:
-                group = self._new_group(title, at)
-            self.connection.execute("UPDATE journal_pen SET group_id = ?", (group,))
-            yield
-            self.connection.execute("UPDATE journal_pen SET group_id = NULL")
-            if group is not None:
-                self._drop_if_empty(group)
+        connection = self.connection
+        with said_plainly():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                with self._step(title, at, group) as step:
+                    yield step
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # a full disk has rolled back already
+                    connection.execute("ROLLBACK")
+                raise
 
-    def _new_group(self, title: str, at: datetime) -> int:
-        cursor = self.connection.execute(
-            "INSERT INTO journal_group (at, title) VALUES (?, ?)", (int(at.timestamp()), title)
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _drop_if_empty(self, group: int) -> None:
-        """A step in which nothing changed is no step."""
-        self.connection.execute(
-            "DELETE FROM journal_group WHERE id = ? AND NOT EXISTS (SELECT 1 FROM journal WHERE group_id = ?)",
-            (group, group),
-        )
+    @contextmanager
+    def _step(self, title: str, at: datetime | None, group: int | None) -> Iterator[int | None]:
+        """Put the journal's pen on a step. Inside a step everything belongs to that one."""
+        connection = self.connection
+        (step,) = connection.execute("SELECT group_id FROM journal_pen").fetchone()
+        if step is not None or not title or at is None:
+            yield step
+            return
+        step = journal_steps.begin(connection, title, int(at.timestamp()), group)
+        try:
+            yield step
+        finally:
+            if connection.in_transaction:
+                journal_steps.end(connection, step)
 
     def tidy(self) -> None:
         """Fold the log back into the file without waiting for anyone. For idle time."""
         self.sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def let_go(self) -> None:
+        """Close this thread's connection, and only that. For the end of a piece of work in a worker."""
+        self._peewee.close()
 
     def close(self) -> None:
         """Fold the log back and let go of this thread's connection."""
@@ -135,10 +147,10 @@ def open_database(folder: Path) -> Database:
             f"The file {path} belongs to another program.",
             "It was left as it is. Choose another folder with --data-dir.",
         )
-    if passport.version > runner.HEAD:
+    if passport.version > HEAD:
         raise DataUnavailable(
             f"The data in {folder} were written by a newer OTnet Desktop (schema {passport.version}, "
-            f"this one knows {runner.HEAD}).",
+            f"this one knows {HEAD}).",
             "They were left as they are. Please install the newer version.",
         )
     if passport.origin is Origin.MISSING:

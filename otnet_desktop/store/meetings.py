@@ -122,7 +122,7 @@ class Meetings:
         return self._read("WHERE start_at < ? AND end_at > ?", (seconds(end), seconds(start)))
 
     def _read(self, where: str, parameters: tuple[int, ...]) -> list[Meeting]:
-        cursor = self._db.sql(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)  # noqa: S608
+        cursor = self._db.sql(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]
         ids = [row["id"] for row in rows]

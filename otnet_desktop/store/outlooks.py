@@ -13,7 +13,16 @@ from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Ball, Outlook, Reminder, Stage
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.reminder_rows import HELD, LISTED_ONCE, SELECT, SELECT_OF_PERSON, reminder_data, reminder_value, seat_of, states
+from otnet_desktop.store.reminder_rows import (
+    HELD,
+    LISTED_ONCE,
+    SELECT,
+    SELECT_OF_PERSON,
+    reminder_data,
+    reminder_value,
+    seat_of,
+    states,
+)
 from otnet_desktop.store.rows import optional_instant, optional_seconds, seconds
 
 
@@ -73,7 +82,8 @@ class Outlooks:
         """People whose row is not right at ``now``: time went on, or the clock was set back."""
         stamp = seconds(now)
         rows = self._db.sql(
-            "SELECT person_id FROM outlook WHERE valid_until <= ? UNION SELECT person_id FROM outlook WHERE looked_at > ?",
+            "SELECT person_id FROM outlook WHERE valid_until <= ? "
+            "UNION SELECT person_id FROM outlook WHERE looked_at > ?",
             (stamp, stamp),
         )
         return [PersonId(row[0]) for row in rows]
@@ -93,11 +103,11 @@ class Outlooks:
 
     def due(self) -> list[Reminder]:
         """Everything to be done now, in order."""
-        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY r.priority, r.due_at, r.person_id")
+        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY r.priority, r.due_at, r.key")
 
     def upcoming(self) -> list[Reminder]:
         """What will be due later, soonest first."""
-        return self._reminders(f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.person_id")
+        return self._reminders(f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.key")
 
     def by_key(self, key: str) -> Reminder | None:
         """One reminder, active, upcoming or held back."""

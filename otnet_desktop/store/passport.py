@@ -14,6 +14,10 @@ from pathlib import Path
 
 from otnet_desktop.domain.errors import DataUnavailable
 
+FILE_NAME = "otnet.db"
+HEAD = 1
+"""The newest schema this version knows; ``migrations.runner`` leads there."""
+
 APPLICATION_ID = 0x4F546E74  # "OTnt"
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
@@ -53,10 +57,20 @@ def read_passport(path: Path) -> Passport:
         ) from error
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         return Passport(Origin.DAMAGED)
-    page_size = int.from_bytes(header[16:18], "big")
-    page_size = 65536 if page_size == 1 else page_size
-    if size % page_size:
+    if size < expected_size(header) and not has_log(path):
         return Passport(Origin.DAMAGED)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         return Passport(Origin.FOREIGN)
     return Passport(Origin.OURS, int.from_bytes(header[60:64], "big"))
+
+
+def expected_size(header: bytes) -> int:
+    """How many bytes the file has by its own account."""
+    page_size = int.from_bytes(header[16:18], "big")
+    return (65536 if page_size == 1 else page_size) * int.from_bytes(header[28:32], "big")
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log lies beside the file: what seems to be missing may be in there."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.names import find_text, headline, sort_name
+from otnet_desktop.domain.names import find_text, fold, headline, sort_name
 from otnet_desktop.domain.people import (
     Affiliation,
     ContactKind,
@@ -101,7 +101,7 @@ class People:
         for part in PARTS:
             rows = part.rows(person, profile, places)
             if rows != part.rows(person, before, places):
-                self._db.sql(f"DELETE FROM {part.table} WHERE person_id = ?", (person,))  # noqa: S608
+                self._db.sql(f"DELETE FROM {part.table} WHERE person_id = ?", (person,))
                 self._insert(part.table, part.columns, rows)
         self._db.run(t.IdentityKey.delete().where(t.IdentityKey.person_id == person))
         self._insert("identity_key", ("person_id", "value"), ((person, key) for key in keys))
@@ -131,7 +131,7 @@ class People:
             "SELECT meeting_id FROM attendee WHERE person_id = :p EXCEPT "
             "SELECT meeting_id FROM attendee WHERE person_id <> :p"
         )
-        self._db.sql(f"DELETE FROM meeting WHERE id IN ({alone})", {"p": person})  # noqa: S608
+        self._db.sql(f"DELETE FROM meeting WHERE id IN ({alone})", {"p": person})
         self._db.run(t.Person.delete().where(t.Person.id == person))
 
     def get(self, person: PersonId) -> Person:
@@ -179,7 +179,7 @@ class People:
 
     def _insert(self, table: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        self._db.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608
+        self._db.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
     def _read(self, ids: list[PersonId]) -> list[Person]:
         points: dict[int, list[ContactPoint]] = {}
@@ -272,6 +272,7 @@ def person_columns(profile: Profile) -> dict[str, str]:
     return {
         "full_name": profile.full_name,
         "sort_name": sort_name(profile),
+        "call_name": fold(profile.full_name),
         "headline": headline(profile),
         "find_text": find_text(profile),
         **{name: getattr(profile, name) for name in PLAIN},

@@ -1,4 +1,4 @@
-"""How a reminder is written in a row, and read back. Knows ``sqlite3``'s rows only, so that the first frame can use it."""
+"""How a reminder is written in a row, and read back. Knows no peewee, so that the first frame can use it."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from otnet_desktop.store.migrations import m0001_first_schema
+from otnet_desktop.store.passport import HEAD
 
 
 class Step(NamedTuple):
@@ -18,7 +19,7 @@ class Step(NamedTuple):
 
 
 STEPS = (Step(1, m0001_first_schema.TITLE, m0001_first_schema.upgrade),)
-HEAD = STEPS[-1].version
+assert STEPS[-1].version == HEAD, "the passport knows another newest schema"
 
 
 def version_of(connection: sqlite3.Connection) -> int:

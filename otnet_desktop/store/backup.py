@@ -1,0 +1,144 @@
+"""Makes verified backups, and keeps seven daily, four weekly and six monthly ones.
+
+A backup is called one only after it was opened again, checked, counted and hashed. Everything works on connections of
+its own, so it may run in any thread while the data are in use, and also where they can no longer be opened.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.store import backup_files as files
+from otnet_desktop.store.backup_files import Backup, Note, Reason
+
+A_DAY = timedelta(days=1)
+KEPT: tuple[tuple[int, Callable[[datetime], tuple[int, ...]]], ...] = (
+    (7, lambda at: (at.year, at.month, at.day)),
+    (4, lambda at: at.isocalendar()[:2]),
+    (6, lambda at: (at.year, at.month)),
+)
+"""How many days, weeks and months keep their newest backup, and how an instant is told to be in one."""
+
+KEPT_OF_REASON = 3
+"""The newest backups made before an import, a restore and the like stay as well."""
+
+
+class Backups:
+    """The backups of one data file, in the folder ``backups`` beside it."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.folder = data.parent / files.FOLDER
+
+    def all(self) -> list[Backup]:
+        """Every backup, newest first. Whether one is whole is told by ``verify``, which reads it."""
+        if not self.folder.is_dir():
+            return []
+        found = filter(None, map(files.read_backup, self.folder.iterdir()))
+        return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+
+    def verify(self, backup: Backup) -> str:
+        """What is wrong with a backup, in words; "" for nothing."""
+        return files.examine(backup.path) if backup.note else "The note with its SHA-256 is missing."
+
+    def make(self, reason: Reason, at: datetime) -> Backup:
+        """Make and verify a backup. Raises NotSaved with nothing left behind when that fails."""
+        path = self._free_path(reason, at)
+        return Backup(path, at, reason, self.write(path))
+
+    def write(self, path: Path) -> Note:
+        """Make and verify a backup in a file of that name. Raises NotSaved with nothing left behind."""
+        beside = path.with_name(path.name + ".part")
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            note = self._copy(beside)
+            files.write_note(path, note)
+            beside.replace(path)
+            files.flush(path.parent)
+        except (OSError, sqlite3.Error) as error:
+            beside.unlink(missing_ok=True)
+            raise NotSaved(
+                f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder."
+            ) from error
+        return note
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether something changed since the last backup and that is a day old. Ones from the future do not count."""
+        last = next((backup for backup in self.all() if backup.at <= now and backup.note), None)
+        if last is None or last.note is None:
+            return True
+        if now - last.at < A_DAY:
+            return False
+        with closing(files.open_alone(self.data)) as connection:
+            return step_of(connection) != last.note.step
+
+    def thin(self, now: datetime) -> list[Backup]:
+        """Remove and return what need not be kept. Backups from the future stay: the clock may be wrong."""
+        past = [backup for backup in self.all() if backup.at <= now]
+        kept = kept_by_time(past) | kept_by_reason(past)
+        gone = [backup for backup in past if backup.path not in kept]
+        for backup in gone:
+            backup.path.unlink(missing_ok=True)
+            files.note_path(backup.path).unlink(missing_ok=True)
+        return gone
+
+    def _free_path(self, reason: Reason, at: datetime) -> Path:
+        stem = f"otnet-{at.strftime(files.STAMP)}-{reason.value}"
+        path, number = self.folder / f"{stem}.db", 1
+        while path.exists():
+            number += 1
+            path = self.folder / f"{stem}-{number}.db"
+        return path
+
+    def _copy(self, target: Path) -> Note:
+        """Copy the data as they are at this moment, and make sure that the copy is whole."""
+        files.write_private(target, b"")
+        with closing(sqlite3.connect(self.data, isolation_level=None)) as source:
+            source.execute("BEGIN")
+            counts = files.row_counts(source)
+            step, schema = step_of(source), source.execute("PRAGMA user_version").fetchone()[0]
+            with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+                copy.execute("PRAGMA synchronous = OFF")
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file that stands alone
+            source.execute("ROLLBACK")
+        files.flush(target)
+        with closing(files.open_alone(target)) as copy:
+            trouble = files.trouble_inside(copy)
+            if trouble or files.row_counts(copy) != counts:
+                raise sqlite3.DatabaseError(trouble or "the copy does not hold everything")
+        return Note(files.hash_of(target), counts.get("person", 0), schema, step, target.stat().st_size)
+
+
+def step_of(connection: sqlite3.Connection) -> str:
+    """How far the user has come: it differs after every step, undo and redo."""
+    (number,) = connection.execute(
+        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal_group'), 0)"
+    ).fetchone()
+    (undone,) = connection.execute("SELECT count(*) FROM journal_group WHERE undone_by IS NOT NULL").fetchone()
+    return f"{number}-{undone}"
+
+
+def kept_by_time(backups: Iterable[Backup]) -> set[Path]:
+    """The newest backup of the newest days, weeks and months that have one (newest first)."""
+    kept: set[Path] = set()
+    for most, span in KEPT:
+        spans: dict[tuple[int, ...], Path] = {}
+        for backup in backups:
+            spans.setdefault(span(backup.at), backup.path)
+        kept |= set(list(spans.values())[:most])
+    return kept
+
+
+def kept_by_reason(backups: Iterable[Backup]) -> set[Path]:
+    """The newest backups of each reason but the daily ones (newest first)."""
+    by_reason: dict[Reason, list[Path]] = {}
+    for backup in backups:
+        if backup.reason is not Reason.DAILY:
+            by_reason.setdefault(backup.reason, []).append(backup.path)
+    return {path for paths in by_reason.values() for path in paths[:KEPT_OF_REASON]}

@@ -1,0 +1,165 @@
+"""What a backup is: one database file that stands alone, and beside it a note of what was counted and hashed.
+
+``otnet-20260318-101500-daily.db`` and ``otnet-20260318-101500-daily.json``; the time is UTC.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import quote
+
+from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.store.passport import HEAD, Origin, read_passport
+
+FOLDER = "backups"
+NAME = re.compile(r"otnet-(\d{8}-\d{6})-([a-z]+)(?:-\d+)?\.db")
+STAMP = "%Y%m%d-%H%M%S"
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    DAILY = "daily"
+    ASKED = "asked"
+    IMPORT = "import"
+    DELETE = "delete"
+    MIGRATION = "migration"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is written beside a backup. ``step`` tells how far the journal was (see ``Backups.is_due``)."""
+
+    sha256: str
+    people: int
+    schema: int
+    step: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup in the folder; ``note`` is missing when the note beside it is, or cannot be read."""
+
+    path: Path
+    at: datetime
+    reason: Reason
+    note: Note | None
+
+    @property
+    def people(self) -> int | None:
+        """How many people are in it, if that is known."""
+        return self.note.people if self.note else None
+
+
+def note_path(backup: Path) -> Path:
+    """Where the note of a backup is."""
+    return backup.with_suffix(".json")
+
+
+def read_backup(path: Path) -> Backup | None:
+    """A file of the folder as a backup; none for any other file."""
+    told = NAME.fullmatch(path.name)
+    if told is None or told[2] not in set(Reason):
+        return None
+    try:
+        at = datetime.strptime(told[1], STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, at, Reason(told[2]), read_note(path))
+
+
+def read_note(backup: Path) -> Note | None:
+    """The note beside a backup."""
+    try:
+        return Note(**json.loads(note_path(backup).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write_note(backup: Path, note: Note) -> None:
+    """Write the note of a backup, wholly or not at all."""
+    write_private(note_path(backup), json.dumps(asdict(note), indent=1).encode())
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file only its owner can read, beside its place, then rename."""
+    beside = path.with_name(path.name + ".part")
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def open_alone(path: Path) -> sqlite3.Connection:
+    """Open a file for reading without making anything beside it."""
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, isolation_level=None)
+
+
+def examine(path: Path) -> str:
+    """What is wrong with a file as a backup, in words; "" when it can be restored. Reads all of it."""
+    try:
+        passport = read_passport(path)
+        if passport.origin is not Origin.OURS:
+            return SAID[passport.origin]
+        if passport.version > HEAD:
+            return f"It was written by a newer OTnet Desktop (schema {passport.version}; this one knows {HEAD})."
+        note = read_note(path)
+        if note is not None and note.sha256 != hash_of(path):
+            return "It is not what was backed up then: its SHA-256 differs from the one noted beside it."
+        with closing(open_alone(path)) as connection:
+            return trouble_inside(connection)
+    except (OtnetError, OSError, sqlite3.Error) as error:
+        return f"It cannot be read ({error})."
+
+
+SAID = {
+    Origin.MISSING: "It is not there.",
+    Origin.FOREIGN: "It belongs to another program.",
+    Origin.DAMAGED: "It is damaged or not a database.",
+}
+
+
+def trouble_inside(connection: sqlite3.Connection) -> str:
+    """What SQLite finds wrong in a file; "" for nothing."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+    if found != ["ok"]:
+        return f"It is damaged ({'; '.join(found)})."
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        return "Some of its rows point to rows that are not there."
+    return ""
+
+
+def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has, whatever the schema."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'find%'"
+    ).fetchall()
+    return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in tables}
+
+
+def flush(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

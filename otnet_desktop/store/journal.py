@@ -1,0 +1,163 @@
+"""Takes steps back and does them again. The triggers of the schema write the journal; this reads it.
+
+A step holds, for each row it touched, what the row was before. Playing that backwards restores it exactly; doing so is
+itself written down as a step, and playing *that* backwards is redo.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store import journal_steps as steps
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.journal_steps import Step
+from otnet_desktop.store.journal_touch import people_in_step, rooms_in_step, steps_about
+from otnet_desktop.store.migrations.sql import BLOBS
+from otnet_desktop.store.rows import seconds
+
+KEPT_STEPS = 1_000
+KEPT_FOR = timedelta(days=30)
+ALWAYS_KEPT = 20
+"""So many newest steps stay whatever the clock says: it may have been wrong."""
+
+OF_STEP = "SELECT table_name, row_id, last_row_id, op, before FROM journal WHERE group_id = ? ORDER BY id DESC"
+DISTRUST = """
+INSERT INTO outlook (person_id, stage, ball, approach, nudges, looked_at, valid_until)
+SELECT id, 'idea', 'none', 0, 0, 0, 0 FROM person WHERE id IN (SELECT value FROM json_each(?))
+ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A step taken back or done again: whom it concerns (they are here now, and must be looked at again) and where."""
+
+    title: str
+    people: frozenset[PersonId]
+    gone: frozenset[PersonId]
+    rooms: frozenset[Room]
+
+
+class Journal:
+    """The user's steps, newest first."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def undo_title(self) -> str | None:
+        """What undo would take back."""
+        step = steps.last_done(self._db.connection)
+        return step.title if step else None
+
+    def redo_title(self) -> str | None:
+        """What redo would do again."""
+        step = steps.last_undone(self._db.connection)
+        return step.title if step else None
+
+    def last_step(self) -> int | None:
+        """The number of the newest step, to be continued by ``transaction(..., group=...)``."""
+        step = steps.last_done(self._db.connection)
+        return step.id if step else None
+
+    def undo(self, at: datetime) -> Undone | None:
+        """Take the newest step back. Outlooks of the people concerned count as outdated until looked at again."""
+        with self._db.transaction():
+            step = steps.last_done(self._db.connection)
+            if step is None:
+                return None
+            back = steps.add(self._db.connection, step.title, seconds(at), undoes=step.id)
+            steps.point_pen(self._db.connection, back)
+            undone = self._travel(step, step.id)
+            steps.point_pen(self._db.connection, None)
+            self._db.sql("UPDATE journal_group SET undone_by = ? WHERE id = ?", (back, step.id))
+            return undone
+
+    def redo(self, at: datetime) -> Undone | None:  # noqa: ARG002 - the same grammar as undo
+        """Do the step that was taken back last again."""
+        with self._db.transaction():
+            step = steps.last_undone(self._db.connection)
+            if step is None:
+                return None
+            (back,) = self._db.sql("SELECT undone_by FROM journal_group WHERE id = ?", (step.id,)).fetchone()
+            redone = self._travel(step, back)
+            self._db.sql("UPDATE journal_group SET undone_by = NULL WHERE id = ?", (step.id,))
+            self._db.sql("DELETE FROM journal_group WHERE id = ?", (back,))
+            return redone
+
+    def history(self, person: PersonId) -> list[Step]:
+        """The steps that touched somebody and can still be told, newest first."""
+        return steps_about(self._db.connection, person)
+
+    def prune(self, now: datetime) -> None:
+        """Forget steps that are too old or too many to be taken back."""
+        self._db.sql(
+            "DELETE FROM journal_group WHERE id <= (SELECT max(id) FROM journal_group) - ? "
+            "AND (at < ? OR id <= (SELECT max(id) FROM journal_group) - ?)",
+            (ALWAYS_KEPT, seconds(now - KEPT_FOR), KEPT_STEPS),
+        )
+
+    def _travel(self, step: Step, written: int) -> Undone:
+        """Play what group ``written`` wrote down backwards."""
+        connection = self._db.connection
+        people = people_in_step(connection, written)
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        play_backwards(connection, written)
+        people |= people_in_step(connection, written)
+        asked = json.dumps(sorted(people))
+        connection.execute(DISTRUST, (asked,))
+        here = connection.execute("SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))", (asked,))
+        there = frozenset(PersonId(row[0]) for row in here)
+        return Undone(step.title, there, frozenset(people) - there, rooms_in_step(connection, written))
+
+
+def play_backwards(connection: sqlite3.Connection, group: int) -> None:
+    """Restore every row that a group touched. Raises IntegrityError when a row is not where the journal left it."""
+    shapes: dict[str, Shape] = {}
+    for table, first, last, op, before in connection.execute(OF_STEP, (group,)).fetchall():
+        shape = shapes.setdefault(table, shape_of(connection, table))
+        if op == "insert":
+            done = connection.execute(f"DELETE FROM {table} WHERE {shape.key} BETWEEN ? AND ?", (first, last))
+        else:
+            values = old_values(shape, before)
+            done = connection.execute(restoring(op, shape, values), values)
+        if done.rowcount < 1:
+            message = f"the journal does not fit {table} {first}"
+            raise sqlite3.IntegrityError(message)
+
+
+class Shape(NamedTuple):
+    """A table as it is now: its name, its row id column, all its columns."""
+
+    table: str
+    key: str
+    columns: tuple[str, ...]
+
+
+def shape_of(connection: sqlite3.Connection, table: str) -> Shape:
+    """Read the shape of a table."""
+    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return Shape(table, next(str(row[1]) for row in told if row[5]), tuple(str(row[1]) for row in told))
+
+
+def restoring(op: str, shape: Shape, values: dict[str, object]) -> str:
+    """SQL that brings back a changed or deleted row."""
+    if op == "update":
+        changes = ", ".join(f"{name} = :{name}" for name in values)
+        return f"UPDATE {shape.table} SET {changes} WHERE {shape.key} = :{shape.key}"
+    return f"INSERT INTO {shape.table} ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})"
+
+
+def old_values(shape: Shape, before: str) -> dict[str, object]:
+    """What a row was, in the columns there are now (a later schema may know more or fewer)."""
+    told = json.loads(before)
+    return {
+        name: bytes.fromhex(told[name]) if (shape.table, name) in BLOBS else told[name]
+        for name in shape.columns
+        if name in told
+    }

@@ -1,0 +1,111 @@
+"""Whom and what a step of the journal is about: found from the rows it wrote down and the rows there are now."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store.journal_steps import DONE, Step
+from otnet_desktop.store.rows import instant
+
+OWN = {
+    "person": ("id", "id"),
+    "contact_point": ("id", "person_id"),
+    "identity_key": ("id", "person_id"),
+    "affiliation": ("id", "person_id"),
+    "photo": ("person_id", "person_id"),
+    "note": ("person_id", "person_id"),
+    "key_point": ("id", "person_id"),
+    "purpose": ("id", "person_id"),
+    "message": ("id", "person_id"),
+    "attendee": ("id", "person_id"),
+    "promise": ("id", "person_id"),
+    "opportunity": ("id", "person_id"),
+    "helper": ("id", "person_id"),
+    "fact": ("id", "person_id"),
+}
+"""Tables whose rows belong to a person: the key of the row, the column that names the person."""
+
+SHARED = (
+    ("fact", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
+    ("meeting", "id", "id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
+    ("question", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
+    ("fact", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
+    ("opportunity", "id", "id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
+    ("fact", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
+    ("fact", "id", "promise_id", "SELECT person_id FROM promise WHERE id IN ({ids})"),
+    ("organisation", "id", "id", "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"),
+)
+"""Tables whose rows concern people through another table: table, key, column that leads there, and the way."""
+
+ROOMS = {
+    "person": Room.PEOPLE,
+    "organisation": Room.PEOPLE,
+    "contact_point": Room.PEOPLE,
+    "identity_key": Room.PEOPLE,
+    "affiliation": Room.PEOPLE,
+    "photo": Room.PEOPLE,
+    "note": Room.RESEARCH,
+    "key_point": Room.RESEARCH,
+    "purpose": Room.RESEARCH,
+    "message": Room.MESSAGES,
+    "meeting": Room.MEETINGS,
+    "attendee": Room.MEETINGS,
+    "question": Room.MEETINGS,
+    "promise": Room.PROMISES,
+    "opportunity": Room.PROMISES,
+    "helper": Room.PROMISES,
+    "fact": Room.REMINDERS,
+}
+
+
+def values_in(table: str, key: str, column: str, which: str) -> str:
+    """SQL for what ``column`` was and is in the rows of a table that some steps (``which``) touched."""
+    touched = f"FROM journal j {{join}} WHERE j.table_name = '{table}' AND {which}"
+    was = f"SELECT json_extract(j.before, '$.{column}') {touched.format(join='')} AND j.before IS NOT NULL"
+    join = f"JOIN {table} t ON t.{key} BETWEEN j.row_id AND j.last_row_id"
+    return f"{was} UNION SELECT t.{column} {touched.format(join=join)}"
+
+
+def people_in_step(connection: sqlite3.Connection, group: int) -> set[PersonId]:
+    """Everybody a step is about, as the rows are now. Ask before and after playing it backwards."""
+    tables = {
+        row[0] for row in connection.execute("SELECT DISTINCT table_name FROM journal WHERE group_id = ?", (group,))
+    }
+    which = f"j.group_id = {int(group)}"
+    people: set[PersonId] = set()
+    for select in ways_to_people(which, tables):
+        people |= {PersonId(row[0]) for row in connection.execute(select) if row[0] is not None}
+    return people
+
+
+def ways_to_people(which: str, tables: set[str]) -> list[str]:
+    """One select a table that leads to people."""
+    own = [values_in(table, key, column, which) for table, (key, column) in OWN.items() if table in tables]
+    shared = [
+        way.format(ids=values_in(table, key, column, which)) for table, key, column, way in SHARED if table in tables
+    ]
+    return own + shared
+
+
+def rooms_in_step(connection: sqlite3.Connection, group: int) -> frozenset[Room]:
+    """Which parts of the data a step changed."""
+    tables = connection.execute("SELECT DISTINCT table_name FROM journal WHERE group_id = ?", (group,))
+    return frozenset(ROOMS[row[0]] for row in tables) | {Room.REMINDERS}
+
+
+def steps_about(connection: sqlite3.Connection, person: PersonId) -> list[Step]:
+    """The steps in force that touched somebody's own rows, newest first."""
+    wheres = []
+    for table, (key, column) in OWN.items():
+        was = f"json_extract(j.before, '$.{column}') = :person"
+        touched = f"t.{key} BETWEEN j.row_id AND j.last_row_id"
+        now = f"EXISTS (SELECT 1 FROM {table} t WHERE t.{column} = :person AND {touched})"
+        wheres.append(f"(j.table_name = '{table}' AND ({was} OR {now}))")
+    rows = connection.execute(
+        f"SELECT id, at, title FROM journal_group g WHERE {DONE} AND EXISTS "
+        f"(SELECT 1 FROM journal j WHERE j.group_id = g.id AND ({' OR '.join(wheres)})) ORDER BY id DESC",
+        {"person": person},
+    )
+    return [Step(number, instant(at), title) for number, at, title in rows]

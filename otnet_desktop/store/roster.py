@@ -1,0 +1,96 @@
+"""The contact list: who is in it, in which order, and the rows of the page on the screen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.roster import RESTING, TO_MEET, WAITING, Chip, ListRow, ListView
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.list_rows import read_rows
+
+DUE = "SELECT person_id FROM reminder WHERE state = 'active'"
+STAGES = {Chip.WAITING: WAITING, Chip.TO_MEET: TO_MEET, Chip.RESTING: RESTING}
+BY_NAME = "ORDER BY sort_name, id"
+BY_PRIORITY = """
+JOIN (SELECT person_id, min(priority * 100000000000 + due_at) AS urgency FROM reminder WHERE state = 'active'
+      GROUP BY person_id) ON person_id = person.id
+"""
+"""Priorities are below 100 and instants below 10^11 seconds, so one number holds both."""
+
+
+class Roster:
+    """Lists, counts and filters people."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def ids(self, view: ListView) -> list[PersonId]:
+        """Everyone in a view: by name, or what is due by its priority."""
+        joined, order = (BY_PRIORITY, "ORDER BY urgency, sort_name, id") if view.chip is Chip.DUE else ("", BY_NAME)
+        wheres = [status_of(view.chip)]
+        if view.chip in STAGES:
+            wheres.append(f"id IN (SELECT person_id FROM outlook WHERE stage IN {listed_stages(view.chip)})")
+        parameters: tuple[str, ...] = ()
+        if view.tag:
+            combinations = [text for text, tags, _count in self._tag_lists() if view.tag in tags]
+            wheres.append("tags IN (SELECT value FROM json_each(?)) AND tags <> '[]'")
+            parameters += (json.dumps(combinations),)
+        if view.setting:
+            wheres.append(f"id IN (SELECT person_id FROM affiliation WHERE setting = ? AND {CURRENT})")
+            parameters += (view.setting,)
+        cursor = self._db.sql(f"SELECT id FROM person {joined} WHERE {' AND '.join(wheres)} {order}", parameters)
+        return [row[0] for row in cursor]
+
+    def rows(self, ids: Sequence[PersonId]) -> list[ListRow]:
+        """The rows of one page, in the order asked for; people who are gone are left out."""
+        return read_rows(self._db.connection, ids)
+
+    def counts(self) -> dict[Chip, int]:
+        """How many people each chip shows."""
+        archived = self._count("person WHERE status = 'archived'")
+        in_view = "JOIN person ON person.id = person_id WHERE person.status <> 'archived' AND"
+        return {
+            Chip.ALL: self._count("person") - archived,
+            Chip.DUE: self._count(f"(SELECT DISTINCT person_id FROM reminder {in_view} state = 'active')"),
+            **{chip: self._count(f"outlook {in_view} stage IN {listed_stages(chip)}") for chip in STAGES},
+            Chip.ARCHIVED: archived,
+        }
+
+    def tags(self) -> dict[str, int]:
+        """All tags in use with the number of people, in the order of the alphabet."""
+        counts: dict[str, int] = {}
+        for _text, tags, count in self._tag_lists():
+            for tag in set(tags):
+                counts[tag] = counts.get(tag, 0) + count
+        return dict(sorted(counts.items(), key=lambda item: item[0].casefold()))
+
+    def settings(self) -> dict[str, int]:
+        """All settings in which people work now (codes of the vocabulary) with the number of people."""
+        rows = self._db.sql(
+            f"SELECT setting, count(DISTINCT person_id) FROM affiliation WHERE setting <> '' AND {CURRENT} "
+            "GROUP BY setting ORDER BY setting"
+        )
+        return dict(rows.fetchall())
+
+    def _tag_lists(self) -> list[tuple[str, list[str], int]]:
+        """Each combination of tags in use: as it is written, as tags, and how many people have it."""
+        rows = self._db.sql("SELECT tags, count(*) FROM person WHERE tags <> '[]' GROUP BY tags")
+        return [(text, json.loads(text), count) for text, count in rows]
+
+    def _count(self, rest: str) -> int:
+        return int(self._db.sql(f"SELECT count(*) FROM {rest}").fetchone()[0])
+
+
+CURRENT = "until IS NULL"
+
+
+def status_of(chip: Chip) -> str:
+    """Archived people are shown by their own chip only."""
+    return "status = 'archived'" if chip is Chip.ARCHIVED else "status <> 'archived'"
+
+
+def listed_stages(chip: Chip) -> str:
+    """The stages of a chip for SQL."""
+    return "(" + ", ".join(f"'{stage.value}'" for stage in sorted(STAGES[chip])) + ")"

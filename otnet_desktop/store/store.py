@@ -1,0 +1,68 @@
+"""The data of one folder: everything the store can do, behind one name."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+from otnet_desktop.store.backup import Backups
+from otnet_desktop.store.check import Check
+from otnet_desktop.store.database import Database, open_database
+from otnet_desktop.store.facts import Facts
+from otnet_desktop.store.journal import Journal
+from otnet_desktop.store.meetings import Meetings
+from otnet_desktop.store.messages import Messages
+from otnet_desktop.store.notices import Notices
+from otnet_desktop.store.organisations import Organisations
+from otnet_desktop.store.outlooks import Outlooks
+from otnet_desktop.store.people import People
+from otnet_desktop.store.preferences import PreferenceRows
+from otnet_desktop.store.promises import Opportunities, Promises
+from otnet_desktop.store.research import ResearchRows
+from otnet_desktop.store.roster import Roster
+from otnet_desktop.store.search import Search
+
+
+class Store:
+    """One open data folder. Each attribute keeps one kind of thing."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.organisations = Organisations(database)
+        self.people = People(database, self.organisations)
+        self.facts = Facts(database)
+        self.meetings = Meetings(database)
+        self.messages = Messages(database)
+        self.research = ResearchRows(database)
+        self.promises = Promises(database)
+        self.opportunities = Opportunities(database)
+        self.outlooks = Outlooks(database)
+        self.roster = Roster(database)
+        self.search = Search(database)
+        self.journal = Journal(database)
+        self.preferences = PreferenceRows(database)
+        self.notices = Notices(database)
+        self.backups = Backups(database.path)
+        self.check = Check(database, self.backups)
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Open or create the data in a folder. Raises DataUnavailable (see ``open_database``)."""
+        return cls(open_database(folder))
+
+    def transaction(
+        self, title: str = "", at: datetime | None = None, group: int | None = None
+    ) -> AbstractContextManager[int | None]:
+        """All or nothing, and with a title one undoable step (see ``Database.transaction``)."""
+        return self.database.transaction(title, at, group)
+
+    def tidy(self, now: datetime) -> None:
+        """What may wait for an idle moment: old undo steps and notices go, the log is folded back."""
+        self.journal.prune(now)
+        self.notices.prune(now)
+        self.database.tidy()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
