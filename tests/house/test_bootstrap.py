@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -61,27 +62,35 @@ def test_one_set_up_serves_all_later_starts(project: Path) -> None:
 
 
 def test_a_set_up_that_was_killed_is_begun_anew(project: Path) -> None:
+    """And not before its last child has stopped writing."""
     first = _start(project)
     deadline = time.monotonic() + 60
-    while not (project / ".venv" / "pyvenv.cfg").exists():
+    while not list((project / ".venv").glob("lib/*/site-packages/*")):
         assert time.monotonic() < deadline
     first.kill()
+    second = _start(project)
     first.communicate()
-    output, said = _start(project).communicate(timeout=120)
+    output, said = second.communicate(timeout=120)
     assert output == f"inside {project}/.venv\n"
+    assert "waiting for it" in said
     assert "Ready after" in said
 
 
-def test_a_package_with_another_hash_is_refused_in_a_sentence(project: Path) -> None:
+@pytest.mark.parametrize("promise", [" --hash=sha256:" + "0" * 64, ""], ids=["another hash", "no hash"])
+def test_only_what_was_promised_by_hash_is_installed(project: Path, promise: str) -> None:
     wheel = project / "peewee-1-py3-none-any.whl"
-    wheel.write_bytes(b"not what was promised")
-    wanted = f"peewee @ {wheel.as_uri()} --hash=sha256:{'0' * 64}\n"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("peewee-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: peewee\nVersion: 1\n")
+        archive.writestr("peewee-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr("peewee-1.dist-info/RECORD", "")
+    wanted = f"peewee @ {wheel.as_uri()}{promise}\n"
     (project / PACKAGE / "bootstrap" / "requirements.txt").write_text(wanted)
     process = _start(project)
     output, said = process.communicate(timeout=120)
     assert process.returncode == 3
     assert output == ""
     assert "could not install" in said
+    assert "hash" in (project / ".venv" / "set-up.log").read_text()
     assert not list((project / ".venv").glob("installed-*"))
 
 
