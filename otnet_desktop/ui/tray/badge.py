@@ -18,23 +18,21 @@ def badged(icon: QIcon, count: int) -> QIcon:
     text = str(count) if count < 10 else "9+"
     made = QIcon()
     for size in SIZES:
-        picture = icon.pixmap(size, size)
-        picture.setDevicePixelRatio(1)
-        if picture.isNull():
-            picture = QPixmap(size, size)
-            picture.fill(Qt.GlobalColor.transparent)
-        _paint_badge(picture, text)
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        icon.paint(painter, picture.rect())
+        _paint_badge(painter, size, text)
+        painter.end()
         made.addPixmap(picture)
     return made
 
 
-def _paint_badge(picture: QPixmap, text: str) -> None:
-    side = picture.width()
+def _paint_badge(painter: QPainter, side: int, text: str) -> None:
     # Six tenths of the side: at 16 pixels just enough for a digit that can be read.
     height = round(side * 0.62)
     width = height if len(text) == 1 else round(height * 1.3)
     corner = QRectF(side - width, side - height, width, height)
-    painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     # Cut the badge out of the icon first, so that it stands apart whatever lies under it.
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
@@ -51,4 +49,3 @@ def _paint_badge(picture: QPixmap, text: str) -> None:
     painter.setFont(font)
     painter.setPen(QPen(INK))
     painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, text)
-    painter.end()

@@ -83,9 +83,9 @@ class Desktop:
         """A real click at a place on the screen."""
         self.ask("xdotool", "mousemove", str(x), str(y), "sleep", "0.15", "click", str(button))
 
-    def click_on(self, role: str, label: str, button: int = 1) -> None:
+    def click_on(self, role: str, label: str, button: int = 1, patience: float = PATIENCE_S) -> None:
         """A real click in the middle of a thing, found as a screen reader finds it (``*`` for any role)."""
-        x, y = map(int, self._atspi("where", role, label, "--wait", str(PATIENCE_S)).split())
+        x, y = map(int, self._atspi("where", role, label, "--wait", str(patience)).split())
         self.click(x, y, button)
 
     def act(self, role: str, label: str, action: str = "") -> None:

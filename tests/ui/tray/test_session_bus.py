@@ -1,0 +1,52 @@
+"""The connection to the bus where there is none, or one that behaves badly. A real one: ``tests/desktop``."""
+
+import logging
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from otnet_desktop.ui.tray import session_bus
+from otnet_desktop.ui.tray.session_bus import SessionBus
+
+
+@pytest.fixture
+def bus(qapp: QCoreApplication) -> Iterator[SessionBus]:
+    made = SessionBus(lambda _member, _arguments: None, lambda: None)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["disabled:", "nonsense", "tcp:host=localhost,port=1", "unix:path=/nobody/here", ";"]
+)
+def test_no_bus_is_no_trouble(
+    bus: SessionBus, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    with caplog.at_level(logging.INFO):
+        assert not bus.connect_now()
+    assert "no session bus" in caplog.text
+    bus.listen("type='signal'")  # nobody hears it
+
+
+def test_without_an_address_the_runtime_folder_is_tried(
+    bus: SessionBus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert session_bus._address() == f"unix:path={tmp_path}/bus"
+    assert not bus.connect_now()
+
+
+def test_a_bus_that_says_nothing_is_not_waited_for(
+    bus: SessionBus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(session_bus, "SIGN_ON_S", 0.1)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"{tmp_path}/bus")
+        server.listen()
+        assert not bus.connect_now()
