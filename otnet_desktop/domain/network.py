@@ -106,6 +106,8 @@ def _ref(told: Told, where: str) -> str:
     ref = told.get("id") or told.get("pid")
     if not isinstance(ref, str):
         raise BadInput(f'{where} has no "id".', HINT)
+    if ":" in ref:
+        raise BadInput(f'{where} is called "{ref}", but a colon divides the parts of a key.', HINT)
     return ref
 
 

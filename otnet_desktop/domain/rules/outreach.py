@@ -59,6 +59,7 @@ def follow_up(desk: Desk) -> None:
     if exchange.away_until is not None:
         due = max(due, rhythm.at_work(rhythm.add_business_days(exchange.away_until, AWAY_GRACE_BD)))
     is_last = exchange.nudges + 1 >= desk.timing.nudges_allowed
+    place = "more" if not is_last else "last" if exchange.nudges else "only"
     desk.put(
         Suggestion(
             kind=Kind.FOLLOW_UP,
@@ -66,7 +67,7 @@ def follow_up(desk: Desk) -> None:
             due=due,
             since=exchange.asked_at,
             variant=exchange.waiting_for,
-            values={"sent": exchange.asked_at.isoformat(), "last": "yes" if is_last else ""},
+            values={"sent": exchange.asked_at.isoformat(), "place": place},
         )
     )
 
