@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.roster import Chip, Hit, ListRow, ListView
 from otnet_desktop.store.store import Store
@@ -61,18 +60,3 @@ class RosterService:
             yield
         finally:
             self._store.database.let_go()
-
-
-def marked(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Where in ``text`` words begin as those that were typed: half-open ranges of letters."""
-    wanted = [fold(word) for word in words.split()]
-    spans = []
-    start = 0
-    for piece in text.split(" "):
-        lead = len(piece) - len(piece.lstrip("\"'(“‘«*-–"))
-        told = fold(piece[lead:])
-        length = max((len(word) for word in wanted if word and told.startswith(word)), default=0)
-        if length:
-            spans.append((start + lead, start + lead + min(length, len(piece) - lead)))
-        start += len(piece) + 1
-    return tuple(spans)

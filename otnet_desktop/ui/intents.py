@@ -14,6 +14,8 @@ class Intents(QObject):
     person_wanted = Signal(int)
     """Show somebody."""
     add_person_wanted = Signal()
+    add_named_wanted = Signal(str)
+    """Add somebody whose name was typed already."""
     edit_person_wanted = Signal(int)
     log_wanted = Signal(int)
     """Log a mail, call, answer or chance meeting with somebody (0: choose whom)."""
@@ -29,6 +31,8 @@ class Intents(QObject):
     """Do what a reminder asks for, wherever that is done: its key."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
+    sample_wanted = Signal()
+    """Open the sample network, beside the user's own data."""
     help_wanted = Signal(str)
     """Open a help page by its name."""
     said = Signal(str)

@@ -1,8 +1,8 @@
 """Work off the GUI thread: what it answers, or why it failed, comes back on the GUI thread.
 
-Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task`` and ``close()``. Work is a plain callable; if it
-touches the data it uses a service that closes its own connection (``RosterService.elsewhere``). It may ask the ``Task``
-it is handed whether it is still wanted. Callbacks are bound methods of whoever asked, who calls ``cancel`` before going.
+Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task`` and ``close()``. Work is a plain callable; in
+``RosterService.elsewhere`` it may use the data. It may ask its ``Task`` whether it is still wanted. Callbacks are bound
+methods of whoever asked, who cancels before going.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Tasks(QObject):
         self._ended.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Work, then: Then, otherwise: Then | None = None) -> Task:
-        """Begin ``work(task)``. Its answer goes to ``then``, an error to ``otherwise`` or, without one, is raised here."""
+        """Begin ``work(task)``. Its answer goes to ``then``, an error to ``otherwise``, else it is raised here."""
         task = Task(work, then, otherwise)
         self._under_way.add(task)
         self._pool.start(_Run(task, self._ended.emit))

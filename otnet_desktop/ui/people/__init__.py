@@ -1,0 +1,1 @@
+"""People: the list, a person, and the ways to find one."""

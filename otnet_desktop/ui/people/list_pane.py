@@ -1,0 +1,234 @@
+"""The contact list: chips, people, and whoever a search finds.
+
+Public: ``ListPane(intents)`` with ``show_first`` (before the data are open), ``attach``, ``search(text)``,
+``show_person`` and the signals ``person_chosen`` (show them), ``person_opened`` (go to them), ``search_left``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.roster import Chip, ListRow, ListView
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.list_empty import NobodyHere, Reason
+from otnet_desktop.ui.people.list_filters import ListFilters
+from otnet_desktop.ui.people.list_model import Matches, Page, PeopleModel
+from otnet_desktop.ui.people.list_view import PeopleView
+from otnet_desktop.ui.people.row_words import described
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+
+if TYPE_CHECKING:
+    from otnet_desktop.services.workspace import Workspace
+    from otnet_desktop.ui.bridge import Bridge
+    from otnet_desktop.ui.people.searching import Searching
+    from otnet_desktop.ui.tasks import Tasks
+
+LINGER_MS = 90
+"""Somebody walked to with the keys, or found while typing, is shown when one stops there."""
+
+Moment = Callable[[], tuple[datetime, tzinfo]]
+"""The present instant and the zone one reads times in."""
+
+
+class ListPane(QWidget):
+    """Shows who there is and says who was chosen."""
+
+    person_chosen = Signal(int)
+    person_opened = Signal(int)
+    search_left = Signal()
+    """The search should be cleared."""
+
+    def __init__(self, intents: Intents, moment: Moment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment = moment
+        self._workspace: Workspace | None = None
+        self._searching: Searching | None = None
+        self._text = ""
+        self._person = 0
+        self._came_from = 0
+        self._shown = ListView()
+        set_surface(self, Surface.PANEL)
+        self.filters = ListFilters()
+        self.filters.changed.connect(self._show_view)
+        self._people = PeopleModel(self._describe, self)
+        self.view = PeopleView(self.tr("People"), self._people)
+        self.view.chosen.connect(self._choose)
+        self.view.opened.connect(self._open)
+        self.view.typed.connect(self._jump)
+        self._nobody = NobodyHere(intents)
+        self._nobody.everyone_wanted.connect(self.show_everyone)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER_MS)
+        self._linger.timeout.connect(self._tell)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nobody)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addLayout(self._stack, 1)
+
+    def show_first(self, rows: Sequence[ListRow]) -> None:
+        """Show a first page that was read beforehand."""
+        self._people.show_first(rows)
+        self._explain()
+
+    def attach(self, workspace: Workspace, bridge: Bridge, tasks: Tasks) -> None:
+        """Show everybody, and follow what changes."""
+        from otnet_desktop.ui.people.searching import Searching
+
+        self._workspace = workspace
+        self._people.attach(workspace.roster)
+        self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
+        self._searching = Searching(workspace.roster, tasks, self)
+        self._searching.found.connect(self._show_hits)
+        self._searching.found_more.connect(self._show_more_hits)
+        bridge.changed.connect(self._heed)
+        self._reload()
+
+    def search(self, text: str) -> None:
+        """Show who is found by ``text``; where one came from when it is empty and nobody was chosen by hand."""
+        text = text.strip()
+        if self._searching is None or text == self._text:
+            return
+        if not self._text:
+            self._came_from = self._person
+        self._text = text
+        if text:
+            self._searching.look_for(text)
+            return
+        self._searching.stop()
+        self.view.show_searching(False)
+        self._person, found = self._came_from, self._person
+        self._show_view()
+        if self._person != found:
+            self._tell()
+
+    def show_person(self, person: int) -> None:
+        """Choose somebody, wherever they are in the list; told like a choice of the user's."""
+        self._person = self._came_from = person
+        self.view.settle_on(person)
+        self._tell()
+
+    def show_everyone(self) -> None:
+        """No search, no filter."""
+        self.search_left.emit()
+        self.filters.show_everyone()
+
+    def go_to_first(self) -> None:
+        """Show the first person of the list, at a start without anybody chosen."""
+        self.view.go_to(0)
+
+    def open_current(self) -> None:
+        """Go to whoever is chosen, or to the first."""
+        if not self.view.current_person():
+            self.view.go_to(0)
+        if person := self.view.current_person():
+            self._open(person)
+
+    def _describe(self, rows: Sequence[ListRow], matches: Matches) -> Page:
+        now, zone = self._moment()
+        return {row.id: described(row, now, zone, matches.get(row.id)) for row in rows}
+
+    def _choose(self, person: int) -> None:
+        self._person = self._came_from = person
+        self._linger.start()
+
+    def _open(self, person: int) -> None:
+        self._person = self._came_from = person
+        self._tell()
+        self.person_opened.emit(person)
+
+    def _tell(self) -> None:
+        self._linger.stop()
+        self.person_chosen.emit(self._person)
+
+    def _jump(self, letters: str) -> None:
+        if self._workspace is None:
+            return
+        for person in self._workspace.roster.first_named(letters):
+            row = self._people.row_of(person)
+            if row is not None:
+                self.view.go_to(row)
+                return
+
+    def _heed(self, changed: Changed) -> None:
+        if not (changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):
+            return
+        if self._text and self._searching is not None:
+            self._people.refresh(changed.people)
+        elif self._order_holds(changed):
+            self._people.refresh(changed.people)
+            self._count()
+        else:
+            self._reload()
+
+    def _order_holds(self, changed: Changed) -> bool:
+        """Everybody by name: only a change of people can move anyone."""
+        return self._shown == ListView() and not changed.touches(Room.PEOPLE)
+
+    def _show_view(self) -> None:
+        """Another list from its top, with the same person chosen if they are in it."""
+        self._shown = self.filters.list_view()
+        if self._workspace is None:
+            return
+        self.view.hold()
+        self._people.replace(self._workspace.roster.ids(self._shown))
+        self.view.settle_on(self._person)
+        self._explain()
+        self._count()
+
+    def _reload(self) -> None:
+        """The same list as it is now; nothing moves that need not."""
+        assert self._workspace is not None
+        self.view.hold()
+        self._people.show(self._workspace.roster.ids(self._shown))
+        self.view.settle_on(self._person, scroll=False)
+        self._explain()
+        self._count()
+
+    def _count(self) -> None:
+        assert self._workspace is not None
+        self.filters.show_counts(self._workspace.roster.counts())
+
+    def _show_hits(self, hits: Matches) -> None:
+        self.view.hold()
+        self._people.show_hits(hits)
+        self.view.show_searching(True)
+        self.view.settle_on(0)
+        self._choose_first()
+
+    def _show_more_hits(self, hits: Matches) -> None:
+        was_empty = not self._people.rowCount()
+        self._people.add_hits(hits)
+        if was_empty:
+            self._choose_first()
+            self._explain()
+
+    def _choose_first(self) -> None:
+        """The first hit; "nobody" is said only when the slower part has found nobody either."""
+        if first := self._people.person_at(0):
+            self._person = first
+            self.view.settle_on(first)
+            self._linger.start()
+            self._stack.setCurrentWidget(self.view)
+
+    def _explain(self) -> None:
+        if self._people.rowCount():
+            self._stack.setCurrentWidget(self.view)
+            return
+        if self._text:
+            self._nobody.explain(Reason.NO_MATCH, self._text)
+        elif self._shown == ListView(Chip.ALL):
+            self._nobody.explain(Reason.NO_PEOPLE)
+        else:
+            self._nobody.explain(Reason.NOBODY_IN_VIEW)
+        self._stack.setCurrentWidget(self._nobody)
