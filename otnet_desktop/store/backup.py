@@ -15,6 +15,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.restore import Restored, restore
 
 A_DAY = timedelta(days=1)
 KEPT: tuple[tuple[int, Callable[[datetime], tuple[int, ...]]], ...] = (
@@ -66,6 +67,10 @@ class Backups:
                 f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder."
             ) from error
         return note
+
+    def restore(self, source: Path, at: datetime) -> Restored:
+        """Make a backup (or any data file of ours) the present data, those of before being kept (see ``restore``)."""
+        return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path)
 
     def is_due(self, now: datetime) -> bool:
         """Whether something changed since the last backup and that is a day old. Ones from the future do not count."""

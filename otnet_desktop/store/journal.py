@@ -19,6 +19,7 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.journal_steps import Step
 from otnet_desktop.store.journal_touch import people_in_step, rooms_in_step, steps_about
 from otnet_desktop.store.migrations.sql import BLOBS
+from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.rows import seconds
 
 KEPT_STEPS = 1_000
@@ -27,11 +28,6 @@ ALWAYS_KEPT = 20
 """So many newest steps stay whatever the clock says: it may have been wrong."""
 
 OF_STEP = "SELECT table_name, row_id, last_row_id, op, before FROM journal WHERE group_id = ? ORDER BY id DESC"
-DISTRUST = """
-INSERT INTO outlook (person_id, stage, ball, approach, nudges, looked_at, valid_until)
-SELECT id, 'idea', 'none', 0, 0, 0, 0 FROM person WHERE id IN (SELECT value FROM json_each(?))
-ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +43,9 @@ class Undone:
 class Journal:
     """The user's steps, newest first."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, outlooks: Outlooks) -> None:
         self._db = database
+        self._outlooks = outlooks
 
     def undo_title(self) -> str | None:
         """What undo would take back."""
@@ -109,11 +106,8 @@ class Journal:
         connection.execute("PRAGMA defer_foreign_keys = ON")
         play_backwards(connection, written)
         people |= people_in_step(connection, written)
-        asked = json.dumps(sorted(people))
-        connection.execute(DISTRUST, (asked,))
-        here = connection.execute("SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))", (asked,))
-        there = frozenset(PersonId(row[0]) for row in here)
-        return Undone(step.title, there, frozenset(people) - there, rooms_in_step(connection, written))
+        here = frozenset(self._outlooks.distrust(people))
+        return Undone(step.title, here, frozenset(people) - here, rooms_in_step(connection, written))
 
 
 def play_backwards(connection: sqlite3.Connection, group: int) -> None:

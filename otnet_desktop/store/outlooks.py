@@ -6,7 +6,8 @@ A row is right from ``looked_at`` until ``valid_until``; people nothing ever hap
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from otnet_desktop.domain.people import PersonId, Status
@@ -24,6 +25,13 @@ from otnet_desktop.store.reminder_rows import (
     states,
 )
 from otnet_desktop.store.rows import optional_instant, optional_seconds, seconds
+
+ASKED = "id IN (SELECT value FROM json_each(?))"
+DISTRUST = f"""
+INSERT INTO outlook (person_id, stage, ball, approach, nudges, looked_at, valid_until)
+SELECT id, 'idea', 'none', 0, 0, 0, 0 FROM person WHERE {ASKED}
+ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
+"""
 
 
 class Outlooks:
@@ -77,6 +85,12 @@ class Outlooks:
                 for state, r in states(o)
             ),
         )
+
+    def distrust(self, people: Iterable[PersonId]) -> list[PersonId]:
+        """Mark these people's rows as outdated, so that they are looked at again whatever happens; who is here."""
+        asked = (json.dumps(list(people)),)
+        self._db.sql(DISTRUST, asked)
+        return [PersonId(row[0]) for row in self._db.sql("SELECT id FROM person WHERE " + ASKED, asked)]
 
     def outdated(self, now: datetime) -> list[PersonId]:
         """People whose row is not right at ``now``: time went on, or the clock was set back."""

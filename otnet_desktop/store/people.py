@@ -281,6 +281,9 @@ def person_columns(profile: Profile) -> dict[str, str]:
     }
 
 
+DERIVED = ("full_name", "sort_name", "call_name", "headline", "find_text")
+"""Columns of ``person`` that are worked out from a profile."""
+
 COLUMNS = tuple(person_columns(Profile()))
 
 

@@ -40,11 +40,11 @@ class Store:
         self.outlooks = Outlooks(database)
         self.roster = Roster(database)
         self.search = Search(database)
-        self.journal = Journal(database)
+        self.journal = Journal(database, self.outlooks)
         self.preferences = PreferenceRows(database)
         self.notices = Notices(database)
         self.backups = Backups(database.path)
-        self.check = Check(database, self.backups)
+        self.check = Check(database, self.people, self.meetings, self.outlooks)
 
     @classmethod
     def open(cls, folder: Path) -> Store:

@@ -252,6 +252,28 @@ class Fact(Table):
     data = TextField(default="{}")
 
 
+JOURNALED = (
+    "organisation",
+    "person",
+    "contact_point",
+    "identity_key",
+    "affiliation",
+    "photo",
+    "note",
+    "key_point",
+    "purpose",
+    "message",
+    "meeting",
+    "attendee",
+    "question",
+    "promise",
+    "opportunity",
+    "helper",
+    "fact",
+)
+"""Tables of content: every change to them is written down and can be undone. The others are derived or settings."""
+
+
 class Preference(Table):
     """One setting."""
 

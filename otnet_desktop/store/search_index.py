@@ -1,0 +1,56 @@
+"""The search index as a whole: compared with the texts it was made from, and made anew."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.pieces import PIECES, STRIDE
+
+COMPARE = """
+SELECT * FROM (SELECT * FROM temp.counted EXCEPT SELECT * FROM temp.counted_again)
+UNION ALL SELECT * FROM (SELECT * FROM temp.counted_again EXCEPT SELECT * FROM temp.counted) LIMIT 1
+"""
+TOKENS = 'tokenize="unicode61 remove_diacritics 2"'
+
+
+def names_differ(database: Database) -> bool:
+    """Whether ``find_people`` does not say what the people say."""
+    with database.transaction():
+        try:
+            database.connection.execute("INSERT INTO find_people (find_people, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError:
+            return True
+    return False
+
+
+def words_differ(database: Database) -> bool:
+    """Whether ``find_words`` counts any word otherwise than an index made again from the texts."""
+    connection = database.connection
+    connection.execute(f"CREATE VIRTUAL TABLE temp.words_again USING fts5 (body, content='', {TOKENS})")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.counted USING fts5vocab (main, find_words, row)")
+        connection.execute("CREATE VIRTUAL TABLE temp.counted_again USING fts5vocab (temp, words_again, row)")
+        fill(connection, "temp.words_again")
+        return connection.execute(COMPARE).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return True
+    finally:
+        for table in ("counted", "counted_again", "words_again"):
+            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def rebuild(database: Database) -> None:
+    """Make both indexes anew from what they are made of. Inside a transaction."""
+    connection = database.connection
+    connection.execute("INSERT INTO find_people (find_people) VALUES ('rebuild')")
+    connection.execute("INSERT INTO find_words (find_words) VALUES ('delete-all')")
+    fill(connection, "find_words")
+
+
+def fill(connection: sqlite3.Connection, index: str) -> None:
+    """Put every text into an index, numbered as the triggers do."""
+    for piece in PIECES:
+        number = f"{piece.key} * {STRIDE} + {piece.number}"
+        text = " || char(10) || ".join(piece.columns)
+        connection.execute(f"INSERT INTO {index} (rowid, body) SELECT {number}, {text} FROM {piece.table}")
