@@ -4,6 +4,8 @@ The xcb plugin is loaded the way Qt would load it a moment later, which names a 
 nothing, since Qt finds it loaded. Then the display is called once.
 """
 
+from __future__ import annotations
+
 import ctypes
 import os
 import re

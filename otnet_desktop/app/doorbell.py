@@ -1,5 +1,7 @@
 """Where later starts ring: the first copy listens, answers, and comes forward with the files they were given."""
 
+from __future__ import annotations
+
 import json
 import logging
 from pathlib import Path

@@ -5,6 +5,8 @@ clock, which people set, and a steady one, which nobody can. From their differen
 set, and a journey into another zone, and tells the program once, however long it was away.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

@@ -5,6 +5,8 @@ is nothing to clean up. The lock decides; the socket (``doorbell.py``) only carr
 let two simultaneous starts both win.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os

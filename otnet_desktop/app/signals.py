@@ -4,6 +4,8 @@ Python runs its signal handlers only between two of its own instructions, and wh
 So the number of the signal is written into a socket by Python's C code, and Qt wakes up for that socket.
 """
 
+from __future__ import annotations
+
 import signal
 import socket
 from types import FrameType

@@ -1,5 +1,7 @@
 """The time zone the machine is set to: what the system files say, else what Qt finds out (Windows)."""
 
+from __future__ import annotations
+
 import logging
 import os
 from pathlib import Path

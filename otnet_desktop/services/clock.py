@@ -1,5 +1,7 @@
 """The only place that asks what time it is."""
 
+from __future__ import annotations
+
 import time
 from datetime import UTC, datetime
 from typing import Protocol

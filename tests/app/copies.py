@@ -1,5 +1,7 @@
 """Several copies of a small program at once, and what each of them said."""
 
+from __future__ import annotations
+
 import signal
 import subprocess
 import sys

@@ -1,5 +1,7 @@
 """A clock that tests turn by hand."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
 
 MONDAY_MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -6,6 +6,8 @@ It says on standard output what became of it: ``first`` (then ``rung FILES`` for
 standard input is closed) or ``handed over`` or ``silent``.
 """
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """What the machine offers for a window is said before Qt is asked. On a real X server: ``tests/desktop``."""
 
+from __future__ import annotations
+
 import shutil
 import socket
 import subprocess

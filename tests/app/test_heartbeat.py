@@ -1,5 +1,7 @@
 """The reminder clock: tells once, whatever time does. The clock is turned by hand; no test waits."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 

@@ -1,5 +1,7 @@
 """One running copy for each folder, in real processes. Fifty at once: ``tests/campaigns``."""
 
+from __future__ import annotations
+
 import os
 import signal
 import stat

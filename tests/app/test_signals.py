@@ -1,5 +1,7 @@
 """Signals end the program the way its Quit action would."""
 
+from __future__ import annotations
+
 import signal
 import subprocess
 import sys
@@ -29,7 +31,7 @@ print("closed", flush=True)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows closes windows instead")
 
 
-def started(*argv: str) -> "subprocess.Popen[str]":
+def started(*argv: str) -> subprocess.Popen[str]:
     process = subprocess.Popen([sys.executable, "-c", PROGRAM, *argv], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"

@@ -1,5 +1,7 @@
 """The zone of the machine, as it is now."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """The real clock, and the one that stands still."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta, timezone
 
 from otnet_desktop.services.clock import Clock, FixedClock, SystemClock

@@ -1,5 +1,7 @@
 """The tray's picture: the program's icon, with the number of due things in its corner."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 

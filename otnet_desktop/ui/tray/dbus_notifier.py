@@ -3,6 +3,8 @@
 The specification: https://specifications.freedesktop.org/notification-spec/latest/
 """
 
+from __future__ import annotations
+
 import html
 import logging
 from functools import partial

@@ -1,5 +1,7 @@
 """Which notifiers there are on this system, best first."""
 
+from __future__ import annotations
+
 import sys
 
 from otnet_desktop.ui.tray.dbus_notifier import DBusNotifier

@@ -1,5 +1,7 @@
 """What a notification says, whoever shows it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum

@@ -4,6 +4,8 @@ Every backend speaks the same grammar. ``FirstThatWorks`` asks them anew for eac
 daemon that appears, restarts or dies needs no attention of its own.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -4,6 +4,8 @@ QtDBus is no help: from Python it cannot send the unsigned numbers that notifica
 and the waiting is Qt's: a socket notifier reads what arrives and hands each reply to whoever asked.
 """
 
+from __future__ import annotations
+
 import logging
 import os
 import socket

@@ -1,5 +1,7 @@
 """No notification at all: what is due stands in the window's follow-up tray, as always."""
 
+from __future__ import annotations
+
 import logging
 
 from otnet_desktop.ui.tray.notice import ActionHandler, Notice

@@ -1,9 +1,11 @@
 """The tray icon: how many things are due, the first five by name, and the few things one wants without the window."""
 
+from __future__ import annotations
+
 import sys
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from otnet_desktop.ui.tray.badge import badged
@@ -106,7 +108,7 @@ class TrayIcon(QObject):
 
     def _tool_tip(self, state: TrayState) -> str:
         """Numbers only: it appears by accident, also while others look on, and some panels read markup in it."""
-        name = QCoreApplication.applicationName() or "OTnet Desktop"
+        name = QGuiApplication.applicationDisplayName()
         due = self.tr("%n to do", "", state.count) if state.count else self.tr("nothing to do now")
         if state.paused:
             due = self.tr("paused until tomorrow")

@@ -1,5 +1,7 @@
 """Notifications as a balloon of the tray icon: Windows, macOS, and desktops with an old tray and no daemon."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 

@@ -1,5 +1,7 @@
 """What the tray shows. The tray asks nobody; whoever knows what is due hands it a new state."""
 
+from __future__ import annotations
+
 import unicodedata
 from dataclasses import dataclass
 

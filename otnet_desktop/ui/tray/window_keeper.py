@@ -1,5 +1,7 @@
 """Closing the window keeps the program in the tray, where there is one; never does a window become unreachable."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 

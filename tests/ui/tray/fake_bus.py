@@ -1,5 +1,7 @@
 """A session bus whose daemon is the test."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -44,9 +46,9 @@ class FakeBus:
 
     def call(
         self,
-        to: tuple[str, str, str],  # noqa: ARG002
+        to: tuple[str, str, str],
         method: str,
-        signature: str = "",  # noqa: ARG002
+        signature: str = "",
         arguments: Arguments = (),
         answer: tuple[OnReply, OnError] | None = None,
     ) -> None:

@@ -1,5 +1,7 @@
 """The number in the corner of the tray's picture."""
 
+from __future__ import annotations
+
 from itertools import pairwise
 
 import pytest

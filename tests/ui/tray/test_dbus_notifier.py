@@ -1,5 +1,7 @@
 """The order of things on the bus, and every answer a daemon may give. With real daemons: ``tests/desktop``."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 import pytest
@@ -25,7 +27,7 @@ class Talk:
         self.notifier.on_action = lambda notice, action: self.pressed.append((notice, action))
         self.notifier.on_refused = self.refused.append
 
-    def begin(self, abilities: list[str] | None = None) -> "Talk":
+    def begin(self, abilities: list[str] | None = None) -> Talk:
         assert self.notifier.is_available()
         self.bus.named("GetCapabilities")[-1].reply(ABILITIES if abilities is None else abilities)
         return self

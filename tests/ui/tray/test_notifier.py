@@ -1,5 +1,7 @@
 """Which notifier shows a notice: the first that works at that moment."""
 
+from __future__ import annotations
+
 import logging
 
 import pytest

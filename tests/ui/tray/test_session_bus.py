@@ -1,5 +1,7 @@
 """The connection to the bus where there is none, or one that behaves badly. A real one: ``tests/desktop``."""
 
+from __future__ import annotations
+
 import logging
 import socket
 from collections.abc import Iterator

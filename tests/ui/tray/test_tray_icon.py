@@ -1,5 +1,7 @@
 """The tray icon's menu, whatever draws it. On a real tray: ``tests/desktop/test_tray.py``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 import pytest

@@ -1,5 +1,7 @@
 """Names from outside are shown literally, in one line of a bearable length."""
 
+from __future__ import annotations
+
 import pytest
 
 from otnet_desktop.ui.tray.tray_state import LONGEST_TITLE, for_panel_menu, for_qt_menu, one_line

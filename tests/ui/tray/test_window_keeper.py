@@ -1,5 +1,7 @@
 """Where the window goes when it is closed, with and without a tray."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 import pytest
