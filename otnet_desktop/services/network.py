@@ -31,15 +31,17 @@ class Replayed:
 
 def replay(workspace: Workspace, network: Network) -> Replayed:
     """Fill an empty data folder. Raises BadInput when there is somebody already, or for a fact that cannot be."""
-    if workspace.store.people.everyone():
+    if workspace.store.people.is_anybody_here():
         raise BadInput(
             "There are people here already.", "A sample goes into an empty folder: name one with --data-dir."
         )
     telling = Telling(workspace, network)
     with workspace.steps.together("Fill with a sample"):
         telling.places()
+        telling.everyone()
         for fact in network.facts:
-            telling.tell(fact)
+            if not isinstance(fact, f.PersonAdded):
+                telling.tell(fact)
         telling.notes()
     return Replayed(len(network.people), len(network.facts))
 
@@ -58,6 +60,13 @@ class Telling:
         for told in self._network.organisations.values():
             self._workspace.store.organisations.add(Organisation(**organisation_told(told)))
 
+    def everyone(self) -> None:
+        """People come before what happened: others may have spoken of them before they were added."""
+        for fact in self._network.facts:
+            if isinstance(fact, f.PersonAdded):
+                profile = profile_told(self._network.people[fact.pid], self._network.organisations)
+                self._people[fact.pid] = self._workspace.people.add(profile, ref=fact.pid, at=fact.at).id
+
     def notes(self) -> None:
         """What the file tells about meetings beyond facts: takeaways and advice."""
         for ref, told in self._network.people.items():
@@ -70,9 +79,6 @@ class Telling:
         """Do again what a fact tells."""
         w = self._workspace
         match fact:
-            case f.PersonAdded(pid=pid):
-                profile = profile_told(self._network.people[pid], self._network.organisations)
-                self._people[pid] = w.people.add(profile, ref=pid, at=fact.at).id
             case f.PurposeSet(pid=pid, kind=kind, gate=gate):
                 told = self._network.people[pid].get("purpose") or {}
                 purpose = Purpose(kind or told.get("kind") or "setting_info", told.get("statement") or "", gate=gate)

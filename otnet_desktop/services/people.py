@@ -42,6 +42,11 @@ class PeopleService:
         self.get(person)
         return self._store.outlooks.of([person])[person]
 
+    def short_name(self, ref: str) -> str:
+        """What one calls somebody in a sentence, by the ref the rules speak; "" for nobody."""
+        known = self._store.people.id_of(ref) if ref else None
+        return self.get(known).profile.short_name if known is not None else ""
+
     def place(self, profile: Profile) -> Place:
         """Where they are and what their organisation says of itself, as far as it is known."""
         organisation = self._store.organisations.named(profile.current.organisation)
@@ -58,7 +63,7 @@ class PeopleService:
         ref = ref or new_ref("p")
         profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
         with self._steps.step("Add person", (), Room.PEOPLE):
-            (person,) = self._store.people.add([NewPerson(ref, profile, keys(profile))], at or self._now())
+            (person,) = self._store.people.add([NewPerson(ref, profile, tuple(keys(profile)))], at or self._now())
         return self._store.people.get(person)
 
     def save(self, person: PersonId, profile: Profile) -> None:
@@ -66,7 +71,7 @@ class PeopleService:
         before = self.get(person).profile
         check_profile(profile, before)
         with self._steps.step("Edit person", [person], Room.PEOPLE):
-            self._store.people.save(person, profile, keys(profile), self._now())
+            self._store.people.save(person, profile, tuple(keys(profile)), self._now())
             added = {p.value for p in profile.contact_points if p.state is ContactState.OK}
             if added - {p.value for p in before.contact_points}:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
@@ -100,7 +105,7 @@ class PeopleService:
         new = (replace(place, since=place.since or today),) if place else ()
         profile = replace(profile, affiliations=(*new, *places), contact_points=points)
         with self._steps.step("Changed jobs", [person], Room.PEOPLE):
-            self._store.people.save(person, profile, keys(profile), at)
+            self._store.people.save(person, profile, tuple(keys(profile)), at)
             organisation = place.organisation if place else ""
             self._store.facts.record(
                 f.JobMoved(pid="", address_lost=address_lost, organisation=organisation, at=at), person
@@ -110,6 +115,11 @@ class PeopleService:
         """Suggest a note every so many days; 0 for never."""
         with self._steps.step("Keep in touch", [person], Room.PEOPLE):
             self._store.facts.record(f.CadenceSet(pid="", days=max(0, days), at=at or self._now()), person)
+
+    def cadence(self, person: PersonId) -> int:
+        """How often a note is suggested, in days; 0 for never."""
+        chosen = [fact for fact in self._store.facts.about([person]) if isinstance(fact, f.CadenceSet)]
+        return max(chosen, key=lambda fact: (fact.at, fact.seq)).days if chosen else 0
 
     def referred(self, by: PersonId, to: PersonId, at: datetime | None = None) -> None:
         """``by`` pointed me to ``to``."""

@@ -7,8 +7,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.services.announcer import Announcer
+from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
+from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.history import HistoryService
+from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
@@ -45,6 +48,9 @@ class Workspace:
         self.story = StoryService(store)
         self.roster = RosterService(store)
         self.history = HistoryService(self.steps)
+        self.importing = ImportService(self.steps)
+        self.exporting = ExportService(store, clock)
+        self.care = CareService(self.steps)
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )

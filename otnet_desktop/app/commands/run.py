@@ -7,14 +7,10 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from otnet_desktop.app.commands.answer import Answer
-from otnet_desktop.app.commands.times import instant_from
+from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.paths import data_folder
-from otnet_desktop.app.zone import machine_zone
-from otnet_desktop.services.clock import Clock, FixedClock, SystemClock
 from otnet_desktop.services.workspace import Workspace, open_workspace
 
 Command = Callable[[Workspace, argparse.Namespace], Answer]
@@ -43,23 +39,13 @@ def opened(given: argparse.Namespace) -> Iterator[Workspace]:
         workspace.close()
 
 
-def clock_for(given: argparse.Namespace) -> Clock:
-    """The machine's clock, or one that stands at ``--now``."""
-    return FixedClock(instant_from(given.now, zone(), "--now")) if given.now else SystemClock()
-
-
-def zone() -> ZoneInfo:
-    """The machine's time zone."""
-    return ZoneInfo(machine_zone())
-
-
 def commands() -> dict[str, Command]:
     """Every command that works on the data of one folder."""
-    from otnet_desktop.app.commands import care, doing, exchanging, looking
+    from otnet_desktop.app.commands import care, doing, exchanging, looking, showing
 
     return {
         "people": looking.people,
-        "show": looking.show,
+        "show": showing.show,
         "due": doing.due,
         "agenda": doing.agenda,
         "sample": exchanging.sample,
@@ -93,7 +79,7 @@ def _backups() -> Callable[[argparse.Namespace], Answer]:
     return backups
 
 
-def _tour() -> Callable[[argparse.Namespace], Any]:
+def _tour() -> Callable[[argparse.Namespace], Answer]:
     from otnet_desktop.app.commands.touring import tour
 
     return tour

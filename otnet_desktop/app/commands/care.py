@@ -1,0 +1,63 @@
+"""Backups, restoring one, and checking that everything is whole."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from otnet_desktop.app.commands.answer import Answer
+from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.commands.times import local_text
+from otnet_desktop.app.paths import data_folder
+from otnet_desktop.services.care import backups_in, restore_into
+from otnet_desktop.services.workspace import Workspace
+
+
+def backup(workspace: Workspace, given: argparse.Namespace) -> Answer:
+    """Make a verified backup."""
+    path, note = workspace.care.back_up(Path(given.out) if given.out else None)
+    data = {"path": str(path), "people": note.people, "sha256": note.sha256, "verified": True}
+    return Answer(data, (f"{path}: {note.people} people, verified",))
+
+
+def backups(given: argparse.Namespace) -> Answer:
+    """The backups, newest first."""
+    data = []
+    for found, trouble in backups_in(data_folder(given.data_dir)):
+        data.append(
+            {
+                "path": str(found.path),
+                "people": found.people,
+                "sha256": found.note.sha256 if found.note else None,
+                "verified": not trouble,
+                "at": local_text(found.at, zone()),
+                "reason": found.reason.value,
+                "trouble": trouble,
+            }
+        )
+    lines = [
+        f"{row['at']}  {row['reason']}  {row['people']} people  {row['trouble'] or 'verified'}  {row['path']}"
+        for row in data
+    ]
+    return Answer(data, tuple(lines) or ("There are no backups yet.",))
+
+
+def restore(given: argparse.Namespace) -> Answer:
+    """Bring a backup back; what is there now is kept."""
+    now: datetime = clock_for(given).now()
+    restored = restore_into(data_folder(given.data_dir), Path(given.file), now)
+    kept = str(restored.kept) if restored.kept else None
+    said = f"{restored.people} people restored" + (f"; the data of before are in {kept}" if kept else "")
+    return Answer({"path": given.file, "people": restored.people, "kept": kept, "verified": True}, (said,))
+
+
+def check(workspace: Workspace, _given: argparse.Namespace) -> Answer:
+    """What is wrong, in sentences; status 1 when anything is."""
+    workspace.reminders.refresh()
+    findings = workspace.care.check()
+    return Answer(
+        {"ok": not findings, "findings": findings},
+        tuple(findings) or ("Everything is whole.",),
+        status=int(bool(findings)),
+    )

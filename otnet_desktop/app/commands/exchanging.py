@@ -1,0 +1,76 @@
+"""People in and out of files, and networks told as facts."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from otnet_desktop.app.commands.answer import Answer
+from otnet_desktop.app.commands.showing import find_person
+from otnet_desktop.app.commands.times import day_from
+from otnet_desktop.app.resources import root
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.network import read_network
+from otnet_desktop.domain.worktime import worktime
+from otnet_desktop.services.importing import ImportPlan, refused
+from otnet_desktop.services.network import replay
+from otnet_desktop.services.workspace import Workspace
+
+SAMPLE = "sample/network.json"
+
+
+def bring_in(workspace: Workspace, given: argparse.Namespace) -> Answer:
+    """Bring people in; status 1 when anything was refused or left out."""
+    if given.map:
+        raise BadInput("Columns cannot be named yet (--map).", "LinkedIn's Connections.csv and vCard files are known.")
+    plan = workspace.importing.plan([Path(name) for name in given.files], given.format or "")
+    if not given.dry_run:
+        workspace.importing.carry_out(plan)
+    complaints = tuple(refused(plan))
+    data = {"files": [file.report.as_json() for file in plan.files]}
+    return Answer(data, tuple(accounts(plan)), complaints, status=1 if complaints else 0)
+
+
+def accounts(plan: ImportPlan) -> list[str]:
+    """One line a file."""
+    return [
+        f"{file.report.path}: {file.report.read} read, {file.report.created} new, {file.report.updated} updated, "
+        f"{file.report.unchanged} unchanged, {file.report.unclear} unclear, {len(file.report.rejected)} refused"
+        for file in plan.files
+    ]
+
+
+def write_out(workspace: Workspace, given: argparse.Namespace) -> Answer:
+    """Write everyone, or some people."""
+    people = [find_person(workspace, asked).id for asked in given.person]
+    written = workspace.exporting.write(given.format, Path(given.out), private=given.private, people=people)
+    return Answer({"written": written, "path": given.out}, (f"{written} people written to {given.out}",))
+
+
+def sample(workspace: Workspace, given: argparse.Namespace) -> Answer:
+    """Fill an empty data folder with the sample network, or with any network told as facts."""
+    timing = workspace.preferences.timing()
+    today: date = day_from(given.today, "--today") if given.today else worktime(timing).day(workspace.clock.now())
+    network = read_network(read_json(Path(given.file)) if given.file else resource_json(SAMPLE), today, timing)
+    replayed = replay(workspace, network)
+    return Answer(
+        {"people": replayed.people, "facts": replayed.facts}, (f"{replayed.people} people, {replayed.facts} facts",)
+    )
+
+
+def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON
+    """The content of a JSON file. Raises BadInput."""
+    try:
+        return json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read ({error.strerror or error}).", "Check its name.") from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"{path} holds no valid JSON ({error}).", "Correct the file and try again.") from error
+
+
+def resource_json(name: str) -> Any:  # noqa: ANN401 - JSON
+    """The content of a JSON file that belongs to the program."""
+    return json.loads((root() / name).read_text("utf-8"))

@@ -1,0 +1,73 @@
+"""Looking after the data: verified backups, restoring one, and checking that everything is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.outlook import look_all
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.reminders import Outlook
+from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.backup import Backups
+from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.passport import FILE_NAME
+from otnet_desktop.store.restore import Restored
+
+
+class CareService:
+    """Backups and checks of open data."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def back_up(self, out: Path | None = None) -> tuple[Path, Note]:
+        """Make a verified backup, in the folder of backups unless told where. Raises NotSaved."""
+        if out is not None:
+            return out, self._store.backups.write(out)
+        backup = self._store.backups.make(Reason.ASKED, self._steps.clock.now())
+        assert backup.note is not None, "a backup just made has its note"
+        return backup.path, backup.note
+
+    def back_up_if_due(self) -> Backup | None:
+        """The daily backup, when something changed since the last one; old ones are thinned. For a worker."""
+        now = self._steps.clock.now()
+        if not self._store.backups.is_due(now):
+            return None
+        backup = self._store.backups.make(Reason.DAILY, now)
+        self._store.backups.thin(now)
+        return backup
+
+    def restore(self, source: Path) -> Restored:
+        """Bring a backup back while the data are open; everyone is told."""
+        restored = self._store.backups.restore(source, self._steps.clock.now())
+        self._steps.announce(Changed(frozenset(Room), None))
+        return restored
+
+    def check(self, *, repair: bool = False) -> list[str]:
+        """What is wrong, in sentences. With ``repair`` everything derived is made anew first."""
+        if repair:
+            with self._store.transaction():
+                self._store.check.repair()
+                self._steps.look_again(self._store.outlooks.with_facts())
+        return self._store.check.findings(self._store.backups, self._look)
+
+    def _look(self, people: Sequence[PersonId]) -> Mapping[PersonId, Outlook]:
+        refs = {outlook.person: person for person, outlook in self._store.outlooks.of(people).items()}
+        outlooks = look_all(self._store.facts.about(people), self._steps.timing(), self._steps.clock.now())
+        return {refs[ref]: outlook for ref, outlook in outlooks.items() if ref in refs}
+
+
+def backups_in(folder: Path) -> list[tuple[Backup, str]]:
+    """Every backup of a data folder, newest first, with what is wrong with it ("" for nothing)."""
+    backups = Backups(folder / FILE_NAME)
+    return [(backup, backups.verify(backup)) for backup in backups.all()]
+
+
+def restore_into(folder: Path, source: Path, at: datetime) -> Restored:
+    """Bring a backup back, even where the data cannot be opened any more."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Backups(folder / FILE_NAME).restore(source, at)

@@ -1,0 +1,91 @@
+"""Writing people out. Private notes leave only when asked for; the archive always holds everything."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from otnet_desktop import __version__
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.exchange.recognise import ARCHIVE_MARK
+from otnet_desktop.exchange.vcard.outgoing import write_cards
+from otnet_desktop.services.clock import Clock
+from otnet_desktop.store.store import Store
+
+PAGE = 500
+LATER = "It comes with one of the next versions. Use vcard4, which every address book reads, or archive."
+
+
+class ExportService:
+    """Writes vCards and the archive, each wholly or not at all."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def write(self, format_name: str, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
+        """Write some people or everyone; how many comes back. Raises BadInput for a format or place that cannot be."""
+        if format_name == "vcard4":
+            return self.write_vcards(out, private=private, people=people)
+        if format_name == "archive":
+            if people:
+                raise BadInput("An archive always holds everyone.", "Leave --person out, or choose vcard4.")
+            return self.write_archive(out)
+        raise BadInput(f"The format {format_name} cannot be written yet.", LATER)
+
+    def write_vcards(self, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
+        """One vCard 4.0 a person, by name."""
+        ids = list(people) or self._store.people.everyone()
+        with written_whole(out) as file:
+            for card in write_cards(self._profiles(ids), include_private=private):
+                file.write(card.encode())
+        return len(ids)
+
+    def write_archive(self, out: Path) -> int:
+        """Everything in one ZIP: ``otnet.db`` (a verified copy of the data) and ``otnet-archive.json``, which tells
+        the version, the schema, the number of people and the SHA-256 of the data."""
+        with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_whole(out) as file:
+            copy = Path(folder) / "otnet.db"
+            note = self._store.backups.write(copy)
+            told = {
+                "program": f"OTnet Desktop {__version__}",
+                "written": self._clock.now().isoformat(timespec="seconds"),
+                "schema": note.schema,
+                "people": note.people,
+                "sha256": note.sha256,
+            }
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr(ARCHIVE_MARK, json.dumps(told, indent=1))
+                archive.write(copy, "otnet.db")
+        return note.people
+
+    def _profiles(self, ids: Sequence[PersonId]) -> Iterable[Profile]:
+        for start in range(0, len(ids), PAGE):
+            for person in self._store.people.many(ids[start : start + PAGE]):
+                yield person.profile
+
+
+@contextmanager
+def written_whole(out: Path) -> Iterator[BinaryIO]:
+    """A file only its owner can read, which appears when it is whole. Raises BadInput where it cannot be written."""
+    beside = out.with_name(out.name + ".part")
+    try:
+        with os.fdopen(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    except OSError as error:
+        raise BadInput(
+            f"{out} cannot be written ({error.strerror or error}).", "Choose another place; nothing was changed."
+        ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
