@@ -12,10 +12,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
+from otnet_desktop.app import resources
 from otnet_desktop.ui.theme.theme import Scheme, Theme
 from tests.ui.gallery_pages import controls_page, empty_page, window_page
 
@@ -34,7 +35,7 @@ def draw(folder: Path, suffix: str = "") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    QDir.addSearchPath("res", str(Path(__file__).parents[2] / "resources"))
+    resources.offer_to_qt()
     app.setFont(QFont("Noto Sans", 10))
     theme = Theme(app, Scheme.LIGHT)
     theme.apply()

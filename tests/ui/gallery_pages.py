@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QTableView,
     QTabWidget,
     QTextEdit,
@@ -39,6 +38,7 @@ from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
+from otnet_desktop.ui.widgets.fields import number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
 from otnet_desktop.ui.widgets.match_line import Match
@@ -317,7 +317,14 @@ def controls_page() -> QWidget:
     date = QDateEdit(QDate(2026, 3, 20))
     date.setCalendarPopup(True)
     text = QTextEdit("Ask about caseload in spring.")
-    for widget in (line, QLineEdit("renata@larchmontusd.example.org"), combo, date, QSpinBox(), text):
+    for widget in (
+        line,
+        QLineEdit("renata@larchmontusd.example.org"),
+        combo,
+        date,
+        number_field("Minutes", 5, 120),
+        text,
+    ):
         column.addWidget(widget)
     grid.addWidget(fields, 1, 0)
     choices = QGroupBox("Choices")

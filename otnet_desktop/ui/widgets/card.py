@@ -20,7 +20,7 @@ class Card(QWidget):
 
     def __init__(self, title: str, caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._title = ElidedLabel(title, TextSize.CAPTION, bold=True, role=Role.SOFT)
         self._caption = ElidedLabel(caption, TextSize.CAPTION, role=Role.SOFT)
         self._head = QHBoxLayout()

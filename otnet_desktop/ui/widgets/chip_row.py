@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.ui.widgets.chip import Chip
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.walking import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._exclusive = exclusive
         self._chips: list[Chip] = []
+        self._walk = Walk()
         self._flow = FlowLayout(self, spacing=6)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -57,7 +59,7 @@ class ChipRow(QWidget):
         self._chips = chips
         if self._exclusive and chips and not self.checked():
             chips[0].setChecked(True)
-        self._one_tab_stop(self._current())
+        self._walk.show_buttons(self._chips)
 
     def checked(self) -> tuple[str, ...]:
         """The keys of the filters that are on, in the order of the row."""
@@ -67,7 +69,7 @@ class ChipRow(QWidget):
         """Switch exactly these on."""
         for chip in self._chips:
             chip.setChecked(chip.key in keys)
-        self._one_tab_stop(self._current())
+        self._walk.show_buttons(self._chips)
 
     def _made(self, item: ChipItem) -> Chip:
         chip = Chip(item.key, item.text, item.count, self)
@@ -80,22 +82,10 @@ class ChipRow(QWidget):
         assert isinstance(chip, Chip)
         if self._exclusive:
             self.check(chip.key)
-        self._one_tab_stop(chip)
+        self._walk.stop_at(chip)
         self.changed.emit()
 
     def _step(self, by: int) -> None:
         chip = self.sender()
         assert isinstance(chip, Chip)
-        index = {0: 0, -2: len(self._chips) - 1}.get(by, self._chips.index(chip) + by)
-        following = self._chips[max(0, min(index, len(self._chips) - 1))]
-        self._one_tab_stop(following)
-        following.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _current(self) -> Chip | None:
-        focused = [chip for chip in self._chips if chip.hasFocus()]
-        on = [chip for chip in self._chips if chip.isChecked()]
-        return next(iter(focused + on + self._chips), None)
-
-    def _one_tab_stop(self, current: Chip | None) -> None:
-        for chip in self._chips:
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is current else Qt.FocusPolicy.ClickFocus)
+        self._walk.step(chip, by)

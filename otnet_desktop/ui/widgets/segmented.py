@@ -9,13 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from otnet_desktop.ui.theme.literal import caption, one_line
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import FilledButton
+from otnet_desktop.ui.widgets.walking import Walk, step_of
+
+
+class _Segment(FilledButton):
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk along the options."""
+        by = step_of(event, self.layoutDirection())
+        if by:
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
 
 
 class Segmented(QWidget):
@@ -28,21 +41,24 @@ class Segmented(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, FilledButton] = {}
+        self._walk = Walk()
+        self._buttons: dict[str, _Segment] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(1)
         for key, text in options:
-            button = FilledButton(self)
+            button = _Segment(self)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
             self._buttons[key] = button
             self._group.addButton(button)
+            button.stepped.connect(self._step)
             row.addWidget(button)
             self.say(key, text)
         if options:
             self.choose(options[0][0])
+        self._walk.show_buttons(list(self._buttons.values()))
         self._group.buttonToggled.connect(self._toggled)
 
     def say(self, key: str, text: str) -> None:
@@ -58,8 +74,14 @@ class Segmented(QWidget):
         """The view that is shown."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
-    def _toggled(self, _button: QAbstractButton, checked: bool) -> None:
+    def _step(self, by: int) -> None:
+        button = self.sender()
+        assert isinstance(button, _Segment)
+        self._walk.step(button, by).setChecked(True)
+
+    def _toggled(self, button: QAbstractButton, checked: bool) -> None:
         if checked:
+            self._walk.stop_at(button)
             self.chosen.emit(self.chosen_key())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

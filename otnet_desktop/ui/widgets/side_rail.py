@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.icons import pixmap
@@ -20,6 +20,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel, paint_ring
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.walking import Walk, step_of
 
 _ICON = 22
 
@@ -55,6 +56,7 @@ class SideRail(QWidget):
         set_surface(self, Surface.SIDE)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _RailButton] = {}
+        self._walk = Walk()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 3 * STEP, 6, 3 * STEP)
         column.setSpacing(STEP)
@@ -62,11 +64,13 @@ class SideRail(QWidget):
             button = _RailButton(entry)
             self._buttons[entry.key] = button
             self._group.addButton(button)
+            button.stepped.connect(self._step)
             column.addWidget(button)
         column.addStretch(1)
         self._group.buttonToggled.connect(self._toggled)
         if entries:
             self.choose(entries[0].key)
+        self._walk.show_buttons(list(self._buttons.values()))
 
     def choose(self, key: str) -> None:
         """Go there; told by ``chosen`` like a press."""
@@ -77,13 +81,21 @@ class SideRail(QWidget):
         button = self._group.checkedButton()
         return button.key if isinstance(button, _RailButton) else ""
 
+    def _step(self, by: int) -> None:
+        button = self.sender()
+        assert isinstance(button, _RailButton)
+        self._walk.step(button, by).setChecked(True)
+
     def _toggled(self, button: QAbstractButton, checked: bool) -> None:
         if checked and isinstance(button, _RailButton):
+            self._walk.stop_at(button)
             self.chosen.emit(button.key)
 
 
 class _RailButton(QAbstractButton):
     """An icon above its name. Chosen, it has a bar at the leading edge as well as a tint."""
+
+    stepped = Signal(int)
 
     def __init__(self, entry: RailEntry) -> None:
         super().__init__()
@@ -92,7 +104,6 @@ class _RailButton(QAbstractButton):
         self.setText(entry.text)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -100,6 +111,14 @@ class _RailButton(QAbstractButton):
         metrics = look().metrics
         width = max(metrics.shape(56), metrics.width(self.text(), TextSize.SMALL, True) + 4 * STEP)
         return QSize(width, metrics.shape(_ICON) + metrics.line(TextSize.SMALL) + 4 * STEP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk along the rail."""
+        by = step_of(event, self.layoutDirection())
+        if by:
+            self.stepped.emit(by)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew with another font."""

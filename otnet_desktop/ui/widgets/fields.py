@@ -1,0 +1,33 @@
+"""Fields for numbers and times.
+
+Public: ``number_field(name, lowest, highest, suffix)`` and ``time_field(name)``. ``name`` is what a screen reader says;
+a label beside the field with ``setBuddy`` is for everybody else.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit, QWidget
+
+from otnet_desktop.ui.theme.metrics import STEP
+
+
+def number_field(name: str, lowest: int, highest: int, suffix: str = "", parent: QWidget | None = None) -> QSpinBox:
+    """A whole number between two others, both included."""
+    field = QSpinBox(parent)
+    field.setRange(lowest, highest)
+    field.setSuffix(suffix)
+    _set_up(field, name)
+    return field
+
+
+def time_field(name: str, parent: QWidget | None = None) -> QTimeEdit:
+    """A time of day, in the way of the locale."""
+    field = QTimeEdit(parent)
+    _set_up(field, name)
+    return field
+
+
+def _set_up(field: QAbstractSpinBox, name: str) -> None:
+    field.setAccessibleName(name)
+    # a style sheet's padding does not reach the text of a spin box
+    field.lineEdit().setTextMargins(2 * STEP, 0, 2 * STEP, 0)

@@ -1,0 +1,44 @@
+"""A field of a form: its label above it, and below it one sentence when something is to be said about it.
+
+Public: ``LabelledField(label, editor, optional)`` with ``say(text, wrong)`` (an empty text takes the sentence away). The
+label is the editor's accessible name and its buddy; the sentence becomes the accessible description.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class LabelledField(QWidget):
+    """One above the other, so that nothing is cut at twice the text size."""
+
+    def __init__(self, label: str, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._hint.hide()
+        name = PlainLabel(label, TextSize.CAPTION, "soft")
+        name.setBuddy(editor)
+        if not editor.accessibleName():
+            editor.setAccessibleName(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP // 2)
+        column.addWidget(name)
+        column.addWidget(editor)
+        column.addWidget(self._hint)
+
+    @property
+    def said(self) -> str:
+        """The sentence below the field."""
+        return self._hint.text()
+
+    def say(self, text: str, wrong: bool = False) -> None:
+        """Say something about what is typed; ``wrong`` in the warm tone."""
+        self._hint.setText(text)
+        self._hint.set_tone("due" if wrong else "soft")
+        self._hint.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
