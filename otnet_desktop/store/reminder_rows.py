@@ -35,6 +35,7 @@ def reminder_data(reminder: Reminder) -> str:
     """What has no column of its own, as JSON."""
     return json.dumps(
         {
+            "active": reminder.active,
             "meeting": reminder.meeting,
             "companions": reminder.companions,
             "deadline": optional_seconds(reminder.deadline),
@@ -50,14 +51,14 @@ def reminder_data(reminder: Reminder) -> str:
 
 def reminder_value(row: tuple[str | int, ...]) -> Reminder:
     """A row of ``SELECT`` as a value."""
-    key, kind, ref, due_at, state, variant, overdue, packed = row
+    key, kind, ref, due_at, _state, variant, overdue, packed = row
     data = json.loads(str(packed))
     return Reminder(
         key=str(key),
         kind=Kind(str(kind)),
         person=str(ref),
         due=instant(int(due_at)),
-        active=state == ACTIVE,
+        active=data["active"],
         variant=str(variant),
         meeting=data["meeting"],
         companions=tuple(data["companions"]),
