@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -70,3 +71,27 @@ class Research:
     def is_stale(self, now: datetime) -> bool:
         """Whether what is known should be looked at again before writing (180 days)."""
         return self.reviewed_at is not None and now - self.reviewed_at >= STALE_AFTER
+
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+def point_from_line(line: str, seen_on: date) -> KeyPoint:
+    """A key point typed on one line; a web address in it becomes its link, and its host the source."""
+    found = _ADDRESS.search(line)
+    if found is None:
+        return KeyPoint(" ".join(line.split()), seen_on=seen_on)
+    url = found.group().rstrip(".,;:!?)")
+    text = " ".join(line.replace(url, " ").split()).rstrip(" -–—(:")
+    host = url.partition("://")[2].partition("/")[0].partition("?")[0].rpartition("@")[2].lower().removeprefix("www.")
+    return KeyPoint(text or host, host, url, seen_on)
+
+
+def swapped(points: tuple[KeyPoint, ...], position: int, by: int) -> tuple[KeyPoint, ...]:
+    """The same points with one moved a place up (-1) or down (1); at an end nothing moves."""
+    target = position + by
+    if not (0 <= position < len(points) and 0 <= target < len(points)):
+        return points
+    moved = list(points)
+    moved[position], moved[target] = moved[target], moved[position]
+    return tuple(moved)

@@ -18,3 +18,13 @@ def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
     except OtnetError as error:
         intents.failed.emit(error)
         return None
+
+
+def succeeded(intents: Intents, work: Callable[[], object]) -> bool:
+    """Whether the use case was done; if not, why not was told."""
+
+    def done() -> bool:
+        work()
+        return True
+
+    return attempt(intents, done) is True

@@ -1,7 +1,7 @@
 """A field of a form: its label above it, and below it one sentence when something is to be said about it.
 
-Public: ``LabelledField(label, editor, optional)`` with ``say(text, wrong)`` (an empty text takes the sentence away). The
-label is the editor's accessible name and its buddy; the sentence becomes the accessible description.
+Public: ``LabelledField(label, editor)`` with ``say(text, wrong)`` (an empty text takes the sentence away). The label is
+the editor's accessible name and its buddy; the sentence becomes the accessible description.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A short form in a window of its own: Esc leaves it, Enter accepts it, and nothing else is blocked meanwhile.
 
-Public: ``ShortForm(title, accept_text)``: fill ``form.body`` and override ``save()``, which answers whether the form may
-close. ``open()`` shows it. It scrolls where the screen is small, and goes when it is closed.
+Public: ``ShortForm(title, accept_text)``: fill ``form.body`` and override ``save()``, which answers whether the form
+may close. ``open()`` shows it. It scrolls where the screen is small, and goes when it is closed.
 """
 
 from __future__ import annotations

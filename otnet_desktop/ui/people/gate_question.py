@@ -1,0 +1,93 @@
+"""Before a placement is asked for: does the school let its students contact sites themselves?
+
+Many programmes let only their academic fieldwork coordinator (AFWC) do that. Public: ``GateQuestion()`` with
+``show_purpose(purpose, today)`` and the signals ``cleared(date)``, ``note_wanted`` and ``information_only``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.research import Purpose
+from otnet_desktop.ui.dates import reading_locale, said_day
+from otnet_desktop.ui.theme.metrics import RADIUS, STEP, TextSize
+from otnet_desktop.ui.theme.painting import paint_panel
+from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.buttons import plain_button
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class GateQuestion(QWidget):
+    """One question with three answers. Writing stays open meanwhile; only sending waits."""
+
+    cleared = Signal(object)
+    note_wanted = Signal()
+    information_only = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = PlainLabel()
+        self._question.setProperty("level", TextSize.BODY.value)
+        self._why = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self.yes = plain_button(self.tr("Yes, cleared with my AFWC on"), "check")
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(True)
+        self.day.setLocale(reading_locale())
+        self.day.setAccessibleName(self.tr("Day on which it was cleared"))
+        self.not_yet = plain_button(self.tr("Not yet – draft a note to my AFWC instead"), "mail")
+        self.only_ask = plain_button(self.tr("I am not asking for a placement, only for information"), "info")
+        self.yes.clicked.connect(self._clear)
+        self.not_yet.clicked.connect(self.note_wanted)
+        self.only_ask.clicked.connect(self.information_only)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._question)
+        column.addWidget(self._why)
+        first = QWidget()
+        row = QHBoxLayout(first)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.yes)
+        row.addWidget(self.day)
+        answers = QWidget()
+        flow = FlowLayout(answers)
+        for widget in (first, self.not_yet, self.only_ask):
+            flow.addWidget(widget)
+        column.addWidget(answers)
+
+    def show_purpose(self, purpose: Purpose | None, today: date) -> None:
+        """Ask about this purpose, if it has to be asked; else be away."""
+        asks = purpose is not None and purpose.asks_gatekeeper
+        self.setVisible(asks)
+        if purpose is None or not asks:
+            return
+        question = self.tr("Does your programme let you contact sites yourself?")
+        why = self.tr("Many schools ask only through their fieldwork coordinator. You can write now; sending waits.")
+        if purpose.gate is Gate.ASKED:
+            question = self.tr("Has your coordinator cleared it?")
+            if purpose.gate_on is not None:
+                why = self.tr("You chose to ask them {day}.").format(day=said_day(purpose.gate_on, today))
+        self._question.setText(question)
+        self._why.setText(why)
+        self.setAccessibleName(question)
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(QDate(today.year, today.month, today.day))
+
+    def _clear(self) -> None:
+        day = self.day.date()
+        self.cleared.emit(date(day.year(), day.month(), day.day()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground: blue, for something to think about rather than something due."""
+        painter = QPainter(self)
+        paint_panel(painter, self.rect(), Role.BLUE_TINT, Role.BLUE, RADIUS)
+        painter.end()

@@ -1,0 +1,99 @@
+"""What the header's buttons and the More menu do: edit, change jobs, archive, close, delete, keep in touch.
+
+Public: ``PersonActions(workspace, intents, header)`` with ``show_person(person)``, ``reopen()`` and
+``choose_cadence()``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from otnet_desktop.domain.people import Person, Status
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.more_menu import MoreMenu
+from otnet_desktop.ui.people.moved_form import MovedForm
+from otnet_desktop.ui.people.person_header import PersonHeader
+from otnet_desktop.ui.words import plural
+
+
+class PersonActions(QWidget):
+    """Owns the menu; shows nothing itself."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, header: PersonHeader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._workspace = workspace
+        self._intents = intents
+        self._header = header
+        self._person: Person | None = None
+        self._menu = MoreMenu(self)
+        self._menu.edit_chosen.connect(self._edit)
+        self._menu.moved_chosen.connect(self._moved)
+        self._menu.delete_chosen.connect(self._delete)
+        self._menu.cadence_chosen.connect(self._keep_in_touch)
+        self._menu.status_chosen.connect(self._set_status)
+        header.edit.clicked.connect(self._edit)
+        header.more.setMenu(self._menu)
+        header.more.setPopupMode(header.more.ToolButtonPopupMode.InstantPopup)
+
+    def show_person(self, person: Person) -> None:
+        """From now on everything is about this person."""
+        self._person = person
+        self._menu.show_status(person.status, self._workspace.people.cadence(person.id))
+
+    def reopen(self) -> None:
+        """Take the archiving back."""
+        self._set_status(Status.ARCHIVED, False)
+
+    def choose_cadence(self) -> None:
+        """The next step is to choose how often."""
+        below = self._header.mapToGlobal(QPoint(0, self._header.height()))
+        self._menu.cadence.popup(below)
+
+    def _edit(self) -> None:
+        if self._person is not None:
+            self._intents.edit_person_wanted.emit(self._person.id)
+
+    def _moved(self) -> None:
+        if self._person is not None:
+            MovedForm(self._workspace, self._intents, self._person, self.window()).open()
+
+    def _delete(self) -> None:
+        person = self._person
+        if person is None:
+            return
+        told = self.tr("{name} was deleted").format(name=person.profile.full_name)
+        self._do(lambda: self._workspace.people.remove(person.id), told)
+
+    def _keep_in_touch(self, days: int) -> None:
+        person = self._person
+        if person is None:
+            return
+        chosen = plural(days, self.tr("A note every day"), self.tr("A note every {n} days"))
+        told = chosen if days else self.tr("No more suggestions to keep in touch")
+        self._do(lambda: self._workspace.people.keep_in_touch(person.id, days), told)
+
+    def _set_status(self, status: str, on: bool) -> None:
+        person = self._person
+        if person is None:
+            return
+        told = self._told(Status(status), on).format(name=person.profile.short_name)
+        self._do(lambda: self._workspace.people.set_status(person.id, Status(status), on=on), told)
+
+    def _told(self, status: Status, on: bool) -> str:
+        if not on:
+            return self.tr("{name} is open again")
+        return {
+            Status.ARCHIVED: self.tr("{name} is archived"),
+            Status.DO_NOT_CONTACT: self.tr("{name} will not be contacted"),
+            Status.DECEASED: self.tr("Nothing will be suggested about {name} any more"),
+        }[status]
+
+    def _do(self, work: Callable[[], None], told: str) -> None:
+        if succeeded(self._intents, work):
+            self._intents.undoable.emit(told)

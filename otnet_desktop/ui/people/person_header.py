@@ -1,0 +1,81 @@
+"""Who somebody is: face, name, where they work, their time now, and the ways to reach them.
+
+Public: ``PersonHeader()`` with ``show_person(person, place, now)``, ``show_time(now)`` and its ``edit`` and ``more``
+buttons, which the pane connects.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.names import SEPARATOR, headline
+from otnet_desktop.domain.people import Person, Profile, Status
+from otnet_desktop.services.people import Place
+from otnet_desktop.ui.dates import said_time
+from otnet_desktop.ui.people.ways_to_reach import WaysToReach
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+WRITING_CLOSED = frozenset({Status.DO_NOT_CONTACT, Status.DECEASED})
+
+
+class PersonHeader(QWidget):
+    """The first thing one sees of a person."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = Profile()
+        self._place = Place()
+        self._face = FaceLabel()
+        self._name = PlainLabel(size=TextSize.HEADING, selectable=True)
+        self._said = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
+        self._work = PlainLabel(tone="soft", selectable=True)
+        self._ways = WaysToReach()
+        self.edit = icon_button("edit", self.tr("Edit person"))
+        self.more = icon_button("more", self.tr("More for this person"))
+        self._assemble()
+
+    def _assemble(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(STEP // 2)
+        for widget in (self._name, self._said, self._work, self._ways):
+            text.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4 * STEP)
+        row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(text, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        buttons.addWidget(self.edit)
+        buttons.addWidget(self.more)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+
+    def show_person(self, person: Person, place: Place, now: datetime) -> None:
+        """Show somebody."""
+        profile = self._profile = person.profile
+        self._place = place
+        self._face.show_person(profile.full_name, tint_of(person.ref))
+        self._name.setText(", ".join((profile.full_name or self.tr("No name yet"), *profile.credentials)))
+        spoken = self.tr("say it like {sound}").format(sound=profile.say_it_like) if profile.say_it_like else ""
+        said = SEPARATOR.join(part for part in (profile.pronouns, spoken) if part)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self._ways.show_ways(profile.contact_points, place.website, closed=person.status in WRITING_CLOSED)
+        self.show_time(now)
+
+    def show_time(self, now: datetime) -> None:
+        """Say what time it is there; nothing where their zone is not known."""
+        parts = [headline(self._profile)]
+        if self._place.zone is not None:
+            parts.append(self.tr("{time} there").format(time=said_time(now, self._place.zone)))
+        text = SEPARATOR.join(part for part in parts if part)
+        if text != self._work.text():
+            self._work.setText(text)
+        self._work.setVisible(bool(text))

@@ -1,0 +1,160 @@
+"""Everything about one person: who they are, how far you have come, the one next step, why you write, what you know.
+
+Public: ``PersonPane(workspace, bridge, intents)`` with ``show_person(person)`` (0 for nobody), ``person`` and
+``save_now()``. What is typed is saved before somebody else is shown and before the window closes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.people import Person, PersonId, Status
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.journey_stops import stops_of
+from otnet_desktop.ui.people.person_actions import PersonActions
+from otnet_desktop.ui.people.person_header import PersonHeader
+from otnet_desktop.ui.people.purpose_strip import PurposeStrip
+from otnet_desktop.ui.people.status_banner import StatusBanner
+from otnet_desktop.ui.people.step_taker import StepTaker
+from otnet_desktop.ui.research.research_card import ResearchCard
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.empty_state import EmptyState
+from otnet_desktop.ui.widgets.journey_bar import JourneyBar
+
+SHOWN = frozenset({Room.PEOPLE, Room.RESEARCH, Room.REMINDERS, Room.PREFERENCES})
+"""What a change must touch to be seen here; meetings and messages change the reminders too."""
+
+READABLE_WIDTH = 760
+"""As drawn; lines longer than that are tiring to read."""
+
+MINUTE_MS = 60_000
+
+
+class PersonPane(QWidget):
+    """The middle of the window."""
+
+    def __init__(
+        self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._shown: Person | None = None
+        self.setAccessibleName(self.tr("Person"))
+        self._header = PersonHeader()
+        self._banner = StatusBanner()
+        self._journey = JourneyBar()
+        self._purpose = PurposeStrip(workspace, intents)
+        self._research = ResearchCard(workspace, intents)
+        self._actions = PersonActions(workspace, intents, self._header, self)
+        self._steps = StepTaker(workspace, intents, self)
+        self._steps.say_why.connect(self._purpose.ask_why)
+        self._steps.ask_gatekeeper.connect(self._purpose.ask_gatekeeper)
+        self._steps.note_one_thing.connect(self._research.note_one_thing)
+        self._steps.choose_cadence.connect(self._actions.choose_cadence)
+        self._banner.reopened.connect(self._actions.reopen)
+        self._nobody = EmptyState(
+            "people",
+            self.tr("Choose somebody"),
+            self.tr("Here you see how far you have come with a person, the one next step, and what you know."),
+        )
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE_MS)
+        self._clock.timeout.connect(self._show_time)
+        self._assemble()
+        bridge.changed.connect(self._changed)
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(4 * STEP)
+        for widget in (self._header, self._banner, self._journey, self._steps.card, self._purpose, self._research):
+            column.addWidget(widget)
+        column.addStretch(1)
+        page = QWidget()
+        page.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
+        page.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 5 * STEP)
+        row.addStretch(1)
+        row.addWidget(page, 1000)
+        row.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(middle)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._nobody)
+        self._stack.addWidget(self._scroll)
+
+    @property
+    def person(self) -> PersonId:
+        """Who is shown; 0 for nobody."""
+        return self._shown.id if self._shown else PersonId(0)
+
+    def show_person(self, person: int) -> None:
+        """Show somebody, or (0) nobody. What was being typed is saved first."""
+        if person != self.person:
+            self.save_now()
+            self._scroll.verticalScrollBar().setValue(0)
+        self._look_at(PersonId(person))
+
+    def save_now(self) -> None:
+        """Save everything that is being typed."""
+        if self._shown is not None:
+            self._purpose.save_now()
+            self._research.save_now()
+
+    def _look_at(self, person: PersonId) -> None:
+        try:
+            found = self._workspace.people.get(person)
+        except NotFound:
+            self._shown = None
+            self._stack.setCurrentWidget(self._nobody)
+            return
+        is_another = self._shown is None or self._shown.id != person
+        self._shown = found
+        place = self._workspace.people.place(found.profile)
+        outlook = self._workspace.people.outlook(person)
+        research = self._workspace.research.of(person)
+        self._header.show_person(found, place, self._workspace.clock.now())
+        self._banner.show_status(found.status, found.profile.short_name)
+        self._journey.show_stops(stops_of(outlook))
+        self._journey.setVisible(found.status is Status.ACTIVE)
+        self._actions.show_person(found)
+        self._steps.show_step(found, outlook, research)
+        if is_another:
+            self._purpose.show_person(person)
+        self._purpose.look_again(research)
+        self._research.show_person(found, place)
+        self._research.look_again(research)
+        self._stack.setCurrentWidget(self._scroll)
+
+    def _changed(self, changed: Changed) -> None:
+        if self._shown is not None and changed.rooms & SHOWN and changed.concerns(self._shown.id):
+            self._look_at(self._shown.id)
+
+    def _show_time(self) -> None:
+        if self._shown is not None:
+            self._header.show_time(self._workspace.clock.now())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Their clock runs only while it can be seen."""
+        super().showEvent(event)
+        self._show_time()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: save, and stop the clock."""
+        super().hideEvent(event)
+        self._clock.stop()
+        self.save_now()

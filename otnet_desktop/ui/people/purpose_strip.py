@@ -1,0 +1,176 @@
+"""Why one writes to somebody: a kind, and what one hopes to learn, typed in place.
+
+Public: ``PurposeStrip(workspace, intents)`` with ``show_person(person)``, ``look_again(research)``, ``save_now()``,
+``ask_why()`` (focus the kind) and ``ask_gatekeeper()`` (focus the question).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import Purpose, PurposeState, Research
+from otnet_desktop.domain.vocabulary import label_of
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.gate_question import GateQuestion
+from otnet_desktop.ui.research.autosave import Autosave, Kept
+from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.saved_mark import SavedMark
+from otnet_desktop.ui.words import plural
+
+GATEKEEPER_LETTER = "intro.fieldwork_gatekeeper"
+
+
+class PurposeStrip(Card):
+    """The purpose that counts now. Met and dropped ones are counted below."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_title(self.tr("What I hope to learn"))
+        self._workspace = workspace
+        self._intents = intents
+        self._person = PersonId(0)
+        self._purpose: Purpose | None = None
+        self._mark = SavedMark()
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Kind of purpose"))
+        self._kind.setPlaceholderText(self.tr("Choose why you write"))
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._kind.activated.connect(self._choose_kind)
+        self._statement = GrowingText(
+            self.tr("What I hope to learn"), self.tr("For example: how a week looks, before I choose my placement")
+        )
+        self._autosave = Autosave(self._statement, self._save)
+        self._autosave.typed.connect(self._mark.show_nothing)
+        self._autosave.kept.connect(self._mark.show_saved)
+        self._gate = GateQuestion()
+        self._gate.cleared.connect(self._clear_gate)
+        self._gate.note_wanted.connect(self._write_to_gatekeeper)
+        self._gate.information_only.connect(self._only_information)
+        self._earlier = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._close = icon_button("check-circle", self.tr("Purpose met or dropped"))
+        self._assemble()
+
+    def _assemble(self) -> None:
+        menu = QMenu(self._close)
+        for text, state in (
+            (self.tr("Met: I learned it"), PurposeState.MET),
+            (self.tr("Drop it"), PurposeState.DROPPED),
+        ):
+            menu.addAction(text).setData(state.value)
+        menu.triggered.connect(self._close_purpose)
+        self._close.setMenu(menu)
+        self._close.setPopupMode(self._close.ToolButtonPopupMode.InstantPopup)
+        self.add_to_title(self._mark)
+        self.add_to_title(self._close)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._kind, 1)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._statement)
+        self.body.addWidget(self._gate)
+        self.body.addWidget(self._earlier)
+
+    def show_person(self, person: PersonId) -> None:
+        """Show somebody else's purpose; what was being typed is saved first."""
+        self._autosave.end_sitting()
+        self._person = person
+        self._mark.show_nothing()
+        self._fill_kinds()
+
+    def look_again(self, research: Research) -> None:
+        """Show what is kept, unless something newer is being typed."""
+        purpose = self._purpose = research.purpose
+        kind = purpose.kind if purpose else ""
+        if kind and self._kind.findData(kind) < 0:
+            self._kind.addItem(label_of(self._workspace.material.vocabulary.purposes, kind), kind)
+        self._kind.setCurrentIndex(self._kind.findData(kind) if kind else -1)
+        if not self._autosave.pending:
+            self._autosave.show_text(purpose.statement if purpose else "")
+        self._close.setVisible(purpose is not None)
+        self._gate.show_purpose(purpose, self._today())
+        closed = [p for p in research.purposes if p.state is not PurposeState.OPEN]
+        self._earlier.setText(
+            plural(len(closed), self.tr("{n} earlier purpose"), self.tr("{n} earlier purposes")) if closed else ""
+        )
+        self._earlier.setToolTip("\n".join(p.statement for p in closed if p.statement and "<" not in p.statement))
+        self._earlier.setVisible(bool(closed))
+
+    def save_now(self) -> None:
+        """Save what is being typed."""
+        self._autosave.end_sitting()
+
+    def ask_why(self) -> None:
+        """The next step is to choose a kind."""
+        self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._kind.showPopup()
+
+    def ask_gatekeeper(self) -> None:
+        """The next step is to answer the question."""
+        self._gate.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_kinds(self) -> None:
+        self._kind.clear()
+        for choice in self._workspace.material.vocabulary.purposes:
+            self._kind.addItem(choice.label, choice.code)
+
+    def _choose_kind(self, index: int) -> None:
+        self._autosave.flush()
+        kind = str(self._kind.itemData(index))
+        attempt(self._intents, lambda: self._workspace.research.say_why(self._person, kind))
+
+    def _save(self, text: str, sitting: int | None) -> Kept | None:
+        if self._purpose is None and not text.strip():
+            return Kept(sitting)
+        say_what = self._workspace.research.say_what
+        kept = attempt(self._intents, lambda: Kept(say_what(self._person, text, sitting=sitting)))
+        if kept is None:
+            self._mark.show_failed(self.tr("Not saved"))
+        return kept
+
+    def _close_purpose(self, action: object) -> None:
+        state = PurposeState(str(action.data()))  # type: ignore[attr-defined]
+        purpose = self._settled()
+        if purpose is not None:
+            attempt(self._intents, lambda: self._workspace.research.close_purpose(self._person, purpose, state))
+            met = state is PurposeState.MET
+            self._intents.undoable.emit(self.tr("Purpose met") if met else self.tr("Purpose dropped"))
+
+    def _clear_gate(self, day: date) -> None:
+        purpose = self._settled()
+        if purpose is not None:
+            answer = self._workspace.research.answer_gate
+            attempt(self._intents, lambda: answer(self._person, purpose, Gate.CLEARED, day))
+
+    def _write_to_gatekeeper(self) -> None:
+        purpose = self._settled()
+        if purpose is not None:
+            answer = self._workspace.research.answer_gate
+            attempt(self._intents, lambda: answer(self._person, purpose, Gate.ASKED))
+            self._intents.compose_wanted.emit(self._person, "", GATEKEEPER_LETTER)
+
+    def _only_information(self) -> None:
+        purpose = self._settled()
+        if purpose is not None:
+            attempt(self._intents, lambda: self._workspace.research.only_for_information(self._person, purpose))
+
+    def _settled(self) -> Purpose | None:
+        """The purpose with everything typed in it."""
+        self._autosave.end_sitting()
+        return self._workspace.research.of(self._person).purpose
+
+    def _today(self) -> date:
+        zone = self._workspace.preferences.timing().zone
+        return self._workspace.clock.now().astimezone(zone).date()

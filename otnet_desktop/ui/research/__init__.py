@@ -1,0 +1,1 @@
+"""Homework: key points, notes in Markdown, and where to look somebody up."""

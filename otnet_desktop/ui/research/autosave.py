@@ -1,0 +1,97 @@
+"""Saves a text while it is typed, so that nobody ever has to.
+
+Public: ``Autosave(editor, save)``. ``save(text, sitting)`` writes the text and answers the sitting to go on with; it
+returns ``None`` when it could not be written, and then the text stays pending and is tried again at the next occasion.
+``flush()`` saves now, ``show_text(text)`` puts another text in the editor, ``end_sitting()`` makes the next save a new
+undo step. ``kept`` and ``failed`` tell how it went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+PAUSE_MS = 500
+"""From the first unsaved letter to the save: with the time a save takes, within 0.6 s however long one types."""
+
+
+class Kept(NamedTuple):
+    """A save that succeeded, and the sitting the next one may join."""
+
+    sitting: int | None
+
+
+class Autosave(QObject):
+    """Watches one editor. One visit of the focus is one sitting, and one step to undo."""
+
+    kept = Signal()
+    failed = Signal()
+    typed = Signal()
+
+    def __init__(self, editor: QPlainTextEdit, save: Callable[[str, int | None], Kept | None]) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._save = save
+        self._sitting: int | None = None
+        self.pending = False
+        self._showing = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        editor.document().contentsChange.connect(self._changed)
+        editor.installEventFilter(self)
+
+    def show_text(self, text: str) -> None:
+        """Another text, saved as it is. The cursor stays where it was if the text only changed elsewhere."""
+        self._timer.stop()
+        self.pending = False
+        if text == self._editor.toPlainText():
+            return
+        position = self._editor.textCursor().position()
+        self._showing = True
+        try:
+            self._editor.setPlainText(text)
+        finally:
+            self._showing = False
+        if self._editor.hasFocus():
+            cursor = self._editor.textCursor()
+            cursor.setPosition(min(position, self._editor.document().characterCount() - 1))
+            self._editor.setTextCursor(cursor)
+
+    def flush(self) -> None:
+        """Save what is not saved yet."""
+        self._timer.stop()
+        if not self.pending:
+            return
+        self.pending = False
+        kept = self._save(self._editor.toPlainText(), self._sitting)
+        if kept is None:
+            self.pending = True
+            self.failed.emit()
+        else:
+            self._sitting = kept.sitting
+            self.kept.emit()
+
+    def end_sitting(self) -> None:
+        """Save, and begin a new step with the next letter."""
+        self.flush()
+        self._sitting = None
+
+    def _changed(self, _position: int, removed: int, added: int) -> None:
+        if self._showing or not (removed or added):
+            return
+        if not self.pending:
+            self.pending = True
+            self.typed.emit()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focus has gone: the sitting is over. A menu that pops up does not end it."""
+        if event.type() is QEvent.Type.FocusOut and not self._editor.hasFocus():
+            self.end_sitting()
+        return super().eventFilter(watched, event)

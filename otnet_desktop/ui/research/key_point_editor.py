@@ -1,0 +1,108 @@
+"""A key point while it is edited, in the place where it stands.
+
+Public: ``KeyPointEditor(point, today)`` with the signals ``accepted(KeyPoint)`` and ``cancelled``. Enter keeps, Esc
+leaves it as it was. ``length_hint(text)`` says how much room is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.research import KEY_POINT_LENGTH, KeyPoint
+from otnet_desktop.ui.dates import reading_locale
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+UNKNOWN_DAY = QDate(1900, 1, 1)
+"""The lowest day of the field, shown as words: a date field cannot be empty."""
+
+
+class KeyPointEditor(QWidget):
+    """The sentence, its source, its link and the day it was seen."""
+
+    accepted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, point: KeyPoint, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._point = point
+        self.text = QLineEdit(point.text)
+        self.text.setAccessibleName(self.tr("Key point"))
+        self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self.source = _line(point.source, self.tr("Source"), self.tr("Where it was seen: their page, a talk"))
+        self.link = _line(point.url, self.tr("Link"), self.tr("https://…"))
+        self.seen = QDateEdit()
+        self.seen.setAccessibleName(self.tr("Seen on"))
+        self.seen.setLocale(reading_locale())
+        self.seen.setCalendarPopup(True)
+        self.seen.setMinimumDate(UNKNOWN_DAY)
+        self.seen.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.seen.setSpecialValueText(self.tr("day not noted"))
+        on = point.seen_on
+        self.seen.setDate(QDate(on.year, on.month, on.day) if on else UNKNOWN_DAY)
+        self._keep = plain_button(self.tr("Keep"), "check")
+        self._leave = quiet_button(self.tr("Cancel"))
+        self._keep.clicked.connect(self._accept)
+        self._leave.clicked.connect(self.cancelled)
+        self.text.textChanged.connect(self._count)
+        self._assemble()
+        self._count(point.text)
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, STEP, 0, 2 * STEP)
+        column.setSpacing(STEP)
+        for widget in (self.text, self._hint, self.source, self.link):
+            column.addWidget(widget)
+        last = QWidget()
+        flow = FlowLayout(last)
+        flow.addWidget(self.seen)
+        flow.addWidget(self._keep)
+        flow.addWidget(self._leave)
+        column.addWidget(last)
+
+    def _count(self, text: str) -> None:
+        self._hint.setText(length_hint(text))
+        self._hint.set_tone("due" if len(text) > KEY_POINT_LENGTH else "soft")
+
+    def _accept(self) -> None:
+        day = self.seen.date()
+        seen = None if day == UNKNOWN_DAY else date(day.year(), day.month(), day.day())
+        text = " ".join(self.text.text().split())
+        self.accepted.emit(
+            replace(self._point, text=text, source=self.source.text(), url=self.link.text().strip(), seen_on=seen)
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps, Esc leaves."""
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._accept()
+            case Qt.Key.Key_Escape:
+                self.cancelled.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def length_hint(text: str) -> str:
+    """How long it is ("93 of 140 characters"), or by how much it is too long."""
+    over = len(text) - KEY_POINT_LENGTH
+    if over > 0:
+        said = QCoreApplication.translate("KeyPointEditor", "{n} too long: keep the core here, the rest in the notes")
+        return said.format(n=over)
+    said = QCoreApplication.translate("KeyPointEditor", "{n} of {most} characters")
+    return said.format(n=len(text), most=KEY_POINT_LENGTH)
+
+
+def _line(text: str, name: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setAccessibleName(name)
+    line.setPlaceholderText(placeholder)
+    return line

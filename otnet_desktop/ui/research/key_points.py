@@ -1,0 +1,159 @@
+"""The key points of a person: none to five, added by one line and Enter.
+
+Public: ``KeyPoints(workspace, intents)`` with ``show_person(person)``, ``show_points(points)`` and ``add_one()`` (focus
+the line).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint, point_from_line, swapped
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hint
+from otnet_desktop.ui.research.key_point_row import KeyPointRow
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+COUNTED_FROM = 100
+"""The characters left are only told once they become few."""
+
+
+class KeyPoints(QWidget):
+    """Rows, one of which may be open for editing, and the line below."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._person = PersonId(0)
+        self._points: tuple[KeyPoint, ...] = ()
+        self._rows: list[KeyPointRow | KeyPointEditor] = []
+        self._editing: int | None = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._line = QLineEdit()
+        self._line.setAccessibleName(self.tr("Add a key point"))
+        self._line.setPlaceholderText(
+            self.tr("Add one thing worth knowing, then Enter. A link in it becomes its source.")
+        )
+        self._line.returnPressed.connect(self._add)
+        self._line.textChanged.connect(self._count)
+        self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._hint.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(self._list)
+        column.addWidget(self._line)
+        column.addWidget(self._hint)
+
+    def show_person(self, person: PersonId) -> None:
+        """Somebody else's points come next."""
+        self._person = person
+        self._editing = None
+        self._line.clear()
+        self._points = ()
+
+    def show_points(self, points: tuple[KeyPoint, ...]) -> None:
+        """Show these; one that is being edited stays open."""
+        if points == self._points and self._editing is None and len(self._rows) == len(points):
+            return
+        focused = self._focused()
+        self._points = points
+        if self._editing is not None and self._editing >= len(points):
+            self._editing = None
+        self._lay_out(focused)
+
+    def add_one(self) -> None:
+        """The next step is to note one thing."""
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, focused: int | None) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._made(position, point) for position, point in enumerate(self._points)]
+        for row in self._rows:
+            self._list.addWidget(row)
+        self._line.setVisible(len(self._points) < KEY_POINTS_MOST)
+        self._count(self._line.text())
+        if focused is not None and self._rows:
+            self._rows[min(focused, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made(self, position: int, point: KeyPoint) -> KeyPointRow | KeyPointEditor:
+        if position == self._editing:
+            editor = KeyPointEditor(point, self._today())
+            editor.setFocusProxy(editor.text)
+            editor.accepted.connect(self._keep)
+            editor.cancelled.connect(self._stop_editing)
+            return editor
+        row = KeyPointRow(position, point, self._today())
+        row.edit_wanted.connect(self._edit)
+        row.delete_wanted.connect(self._delete)
+        row.move_wanted.connect(self._move)
+        return row
+
+    def _focused(self) -> int | None:
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return None
+        return next((n for n, row in enumerate(self._rows) if row is focus or row.isAncestorOf(focus)), None)
+
+    def _add(self) -> None:
+        text = self._line.text()
+        if not text.strip():
+            return
+        point = point_from_line(text, self._today())
+        if self._save((*self._points, point)):
+            self._line.clear()
+
+    def _edit(self, position: int) -> None:
+        self._editing = position
+        self._lay_out(position)
+
+    def _stop_editing(self) -> None:
+        position, self._editing = self._editing, None
+        self._lay_out(position)
+
+    def _keep(self, point: KeyPoint) -> None:
+        position = self._editing
+        if position is None:
+            return
+        points = (*self._points[:position], point, *self._points[position + 1 :])
+        self._editing = None
+        if self._save(points):
+            self._points = ()
+            self.show_points(self._workspace.research.of(self._person).key_points)
+            self._rows[position].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._editing = position
+
+    def _delete(self, position: int) -> None:
+        if self._save(tuple(p for n, p in enumerate(self._points) if n != position)):
+            self._intents.undoable.emit(self.tr("Key point deleted"))
+
+    def _move(self, position: int, by: int) -> None:
+        points = swapped(self._points, position, by)
+        if points != self._points and self._save(points):
+            self._rows[position + by].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self, points: tuple[KeyPoint, ...]) -> bool:
+        return succeeded(self._intents, lambda: self._workspace.research.save_key_points(self._person, points))
+
+    def _count(self, text: str) -> None:
+        over = len(point_from_line(text, self._today()).text) if text else 0
+        self._hint.setVisible(over >= COUNTED_FROM)
+        self._hint.setText(length_hint(text))
+        self._hint.set_tone("due" if over > KEY_POINT_LENGTH else "soft")
+
+    def _today(self) -> date:
+        zone = self._workspace.preferences.timing().zone
+        return self._workspace.clock.now().astimezone(zone).date()
