@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
 import functools
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,23 @@ def modules() -> tuple[Module, ...]:
 def names() -> frozenset[str]:
     """The dotted names of all modules."""
     return frozenset(module.name for module in modules())
+
+
+@functools.cache
+def files() -> tuple[Path, ...]:
+    """Every file of the project, relative to the checkout: all but what ``.gitignore`` names. Needs no git."""
+    lines = (CHECKOUT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    ignored = [".git", *(line.rstrip("/") for line in lines)]
+    found: list[Path] = []
+    for folder, folders, names_here in os.walk(CHECKOUT):
+        here = Path(folder).relative_to(CHECKOUT)
+        folders[:] = [name for name in folders if not _matches(name, ignored)]
+        found += [here / name for name in names_here if not _matches(name, ignored)]
+    return tuple(sorted(found))
+
+
+def _matches(name: str, patterns: list[str]) -> bool:
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
 
 
 def imports(module: Module) -> Iterator[tuple[ast.stmt, str]]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import subprocess
-from pathlib import Path
 
-from tests.house.source import CHECKOUT
+from tests.house.source import CHECKOUT, files
 
 TOP = {
     ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "otnet_desktop", "pyproject.toml",
@@ -37,19 +35,14 @@ IN_TEXTS = {
 
 
 def test_nothing_beside_the_agreed_rooms() -> None:
-    assert {path.parts[0] for path in _tracked()} <= TOP
+    assert {path.parts[0] for path in files()} <= TOP
 
 
 def test_no_address_and_no_place_of_anybody() -> None:
     found = [
         f"{path}: {match.group()}"
-        for path in _tracked()
+        for path in files()
         if path.suffix in IN_TEXTS
         for match in FOREIGN.finditer((CHECKOUT / path).read_text(encoding="utf-8", errors="replace"))
     ]
     assert not found
-
-
-def _tracked() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout
-    return [path for name in listed.split("\0") if name and (CHECKOUT / (path := Path(name))).is_file()]
