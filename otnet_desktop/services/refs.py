@@ -9,7 +9,7 @@ LENGTH = 10
 
 
 def new_ref(prefix: str) -> str:
-    """ "p-7k2m9x4qvd": a letter for what it names, and 49 random bits."""
+    """A letter for what it names, and 49 random bits: ``p-7k2m9x4qvd``."""
     return f"{prefix}-{''.join(secrets.choice(ALPHABET) for _ in range(LENGTH))}"
 
 

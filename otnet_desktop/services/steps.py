@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.outlook import look_all

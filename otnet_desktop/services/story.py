@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.meetings import Meeting, MeetingKind
 from otnet_desktop.domain.messages import Message, MessageState
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.story import StoryEntry, StoryKind
 from otnet_desktop.store.store import Store
 
@@ -59,34 +60,41 @@ class StoryService:
 Told = tuple[StoryKind, dict[str, str]]
 
 
-def told_by(fact: f.Fact, ref: str, promises: dict[str, f.PromiseMade]) -> Told | None:  # noqa: PLR0911
+def told_by(fact: f.Fact, ref: str, promises: dict[str, f.PromiseMade]) -> Told | None:
     """What a fact adds to the story of ``ref``; none for what meetings and messages tell themselves."""
-    match fact:
-        case f.PersonAdded(pid=pid) if pid == ref:
-            return StoryKind.ADDED, {}
-        case f.PurposeSet(pid=pid, kind=kind) if pid == ref:
-            return StoryKind.PURPOSE, {"purpose": kind}
-        case f.Thanked(pids=pids, how=how) if ref in pids:
-            return StoryKind.THANKED, {"how": how.value}
-        case f.ThanksSkipped(pid=pid, reason=reason) if pid == ref:
-            return StoryKind.THANKS_SKIPPED, {"reason": reason}
-        case f.StatusSet(pid=pid, status=status, on=on) if pid == ref:
-            return StoryKind.STATUS, {"status": status.value if on else "active"}
-        case f.JobMoved(pid=pid) if pid == ref:
-            return StoryKind.MOVED, {}
-        case f.CadenceSet(pid=pid, days=days) if pid == ref:
-            return StoryKind.CADENCE, {"days": str(days)}
-        case f.Withdrawn(pid=pid) if pid == ref:
-            return StoryKind.WITHDRAWN, {}
-        case f.PromiseMade(pid=pid, by=by, text=text) if pid == ref:
-            return StoryKind.PROMISED, {"by": by.value, "text": text}
-        case f.PromiseKept(cid=cid) if cid in promises and promises[cid].pid == ref:
-            return StoryKind.PROMISE_KEPT, {"by": promises[cid].by.value, "text": promises[cid].text}
-        case f.Referred(by=by, to=to) if by == ref:
-            return StoryKind.INTRODUCED, {"ref": to}
-        case f.OpportunityNoted(title=title, state=state):
-            return StoryKind.OPPORTUNITY, {"title": title, "state": state.value}
-    return None
+    if isinstance(fact, f.PromiseKept):
+        promise = promises.get(fact.cid)
+        return (StoryKind.PROMISE_KEPT, promised(promise)) if promise and promise.pid == ref else None
+    tell = TELLERS.get(type(fact))
+    return tell(fact) if tell and concerns(fact, ref) else None
+
+
+def concerns(fact: f.Fact, ref: str) -> bool:
+    """Whether a fact is told of this person. Opportunities come only with the people they concern."""
+    named = (getattr(fact, "pid", ""), *getattr(fact, "pids", ()))
+    if isinstance(fact, f.Referred):
+        named = (fact.by,)
+    return ref in named or isinstance(fact, f.OpportunityNoted)
+
+
+def promised(promise: f.PromiseMade) -> dict[str, str]:
+    """Who promised what."""
+    return {"by": promise.by.value, "text": promise.text}
+
+
+TELLERS: dict[type[f.Fact], Callable[[Any], Told]] = {
+    f.PersonAdded: lambda _fact: (StoryKind.ADDED, {}),
+    f.PurposeSet: lambda fact: (StoryKind.PURPOSE, {"purpose": fact.kind}),
+    f.Thanked: lambda fact: (StoryKind.THANKED, {"how": fact.how.value}),
+    f.ThanksSkipped: lambda fact: (StoryKind.THANKS_SKIPPED, {"reason": fact.reason}),
+    f.StatusSet: lambda fact: (StoryKind.STATUS, {"status": (fact.status if fact.on else Status.ACTIVE).value}),
+    f.JobMoved: lambda fact: (StoryKind.MOVED, {"organisation": fact.organisation}),
+    f.CadenceSet: lambda fact: (StoryKind.CADENCE, {"days": str(fact.days)}),
+    f.Withdrawn: lambda _fact: (StoryKind.WITHDRAWN, {}),
+    f.PromiseMade: lambda fact: (StoryKind.PROMISED, promised(fact)),
+    f.Referred: lambda fact: (StoryKind.INTRODUCED, {"ref": fact.to}),
+    f.OpportunityNoted: lambda fact: (StoryKind.OPPORTUNITY, {"title": fact.title, "state": fact.state.value}),
+}
 
 
 def meeting_entry(meeting: Meeting) -> StoryEntry:
