@@ -31,8 +31,13 @@ class Intents(QObject):
     """Do what a reminder asks for, wherever that is done: its key."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
+    export_wanted = Signal()
     sample_wanted = Signal()
     """Open the sample network, beside the user's own data."""
+    backup_wanted = Signal()
+    settings_wanted = Signal()
+    quit_wanted = Signal()
+    """End the program, tray and all."""
     help_wanted = Signal(str)
     """Open a help page by its name."""
     said = Signal(str)

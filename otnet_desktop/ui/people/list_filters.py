@@ -1,6 +1,6 @@
 """What the list is narrowed to: one chip, and perhaps a tag and a setting.
 
-Public: ``ListFilters`` with ``attach``, ``list_view()``, ``show_counts``, ``show_everyone`` and the signal ``changed``.
+Public: ``ListFilters`` with ``attach``, ``list_view()``, ``show_counts``, ``show_only`` and the signal ``changed``.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ class ListFilters(QWidget):
         """Say how many people each chip shows; an empty mapping says nothing of numbers."""
         self._chips.show_items([ChipItem(chip, text, counts.get(chip)) for chip, text in self._texts().items()])
 
-    def show_everyone(self) -> None:
-        """Take every filter away."""
-        self._chips.check(Chip.ALL)
+    def show_only(self, chip: Chip) -> None:
+        """Choose a chip and take every other filter away."""
+        self._chips.check(chip)
         self._set("", "")
 
     def _texts(self) -> dict[Chip, str]:

@@ -120,12 +120,16 @@ class ListPane(QWidget):
 
     def show_everyone(self) -> None:
         """No search, no filter."""
-        self.search_left.emit()
-        self.filters.show_everyone()
+        self.show_chip(Chip.ALL)
 
-    def go_to_first(self) -> None:
-        """Show the first person of the list, at a start without anybody chosen."""
-        self.view.go_to(0)
+    def first_person(self) -> int:
+        """Who is at the top; 0 for nobody."""
+        return self._people.person_at(0)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Everybody behind a chip, without any other filter."""
+        self.search_left.emit()
+        self.filters.show_only(chip)
 
     def open_current(self) -> None:
         """Go to whoever is chosen, or to the first."""

@@ -1,0 +1,63 @@
+"""A quiet strip under the top bar: what holds for the whole window, and what went wrong.
+
+Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text) and
+``tell_failure(error)`` (stays until it is closed). Hidden while there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class Banner(QWidget):
+    """Marks side by side; a failure in front of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, Surface.SIDE)
+        self.setAccessibleName(self.tr("Notices"))
+        self._marks: dict[str, str] = {}
+        self._failure = PlainLabel(size=TextSize.CAPTION, tone="due", selectable=True)
+        self._notes = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._close = icon_button("close", self.tr("Close notice"))
+        self._close.clicked.connect(self.forget_failure)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * STEP, STEP, 3 * STEP, STEP)
+        row.setSpacing(3 * STEP)
+        row.addWidget(self._failure, 1)
+        row.addWidget(self._notes, 1)
+        row.addWidget(self._close)
+        self._show()
+
+    def mark(self, key: str, text: str) -> None:
+        """Say something that holds; under the same key the new text takes the place of the old one."""
+        self._marks.pop(key, None)
+        if text:
+            self._marks[key] = text
+        self._show()
+
+    def tell_failure(self, error: OtnetError) -> None:
+        """Say what could not be done and what to do."""
+        self._failure.setText(str(error))
+        self._show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(error)))
+
+    def forget_failure(self) -> None:
+        """It was read."""
+        self._failure.setText("")
+        self._show()
+
+    def _show(self) -> None:
+        self._notes.setText(" · ".join(self._marks.values()))
+        failed = bool(self._failure.text())
+        self._failure.setVisible(failed)
+        self._close.setVisible(failed)
+        self._notes.setVisible(bool(self._marks) and not failed)
+        self.setVisible(failed or bool(self._marks))

@@ -1,0 +1,66 @@
+"""Where the window was, kept from one start to the next: size, place, widths, page, and who was chosen.
+
+Public: ``Kept(path)`` with ``restore_window``, ``keep_window``, ``widths``, ``page``, ``person`` and ``keep``. A small
+INI file beside the data; a missing or damaged one only means that the window opens as the first time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow
+
+FILE_NAME = "window.ini"
+FIRST_SIZE = QSize(1280, 800)
+
+
+class Kept:
+    """Reads at start and writes when asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Size and place as they were, within what the screen has now."""
+        kept = self._settings.value("geometry")
+        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
+            window.resize(FIRST_SIZE)
+        room = window.screen().availableGeometry()
+        if not window.isMaximized() and not window.isFullScreen():
+            window.setGeometry(clamped(window.geometry(), room))
+
+    def widths(self) -> list[list[int]]:
+        """The widths of the panes; empty when none were kept."""
+        with contextlib.suppress(ValueError, TypeError):
+            widths = json.loads(str(self._settings.value("widths", "[]")))
+            return [[int(width) for width in row] for row in widths]
+        return []
+
+    def page(self) -> str:
+        """The page of the rail; "" for none."""
+        return str(self._settings.value("page", ""))
+
+    def person(self) -> int:
+        """Who was chosen; 0 for nobody."""
+        with contextlib.suppress(ValueError):
+            return int(str(self._settings.value("person", 0)))
+        return 0
+
+    def keep(self, window: QMainWindow, widths: list[list[int]], page: str, person: int) -> None:
+        """Write everything."""
+        self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("widths", json.dumps(widths))
+        self._settings.setValue("page", page)
+        self._settings.setValue("person", person)
+        self._settings.sync()
+
+
+def clamped(wanted: QRect, room: QRect) -> QRect:
+    """``wanted`` moved and, if it must be, shrunk into ``room``."""
+    size = wanted.size().boundedTo(room.size())
+    left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
+    top = min(max(wanted.top(), room.top()), room.top() + room.height() - size.height())
+    return QRect(left, top, size.width(), size.height())

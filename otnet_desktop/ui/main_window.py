@@ -1,0 +1,162 @@
+"""The window: assembles bars, pages and panes, and nothing else.
+
+Public: ``MainWindow(kept, moment)`` with ``show_first`` (before the data are open), ``attach`` (afterwards),
+``intents`` and the signal ``painted`` (the first frame is on the screen). Until then nothing is imported but what that
+frame shows; what can be done in the window begins with ``window_life.WindowLife``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.roster import ListRow
+from otnet_desktop.ui.banner import Banner
+from otnet_desktop.ui.geometry import Kept
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.menus import Menus
+from otnet_desktop.ui.people.list_pane import ListPane, Moment
+from otnet_desktop.ui.people_page import PeoplePage
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.top_bar import TopBar
+from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
+
+if TYPE_CHECKING:
+    from otnet_desktop.services.workspace import Workspace
+    from otnet_desktop.ui.bridge import Bridge
+    from otnet_desktop.ui.panes import Panes
+    from otnet_desktop.ui.tasks import Tasks
+
+TRAY_HEIGHT = 88
+"""As drawn: room kept for the follow-ups, so that nothing jumps when they come."""
+
+
+class MainWindow(QMainWindow):
+    """People, their story and what is due, in one window."""
+
+    painted = Signal()
+    person_shown = Signal(int)
+    """Somebody else is shown; 0 for nobody."""
+    closed = Signal()
+
+    def __init__(self, kept: Kept, moment: Moment) -> None:
+        super().__init__()
+        self.intents = Intents(self)
+        self.person = 0
+        self._kept = kept
+        self._is_painted = False
+        self.top = TopBar(self.intents)
+        self.banner = Banner()
+        self.rail = SideRail(self.tr("Places"), main_entries())
+        self.people = ListPane(self.intents, moment)
+        self.page = PeoplePage(self.people)
+        self.follow_ups: QWidget = QWidget()
+        self.follow_ups.setFixedHeight(look().metrics.shape(TRAY_HEIGHT))
+        set_surface(self.follow_ups, Surface.SIDE)
+        self.pages: dict[str, QWidget] = {"people": self.page}
+        self.menus = Menus(self.menuBar())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self.rail.chosen.connect(self.show_page)
+        self.top.search.textChanged.connect(self.people.search)
+        self.people.search_left.connect(self.top.search.clear)
+        self.people.person_chosen.connect(self._show)
+        self.say_due(0)
+        kept.restore_window(self)
+        self.page.restore_splits(kept.widths())
+
+    def show_first(self, rows: Sequence[ListRow], due: int) -> None:
+        """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
+        self.people.show_first(rows)
+        self.say_due(due)
+        self.people.view.settle_on(self._kept.person())
+        self.people.view.setFocus()
+
+    def attach(self, workspace: Workspace, bridge: Bridge, tasks: Tasks, panes: Panes) -> None:
+        """The data are open: put the real panes in and show everybody."""
+        person = panes.person(workspace, bridge, self.intents)
+        timeline = panes.timeline(workspace, bridge, self.intents)
+        follow_ups = panes.follow_ups(workspace, bridge, self.intents)
+        self.page.fill(person, timeline)
+        self._column.replaceWidget(self.follow_ups, follow_ups)
+        self.follow_ups.deleteLater()
+        self.follow_ups = follow_ups
+        self.pages |= {
+            "timeline": panes.everyone(workspace, bridge, self.intents),
+            "compass": panes.compass(workspace, bridge, self.intents),
+            "journey": panes.journey(workspace, bridge, self.intents),
+        }
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self.person_shown.connect(person.show_person)
+        self.person_shown.connect(timeline.show_person)
+        self.people.attach(workspace, bridge, tasks)
+        self.people.show_person(self._kept.person() or self.people.first_person())
+        self.rail.choose(self._kept.page() if self._kept.page() in self.pages else "people")
+
+    def show_page(self, key: str) -> None:
+        """Go to a place of the rail."""
+        if key in self.pages:
+            self._stack.setCurrentWidget(self.pages[key])
+
+    def show_person(self, person: int) -> None:
+        """Go to somebody, wherever one is."""
+        self.rail.choose("people")
+        self.people.show_person(person)
+        self.page.show_details()
+
+    def say_due(self, count: int) -> None:
+        """The number of things due, in the title and in the bar."""
+        name = self.tr("OTnet Desktop")
+        number = self.locale().toString(count)
+        self.setWindowTitle(self.tr("{name} - {number} due").format(name=name, number=number) if count else name)
+        self.top.say_due(count)
+
+    def keep(self) -> None:
+        """Remember sizes, place and who is chosen for the next start."""
+        self._kept.keep(self, self.page.splits(), self.rail.chosen_key(), self.person)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the first frame is there."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A real close; where closing only hides, ``WindowKeeper`` has caught it before."""
+        self.keep()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Into the tray: whatever ends the program later, sizes are kept."""
+        if self._is_painted:
+            self.keep()
+        super().hideEvent(event)
+
+    def _show(self, person: int) -> None:
+        self.person = person
+        self.person_shown.emit(person)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._stack, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self.banner)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self.follow_ups)
+        central = QWidget()
+        central.setLayout(self._column)
+        self.setCentralWidget(central)

@@ -1,0 +1,129 @@
+"""People: the list, the person, and their timeline side by side; what does not fit folds into tabs.
+
+Public: ``PeoplePage(people)`` with ``fill(person, timeline)``, ``panes``, ``show_timeline``,
+``show_details``, ``splits`` and ``restore_splits``. The timeline folds first; the list always stays.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.segmented import Segmented
+
+LIST, PERSON, TIMELINE = 330, 450, 300
+"""Widths as drawn: what the list begins with, and what person and timeline need to stand side by side."""
+NARROWEST = 220
+
+PERSON_TAB, TIMELINE_TAB = "person", "timeline"
+
+
+class PeoplePage(QWidget):
+    """Two splitters: the list and the details; in these the person and the timeline."""
+
+    def __init__(self, people: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people = people
+        self._person: QWidget = QWidget()
+        self._timeline: QWidget = QWidget()
+        self._folded = False
+        metrics = look().metrics
+        people.setMinimumWidth(metrics.shape(NARROWEST))
+        self._tabs_row = QWidget()
+        set_surface(self._tabs_row, Surface.GROUND)
+        tabs = (PERSON_TAB, self.tr("Person")), (TIMELINE_TAB, self.tr("Timeline"))
+        self._tabs = Segmented(self.tr("Show"), tabs)
+        self._tabs.chosen.connect(self._arrange)
+        row = QHBoxLayout(self._tabs_row)
+        row.setContentsMargins(6 * STEP, 2 * STEP, 6 * STEP, 0)
+        row.addWidget(self._tabs)
+        row.addStretch(1)
+        self._inner = _splitter(self._person, self._timeline)
+        set_surface(self._timeline, Surface.PANEL)
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs_row)
+        column.addWidget(self._inner, 1)
+        self._outer = _splitter(people, details)
+        self._outer.setSizes([metrics.shape(LIST), metrics.shape(PERSON + TIMELINE)])
+        self._inner.setSizes([metrics.shape(PERSON), metrics.shape(TIMELINE)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+        self._details = details
+        self._outer.splitterMoved.connect(self._fold_or_not)
+        self._arrange()
+
+    def fill(self, person: QWidget, timeline: QWidget) -> None:
+        """Put the real panes in."""
+        sizes = self._inner.sizes()
+        for old, new in ((self._person, person), (self._timeline, timeline)):
+            self._inner.replaceWidget(self._inner.indexOf(old), new)
+            old.deleteLater()
+        self._person, self._timeline = person, timeline
+        self._inner.setSizes(sizes)
+        self._arrange()
+
+    def is_folded(self) -> bool:
+        """Whether person and timeline share one place."""
+        return self._folded
+
+    def panes(self) -> list[QWidget]:
+        """The list, the person, the timeline."""
+        return [self._people, self._person, self._timeline]
+
+    def show_timeline(self) -> bool:
+        """Bring the timeline forward; folded, and already there, back to the person. Whether it is there now."""
+        if self._folded and self._tabs.chosen_key() == TIMELINE_TAB:
+            self._tabs.choose(PERSON_TAB)
+            return False
+        self._tabs.choose(TIMELINE_TAB)
+        return True
+
+    def show_details(self) -> None:
+        """Bring the person forward."""
+        self._tabs.choose(PERSON_TAB)
+
+    def splits(self) -> list[list[int]]:
+        """The widths, to be kept."""
+        inner = self._inner.sizes() if not self._folded else []
+        return [self._outer.sizes(), inner]
+
+    def restore_splits(self, splits: list[list[int]]) -> None:
+        """The widths as they were kept."""
+        for splitter, sizes in zip((self._outer, self._inner), splits, strict=False):
+            if len(sizes) == splitter.count() and all(size > 0 for size in sizes):
+                splitter.setSizes(sizes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more or less room."""
+        super().resizeEvent(event)
+        self._fold_or_not()
+
+    def _fold_or_not(self) -> None:
+        folded = self._details.width() < look().metrics.shape(PERSON + TIMELINE)
+        if folded != self._folded:
+            self._folded = folded
+            self._arrange()
+
+    def _arrange(self) -> None:
+        on_timeline = self._tabs.chosen_key() == TIMELINE_TAB
+        self._tabs_row.setVisible(self._folded)
+        self._person.setVisible(not self._folded or not on_timeline)
+        self._timeline.setVisible(not self._folded or on_timeline)
+
+
+def _splitter(first: QWidget, second: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for number, widget in enumerate((first, second)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(number, number)
+    return splitter

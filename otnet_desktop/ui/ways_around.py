@@ -1,0 +1,134 @@
+"""Ways around the window by keyboard: places, panes, search, anyone, back, and help on the spot.
+
+Public: ``WaysAround(window, workspace, actions)``, ``HELP_PAGE`` (the property by which a pane names its help page).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from otnet_desktop.domain.roster import Chip
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act, Actions
+from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.pane_walk import PaneWalk
+from otnet_desktop.ui.people.jump_palette import JumpPalette
+from otnet_desktop.ui.trail import Trail
+
+HELP_PAGE = "helpPage"
+FIRST_HELP_PAGE = "start"
+KEYBOARD = Qt.FocusReason.ShortcutFocusReason
+
+
+class WaysAround(QObject):
+    """Answers every action that only goes somewhere."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._walk = PaneWalk(self._panes, self)
+        self._trail = Trail()
+        for act, slot in (
+            (Act.SEARCH, self._search),
+            (Act.JUMP, self._jump),
+            (Act.PEOPLE, self._go_to_people),
+            (Act.TIMELINE, self._go_to_timeline),
+            (Act.COMPASS, self._go_to_compass),
+            (Act.JOURNEY, self._go_to_journey),
+            (Act.DUE, self._show_due),
+            (Act.SHOW_TIMELINE, self._show_timeline),
+            (Act.NEXT_PANE, self._next_pane),
+            (Act.PREVIOUS_PANE, self._previous_pane),
+            (Act.BACK, self._back),
+            (Act.HELP, self._help),
+            (Act.ABOUT, self._about),
+        ):
+            actions[act].triggered.connect(slot)
+        window.intents.person_wanted.connect(window.show_person)
+        window.top.due_wanted.connect(self._show_due)
+        window.top.search.went_down.connect(window.people.view.setFocus)
+        window.top.search.returnPressed.connect(self._open_hit)
+        window.top.search.textEdited.connect(self._go_to_people)
+        window.people.person_opened.connect(self._enter_person)
+        window.person_shown.connect(self._trail.visit)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._walk.remember)
+
+    def _panes(self) -> Sequence[QWidget]:
+        window = self._window
+        place = window.rail.chosen_key()
+        inside = window.page.panes() if place == "people" else [window.pages[place]] if place in window.pages else []
+        return [window.top, window.rail, *inside, window.follow_ups]
+
+    def _search(self) -> None:
+        self._window.top.search.setFocus(KEYBOARD)
+        self._window.top.search.selectAll()
+
+    def _open_hit(self) -> None:
+        self._window.rail.choose("people")
+        self._window.people.open_current()
+
+    def _enter_person(self) -> None:
+        """Enter in the list or the search: into the person's own pane."""
+        self._window.page.show_details()
+        self._walk.go_to(self._window.page.panes()[1])
+
+    def _jump(self) -> None:
+        palette = JumpPalette(self._workspace, self._window)
+        palette.person_chosen.connect(self._window.show_person)
+        palette.open()
+
+    def _go_to_people(self) -> None:
+        self._window.rail.choose("people")
+
+    def _go_to_timeline(self) -> None:
+        self._window.rail.choose("timeline")
+
+    def _go_to_compass(self) -> None:
+        self._window.rail.choose("compass")
+
+    def _go_to_journey(self) -> None:
+        self._window.rail.choose("journey")
+
+    def _show_due(self) -> None:
+        self._window.rail.choose("people")
+        self._window.people.show_chip(Chip.DUE)
+        self._window.people.view.setFocus(KEYBOARD)
+
+    def _show_timeline(self) -> None:
+        self._window.rail.choose("people")
+        if self._window.page.show_timeline():
+            self._walk.go_to(self._window.page.panes()[2])
+
+    def _next_pane(self) -> None:
+        self._walk.go(1)
+
+    def _previous_pane(self) -> None:
+        self._walk.go(-1)
+
+    def _back(self) -> None:
+        """Out of the search, out of another place, back to the list, and from there to whoever was shown before."""
+        window = self._window
+        view = window.people.view
+        if window.top.search.text():
+            window.top.search.clear()
+        elif window.rail.chosen_key() != "people":
+            window.rail.choose("people")
+        elif view.hasFocus() and (person := self._trail.back()):
+            window.people.show_person(person)
+        view.setFocus(KEYBOARD)
+
+    def _help(self) -> None:
+        """The page of the nearest pane around the focus that names one."""
+        widget = QApplication.focusWidget()
+        while widget is not None and not widget.property(HELP_PAGE):
+            widget = widget.parentWidget()
+        self._window.intents.help_wanted.emit(str(widget.property(HELP_PAGE)) if widget else FIRST_HELP_PAGE)
+
+    def _about(self) -> None:
+        self._window.intents.help_wanted.emit("about")

@@ -1,0 +1,112 @@
+"""What can be done in the window once the data are open: its actions, messages, counts and ways around.
+
+Public: ``WindowLife(window, workspace, tasks, panes)``; ``bridge`` and ``actions`` belong to it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act, Actions, all_texts
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.panes import Panes
+from otnet_desktop.ui.person_acts import PersonActs
+from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.ways_around import WaysAround
+from otnet_desktop.ui.widgets.toast import Toast
+
+translate = QCoreApplication.translate
+
+
+class WindowLife(QObject):
+    """Lives and dies with its window."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks, panes: Panes) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self.bridge = Bridge(workspace.announcer, self)
+        self.actions = Actions(window)
+        self._toast = Toast(window)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(0)
+        self._recount.timeout.connect(self._count)
+        window.menus.fill(self.actions, window)
+        self._ways = WaysAround(window, workspace, self.actions)
+        self._person_acts = PersonActs(window, workspace, self.actions)
+        self._connect()
+        window.attach(workspace, self.bridge, tasks, panes)
+        self._count()
+        self._name_steps()
+
+    def _connect(self) -> None:
+        window, intents = self._window, self._window.intents
+        for act, wanted in (
+            (Act.ADD_PERSON, intents.add_person_wanted),
+            (Act.EXPORT, intents.export_wanted),
+            (Act.BACKUP, intents.backup_wanted),
+            (Act.SETTINGS, intents.settings_wanted),
+            (Act.QUIT, intents.quit_wanted),
+            (Act.IMPORT, self._import),
+            (Act.CLOSE, window.close),
+            (Act.UNDO, self._undo),
+            (Act.REDO, self._redo),
+        ):
+            self.actions[act].triggered.connect(wanted)
+        intents.said.connect(self._say)
+        intents.undoable.connect(self._say_undoable)
+        intents.failed.connect(self._tell_failure)
+        self._toast.undo_chosen.connect(self._undo)
+        self.bridge.changed.connect(self._heed)
+        window.closed.connect(self.bridge.close)
+
+    def _import(self) -> None:
+        self._window.intents.import_wanted.emit([])
+
+    def _undo(self) -> None:
+        self._travel(attempt(self._window.intents, self._workspace.history.undo), self.tr("Undone: {step}"))
+
+    def _redo(self) -> None:
+        self._travel(attempt(self._window.intents, self._workspace.history.redo), self.tr("Done again: {step}"))
+
+    def _travel(self, step: str | None, said: str) -> None:
+        if step:
+            self._toast.tell(said.format(step=translate("Steps", step)), undo=False)
+
+    def _say(self, text: str) -> None:
+        self._toast.tell(text, undo=False)
+
+    def _say_undoable(self, text: str) -> None:
+        self._toast.tell(text)
+
+    def _tell_failure(self, error: Exception) -> None:
+        """The world's failures are told where one looks; our own go on to the trouble report."""
+        if not isinstance(error, OtnetError):
+            raise error
+        self._window.banner.tell_failure(error)
+
+    def _heed(self, changed: Changed) -> None:
+        if changed.touches(Room.REMINDERS):
+            self._recount.start()
+        self._name_steps()
+
+    def _count(self) -> None:
+        self._window.say_due(len(self._workspace.reminders.due()))
+
+    def _name_steps(self) -> None:
+        """Undo and Redo say what they would take back or do again."""
+        history, texts = self._workspace.history, all_texts()
+        undo, redo = history.undo_title(), history.redo_title()
+        for act, step, named in (
+            (Act.UNDO, undo, self.tr("&Undo: {step}")),
+            (Act.REDO, redo, self.tr("&Redo: {step}")),
+        ):
+            text = named.format(step=translate("Steps", step).replace("&", "&&")) if step else texts[act]
+            self.actions[act].setText(text)
+            self.actions[act].setEnabled(bool(step))
