@@ -16,7 +16,8 @@ from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.outlooks import Outlooks
-from otnet_desktop.store.people import CHUNK, DERIVED, People, person_columns
+from otnet_desktop.store.people import CHUNK, People
+from otnet_desktop.store.person_rows import DERIVED, person_columns
 from otnet_desktop.store.tables import JOURNALED
 
 Look = Callable[[Sequence[PersonId]], Mapping[PersonId, Outlook]]

@@ -41,7 +41,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._peewee = peewee.SqliteDatabase(
-            str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, lock_type="IMMEDIATE"
+            str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, cached_statements=512
         )
 
     @property
@@ -69,6 +69,12 @@ class Database:
         """Run plain SQL on this thread's connection."""
         with said_plainly():
             return self.connection.execute(statement, parameters)
+
+    def select(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[Row]:
+        """Run plain SQL whose text stays the same, so that SQLite need not read it twice; rows as dictionaries."""
+        cursor = self.sql(statement, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     @contextmanager
     def transaction(

@@ -60,55 +60,56 @@ class Facts:
 
     def everything(self) -> list[f.Fact]:
         """All facts about everyone."""
-        return self._gather("SELECT id FROM person")
+        return self._gather(SCOPE.format(asked="SELECT id FROM person"), ())
 
     def about(self, people: Sequence[PersonId]) -> list[f.Fact]:
         """What the rules need for these people: their facts, and the meetings of those they pointed me to."""
-        return self._gather("VALUES " + ", ".join(f"({int(p)})" for p in people)) if people else []
+        return self._gather(SCOPE.format(asked="SELECT value FROM json_each(?)"), (json.dumps(list(people)),))
 
-    def _gather(self, asked: str) -> list[f.Fact]:
-        scope = SCOPE.format(asked=asked)
-        names = self._names(scope)
+    def _gather(self, scope: str, asked: tuple[str, ...]) -> list[f.Fact]:
+        names = self._names(scope, asked)
         facts = [
             unpack(
                 FactRow(number, instant(at), kind, person, other, meeting, promise, opportunity, unpacked(data)), names
             )
-            for number, at, kind, person, other, meeting, promise, opportunity, data in self._db.sql(scope + FACTS)
+            for number, at, kind, person, other, meeting, promise, opportunity, data in self._db.sql(
+                scope + FACTS, asked
+            )
         ]
-        return facts + self._from_tables(scope)
+        return facts + self._from_tables(scope, asked)
 
-    def _from_tables(self, scope: str) -> list[f.Fact]:
+    def _from_tables(self, scope: str, asked: tuple[str, ...]) -> list[f.Fact]:
         """Facts that are told by a row of their own: people, purposes, key points and drafts."""
         facts: list[f.Fact] = []
-        for ref, at in self._db.sql(scope + "SELECT ref, created_at FROM person WHERE id IN asked"):
+        for ref, at in self._db.sql(scope + "SELECT ref, created_at FROM person WHERE id IN asked", asked):
             facts.append(f.PersonAdded(pid=ref, at=instant(at)))
-        for ref, kind, gate, at in self._db.sql(scope + PURPOSES):
+        for ref, kind, gate, at in self._db.sql(scope + PURPOSES, asked):
             facts.append(f.PurposeSet(pid=ref, kind=kind, gate=f.Gate(gate), at=instant(at)))
-        for ref, at in self._db.sql(scope + KEY_POINTS):
+        for ref, at in self._db.sql(scope + KEY_POINTS, asked):
             facts.append(f.KeyPointNoted(pid=ref, at=instant(at)))
-        for ref, at in self._db.sql(scope + DRAFTS):
+        for ref, at in self._db.sql(scope + DRAFTS, asked):
             facts.append(f.DraftSaved(pid=ref, at=instant(at)))
         return facts
 
-    def _names(self, scope: str) -> Names:
+    def _names(self, scope: str, asked: tuple[str, ...]) -> Names:
         attendees: dict[int, tuple[int, ...]] = {}
-        for meeting, person in self._db.sql(scope + ATTENDEES):
+        for meeting, person in self._db.sql(scope + ATTENDEES, asked):
             attendees[meeting] = (*attendees.get(meeting, ()), person)
         joined: dict[int, frozenset[int]] = {}
-        for meeting, person in self._db.sql(scope + JOINED):
+        for meeting, person in self._db.sql(scope + JOINED, asked):
             joined[meeting] = joined.get(meeting, frozenset()) | {person}
         helpers: dict[int, list[int]] = {}
-        for opportunity, person in self._db.sql(scope + HELPERS):
+        for opportunity, person in self._db.sql(scope + HELPERS, asked):
             helpers.setdefault(opportunity, []).append(person)
-        people = dict(self._db.sql(scope + REFS).fetchall())
+        people = dict(self._db.sql(scope + REFS, asked).fetchall())
         return Names(
             people=people,
-            meetings=dict(self._db.sql(scope + "SELECT id, ref FROM meeting WHERE id IN talks").fetchall()),
+            meetings=dict(self._db.sql(scope + "SELECT id, ref FROM meeting WHERE id IN talks", asked).fetchall()),
             promises={
                 number: f.PromiseMade(
                     cid=ref, pid=people[person], by=f.Side(by), text=text, due_on=day(due_on), at=NO_TIME
                 )
-                for number, ref, person, by, text, due_on in self._db.sql(scope + PROMISES)
+                for number, ref, person, by, text, due_on in self._db.sql(scope + PROMISES, asked)
             },
             opportunities={
                 number: f.OpportunityNoted(
@@ -120,7 +121,7 @@ class Facts:
                     state=f.OpportunityState.OPEN,
                     at=NO_TIME,
                 )
-                for number, ref, person, title, deadline in self._db.sql(scope + OPPORTUNITIES)
+                for number, ref, person, title, deadline in self._db.sql(scope + OPPORTUNITIES, asked)
             },
             attendees=attendees,
             joined=joined,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
 
@@ -63,16 +62,6 @@ class Organisations:
             )
             found |= {row["name"]: row["id"] for row in self._db.rows(query)}
         return found
-
-    def names_for(self, people: Sequence[PersonId]) -> dict[int, str]:
-        """The names of all places where these people work or worked, by id."""
-        query = (
-            t.Organisation.select(t.Organisation.id, t.Organisation.name)
-            .join(t.Affiliation, on=(t.Affiliation.organisation_id == t.Organisation.id))
-            .where(t.Affiliation.person_id.in_(list(people)))
-            .distinct()
-        )
-        return {row["id"]: row["name"] for row in self._db.rows(query)}
 
     def named(self, name: str) -> Organisation | None:
         """What is known about a place."""

@@ -12,8 +12,7 @@ from datetime import datetime
 
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Ball, Outlook, Reminder, Stage
-from otnet_desktop.store import tables as t
-from otnet_desktop.store.database import Database
+from otnet_desktop.store.database import Database, Row
 from otnet_desktop.store.reminder_rows import (
     HELD,
     LISTED_ONCE,
@@ -34,6 +33,14 @@ ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
 """
 
 
+HEADS = f"""
+SELECT person.id, ref, status, outlook.* FROM person LEFT JOIN outlook ON person_id = person.id WHERE person.{ASKED}
+"""
+OF_PEOPLE = f"""
+{SELECT_OF_PERSON} WHERE r.person_id IN (SELECT value FROM json_each(?)) ORDER BY r.state, r.priority, r.due_at
+"""
+
+
 class Outlooks:
     """Keeps and reads derived outlooks and reminders."""
 
@@ -41,7 +48,9 @@ class Outlooks:
         self._db = database
 
     def save(self, outlooks: Mapping[PersonId, Outlook], looked_at: datetime) -> None:
-        """Replace what was kept about these people."""
+        """Replace what was kept about these people, where it differs."""
+        kept = self.of(list(outlooks))
+        outlooks = {person: outlook for person, outlook in outlooks.items() if outlook != kept.get(person)}
         ids = [(person,) for person in outlooks]
         connection = self._db.connection
         connection.executemany("DELETE FROM reminder WHERE person_id = ?", ids)
@@ -130,45 +139,13 @@ class Outlooks:
 
     def of(self, people: Sequence[PersonId]) -> dict[PersonId, Outlook]:
         """How these people stand; those without a row stand at "idea"."""
-        ids = list(people)
-        heads = {r["person_id"]: r for r in self._db.rows(t.Outlook.select().where(t.Outlook.person_id.in_(ids)))}
-        people_rows = self._db.rows(
-            t.Person.select(t.Person.id, t.Person.ref, t.Person.status).where(t.Person.id.in_(ids))
-        )
-        kept = self._by_person(ids) if heads else {}
-        outlooks = {}
-        for row in people_rows:
-            head = heads.get(row["id"])
-            status = Status(row["status"])
-            if head is None:
-                outlooks[PersonId(row["id"])] = Outlook(row["ref"], Stage.IDEA, status)
-                continue
-            reminders = kept.get(row["id"], [])
-            outlooks[PersonId(row["id"])] = Outlook(
-                person=row["ref"],
-                stage=Stage(head["stage"]),
-                status=status,
-                ball=Ball(head["ball"]),
-                approach=head["approach"],
-                nudges=head["nudges"],
-                reminders=tuple(r for state, r in reminders if state != HELD),
-                held_back=tuple(r for state, r in reminders if state == HELD),
-                last_reached_out=optional_instant(head["last_reached_out"]),
-                last_in_touch=optional_instant(head["last_in_touch"]),
-                next_meeting=optional_instant(head["next_meeting"]),
-                valid_until=optional_instant(head["valid_until"]),
-            )
-        return outlooks
-
-    def _by_person(self, ids: list[PersonId]) -> dict[int, list[tuple[str, Reminder]]]:
-        marks = ", ".join("?" * len(ids))
-        found: dict[int, list[tuple[str, Reminder]]] = {}
-        for person, *row in self._db.sql(
-            f"{SELECT_OF_PERSON} WHERE r.person_id IN ({marks}) ORDER BY r.state, r.priority, r.due_at",
-            tuple(ids),
-        ):
-            found.setdefault(person, []).append((row[4], reminder_value(tuple(row))))
-        return found
+        asked = (json.dumps(list(people)),)
+        kept: dict[int, list[tuple[str, Reminder]]] = {}
+        for person, *row in self._db.sql(OF_PEOPLE, asked):
+            kept.setdefault(person, []).append((row[4], reminder_value(tuple(row))))
+        return {
+            PersonId(row["id"]): outlook_value(row, kept.get(row["id"], [])) for row in self._db.select(HEADS, asked)
+        }
 
     def _reminders(self, rest: str, parameters: tuple[str, ...] = ()) -> list[Reminder]:
         return [reminder_value(row) for row in self._db.sql(f"{SELECT} {rest}", parameters)]
@@ -183,4 +160,24 @@ def is_untouched(outlook: Outlook) -> bool:
         and outlook.valid_until is None
         and outlook.last_reached_out is None
         and outlook.last_in_touch is None
+    )
+
+
+def outlook_value(row: Row, reminders: list[tuple[str, Reminder]]) -> Outlook:
+    """A row of ``HEADS`` and the reminders of that person, each with its state, as a value."""
+    if row["stage"] is None:
+        return Outlook(row["ref"], Stage.IDEA, Status(row["status"]))
+    return Outlook(
+        person=row["ref"],
+        stage=Stage(row["stage"]),
+        status=Status(row["status"]),
+        ball=Ball(row["ball"]),
+        approach=row["approach"],
+        nudges=row["nudges"],
+        reminders=tuple(reminder for state, reminder in reminders if state != HELD),
+        held_back=tuple(reminder for state, reminder in reminders if state == HELD),
+        last_reached_out=optional_instant(row["last_reached_out"]),
+        last_in_touch=optional_instant(row["last_in_touch"]),
+        next_meeting=optional_instant(row["next_meeting"]),
+        valid_until=optional_instant(row["valid_until"]),
     )

@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.names import find_text, fold, headline, sort_name
-from otnet_desktop.domain.people import (
-    Affiliation,
-    ContactKind,
-    ContactPoint,
-    ContactState,
-    Person,
-    PersonId,
-    Profile,
-    Status,
-)
+from otnet_desktop.domain.people import Affiliation, ContactPoint, Person, PersonId, Profile, Status
+from otnet_desktop.store import journal_steps
 from otnet_desktop.store import tables as t
-from otnet_desktop.store.database import Database, Row
+from otnet_desktop.store.database import Database
 from otnet_desktop.store.organisations import Organisations
-from otnet_desktop.store.rows import day, instant, listed, optional_day, seconds, texts
-
-PLAIN = (
-    "given",
-    "family",
-    "display",
-    "middle",
-    "prefix",
-    "suffix",
-    "nickname",
-    "say_it_like",
-    "pronouns",
-    "role",
-    "zone",
-    "birthday",
-    "how_met",
-    "met_via",
-    "event",
-    "source",
-    "uid",
-)
-"""Fields of a profile that are one column of the same name."""
-
-LISTS = ("credentials", "practice_areas", "nucc", "languages", "tags")
-"""Fields that are a JSON list in a column of the same name."""
+from otnet_desktop.store.person_rows import COLUMNS, PARTS, affiliation, contact_point, person_columns, person_value
+from otnet_desktop.store.rows import seconds
 
 CHUNK = 500
 
@@ -70,10 +39,13 @@ class People:
         """Add people in bulk; ids come back in the same order."""
         if not newcomers:
             return []
-        first = int(self._db.sql("SELECT coalesce(max(id), 0) + 1 FROM person").fetchone()[0])
+        with journal_steps.in_ranges(self._db.connection, ADDED_TO):
+            return self._add(newcomers, seconds(at))
+
+    def _add(self, newcomers: Sequence[NewPerson], stamp: int) -> list[PersonId]:
+        (first,) = self._db.sql("SELECT coalesce(max(id), 0) + 1 FROM person").fetchone()
         ids = [PersonId(first + i) for i in range(len(newcomers))]
         places = self._organisations.ensure(a.organisation for n in newcomers for a in n.profile.affiliations)
-        stamp = seconds(at)
         pairs = list(zip(ids, newcomers, strict=True))
         self._insert(
             "person",
@@ -94,32 +66,41 @@ class People:
     def save(self, person: PersonId, profile: Profile, keys: tuple[str, ...], at: datetime) -> None:
         """Write a changed profile. Parts that are equal are not touched."""
         before = self.get(person).profile
+        self._save_keys(person, keys)
         if before == profile:
             return
+        was, now = person_columns(before), person_columns(profile)
+        changes = {name: value for name, value in now.items() if value != was[name]} | {"changed_at": seconds(at)}
+        self._db.sql(f"UPDATE person SET {assigned(changes)} WHERE id = ?", (*changes.values(), person))
         places = self._organisations.ensure(a.organisation for a in profile.affiliations)
-        self._db.run(t.Person.update(**person_columns(profile), changed_at=seconds(at)).where(t.Person.id == person))
         for part in PARTS:
             rows = part.rows(person, profile, places)
             if rows != part.rows(person, before, places):
                 self._db.sql(f"DELETE FROM {part.table} WHERE person_id = ?", (person,))
                 self._insert(part.table, part.columns, rows)
-        self._db.run(t.IdentityKey.delete().where(t.IdentityKey.person_id == person))
-        self._insert("identity_key", ("person_id", "value"), ((person, key) for key in keys))
         if profile.note != before.note:
             self.save_note(person, profile.note, at)
         if profile.photo != before.photo:
-            self._db.run(t.Photo.delete().where(t.Photo.person_id == person))
+            self._db.sql("DELETE FROM photo WHERE person_id = ?", (person,))
             if profile.photo:
-                self._db.run(t.Photo.insert(person_id=person, data=profile.photo))
+                self._db.sql("INSERT INTO photo VALUES (?, ?)", (person, profile.photo))
+
+    def _save_keys(self, person: PersonId, keys: tuple[str, ...]) -> None:
+        rows = self._db.sql("SELECT value FROM identity_key WHERE person_id = ? ORDER BY id", (person,))
+        if tuple(row[0] for row in rows) != keys:
+            self._db.sql("DELETE FROM identity_key WHERE person_id = ?", (person,))
+            self._insert("identity_key", ("person_id", "value"), ((person, key) for key in keys))
 
     def save_note(self, person: PersonId, body: str, at: datetime) -> None:
         """Keep the Markdown notes about somebody; empty notes are no row."""
         if not body:
-            self._db.run(t.Note.delete().where(t.Note.person_id == person))
+            self._db.sql("DELETE FROM note WHERE person_id = ?", (person,))
             return
-        stamp = seconds(at)
-        if not self._db.run(t.Note.update(body=body, reviewed_at=stamp).where(t.Note.person_id == person)):
-            self._db.run(t.Note.insert(person_id=person, body=body, reviewed_at=stamp))
+        self._db.sql(
+            "INSERT INTO note VALUES (:person, :body, :at) "
+            "ON CONFLICT (person_id) DO UPDATE SET body = :body, reviewed_at = :at",
+            {"person": person, "body": body, "at": seconds(at)},
+        )
 
     def set_status(self, person: PersonId, status: Status, at: datetime) -> None:
         """Archive, close or reopen somebody."""
@@ -161,6 +142,10 @@ class People:
             found |= {p.id: p for p in self._read(chunk)}
         return [found[i] for i in people if i in found]
 
+    def is_anybody_here(self) -> bool:
+        """Whether there is at least one person."""
+        return self._db.sql("SELECT 1 FROM person LIMIT 1").fetchone() is not None
+
     def everyone(self) -> list[PersonId]:
         """All ids, in the order of names."""
         return [PersonId(row[0]) for row in self._db.sql("SELECT id FROM person ORDER BY sort_name, id")]
@@ -182,121 +167,38 @@ class People:
         self._db.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
     def _read(self, ids: list[PersonId]) -> list[Person]:
+        asked = (json.dumps(ids),)
         points: dict[int, list[ContactPoint]] = {}
-        for row in self._db.rows(
-            t.ContactPoint.select().where(t.ContactPoint.person_id.in_(ids)).order_by(t.ContactPoint.position)
-        ):
+        for row in self._db.select(POINTS, asked):
             points.setdefault(row["person_id"], []).append(contact_point(row))
         places: dict[int, list[Affiliation]] = {}
-        names = self._organisations.names_for(ids)
-        for row in self._db.rows(
-            t.Affiliation.select().where(t.Affiliation.person_id.in_(ids)).order_by(t.Affiliation.position)
-        ):
-            places.setdefault(row["person_id"], []).append(affiliation(row, names))
-        notes = {r["person_id"]: r["body"] for r in self._db.rows(t.Note.select().where(t.Note.person_id.in_(ids)))}
-        photos = {r["person_id"]: r["data"] for r in self._db.rows(t.Photo.select().where(t.Photo.person_id.in_(ids)))}
+        for row in self._db.select(PLACES, asked):
+            places.setdefault(row["person_id"], []).append(affiliation(row))
+        notes = dict(self._db.sql(f"SELECT person_id, body FROM note WHERE person_id {ASKED}", asked).fetchall())
+        photos = dict(self._db.sql(f"SELECT person_id, data FROM photo WHERE person_id {ASKED}", asked).fetchall())
         return [
-            Person(
-                id=PersonId(row["id"]),
-                ref=row["ref"],
-                status=Status(row["status"]),
-                created_at=instant(row["created_at"]),
-                changed_at=instant(row["changed_at"]),
-                profile=Profile(
-                    **{name: row[name] for name in PLAIN},
-                    credentials=texts(row["credentials"]),
-                    practice_areas=texts(row["practice_areas"]),
-                    nucc=texts(row["nucc"]),
-                    languages=texts(row["languages"]),
-                    tags=texts(row["tags"]),
-                    foreign=texts(row["extra"]),
-                    contact_points=tuple(points.get(row["id"], ())),
-                    affiliations=tuple(places.get(row["id"], ())),
-                    note=notes.get(row["id"], ""),
-                    photo=bytes(photos.get(row["id"], b"")),
-                ),
+            person_value(
+                row,
+                tuple(points.get(row["id"], ())),
+                tuple(places.get(row["id"], ())),
+                notes.get(row["id"], ""),
+                photos.get(row["id"], b""),
             )
-            for row in self._db.rows(t.Person.select().where(t.Person.id.in_(ids)))
+            for row in self._db.select(f"SELECT * FROM person WHERE id {ASKED}", asked)
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A table of rows that belong to a profile, and how a profile becomes those rows."""
-
-    table: str
-    columns: tuple[str, ...]
-    rows: Callable[[PersonId, Profile, dict[str, int]], list[tuple[object, ...]]]
-
-
-def contact_rows(person: PersonId, profile: Profile, _places: dict[str, int]) -> list[tuple[object, ...]]:
-    """The ways to reach somebody, in their order."""
-    return [
-        (person, n, p.kind.value, p.value, p.label, int(p.primary), p.state.value)
-        for n, p in enumerate(profile.contact_points)
-    ]
+ASKED = "IN (SELECT value FROM json_each(?))"
+POINTS = f"SELECT * FROM contact_point WHERE person_id {ASKED} ORDER BY person_id, position"
+PLACES = f"""
+SELECT affiliation.*, organisation.name AS organisation
+FROM affiliation LEFT JOIN organisation ON organisation.id = organisation_id
+WHERE person_id {ASKED} ORDER BY person_id, position
+"""
+ADDED_TO = ("organisation", "person", *(part.table for part in PARTS), "identity_key", "note", "photo")
+"""Tables that get rows when people are added, in that order."""
 
 
-def affiliation_rows(person: PersonId, profile: Profile, places: dict[str, int]) -> list[tuple[object, ...]]:
-    """The places somebody works or worked at, in their order."""
-    return [
-        (
-            person,
-            places.get(a.organisation),
-            n,
-            a.title,
-            a.department,
-            a.setting,
-            *map(optional_day, (a.since, a.until)),
-        )
-        for n, a in enumerate(profile.affiliations)
-    ]
-
-
-PARTS = (
-    Part(
-        "contact_point",
-        ("person_id", "position", "kind", "value", "label", "is_primary", "state"),
-        contact_rows,
-    ),
-    Part(
-        "affiliation",
-        ("person_id", "organisation_id", "position", "title", "department", "setting", "since", "until"),
-        affiliation_rows,
-    ),
-)
-
-
-def person_columns(profile: Profile) -> dict[str, str]:
-    """The columns of ``person`` that come from a profile, the derived ones included."""
-    return {
-        "full_name": profile.full_name,
-        "sort_name": sort_name(profile),
-        "call_name": fold(profile.full_name),
-        "headline": headline(profile),
-        "find_text": find_text(profile),
-        **{name: getattr(profile, name) for name in PLAIN},
-        **{name: listed(getattr(profile, name)) for name in LISTS},
-        "extra": listed(profile.foreign),
-    }
-
-
-DERIVED = ("full_name", "sort_name", "call_name", "headline", "find_text")
-"""Columns of ``person`` that are worked out from a profile."""
-
-COLUMNS = tuple(person_columns(Profile()))
-
-
-def contact_point(row: Row) -> ContactPoint:
-    """A row of ``contact_point`` as a value."""
-    return ContactPoint(
-        ContactKind(row["kind"]), row["value"], row["label"], bool(row["is_primary"]), ContactState(row["state"])
-    )
-
-
-def affiliation(row: Row, names: dict[int, str]) -> Affiliation:
-    """A row of ``affiliation`` as a value."""
-    organisation = names.get(row["organisation_id"], "")
-    return Affiliation(
-        organisation, row["title"], row["department"], row["setting"], day(row["since"]), day(row["until"])
-    )
+def assigned(changes: Iterable[str]) -> str:
+    """Columns and their values, for SET."""
+    return ", ".join(f"{name} = ?" for name in changes)
