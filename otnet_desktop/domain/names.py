@@ -9,12 +9,16 @@ from otnet_desktop.domain.people import Profile
 SEPARATOR = " · "
 
 
+LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that Unicode does not take apart, and what people without them on the keyboard type instead."""
+
+
 def fold(text: str) -> str:
-    """Text without accents and case, for comparing and sorting: "Tomás Núñez" -> "tomas nunez"."""
+    """Text without accents and case, for comparing and sorting: "Tomás Sørensen" -> "tomas sorensen"."""
     if text.isascii():
         return text.lower()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.casefold()
+    return plain.casefold().translate(LETTERS)
 
 
 def sort_name(profile: Profile) -> str:
@@ -29,8 +33,11 @@ def headline(profile: Profile) -> str:
     return SEPARATOR.join(part for part in (place.title, place.organisation) if part)
 
 
-def find_text(profile: Profile, *more: str) -> str:
-    """Everything else one may type to find this person, apart from names, headline and notes."""
+def find_text(profile: Profile) -> str:
+    """Everything else one may type to find this person, one entry a line; notes have their own index.
+
+    The names come again as people type them who lack the letters: the index itself folds accents, but no "ø".
+    """
     parts = [
         profile.given,
         profile.middle,
@@ -48,6 +55,6 @@ def find_text(profile: Profile, *more: str) -> str:
         *(point.value for point in profile.contact_points),
         *(text for place in profile.affiliations for text in (place.title, place.department, place.organisation)),
         *(place.setting.replace("_", " ") for place in profile.affiliations),
-        *more,
+        *(fold(text) for text in (profile.full_name, profile.current.organisation) if not text.isascii()),
     ]
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    return "\n".join(dict.fromkeys(part for part in parts if part))

@@ -1,11 +1,10 @@
-"""Opens the file, keeps its promises (WAL, full sync, foreign keys, 0600) and runs one transaction at a time.
+"""One open data file: its settings (WAL, full sync, foreign keys), its queries, one transaction at a time.
 
 Models are bound to the database query by query (``run``), so that two stores never read each other's file.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,10 +14,8 @@ from typing import Any
 
 import peewee
 
-from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, OtnetError
 from otnet_desktop.store import journal_steps
-from otnet_desktop.store.migrations import runner
-from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
+from otnet_desktop.store.trouble import said_plainly
 
 BUSY_SECONDS = 5
 CHECKPOINT_PAGES = 8_000
@@ -132,129 +129,3 @@ class Database:
             pass  # another reader is there, or the disk is full: the log is read at the next start
         finally:
             self._peewee.close()
-
-
-def open_database(folder: Path) -> Database:
-    """Open or create the data file in a folder.
-
-    Raises DataUnavailable for a newer, foreign or damaged file (left byte for byte as it is) and for a folder that
-    cannot be used.
-    """
-    path = folder / FILE_NAME
-    make_private_folder(folder)
-    passport = read_passport(path)
-    if passport.origin is Origin.DAMAGED:
-        raise DataUnavailable(
-            f"The data file {path} is damaged or not a database.",
-            "It was left as it is. Use `backups` and `restore` to bring back the last good backup.",
-        )
-    if passport.origin is Origin.FOREIGN:
-        raise DataUnavailable(
-            f"The file {path} belongs to another program.",
-            "It was left as it is. Choose another folder with --data-dir.",
-        )
-    if passport.version > HEAD:
-        raise DataUnavailable(
-            f"The data in {folder} were written by a newer OTnet Desktop (schema {passport.version}, "
-            f"this one knows {HEAD}).",
-            "They were left as they are. Please install the newer version.",
-        )
-    if passport.origin is Origin.MISSING:
-        create(path)
-    database = Database(path)
-    with said_unavailable(path):
-        check_pragmas(database)
-        runner.upgrade(database.connection)
-    return database
-
-
-def create(path: Path) -> None:
-    """Make a new data file beside its place and rename it there, so that half a file is never met."""
-    beside = path.with_name(path.name + ".new")
-    with said_unavailable(path):
-        beside.unlink(missing_ok=True)
-        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection = sqlite3.connect(beside, isolation_level=None)
-        try:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            runner.upgrade(connection)
-        finally:
-            connection.close()
-        beside.replace(path)
-
-
-def make_private_folder(folder: Path) -> None:
-    """The folder, readable by its owner alone."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix" and folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
-    except OSError as error:
-        raise DataUnavailable(
-            f"The data folder {folder} cannot be used ({error.strerror or error}).",
-            "Choose another folder with --data-dir.",
-        ) from error
-
-
-def check_pragmas(database: Database) -> None:
-    """Read every setting back: SQLite ignores what it does not like without a word."""
-    for name, wanted in PRAGMAS.items():
-        got = database.connection.execute(f"PRAGMA {name}").fetchone()[0]
-        if str(got).lower() != str(wanted):
-            raise DataUnavailable(
-                f"The data file does not accept {name} = {wanted} (it is {got}).",
-                "Network drives often cannot hold a database. Choose a local folder with --data-dir.",
-            )
-    try:
-        database.connection.execute("SELECT fts5_source_id()")
-    except sqlite3.OperationalError as error:
-        raise DataUnavailable(
-            "This SQLite was built without full-text search (FTS5).", "Please install a newer SQLite or Python."
-        ) from error
-
-
-@contextmanager
-def said_unavailable(path: Path) -> Iterator[None]:
-    """Turn what SQLite says while opening into a sentence."""
-    try:
-        yield
-    except OtnetError:
-        raise
-    except (sqlite3.Error, peewee.PeeweeException, OSError) as error:
-        said = str(error)
-        if "locked" in said:
-            hint = "Another program is using it. Close it and try again."
-        elif "malformed" in said or "not a database" in said:
-            hint = "It was left as it is. Use `backups` and `restore` to bring back the last good backup."
-        else:
-            hint = "Check the folder and the free space, or choose another folder with --data-dir."
-        raise DataUnavailable(f"The data file {path} could not be opened ({said}).", hint) from error
-
-
-@contextmanager
-def said_plainly() -> Iterator[None]:
-    """Turn what the world did to a query into a sentence. Our own mistakes pass unchanged."""
-    try:
-        yield
-    except (sqlite3.OperationalError, peewee.OperationalError, sqlite3.DatabaseError, peewee.DatabaseError) as error:
-        said = str(error)
-        for sign, title, hint in WORLD:
-            if sign in said:
-                raise NotSaved(title, hint) from error
-        if "malformed" in said or "not a database" in said:
-            raise DataUnavailable(
-                "The data file is damaged.", "Run `check`, then `restore` the last good backup."
-            ) from error
-        if "too big" in said:
-            raise BadInput("That text is too long to be saved.", "Please shorten it or attach a file.") from error
-        raise
-
-
-WORLD = (
-    ("full", "Not saved: the disk is full.", "Free some space and try again; what you typed is still on the screen."),
-    ("locked", "Not saved: another program is using the data.", "Close it and try again."),
-    ("readonly", "Not saved: the data file is read-only.", "Check the folder's permissions and try again."),
-    ("unable to open", "Not saved: the data file cannot be opened.", "Check that its folder is still there."),
-    ("disk I/O", "Not saved: the disk did not answer.", "Check the drive; what you typed is still on the screen."),
-)
-"""What SQLite says, and what to say instead."""

@@ -46,8 +46,10 @@ class PieceSearch:
             names = self._names(people)
             for person, texts in texts_about(self._db, people).items():
                 status, name = names[person]
-                told = tokens("\n".join([name, *(text.text for text in texts)]))
-                if all(occurs(word, told) for word in query.words):
+                named = tokens(name)
+                noted = tokens("\n".join(text.text for text in texts))
+                places = {(occurs(word, named), occurs(word, noted)) for word in query.words}
+                if (False, False) not in places and (False, True) in places:
                     found.add(person, status, told_line(texts, query))
             if found.is_enough:
                 return

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
-from otnet_desktop.store.database import Database, open_database
+from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
 from otnet_desktop.store.journal import Journal
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.notices import Notices
+from otnet_desktop.store.opening import open_database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.people import People
