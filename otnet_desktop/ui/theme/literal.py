@@ -6,8 +6,6 @@ Public: ``one_line(text)``, ``isolated(text)`` (reads in its own direction, what
 
 from __future__ import annotations
 
-from html import escape
-
 _JOINERS = "\u200c\u200d\u200e\u200f"
 """Not printable, and yet part of how names are written."""
 
@@ -33,4 +31,8 @@ def caption(text: str) -> str:
 
 def literal_tip(text: str) -> str:
     """``text`` for a tool tip, which guesses whether it is markup: a person may be called ``<img src=...>``."""
-    return f"<span>{escape(text)}</span>" if "<" in text else text
+    if "<" not in text:
+        return text
+    from html import escape  # brings a table of every entity along
+
+    return f"<span>{escape(text)}</span>"
