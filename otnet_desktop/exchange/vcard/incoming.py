@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
-from otnet_desktop.exchange.vcard.card import Card, Ending, Property
+from otnet_desktop.exchange.vcard.card import Card, Ending
+from otnet_desktop.exchange.vcard.gathering import ALSO, EMPTY, LABEL, Entry, build, gather
 from otnet_desktop.exchange.vcard.known import is_known
-from otnet_desktop.exchange.vcard.labels import from_apple
-from otnet_desktop.exchange.vcard.parts import Parts, Told
+from otnet_desktop.exchange.vcard.parts import Told
 from otnet_desktop.exchange.vcard.pictures import as_data, beside_photo
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
-from otnet_desktop.exchange.vcard.points import read_point
-from otnet_desktop.exchange.vcard.properties import OWN_SINGLES, RANKS, READERS, REST
+from otnet_desktop.exchange.vcard.properties import RANKS, READERS, REST
 from otnet_desktop.exchange.vcard.values import escape, unescape
-from otnet_desktop.exchange.vcard.work import OURS, affiliations
 
-LABEL = "X-ABLABEL"
 COLUMN = "X-OTNET-COLUMN"
 """Carries ``column: value`` of a CSV import through a card."""
 STRAY = "X-OTNET-UNREAD"
 """Carries a line that was no property."""
-ALSO = "also"
-"""Group of a line that repeats a property of which only one can be a field."""
 
 _MOST_WARNINGS = 50
 _OF_THE_FILE = frozenset({"VERSION", "PRODID", "REV", "UID"})
-Kept = list[tuple[Property, Told]]
 
 
 def read_person(card: Card) -> Incoming | Rejected:
@@ -37,122 +30,55 @@ def read_person(card: Card) -> Incoming | Rejected:
         return Rejected(card.line, Refusal.HALF_CARD, _summary(card))
     if card.ending is Ending.TOO_LONG:
         return Rejected(card.line, Refusal.HUGE_CARD)
-    if not any(content.value.strip(" ;") for content in card.properties if content.head.name not in _OF_THE_FILE):
+    if not any(content.value.strip(EMPTY) for content in card.properties if content.head.name not in _OF_THE_FILE):
         return Rejected(card.line, Refusal.EMPTY_CARD, _summary(card))
-    parts, kept = gather(card.properties)
-    foreign = (*_lines(kept, len(parts.notes)), *(f"{STRAY}:{escape(stray.text)}" for stray in card.strays))
+    parts, entries = gather(card.properties)
+    foreign = (*_lines(entries, len(parts.notes)), *(f"{STRAY}:{escape(stray.text)}" for stray in card.strays))
     profile = build(parts, foreign)
     if not profile.uid:
         profile = replace(profile, uid=_uid_of(card))
-    return Incoming(profile, card.line, _warnings(card, kept) if kept or card.strays or _is_odd(card) else ())
+    is_odd = bool(entries or card.strays) or card.ending is not Ending.PROPER
+    return Incoming(profile, card.line, _warnings(card, entries) if is_odd else ())
 
 
-def gather(properties: list[Property]) -> tuple[Parts, Kept]:
-    """The parts, and the lines that are not told in full (or may have to go along with such a line)."""
-    parts = Parts()
-    kept: Kept = []
-    labels = {
-        content.head.group: from_apple(unescape(content.value))
-        for content in properties
-        if content.head.group and content.head.name == LABEL
-    }
-    for content in properties:
-        head = content.head
-        name = head.name
-        if name == "VERSION":
-            continue
-        if head.group[:4] == ALSO:
-            told = Told.NOT
-        elif name in POINTS:
-            told = _take_point(parts, content, labels.get(head.group, "") if head.group else "")
-        else:
-            reader = READERS.get(name)
-            told = reader(parts, content) if reader else Told.NOT
-        if told is not Told.FULLY or head.group:
-            kept.append((content, told))
-    return parts, kept
-
-
-def _take_point(parts: Parts, content: Property, label: str) -> Told:
-    read = read_point(content, label)
-    if read is None:
-        return Told.FULLY if not content.value.strip(" ;") else Told.NOT
-    point, told = read
-    if point not in parts.points:
-        parts.points.append(point)
-    return told
-
-
-def build(parts: Parts, foreign: tuple[str, ...] = ()) -> Profile:
-    """The parts as a profile. A shown name that the other fields give anyway is not stored a second time."""
-    single = parts.singles.get
-    family, given, middle, prefix, suffix = parts.name or ("", "", "", "", "")
-    credentials = tuple(parts.letters)
-    if parts.credentials is not None:
-        credentials = tuple(parts.credentials)
-        suffix = ", ".join(part for part in (*suffix.split(", "), *parts.letters) if part and part not in credentials)
-    profile = Profile(
-        given=given,
-        family=family,
-        middle=middle,
-        prefix=prefix,
-        suffix=suffix,
-        nickname=", ".join(parts.nicknames),
-        credentials=credentials,
-        role=single("ROLE", ""),
-        pronouns=single("PRONOUNS", ""),
-        practice_areas=tuple(parts.areas),
-        nucc=tuple(parts.nucc),
-        languages=tuple(parts.languages),
-        zone=single("TZ", ""),
-        birthday=single("BDAY", ""),
-        tags=tuple(parts.tags),
-        contact_points=tuple(parts.points),
-        affiliations=affiliations(parts),
-        note="\n\n".join(parts.notes),
-        uid=single("UID", ""),
-        foreign=foreign,
-        photo=parts.photo,
-        **{field: parts.singles[name] for name, field in OWN_SINGLES.items() if name in parts.singles},
-    )
-    if parts.formatted and parts.formatted != profile.full_name:
-        return replace(profile, display=parts.formatted)
-    return profile
-
-
-def _lines(kept: Kept, notes: int) -> tuple[str, ...]:
+def _lines(entries: list[Entry], notes: int) -> tuple[str, ...]:
     """The lines to keep, in the order in which they will be written again."""
-    loose = {content.head.group for content, told in kept if _is_loose(content, told)} - {""}
-    lines: list[tuple[int, str]] = []
+    loose = {entry.content.head.group for entry in entries if _is_loose(entry)} - {""}
+    lines: list[tuple[int, int, str]] = []
     groups: set[str] = set()
-    for content, told in kept:
-        name = content.head.name
-        if name == LABEL or (told is Told.FULLY and not (name in POINTS and content.head.group in loose)):
+    pointed: set[str] = set()
+    for entry in entries:
+        content, told, place = entry
+        name, group = content.head.name, content.head.group
+        if name in POINTS:
+            pointed.add(group)
+        if name == LABEL or (told is Told.FULLY and not (name in POINTS and group in loose)):
             continue
         if name == "NOTE" and told is Told.PARTLY and notes > 1:
             continue
         has_field = told in {Told.FULLY, Told.PARTLY}
-        lines.append((RANKS[name] if has_field else REST, _kept_line(content, told)))
-        groups.add(content.head.group)
-    pointed = {content.head.group for content, _ in kept if content.head.name in POINTS}
-    for content, _ in kept:
+        lines.append((RANKS[name] if has_field else REST, place if has_field else 0, _kept_line(entry)))
+        groups.add(group)
+    for content, _, _ in entries:
         if content.head.name == LABEL and (content.head.group in groups or content.head.group not in pointed):
-            lines.append((REST, content.text))
-    return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0]))
+            lines.append((REST, 0, content.text))
+    return tuple(line for _, _, line in sorted(lines, key=lambda item: item[:2]))
 
 
-def _is_loose(content: Property, told: Told) -> bool:
-    return told in {Told.NOT, Told.ALSO} and content.head.name != LABEL
+def _is_loose(entry: Entry) -> bool:
+    """A line without a field, which may hang by its group on one that has one."""
+    return entry.told is Told.NOT and entry.content.head.name != LABEL
 
 
-def _kept_line(content: Property, told: Told) -> str:
+def _kept_line(entry: Entry) -> str:
+    content, told, _ = entry
     name = content.head.name
     if name == COLUMN:
         return f"{content.head.parameter('NAME')}: {unescape(content.value)}"
     if name == "PHOTO" and told is Told.PARTLY:
         return beside_photo(content.head)
     line = as_data(content)
-    if name in {"ORG", "TITLE"} and content.head.group.startswith(OURS):
+    if name in {"ORG", "TITLE"} and told is Told.PARTLY:  # written with a group of our own where one is needed
         line = line.removeprefix(f"{content.head.group}.")
     if told is not Told.ALSO:
         return line
@@ -169,17 +95,13 @@ def _summary(card: Card) -> str:
     return excerpt(" ".join(content.text for content in card.properties[:6] if content.head.name != "VERSION"))
 
 
-def _is_odd(card: Card) -> bool:
-    return card.ending is not Ending.PROPER
-
-
-def _warnings(card: Card, kept: Kept) -> tuple[Remark, ...]:
+def _warnings(card: Card, entries: list[Entry]) -> tuple[Remark, ...]:
     """What was not understood, line by line."""
     found: list[Remark] = []
-    if _is_odd(card):
+    if card.ending is not Ending.PROPER:
         found.append(Remark(card.line, "This contact has no END:VCARD; it was taken as it stands."))
     found += [Remark(stray.line, f"Not understood, kept as it is: {excerpt(stray.text)}") for stray in card.strays]
-    for content, told in kept:
+    for content, told, _ in entries:
         if told is not Told.NOT or content.head.name == LABEL:
             continue
         if content.head.name in {"KIND", "X-ADDRESSBOOKSERVER-KIND"} and content.value.strip().lower() == "group":

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.gathering import ALSO, LABEL, build, gather
 from otnet_desktop.exchange.vcard.heads import Heads, parameter
-from otnet_desktop.exchange.vcard.incoming import ALSO, COLUMN, LABEL, STRAY, build, gather
+from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY
 from otnet_desktop.exchange.vcard.pieces import GroupNames, Piece, kind_of, pieces
 from otnet_desktop.exchange.vcard.properties import RANKS
 from otnet_desktop.exchange.vcard.values import escape
 
-_COLUMN = re.compile(r"[^:;]*[^:;A-Z0-9-][^:;]*: ")
-"""``Connected On: 5 Mar 2024``: a column of a table rather than a property, whose name is in capitals."""
+_COLUMN = re.compile(r"(?!X-)(?:[^:;]* [^:;]*|[^:;.]*[^:;.A-Z0-9-][^:;.]*): ")
+"""``Connected On: 5 Mar 2024`` is a column; a property has no space, and is in capitals or begins with X-."""
 
 Key = tuple[str, Hashable]
 

@@ -8,11 +8,13 @@ from itertools import groupby
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.gathering import gather
 from otnet_desktop.exchange.vcard.heads import parse_head
-from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY, gather
+from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY
 from otnet_desktop.exchange.vcard.kept import KeptLines, Key
 from otnet_desktop.exchange.vcard.pictures import photo_line
 from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces
+from otnet_desktop.exchange.vcard.properties import CREDENTIALS
 from otnet_desktop.exchange.vcard.values import escape, fold
 
 _PRIVATE = frozenset({"NOTE", COLUMN, STRAY})
@@ -47,10 +49,12 @@ def _lines(said: Iterable[Piece], kept: KeptLines) -> Iterator[str]:
             key = (piece.kind, piece.value)
             left[key] -= 1
             details = _details_for(key, kept, is_last=not left[key])
-            if details or key in kept.covered:
+            if details:
                 yield from _joined(kind, waiting)
                 waiting = []
-                yield from (text if piece.group in text[: len(piece.group)] else piece.group + text for text in details)
+                yield from (piece.group + text for text in details)
+            elif key in kept.covered and key not in kept.details:
+                continue
             elif kind in LISTS:
                 waiting += piece.lines
             else:
@@ -79,4 +83,4 @@ def _credentials(profile: Profile, names: list[str]) -> Iterator[str]:
         if head := parse_head(text):
             contents.append(Property(head, value, 0))
     if tuple(gather(contents)[0].letters) != profile.credentials:
-        yield f"X-OTNET-CREDENTIALS:{','.join(escape(text) for text in profile.credentials)}"
+        yield f"{CREDENTIALS}:{','.join(escape(text) for text in profile.credentials)}"

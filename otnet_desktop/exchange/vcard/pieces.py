@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.dates import basic
@@ -87,8 +87,7 @@ def _work(profile: Profile) -> Iterator[Piece]:
     for number, place in enumerate(profile.affiliations, start=1):
         group = f"job{number}." if grouped else ""
         if place.organisation or place.department:
-            key = (place.organisation, place.department)
-            yield Piece("ORG", key, (group + write_organisation(place),), group)
+            yield Piece("ORG", replace(place, title=""), (group + write_organisation(place),), group)
         if place.title:
             yield Piece("TITLE", place.title, (group + write_title(place),), group)
 

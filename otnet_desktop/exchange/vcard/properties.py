@@ -16,6 +16,9 @@ from otnet_desktop.exchange.vcard.work import read_organisation, read_title
 
 _ZONE = re.compile(r"(?:[A-Za-z][A-Za-z0-9_+-]*/)+[A-Za-z0-9_+-]+|UTC", re.ASCII)
 
+CREDENTIALS = "X-OTNET-CREDENTIALS"
+"""The whole truth about letters after a name, even if it is that there are none."""
+
 OWN_SINGLES = {
     "X-OTNET-SAY-IT-LIKE": "say_it_like",
     "X-OTNET-HOW-MET": "how_met",
@@ -92,8 +95,8 @@ def _birthday(parts: Parts, content: Property) -> Told:
 
 
 def _photo(parts: Parts, content: Property) -> Told:
-    if parts.photo or content.head.group.startswith("also"):
-        return Told.ALSO if content.value.strip() else Told.NOT
+    if parts.photo:
+        return Told.ALSO
     photo = photo_of(content)
     if not photo:
         return Told.NOT
@@ -123,7 +126,7 @@ READERS: dict[str, Reader] = {
     "NOTE": _note,
     "UID": _single(lambda text: text),
     "X-OTNET-NUCC": _list("nucc"),
-    "X-OTNET-CREDENTIALS": _credentials,
+    CREDENTIALS: _credentials,
     **dict.fromkeys(OWN_SINGLES, _single(lambda text: text)),
 }
 """All but the ways to reach somebody, which also need their label."""
@@ -136,3 +139,27 @@ RANKS |= dict.fromkeys(POINTS, len(_BEFORE_POINTS))
 
 REST = len(READERS) + 1
 """The rank of every line that has no field."""
+
+_LISTS = {
+    "NICKNAME": "nicknames",
+    "LANG": "languages",
+    "CATEGORIES": "tags",
+    "EXPERTISE": "areas",
+    "X-OTNET-NUCC": "nucc",
+}
+
+
+def first_place(parts: Parts, content: Property) -> int:
+    """Where the value of a line stands among all of its kind, once it has been read."""
+    name = content.head.name
+    if name == "ORG":
+        units = [(place.name, place.department) for place in parts.organisations]
+        return units.index(units[-1])
+    if name == "TITLE":
+        titles = [title.text for title in parts.titles]
+        return titles.index(titles[-1])
+    if name not in _LISTS:
+        return 0
+    found: list[str] = getattr(parts, _LISTS[name])
+    values = items(content.value) if name not in {"LANG", "EXPERTISE"} else [content.value]
+    return next((found.index(text) for value in values if (text := unescape(value).strip()) in found), 0)

@@ -8,8 +8,8 @@ import quopri
 import re
 
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SEMICOLON = re.compile(r"((?:[^\\;]|\\.)*)(?:;|\Z)", re.DOTALL)
-_COMMA = re.compile(r"((?:[^\\,]|\\.)*)(?:,|\Z)", re.DOTALL)
+_SEMICOLON = re.compile(r"((?:[^\\;]|\\.?)*)(?:;|\Z)", re.DOTALL)
+_COMMA = re.compile(r"((?:[^\\,]|\\.?)*)(?:,|\Z)", re.DOTALL)
 _LINE_OCTETS = 75
 
 
@@ -40,10 +40,8 @@ def _parts(pattern: re.Pattern[str], value: str) -> list[str]:
     found = []
     for part in pattern.finditer(value):
         found.append(part[1])
-        if part.end() == len(value):
+        if part[0] == part[1]:
             break
-    if value.endswith("\\") and (len(value) - len(value.rstrip("\\"))) % 2:
-        found[-1] += "\\"
     return found
 
 

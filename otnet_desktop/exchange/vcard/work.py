@@ -56,7 +56,7 @@ def affiliations(parts: Parts) -> tuple[Affiliation, ...]:
             untitled.remove(mate)
         found.append((mate.line if mate else title.line, _affiliation(mate, title)))
     found += [(organisation.line, _affiliation(organisation, None)) for organisation in untitled]
-    return tuple(affiliation for _, affiliation in sorted(found, key=lambda pair: pair[0]))
+    return tuple(dict.fromkeys(affiliation for _, affiliation in sorted(found, key=lambda pair: pair[0])))
 
 
 def _affiliation(organisation: Organisation | None, title: Title | None) -> Affiliation:

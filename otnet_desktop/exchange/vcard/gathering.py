@@ -1,0 +1,116 @@
+"""From properties to a profile: each is read into its part, and what is left to keep is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from otnet_desktop.domain.people import Profile
+from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.labels import from_apple
+from otnet_desktop.exchange.vcard.parts import Parts, Told
+from otnet_desktop.exchange.vcard.points import NAMES as POINTS
+from otnet_desktop.exchange.vcard.points import read_point
+from otnet_desktop.exchange.vcard.properties import CREDENTIALS, OWN_SINGLES, READERS, first_place
+from otnet_desktop.exchange.vcard.values import unescape
+from otnet_desktop.exchange.vcard.work import affiliations
+
+LABEL = "X-ABLABEL"
+ALSO = "also"
+"""Group of a line that repeats a property of which only one can be a field."""
+
+EMPTY = " ;,"
+"""What a value without content may consist of."""
+
+_LONGEST_EMPTY = 12
+
+
+class Entry(NamedTuple):
+    """A line that may have to be kept; ``place`` is where its value stands in its part."""
+
+    content: Property
+    told: Told
+    place: int
+
+
+def gather(properties: list[Property]) -> tuple[Parts, list[Entry]]:
+    """The parts, and the lines that are not told in full (or may have to go along with such a line)."""
+    parts = Parts()
+    entries: list[Entry] = []
+    labels = {
+        content.head.group: from_apple(unescape(content.value))
+        for content in properties
+        if content.head.group and content.head.name == LABEL
+    }
+    for content in properties:
+        head = content.head
+        name = head.name
+        place = 0
+        if name == "VERSION" or (len(content.value) < _LONGEST_EMPTY and _says_nothing(content)):
+            continue
+        if head.group[:4] == ALSO:
+            told = Told.NOT
+        elif name in POINTS:
+            told, place = _take_point(parts, content, labels.get(head.group, "") if head.group else "")
+        else:
+            reader = READERS.get(name)
+            told = reader(parts, content) if reader else Told.NOT
+            place = first_place(parts, content) if told is Told.PARTLY else 0
+        if told is not Told.FULLY or head.group:
+            entries.append(Entry(content, told, place))
+    return parts, entries
+
+
+def _says_nothing(content: Property) -> bool:
+    """``N:;;;;`` and the like, where we have a field; an empty line without one is still kept."""
+    name = content.head.name
+    return (name in READERS or name in POINTS) and name != CREDENTIALS and not content.value.strip(EMPTY)
+
+
+def _take_point(parts: Parts, content: Property, label: str) -> tuple[Told, int]:
+    read = read_point(content, label)
+    if read is None:
+        return Told.NOT, 0
+    point, told = read
+    if point in parts.points:
+        return told, parts.points.index(point)
+    parts.points.append(point)
+    return told, len(parts.points) - 1
+
+
+def build(parts: Parts, foreign: tuple[str, ...] = ()) -> Profile:
+    """The parts as a profile. A shown name that the other fields give anyway is not stored a second time."""
+    single = parts.singles.get
+    family, given, middle, prefix, suffix = parts.name or ("", "", "", "", "")
+    credentials = tuple(parts.letters)
+    if parts.credentials is not None:
+        credentials = tuple(parts.credentials)
+        told = {piece for text in credentials for piece in text.split(", ")}
+        suffix = ", ".join(part for part in (*suffix.split(", "), *parts.letters) if part and part not in told)
+    profile = Profile(
+        given=given,
+        family=family,
+        middle=middle,
+        prefix=prefix,
+        suffix=suffix,
+        nickname=", ".join(parts.nicknames),
+        credentials=credentials,
+        role=single("ROLE", ""),
+        pronouns=single("PRONOUNS", ""),
+        practice_areas=tuple(parts.areas),
+        nucc=tuple(parts.nucc),
+        languages=tuple(parts.languages),
+        zone=single("TZ", ""),
+        birthday=single("BDAY", ""),
+        tags=tuple(parts.tags),
+        contact_points=tuple(parts.points),
+        affiliations=affiliations(parts),
+        note="\n\n".join(parts.notes),
+        uid=single("UID", ""),
+        foreign=foreign,
+        photo=parts.photo,
+        **{field: parts.singles[name] for name, field in OWN_SINGLES.items() if name in parts.singles},
+    )
+    if parts.formatted and parts.formatted != profile.full_name:
+        return replace(profile, display=parts.formatted)
+    return profile
