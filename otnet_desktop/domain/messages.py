@@ -61,7 +61,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message on record; ``kind`` is a value of OutKind or InKind, ``at`` when it was sent, received or last saved."""
+    """A message on record; ``kind`` is a value of OutKind or InKind, ``at`` when it was sent, received or saved."""
 
     id: MessageId
     person: PersonId

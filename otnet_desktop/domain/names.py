@@ -28,7 +28,7 @@ def sort_name(profile: Profile) -> str:
 
 
 def headline(profile: Profile) -> str:
-    """ "School OT · Larchmont USD"; empty when neither role nor place is known."""
+    """Role and place, as in "School OT · Larchmont USD"; empty when neither is known."""
     place = profile.current
     return SEPARATOR.join(part for part in (place.title, place.organisation) if part)
 

@@ -49,8 +49,9 @@ class ExportService:
         return len(ids)
 
     def write_archive(self, out: Path) -> int:
-        """Everything in one ZIP: ``otnet.db`` (a verified copy of the data) and ``otnet-archive.json``, which tells
-        the version, the schema, the number of people and the SHA-256 of the data.
+        """Everything in one ZIP: ``otnet.db``, a verified copy of the data, and ``otnet-archive.json``.
+
+        The latter tells the version, the schema, the number of people and the SHA-256 of the data.
         """
         with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_whole(out) as file:
             copy = Path(folder) / "otnet.db"

@@ -139,12 +139,8 @@ class Telling:
             case f.MeetingAgreed(mid=mid, pids=pids, start=start, end=end, format=form):
                 plan = MeetingPlan(self._ids(pids), start, end, form)
                 self._meetings[mid] = w.meetings.agreed(plan, ref=mid, at=fact.at).id
-            case f.Encountered(mid=mid, pids=pids, event=event) if mid not in self._meetings:
-                met = w.meetings.met_by_chance(self._ids(pids), event=event, ref=mid, at=fact.at)
-                self._meetings[mid] = met.id
-            case f.Encountered(mid=mid, pids=pids):
-                for person in self._ids(pids):
-                    w.meetings.join(self._meeting(mid), person, fact.at)
+            case f.Encountered(mid=mid, pids=pids, event=event):
+                self._meet(mid, pids, event, fact)
             case f.Joined(mid=mid, pid=pid):
                 w.meetings.join(self._meeting(mid), self._people[pid], fact.at)
             case f.MeetingMoved(mid=mid, start=start, end=end):
@@ -153,13 +149,27 @@ class Telling:
                 w.meetings.cancel(self._meeting(mid), by, fact.at)
             case f.OutcomeRecorded(mid=mid, outcome=outcome, absent=absent):
                 w.meetings.turned_out(self._meeting(mid), outcome, self._ids(absent), fact.at)
+            case _:
+                self._tell_about_thanks(fact)
+
+    def _tell_about_thanks(self, fact: f.Fact) -> None:
+        match fact:
             case f.Thanked(mid=mid, pids=pids, how=how, forced=forced):
                 self._thank(mid, pids, how, fact, again=forced)
             case f.ThanksSkipped(mid=mid, pid=pid, reason=reason):
-                w.thanks.skip(self._people[pid], mid, reason, fact.at)
+                self._workspace.thanks.skip(self._people[pid], mid, reason, fact.at)
             case _:
                 message = f"no use case tells {type(fact).__name__}"
                 raise TypeError(message)
+
+    def _meet(self, mid: str, pids: tuple[str, ...], event: str, fact: f.Fact) -> None:
+        """The first who tells of an encounter begins it; others join."""
+        meetings, people = self._workspace.meetings, self._ids(pids)
+        if mid not in self._meetings:
+            self._meetings[mid] = meetings.met_by_chance(people, event=event, ref=mid, at=fact.at).id
+            return
+        for person in people:
+            meetings.join(self._meetings[mid], person, fact.at)
 
     def _note_key_points(self, pid: str, fact: f.KeyPointNoted) -> None:
         """The points the file lists come with the first such fact; later ones tell only that there was one more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -47,58 +47,32 @@ class FactRow:
     data: Data
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one type of fact is written and read: its name in the row, what goes into ``data``, and the fact again."""
+
+    name: str
+    write: Callable[[Any, Mapping[str, int]], Data]
+    read: Callable[[FactRow, Names, Data], f.Fact]
+
+
 def pack(fact: f.Fact, person_ids: Mapping[str, int]) -> tuple[str, Data]:
-    """The type and the special data of a fact; ids of people where the data names some."""
-    match fact:
-        case f.ChannelChecked(ok=ok):
-            return "channel", {"ok": ok}
-        case f.Sent(kind=kind, needs_reply=needs_reply):
-            return "sent", {"kind": kind.value, "needs_reply": needs_reply}
-        case f.Received(kind=received, ask_again_on=ask, return_on=back):
-            return "received", {"kind": received.value, "ask": optional_day(ask), "back": optional_day(back)}
-        case f.Withdrawn():
-            return "withdrawn", {}
-        case f.StatusSet(status=status, on=on):
-            return "status", {"status": status.value, "on": on}
-        case f.JobMoved(address_lost=lost, organisation=organisation):
-            return "job_moved", {"lost": lost, "to": organisation}
-        case f.CadenceSet(days=days):
-            return "cadence", {"days": days}
-        case f.MeetingAgreed(start=start, end=end, format=form):
-            return "agreed", {"start": seconds(start), "end": seconds(end), "format": form.value}
-        case f.MeetingMoved(start=start, end=end):
-            return "moved", {"start": seconds(start), "end": seconds(end)}
-        case f.MeetingCancelled(by=by):
-            return "cancelled", {"by": by.value}
-        case f.OutcomeRecorded(outcome=outcome, absent=absent):
-            return "outcome", {"outcome": outcome.value, "absent": [person_ids[ref] for ref in absent]}
-        case f.Encountered(event=event):
-            return "encounter", {"event": event}
-        case f.Joined():
-            return "joined", {}
-        case f.Thanked(mid=mid, how=how, forced=forced):
-            return "thanked", {"for": mid, "how": how.value, "forced": forced}
-        case f.ThanksSkipped(mid=mid, reason=reason):
-            return "thanks_skipped", {"for": mid, "reason": reason}
-        case f.PromiseMade():
-            return "promise_made", {}
-        case f.PromiseKept():
-            return "promise_kept", {}
-        case f.Referred():
-            return "referred", {}
-        case f.OpportunityNoted(state=state):
-            return "opportunity", {"state": state.value}
-        case f.Snoozed(key=key, until=until):
-            return "snoozed", {"key": key, "until": seconds(until)}
-        case f.Dismissed(key=key):
-            return "dismissed", {"key": key}
-    message = f"{type(fact).__name__} is derived from its own table and never written as a fact row"
-    raise TypeError(message)
+    """The type and the special data of a fact; ids of people where the data names some.
+
+    Raises KeyError for a fact that is told by a table of its own (people, purposes, key points, drafts).
+    """
+    form = FORMS[type(fact)]
+    return form.name, form.write(fact, person_ids)
 
 
 def unpack(row: FactRow, names: Names) -> f.Fact:
     """The fact behind a row. Raises KeyError for a type this version does not know."""
-    return READERS[row.type](row, names, {"at": row.at, "seq": row.id})
+    return BY_NAME[row.type].read(row, names, {"at": row.at, "seq": row.id})
+
+
+def nothing(_fact: f.Fact, _ids: Mapping[str, int]) -> Data:
+    """Facts that say everything by the rows they are tied to."""
+    return {}
 
 
 def _person(row: FactRow, names: Names) -> str:
@@ -150,56 +124,99 @@ def _thanked(row: FactRow, names: Names, when: Data) -> f.Fact:
 
 
 def _promise_made(row: FactRow, names: Names, when: Data) -> f.Fact:
-    told = names.promises[row.promise or 0]
-    return f.PromiseMade(cid=told.cid, pid=told.pid, by=told.by, text=told.text, due_on=told.due_on, **when)
+    return replace(names.promises[row.promise or 0], **when)
 
 
 def _opportunity(row: FactRow, names: Names, when: Data) -> f.Fact:
-    told = names.opportunities[row.opportunity or 0]
-    return f.OpportunityNoted(
-        oid=told.oid,
-        state=f.OpportunityState(row.data["state"]),
-        pid=told.pid,
-        title=told.title,
-        deadline=told.deadline,
-        helpers=told.helpers,
-        **when,
-    )
+    return replace(names.opportunities[row.opportunity or 0], state=f.OpportunityState(row.data["state"]), **when)
 
 
-READERS: dict[str, Callable[[FactRow, Names, Data], f.Fact]] = {
-    "channel": lambda r, n, w: f.ChannelChecked(pid=_person(r, n), ok=r.data["ok"], **w),
-    "sent": lambda r, n, w: f.Sent(
-        pid=_person(r, n), kind=f.OutKind(r.data["kind"]), needs_reply=r.data["needs_reply"], **w
+FORMS: dict[type[f.Fact], Form] = {
+    f.ChannelChecked: Form(
+        "channel",
+        lambda x, _: {"ok": x.ok},
+        lambda r, n, w: f.ChannelChecked(pid=_person(r, n), ok=r.data["ok"], **w),
     ),
-    "received": _received,
-    "withdrawn": lambda r, n, w: f.Withdrawn(pid=_person(r, n), **w),
-    "status": lambda r, n, w: f.StatusSet(pid=_person(r, n), status=Status(r.data["status"]), on=r.data["on"], **w),
-    "job_moved": lambda r, n, w: f.JobMoved(
-        pid=_person(r, n), address_lost=r.data["lost"], organisation=r.data["to"], **w
+    f.Sent: Form(
+        "sent",
+        lambda x, _: {"kind": x.kind.value, "needs_reply": x.needs_reply},
+        lambda r, n, w: f.Sent(
+            pid=_person(r, n), kind=f.OutKind(r.data["kind"]), needs_reply=r.data["needs_reply"], **w
+        ),
     ),
-    "cadence": lambda r, n, w: f.CadenceSet(pid=_person(r, n), days=r.data["days"], **w),
-    "agreed": _agreed,
-    "moved": lambda r, n, w: f.MeetingMoved(
-        mid=_meeting(r, n), start=instant(r.data["start"]), end=instant(r.data["end"]), **w
+    f.Received: Form(
+        "received",
+        lambda x, _: {"kind": x.kind.value, "ask": optional_day(x.ask_again_on), "back": optional_day(x.return_on)},
+        _received,
     ),
-    "cancelled": lambda r, n, w: f.MeetingCancelled(mid=_meeting(r, n), by=f.Side(r.data["by"]), **w),
-    "outcome": _outcome,
-    "encounter": lambda r, n, w: f.Encountered(
-        mid=_meeting(r, n), pids=n.invited(r.meeting or 0), event=r.data["event"], **w
+    f.Withdrawn: Form("withdrawn", nothing, lambda r, n, w: f.Withdrawn(pid=_person(r, n), **w)),
+    f.StatusSet: Form(
+        "status",
+        lambda x, _: {"status": x.status.value, "on": x.on},
+        lambda r, n, w: f.StatusSet(pid=_person(r, n), status=Status(r.data["status"]), on=r.data["on"], **w),
     ),
-    "joined": lambda r, n, w: f.Joined(mid=_meeting(r, n), pid=_person(r, n), **w),
-    "thanked": _thanked,
-    "thanks_skipped": lambda r, n, w: f.ThanksSkipped(
-        mid=_meeting(r, n) or r.data["for"], pid=_person(r, n), reason=r.data["reason"], **w
+    f.JobMoved: Form(
+        "job_moved",
+        lambda x, _: {"lost": x.address_lost, "to": x.organisation},
+        lambda r, n, w: f.JobMoved(pid=_person(r, n), address_lost=r.data["lost"], organisation=r.data["to"], **w),
     ),
-    "promise_made": _promise_made,
-    "promise_kept": lambda r, n, w: f.PromiseKept(cid=n.promises[r.promise or 0].cid, **w),
-    "referred": lambda r, n, w: f.Referred(by=_person(r, n), to=n.people.get(r.other or 0, ""), **w),
-    "opportunity": _opportunity,
-    "snoozed": lambda r, n, w: f.Snoozed(key=r.data["key"], until=instant(r.data["until"]), **w),
-    "dismissed": lambda r, n, w: f.Dismissed(key=r.data["key"], **w),
+    f.CadenceSet: Form(
+        "cadence",
+        lambda x, _: {"days": x.days},
+        lambda r, n, w: f.CadenceSet(pid=_person(r, n), days=r.data["days"], **w),
+    ),
+    f.MeetingAgreed: Form(
+        "agreed",
+        lambda x, _: {"start": seconds(x.start), "end": seconds(x.end), "format": x.format.value},
+        _agreed,
+    ),
+    f.MeetingMoved: Form(
+        "moved",
+        lambda x, _: {"start": seconds(x.start), "end": seconds(x.end)},
+        lambda r, n, w: f.MeetingMoved(
+            mid=_meeting(r, n), start=instant(r.data["start"]), end=instant(r.data["end"]), **w
+        ),
+    ),
+    f.MeetingCancelled: Form(
+        "cancelled",
+        lambda x, _: {"by": x.by.value},
+        lambda r, n, w: f.MeetingCancelled(mid=_meeting(r, n), by=f.Side(r.data["by"]), **w),
+    ),
+    f.OutcomeRecorded: Form(
+        "outcome", lambda x, ids: {"outcome": x.outcome.value, "absent": [ids[ref] for ref in x.absent]}, _outcome
+    ),
+    f.Encountered: Form(
+        "encounter",
+        lambda x, _: {"event": x.event},
+        lambda r, n, w: f.Encountered(mid=_meeting(r, n), pids=n.invited(r.meeting or 0), event=r.data["event"], **w),
+    ),
+    f.Joined: Form("joined", nothing, lambda r, n, w: f.Joined(mid=_meeting(r, n), pid=_person(r, n), **w)),
+    f.Thanked: Form("thanked", lambda x, _: {"for": x.mid, "how": x.how.value, "forced": x.forced}, _thanked),
+    f.ThanksSkipped: Form(
+        "thanks_skipped",
+        lambda x, _: {"for": x.mid, "reason": x.reason},
+        lambda r, n, w: f.ThanksSkipped(
+            mid=_meeting(r, n) or r.data["for"], pid=_person(r, n), reason=r.data["reason"], **w
+        ),
+    ),
+    f.PromiseMade: Form("promise_made", nothing, _promise_made),
+    f.PromiseKept: Form(
+        "promise_kept", nothing, lambda r, n, w: f.PromiseKept(cid=n.promises[r.promise or 0].cid, **w)
+    ),
+    f.Referred: Form(
+        "referred", nothing, lambda r, n, w: f.Referred(by=_person(r, n), to=n.people.get(r.other or 0, ""), **w)
+    ),
+    f.OpportunityNoted: Form("opportunity", lambda x, _: {"state": x.state.value}, _opportunity),
+    f.Snoozed: Form(
+        "snoozed",
+        lambda x, _: {"key": x.key, "until": seconds(x.until)},
+        lambda r, _, w: f.Snoozed(key=r.data["key"], until=instant(r.data["until"]), **w),
+    ),
+    f.Dismissed: Form("dismissed", lambda x, _: {"key": x.key}, lambda r, _, w: f.Dismissed(key=r.data["key"], **w)),
 }
+"""Every type of fact that is a row of its own."""
+
+BY_NAME = {form.name: form for form in FORMS.values()}
 
 
 def unpacked(data: str) -> Data:
