@@ -9,19 +9,24 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.names import SEPARATOR, headline
 from otnet_desktop.domain.people import Person, Profile, Status
 from otnet_desktop.services.people import Place
 from otnet_desktop.ui.dates import said_time
 from otnet_desktop.ui.people.ways_to_reach import WaysToReach
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
 from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 WRITING_CLOSED = frozenset({Status.DO_NOT_CONTACT, Status.DECEASED})
+
+NARROW = 400
+"""As drawn; below this width a long name would stand in a column of single words."""
 
 
 class PersonHeader(QWidget):
@@ -36,26 +41,50 @@ class PersonHeader(QWidget):
         self._said = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
         self._work = PlainLabel(tone="soft", selectable=True)
         self._ways = WaysToReach()
+        self._text = QWidget()
+        self._buttons = QWidget()
+        self._grid = QGridLayout(self)
+        self._narrow = False
         self.edit = icon_button("edit", self.tr("Edit person"))
         self.more = icon_button("more", self.tr("More for this person"))
         self._assemble()
 
     def _assemble(self) -> None:
-        text = QVBoxLayout()
+        text = QVBoxLayout(self._text)
+        text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(STEP // 2)
         for widget in (self._name, self._said, self._work, self._ways):
             text.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4 * STEP)
-        row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(text, 1)
-        buttons = QHBoxLayout()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(STEP)
         buttons.addWidget(self.edit)
         buttons.addWidget(self.more)
-        row.addLayout(buttons)
-        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(4 * STEP)
+        self._grid.setVerticalSpacing(2 * STEP)
+        self._grid.setColumnStretch(1, 1)
+        self._arrange(narrow=False)
+
+    def _arrange(self, narrow: bool) -> None:
+        """The text beside the face, or below it where there is little room."""
+        self._narrow = narrow
+        top, trailing = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        for widget in (self._face, self._text, self._buttons):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._face, 0, 0, top)
+        self._grid.addWidget(self._buttons, 0, 2, trailing)
+        if narrow:
+            self._grid.addWidget(self._text, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(self._text, 0, 1, top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more or less room."""
+        super().resizeEvent(event)
+        narrow = self.width() < look().metrics.shape(NARROW)
+        if narrow != self._narrow:
+            self._arrange(narrow)
 
     def show_person(self, person: Person, place: Place, now: datetime) -> None:
         """Show somebody."""

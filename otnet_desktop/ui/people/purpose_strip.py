@@ -21,6 +21,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
 from otnet_desktop.ui.widgets.card import Card
@@ -47,9 +48,12 @@ class PurposeStrip(Card):
         self._kind.setPlaceholderText(self.tr("Choose why you write"))
         self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._kind.setMinimumWidth(look().metrics.shape(120))
         self._kind.activated.connect(self._choose_kind)
         self._statement = GrowingText(
-            self.tr("What I hope to learn"), self.tr("For example: how a week looks, before I choose my placement")
+            self.tr("What I hope to learn"),
+            self.tr("For example: how a week looks, before I choose my placement"),
+            least=1,
         )
         self._autosave = Autosave(self._statement, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
@@ -73,11 +77,10 @@ class PurposeStrip(Card):
         self._close.setMenu(menu)
         self._close.setPopupMode(self._close.ToolButtonPopupMode.InstantPopup)
         self.add_to_title(self._mark)
-        self.add_to_title(self._close)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(self._kind, 1)
-        row.addStretch(1)
+        row.addWidget(self._close)
         self.body.addLayout(row)
         self.body.addWidget(self._statement)
         self.body.addWidget(self._gate)

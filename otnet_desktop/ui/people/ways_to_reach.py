@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, ContactState
-from otnet_desktop.ui.theme.metrics import TextSize
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.links import is_allowed
 from otnet_desktop.ui.widgets.plain_label import LinkButton, PlainLabel
@@ -43,7 +43,7 @@ class WaysToReach(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, spacing=10)
+        self._flow = FlowLayout(self, spacing=3 * STEP, between=0)
         self.setAccessibleName(self.tr("Ways to reach them"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -6,10 +6,14 @@ itself, so that a very long text stays usable inside a scrolling pane.
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from otnet_desktop.ui.theme.metrics import STEP
+SLACK = 2
+"""Pixels; without them a plain text field scrolls although everything fits."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -20,26 +24,43 @@ class GrowingText(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
-        self._lines = least
+        self._height = 0
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._grow)
 
     def sizeHint(self) -> QSize:
         """Room for the lines there are."""
-        frame = 2 * self.frameWidth() + 2 * int(self.document().documentMargin()) + 2 * STEP
-        return QSize(super().sizeHint().width(), self._lines * self.fontMetrics().lineSpacing() + frame)
+        margins = self.contentsMargins()
+        frame = margins.top() + margins.bottom() + 2 * int(self.document().documentMargin()) + SLACK
+        return QSize(super().sizeHint().width(), max(self._height, self._lines(self._least)) + frame)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow if it must be; never lower than its lines."""
         return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the lines anew."""
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
-        # a plain text document measures its height in lines
-        lines = min(max(int(self.document().size().height()), self._least), self._most)
-        if lines != self._lines:
-            self._lines = lines
+        """Measure no more lines than can be shown, however long the text is."""
+        limit = self._lines(self._most)
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height < limit:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        full = height >= limit
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        wanted = min(ceil(height), limit)
+        if wanted != self._height:
+            self._height = wanted
             self.updateGeometry()
+
+    def _lines(self, count: int) -> int:
+        return count * self.fontMetrics().lineSpacing()

@@ -40,9 +40,7 @@ class KeyPoints(QWidget):
         self._list.setSpacing(0)
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("Add a key point"))
-        self._line.setPlaceholderText(
-            self.tr("Add one thing worth knowing, then Enter. A link in it becomes its source.")
-        )
+        self._line.setPlaceholderText(self.tr("Add one thing worth knowing, then Enter"))
         self._line.returnPressed.connect(self._add)
         self._line.textChanged.connect(self._count)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")

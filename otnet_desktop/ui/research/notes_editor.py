@@ -17,8 +17,9 @@ from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.research.markdown_highlighter import MarkdownHighlighter
 from otnet_desktop.ui.research.notes_preview import NotesPreview
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import quiet_button
-from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.elided_label import ElidedLabel
 from otnet_desktop.ui.widgets.saved_mark import SavedMark
 
 HIGHLIGHTED_UP_TO = 200_000
@@ -51,9 +52,7 @@ class NotesEditor(QWidget):
     def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
-        title = PlainLabel(self.tr("Notes"), TextSize.CAPTION, "soft")
-        title.setWordWrap(False)
-        head.addWidget(title)
+        head.addWidget(ElidedLabel(self.tr("Notes"), TextSize.CAPTION, bold=True, role=Role.SOFT))
         head.addWidget(self._mark)
         head.addStretch(1)
         head.addWidget(self._toggle)
@@ -77,7 +76,8 @@ class NotesEditor(QWidget):
             return
         self._colour(len(text))
         self._autosave.show_text(text)
-        self._source.document().clearUndoRedoStacks() if not self._source.hasFocus() else None
+        if not self._source.hasFocus():
+            self._source.document().clearUndoRedoStacks()
         if self._toggle.isChecked():
             self._preview.show_notes(text)
 

@@ -43,7 +43,8 @@ class NotesPreview(QTextBrowser):
     def sizeHint(self) -> QSize:
         """The height of the text, between a few lines and a page."""
         line = self.fontMetrics().lineSpacing()
-        height = int(self.document().size().height()) + 2 * self.frameWidth() + 8
+        margins = self.contentsMargins()
+        height = int(self.document().size().height()) + margins.top() + margins.bottom()
         return QSize(super().sizeHint().width(), min(max(height, 5 * line), 24 * line))
 
     def minimumSizeHint(self) -> QSize:

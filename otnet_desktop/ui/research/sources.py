@@ -11,26 +11,28 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
 from otnet_desktop.ui.people.ways_to_reach import address_of
-from otnet_desktop.ui.widgets.buttons import quiet_button
+from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
-from otnet_desktop.ui.widgets.links import open_link
+from otnet_desktop.ui.widgets.plain_label import LinkButton
 
 SEARCH = "https://duckduckgo.com/?q="
 """Of the search engines that need no account, the one that keeps no record of who looked whom up."""
 
 
 class Sources(QWidget):
-    """Three buttons; one that leads nowhere is not there."""
+    """Three links; one that leads nowhere is not there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._profile = quiet_button(self.tr("Open their profile"), "profile")
-        self._website = quiet_button(self.tr("Organisation's website"), "globe")
-        self._search = quiet_button(self.tr("Search the web"), "search")
-        self._flow = FlowLayout(self)
-        for button in (self._profile, self._website, self._search):
-            button.clicked.connect(self._open)
-            self._flow.addWidget(button)
+        self._profile = LinkButton()
+        self._website = LinkButton()
+        self._search = LinkButton()
+        flow = FlowLayout(self, spacing=4 * STEP, between=0)
+        for link, icon_name in ((self._profile, "profile"), (self._website, "globe"), (self._search, "search")):
+            dress(link, icon_name, Role.ACCENT, drawn=16)
+            flow.addWidget(link)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,20 +40,13 @@ class Sources(QWidget):
     def show_person(self, profile: Profile, website: str) -> None:
         """Lead to what is known of somebody."""
         point = profile.reach(ContactKind.LINKEDIN) or profile.reach(ContactKind.WEBSITE)
-        pages = {
-            self._profile: address_of(point) if point else "",
-            self._website: address_of(ContactPoint(ContactKind.WEBSITE, website)),
-            self._search: search_address(profile),
-        }
-        for button, address in pages.items():
-            button.setProperty("address", address)
-            button.setAccessibleDescription(address)
-            button.setVisible(bool(address))
-
-    def _open(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QWidget)
-        open_link(str(button.property("address")))
+        for link, text, url in (
+            (self._profile, self.tr("Their profile"), address_of(point) if point else ""),
+            (self._website, self.tr("Organisation"), address_of(ContactPoint(ContactKind.WEBSITE, website))),
+            (self._search, self.tr("Search the web"), search_address(profile)),
+        ):
+            link.show_link(text, url)
+            link.setVisible(bool(url))
 
 
 def search_address(profile: Profile) -> str:

@@ -1,6 +1,7 @@
 """A layout that sets its items like words: side by side, and on the next line when there is no more room.
 
-Public: ``FlowLayout(parent, spacing, centred)``. Mirrored with the widget's direction; its height follows its width.
+Public: ``FlowLayout(parent, spacing, centred, between)`` (``between`` lines; the same as ``spacing`` unless
+told). Mirrored with the widget's direction; its height follows its width.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from otnet_desktop.ui.theme.metrics import STEP
 class FlowLayout(QLayout):
     """Items in lines, each at the size it asks for, never wider than the line."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 2 * STEP, centred: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 2 * STEP, centred: bool = False, between: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._centred = centred
+        self._between_lines = spacing if between is None else between
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
@@ -81,7 +85,7 @@ class FlowLayout(QLayout):
         y = area.y()
         for line in self._lines(area.width()):
             if y > area.y():
-                y += self.spacing()
+                y += self._between_lines
             if move:
                 self._place(line, area, y)
             y += max(item.sizeHint().height() for item, _ in line)

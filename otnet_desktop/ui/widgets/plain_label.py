@@ -87,7 +87,8 @@ class LinkButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the whole text; a target of 24 at least."""
         metrics = look().metrics
-        return QSize(max(TARGET, metrics.width(self._text) + STEP), max(TARGET, metrics.line() + STEP))
+        width = metrics.width(self._text) + STEP + self._icon_room()
+        return QSize(max(TARGET, width), max(TARGET, metrics.line() + STEP))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters and the ellipsis."""
@@ -100,9 +101,11 @@ class LinkButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(
-            caption(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - STEP))
-        )
+        room = self.width() - STEP - self._icon_room()
+        self.setText(caption(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)))
+
+    def _icon_room(self) -> int:
+        return 0 if self.icon().isNull() else self.iconSize().width() + 2 * STEP
 
     def _open(self) -> None:
         open_link(self._url)
