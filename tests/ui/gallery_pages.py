@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QDate, QModelIndex, QPersistentMo
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
@@ -38,7 +37,7 @@ from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
-from otnet_desktop.ui.widgets.fields import number_field
+from otnet_desktop.ui.widgets.fields import date_field, number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
 from otnet_desktop.ui.widgets.match_line import Match
@@ -314,8 +313,8 @@ def controls_page() -> QWidget:
     line.setPlaceholderText("Search people, notes, meetings")
     combo = QComboBox()
     combo.addItems(["Learn about a setting", "Ask for a placement"])
-    date = QDateEdit(QDate(2026, 3, 20))
-    date.setCalendarPopup(True)
+    date = date_field("Day")
+    date.setDate(QDate(2026, 3, 20))
     text = QTextEdit("Ask about caseload in spring.")
     for widget in (
         line,

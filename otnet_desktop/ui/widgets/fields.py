@@ -1,12 +1,14 @@
-"""Fields for numbers and times.
+"""Fields for numbers, times and dates.
 
-Public: ``number_field(name, lowest, highest, suffix)`` and ``time_field(name)``. ``name`` is what a screen reader says;
-a label beside the field with ``setBuddy`` is for everybody else.
+Public: ``number_field(name, lowest, highest, suffix)``, ``time_field(name)`` and ``date_field(name)``. ``name`` is what
+a screen reader says; a label beside the field with ``setBuddy`` is for everybody else.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QSpinBox, QTimeEdit, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP
 
@@ -24,6 +26,18 @@ def time_field(name: str, parent: QWidget | None = None) -> QTimeEdit:
     """A time of day, in the way of the locale."""
     field = QTimeEdit(parent)
     _set_up(field, name)
+    return field
+
+
+def date_field(name: str, parent: QWidget | None = None) -> QDateEdit:
+    """A day, with a calendar to pick it from. Weekends are days like any other: red says "wrong", and is too dark."""
+    field = QDateEdit(parent)
+    field.setAccessibleName(name)
+    field.setCalendarPopup(True)
+    calendar = field.calendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
     return field
 
 

@@ -1,0 +1,41 @@
+"""Fields have names, and their words room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QAbstractSpinBox
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.ui.theme.theme import Scheme, Theme
+from otnet_desktop.ui.widgets.fields import date_field, number_field, time_field
+
+FIELDS = [lambda: number_field("Minutes", 5, 120, " min"), lambda: time_field("Start"), lambda: date_field("Day")]
+
+
+@pytest.mark.parametrize("make", FIELDS, ids=["number", "time", "date"])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_a_field_shows_its_whole_text(
+    theme: Theme, qtbot: QtBot, make: Callable[[], QAbstractSpinBox], text_scale: float
+) -> None:
+    theme.choose(Scheme.DARK, text_scale)
+    field = make()
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    field.show()
+    line = field.lineEdit()
+    margins = line.textMargins()
+    words = field.fontMetrics().horizontalAdvance(field.text())
+    assert field.accessibleName()
+    assert line.width() - margins.left() - margins.right() >= words
+    assert line.height() >= field.fontMetrics().height()
+
+
+def test_weekends_are_days_like_any_other(qtbot: QtBot) -> None:
+    field = date_field("Day")
+    qtbot.addWidget(field)
+    calendar = field.calendarWidget()
+    assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground() == QBrush()
