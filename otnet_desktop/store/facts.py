@@ -19,7 +19,7 @@ class Facts:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def record(
+    def record(  # noqa: PLR0913 - a fact may be tied to rows of all these kinds
         self,
         fact: f.Fact,
         person: int | None = None,

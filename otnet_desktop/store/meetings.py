@@ -122,13 +122,11 @@ class Meetings:
         return self._read("WHERE start_at < ? AND end_at > ?", (seconds(end), seconds(start)))
 
     def _read(self, where: str, parameters: tuple[int, ...]) -> list[Meeting]:
-        cursor = self._db.sql(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
-        names = [column[0] for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor]
+        rows = self._db.select(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
         ids = [row["id"] for row in rows]
         people: dict[int, list[PersonId]] = {}
-        for row in self._db.rows(t.Attendee.select().where(t.Attendee.meeting_id.in_(ids)).order_by(t.Attendee.id)):
-            people.setdefault(row["meeting_id"], []).append(PersonId(row["person_id"]))
+        for meeting, person in self._db.sql(ATTENDEES, (json.dumps(ids),)):
+            people.setdefault(meeting, []).append(PersonId(person))
         questions = self._questions(ids)
         absent = self._absent(ids)
         return [
@@ -140,20 +138,21 @@ class Meetings:
 
     def _questions(self, meetings: Sequence[int]) -> dict[int, tuple[Question, ...]]:
         found: dict[int, tuple[Question, ...]] = {}
-        query = t.Question.select().where(t.Question.meeting_id.in_(list(meetings))).order_by(t.Question.position)
-        for row in self._db.rows(query):
-            question = Question(row["text"], bool(row["asked"]), row["answer"])
-            found[row["meeting_id"]] = (*found.get(row["meeting_id"], ()), question)
+        for meeting, text, asked, answer in self._db.sql(QUESTIONS, (json.dumps(list(meetings)),)):
+            found[meeting] = (*found.get(meeting, ()), Question(text, bool(asked), answer))
         return found
 
     def _absent(self, meetings: Sequence[int]) -> dict[int, tuple[PersonId, ...]]:
-        query = t.Fact.select(t.Fact.meeting_id, t.Fact.data).where(
-            t.Fact.type == "outcome", t.Fact.meeting_id.in_(list(meetings))
-        )
         return {
-            row["meeting_id"]: tuple(PersonId(p) for p in json.loads(row["data"])["absent"])
-            for row in self._db.rows(query.order_by(t.Fact.at, t.Fact.id))
+            meeting: tuple(PersonId(person) for person in json.loads(packed)["absent"])
+            for meeting, packed in self._db.sql(OUTCOMES, (json.dumps(list(meetings)),))
         }
+
+
+ASKED = "meeting_id IN (SELECT value FROM json_each(?))"
+ATTENDEES = f"SELECT meeting_id, person_id FROM attendee WHERE {ASKED} ORDER BY id"
+QUESTIONS = f"SELECT meeting_id, text, asked, answer FROM question WHERE {ASKED} ORDER BY meeting_id, position"
+OUTCOMES = f"SELECT meeting_id, data FROM fact WHERE {ASKED} AND type = 'outcome' ORDER BY at, id"
 
 
 def state_of(kind: str, data: dict[str, str]) -> MeetingState:

@@ -43,7 +43,7 @@ class People:
             return self._add(newcomers, seconds(at))
 
     def _add(self, newcomers: Sequence[NewPerson], stamp: int) -> list[PersonId]:
-        (first,) = self._db.sql("SELECT coalesce(max(id), 0) + 1 FROM person").fetchone()
+        first = self._last_id() + 1
         ids = [PersonId(first + i) for i in range(len(newcomers))]
         places = self._organisations.ensure(a.organisation for n in newcomers for a in n.profile.affiliations)
         pairs = list(zip(ids, newcomers, strict=True))
@@ -62,6 +62,11 @@ class People:
         )
         self._insert("photo", ("person_id", "data"), ((i, n.profile.photo) for i, n in pairs if n.profile.photo))
         return ids
+
+    def _last_id(self) -> int:
+        """The highest id there ever was: none is given twice, for facts remember who was absent by it."""
+        row = self._db.sql("SELECT seq FROM sqlite_sequence WHERE name = 'person'").fetchone()
+        return int(row[0]) if row else 0
 
     def save(self, person: PersonId, profile: Profile, keys: tuple[str, ...], at: datetime) -> None:
         """Write a changed profile. Parts that are equal are not touched."""

@@ -20,15 +20,15 @@ class ResearchRows:
 
     def of(self, person: PersonId) -> Research:
         """Everything noted about one person."""
-        note = self._db.row(t.Note.select().where(t.Note.person_id == person))
-        points = self._db.rows(t.KeyPoint.select().where(t.KeyPoint.person_id == person).order_by(t.KeyPoint.position))
-        purposes = self._db.rows(
-            t.Purpose.select().where(t.Purpose.person_id == person).order_by(t.Purpose.state != "open", -t.Purpose.id)
+        notes = self._db.select("SELECT * FROM note WHERE person_id = ?", (person,))
+        points = self._db.select("SELECT * FROM key_point WHERE person_id = ? ORDER BY position", (person,))
+        purposes = self._db.select(
+            "SELECT * FROM purpose WHERE person_id = ? ORDER BY state <> 'open', id DESC", (person,)
         )
         return Research(
-            notes=note["body"] if note else "",
+            notes=notes[0]["body"] if notes else "",
             reviewed_at=optional_instant(
-                max([row["noted_at"] for row in points] + ([note["reviewed_at"]] if note else []), default=None)
+                max([row["noted_at"] for row in points] + [row["reviewed_at"] for row in notes], default=None)
             ),
             key_points=tuple(
                 KeyPoint(row["text"], row["source"], row["url"], day(row["seen_on"]), row["id"]) for row in points

@@ -26,7 +26,7 @@ CREATE TABLE organisation (
 CREATE INDEX organisation_name ON organisation (name);
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ref TEXT NOT NULL UNIQUE,
     status TEXT NOT NULL DEFAULT 'active',
     full_name TEXT NOT NULL DEFAULT '',
