@@ -59,7 +59,7 @@ def story(facts: Iterable[dict[str, Any]], settings: dict[str, Any] | None = Non
     return Story(read_network({"facts": list(facts)}, A_MONDAY, timing))
 
 
-def told(at: str, what: str, /, **fields: Any) -> dict[str, Any]:
+def told(at: str, what: str, /, **fields: object) -> dict[str, Any]:
     """One fact, at a local time in 2026 ("03-02 09:00")."""
     return {"type": what, "at": f"2026-{at}".replace(" ", "T"), **fields}
 

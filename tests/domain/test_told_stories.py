@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.agenda import agenda
 from otnet_desktop.domain.notices import Form
 from otnet_desktop.domain.outlook import in_order, look, look_all
 from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.reminders import Outlook, Stage
+from otnet_desktop.domain.timing import Timing
 from tests.domain.telling import BOSTON, Story, instant, people, story, told, wall
 
 VIRTUAL = {"fmt": "virtual"}
@@ -26,8 +28,8 @@ def _says(outlook: Outlook) -> list[str]:
     ]
 
 
-def _meeting(mid: str, pid: str, booked: str, start: str, end: str, **more: Any) -> dict[str, Any]:
-    day = start.split()[0]
+def _meeting(mid: str, pid: str, booked: str, start: str, end: str, **more: object) -> dict[str, Any]:
+    day, _ = start.split()
     return told(booked, "meeting", mid=mid, pids=[pid], start=_iso(start), end=_iso(f"{day} {end}"), **(VIRTUAL | more))
 
 
@@ -108,7 +110,7 @@ def test_fifteen_chats_at_a_conference_are_two_notices_and_none_at_the_weekend()
     met = [f"c{n:02}" for n in range(15)]
     so_far = story([
         *people(*met),
-        *[told(f"03-05 15:{n:02}", "encounter", mid=f"e{n}", pids=[ref], event="Congress") for n, ref in enumerate(met)],
+        *[told(f"03-05 15:{n:02}", "encounter", mid=f"e{n}", pids=[ref]) for n, ref in enumerate(met)],
         *[told("03-06 10:00", "thanked", mid=f"e{n}", pids=[ref], how="linkedin") for n, ref in enumerate(met[:9])],
     ])  # fmt: skip
     notices = agenda(so_far.facts, so_far.timing, instant("03-05 16:00"), instant("03-12 16:00"))
@@ -251,10 +253,6 @@ def test_putting_something_off_into_the_night_means_the_morning() -> None:
 
 
 def test_two_zones_over_the_clock_change_and_one_note_for_two_talks() -> None:
-    from zoneinfo import ZoneInfo
-
-    from otnet_desktop.domain.timing import Timing
-
     leeds = Timing(zone=ZoneInfo("Europe/London"))
     so_far = story(
         [
