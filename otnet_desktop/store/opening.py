@@ -48,6 +48,7 @@ def open_database(folder: Path) -> Database:
         back_up_first(path)
     database = Database(path)
     with said_unavailable(path):
+        path.chmod(0o600)
         check_pragmas(database)
         runner.upgrade(database.connection)
     return database

@@ -1,0 +1,143 @@
+"""Opening a folder: private, complete, and never at the cost of a file that is not ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD
+from otnet_desktop.store.store import Store
+from tests.factories import add_person
+
+posix = pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
+
+
+def of_a_newer_version(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {HEAD + 1}")
+        connection.execute("CREATE TABLE later (x)")
+    connection.close()
+
+
+def of_another_program(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 40)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def truncated(path: Path) -> None:
+    Store.open(path.parent).close()
+    path.write_bytes(path.read_bytes()[:-5000])
+
+
+def cut_in_the_header(path: Path) -> None:
+    Store.open(path.parent).close()
+    path.write_bytes(path.read_bytes()[:60])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (of_a_newer_version, "newer OTnet Desktop"),
+        (of_another_program, "another program"),
+        (garbage, "damaged"),
+        (empty, "damaged"),
+        (truncated, "damaged"),
+        (cut_in_the_header, "damaged"),
+    ],
+)
+def test_a_file_that_cannot_be_ours_stays_byte_for_byte(
+    tmp_path: Path, spoil: Callable[[Path], None], said: str
+) -> None:
+    path = tmp_path / FILE_NAME
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(DataUnavailable, match=said):
+        Store.open(tmp_path)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_what_is_saved_is_there_again(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    add_person(store, "Ann Lee", "ann")
+    store.close()
+    again = Store.open(tmp_path)
+    assert again.people.by_ref("ann").profile.full_name == "Ann Lee"
+    again.close()
+
+
+@posix
+def test_only_the_owner_may_read(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "data"
+    before = os.umask(0o000)
+    try:
+        store = Store.open(folder)
+        add_person(store)
+        modes = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
+    finally:
+        os.umask(before)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert set(modes.values()) == {0o600}, modes
+    store.close()
+
+
+@posix
+def test_a_file_that_others_may_read_is_closed_to_them(tmp_path: Path) -> None:
+    Store.open(tmp_path).close()
+    (tmp_path / FILE_NAME).chmod(0o644)
+    tmp_path.chmod(0o755)
+    Store.open(tmp_path).close()
+    assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o600
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("not a folder")
+    with pytest.raises(DataUnavailable, match="cannot be used"):
+        Store.open(tmp_path / "data")
+
+
+def test_a_stray_log_is_not_played_into_new_data(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    add_person(store, "Ann", "ann")
+    log = (tmp_path / f"{FILE_NAME}-wal").read_bytes()
+    store.close()
+    (tmp_path / FILE_NAME).unlink()
+    (tmp_path / f"{FILE_NAME}-wal").write_bytes(log)
+    fresh = Store.open(tmp_path)
+    assert fresh.people.everyone() == []
+    fresh.close()
+    assert (tmp_path / f"{FILE_NAME}-wal.stray").read_bytes() == log
+
+
+def test_a_file_shorter_than_it_says_is_opened_when_its_log_lies_beside_it(tmp_path: Path) -> None:
+    """A power cut while the log is folded back leaves a short file, and everything in the log."""
+    store = Store.open(tmp_path)
+    for number in range(40):
+        add_person(store, f"Person {number}", f"p{number}")
+    path, log = tmp_path / FILE_NAME, tmp_path / f"{FILE_NAME}-wal"
+    old, kept = path.read_bytes(), log.read_bytes()
+    store.database.sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+    new = path.read_bytes()
+    store.close()
+    assert len(new) > len(old)
+    path.write_bytes(new[: len(old)])
+    log.write_bytes(kept)
+    again = Store.open(tmp_path)
+    assert len(again.people.everyone()) == 40
+    again.close()
