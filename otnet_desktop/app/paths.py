@@ -22,3 +22,10 @@ def data_folder(asked_for: str | None) -> Path:
 def sample_folder(data: Path) -> Path:
     """The sample network has a file of its own and never mixes with real data."""
     return data / SAMPLE
+
+
+def runtime_folder() -> Path:
+    """Where this user's sockets belong."""
+    import tempfile
+
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())

@@ -1,7 +1,7 @@
-"""Where the window was, kept from one start to the next: size, place, widths, page, and who was chosen.
+"""How the window was, kept from one start to the next: size, place, widths, page, who was chosen, light or dark.
 
-Public: ``Kept(path)`` with ``restore_window``, ``keep_window``, ``widths``, ``page``, ``person`` and ``keep``. A small
-INI file beside the data; a missing or damaged one only means that the window opens as the first time.
+Public: ``Kept(folder)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``, ``keep_scheme`` and
+``keep``. A small INI file beside the data; without a readable one the window opens as the first time.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
+
+from otnet_desktop.ui.theme.theme import Scheme
 
 FILE_NAME = "window.ini"
 FIRST_SIZE = QSize(1280, 800)
@@ -48,6 +50,17 @@ class Kept:
         with contextlib.suppress(ValueError):
             return int(str(self._settings.value("person", 0)))
         return 0
+
+    def scheme(self) -> Scheme:
+        """A copy of what the preferences say, which the first frame cannot wait for."""
+        with contextlib.suppress(ValueError):
+            return Scheme(str(self._settings.value("scheme", Scheme.SYSTEM.value)))
+        return Scheme.SYSTEM
+
+    def keep_scheme(self, scheme: Scheme) -> None:
+        """The preferences say something else now."""
+        if scheme != self.scheme():
+            self._settings.setValue("scheme", scheme.value)
 
     def keep(self, window: QMainWindow, widths: list[list[int]], page: str, person: int) -> None:
         """Write everything."""

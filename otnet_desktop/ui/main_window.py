@@ -88,13 +88,9 @@ class MainWindow(QMainWindow):
         self._column.replaceWidget(self.follow_ups, follow_ups)
         self.follow_ups.deleteLater()
         self.follow_ups = follow_ups
-        self.pages |= {
-            "timeline": panes.everyone(workspace, bridge, self.intents),
-            "compass": panes.compass(workspace, bridge, self.intents),
-            "journey": panes.journey(workspace, bridge, self.intents),
-        }
-        for page in self.pages.values():
-            self._stack.addWidget(page)
+        for key, made in (("timeline", panes.everyone), ("compass", panes.compass), ("journey", panes.journey)):
+            self.pages[key] = made(workspace, bridge, self.intents)
+            self._stack.addWidget(self.pages[key])
         self.person_shown.connect(person.show_person)
         self.person_shown.connect(timeline.show_person)
         self.people.attach(workspace, bridge, tasks)

@@ -52,7 +52,7 @@ class PeoplePage(QWidget):
         column.addWidget(self._inner, 1)
         self._outer = _splitter(people, details)
         self._outer.setSizes([metrics.shape(LIST), metrics.shape(PERSON + TIMELINE)])
-        self._inner.setSizes([metrics.shape(PERSON), metrics.shape(TIMELINE)])
+        self._beside = metrics.shape(TIMELINE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
@@ -62,12 +62,10 @@ class PeoplePage(QWidget):
 
     def fill(self, person: QWidget, timeline: QWidget) -> None:
         """Put the real panes in."""
-        sizes = self._inner.sizes()
         for old, new in ((self._person, person), (self._timeline, timeline)):
             self._inner.replaceWidget(self._inner.indexOf(old), new)
             old.deleteLater()
         self._person, self._timeline = person, timeline
-        self._inner.setSizes(sizes)
         self._arrange()
 
     def is_folded(self) -> bool:
@@ -92,14 +90,15 @@ class PeoplePage(QWidget):
 
     def splits(self) -> list[list[int]]:
         """The widths, to be kept."""
-        inner = self._inner.sizes() if not self._folded else []
-        return [self._outer.sizes(), inner]
+        self._remember_beside()
+        return [self._outer.sizes(), [self._beside]]
 
     def restore_splits(self, splits: list[list[int]]) -> None:
         """The widths as they were kept."""
-        for splitter, sizes in zip((self._outer, self._inner), splits, strict=False):
-            if len(sizes) == splitter.count() and all(size > 0 for size in sizes):
-                splitter.setSizes(sizes)
+        match splits:
+            case [[int(people), int(details)], [int(beside)]] if min(people, details, beside) > 0:
+                self._outer.setSizes([people, details])
+                self._beside = beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be more or less room."""
@@ -109,14 +108,22 @@ class PeoplePage(QWidget):
     def _fold_or_not(self) -> None:
         folded = self._details.width() < look().metrics.shape(PERSON + TIMELINE)
         if folded != self._folded:
+            self._remember_beside()
             self._folded = folded
             self._arrange()
+
+    def _remember_beside(self) -> None:
+        """How wide the timeline stands beside the person."""
+        if not self._folded and self._timeline.isVisible():
+            self._beside = self._timeline.width()
 
     def _arrange(self) -> None:
         on_timeline = self._tabs.chosen_key() == TIMELINE_TAB
         self._tabs_row.setVisible(self._folded)
         self._person.setVisible(not self._folded or not on_timeline)
         self._timeline.setVisible(not self._folded or on_timeline)
+        if not self._folded:
+            self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
 
 
 def _splitter(first: QWidget, second: QWidget) -> QSplitter:

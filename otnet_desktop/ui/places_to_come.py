@@ -12,7 +12,7 @@ from otnet_desktop.ui.widgets.empty_state import EmptyState
 translate = QCoreApplication.translate
 
 
-def compass_place() -> EmptyState:
+def compass_place(*_made_of: object) -> EmptyState:
     """Specialties by settings."""
     return EmptyState(
         "compass",
@@ -25,7 +25,7 @@ def compass_place() -> EmptyState:
     )
 
 
-def journey_place() -> EmptyState:
+def journey_place(*_made_of: object) -> EmptyState:
     """Reflections and answers."""
     return EmptyState(
         "journey",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -47,7 +47,7 @@ class ListFilters(QWidget):
         row.setContentsMargins(3 * STEP, 3 * STEP, 2 * STEP, 2 * STEP)
         row.setSpacing(STEP)
         row.addWidget(self._chips, 1)
-        row.addWidget(self._button)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.show_counts({})
 
     def attach(self, roster: RosterService, settings: Choices) -> None:

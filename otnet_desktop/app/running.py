@@ -1,0 +1,141 @@
+"""The program once its first frame is on the screen: data, panes, tray, clock, signals and later starts, and their end.
+
+Reminders become notifications in ``reminding``, which is handed this object: ``ticked`` tells when to look.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.doorbell import Doorbell
+from otnet_desktop.app.heartbeat import Heartbeat
+from otnet_desktop.app.instance import address
+from otnet_desktop.app.panes import real_panes
+from otnet_desktop.app.paths import runtime_folder
+from otnet_desktop.app.resources import load_material
+from otnet_desktop.app.signals import EndSignals
+from otnet_desktop.app.zone import machine_zone
+from otnet_desktop.domain.changes import Changed
+from otnet_desktop.services.workspace import open_workspace
+from otnet_desktop.ui.geometry import Kept
+from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.theme.theme import Scheme, Theme
+from otnet_desktop.ui.tray.tray_icon import TrayIcon
+from otnet_desktop.ui.tray.window_keeper import WindowKeeper
+from otnet_desktop.ui.window_life import WindowLife
+
+
+class Running(QObject):
+    """Everything that lives as long as the program does."""
+
+    ticked = Signal(object, object, bool)
+    """Something came due, or the clock did something odd: now, how long the machine slept, whether it was set."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        theme: Theme,
+        kept: Kept,
+        folder: Path,
+        given: argparse.Namespace,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._theme = theme
+        self._kept = kept
+        self._given = given
+        self.window = window
+        self.workspace = open_workspace(folder, clock_for(given), zone, load_material())
+        self.tasks = Tasks(self)
+        self.tray = TrayIcon(app.windowIcon(), self)
+        self.keeper = WindowKeeper(window, self.tray)
+        self.life = WindowLife(window, self.workspace, self.tasks, real_panes())
+        self._doorbell = Doorbell(address(folder, runtime_folder()), self)
+        self._ends = EndSignals(self)
+        self._heartbeat = Heartbeat(
+            self.workspace.clock,
+            self.workspace.reminders.next_change,
+            self._tick,
+            zone=machine_zone,
+            on_zone=self._zone_changed,
+            parent=self,
+        )
+        self._connect()
+
+    def begin(self) -> None:
+        """Let the program live: the tray appears, later starts are heard, the clock runs."""
+        self._follow_theme()
+        self._doorbell.listen()
+        self.tray.show()
+        if self._given.hidden:
+            self.keeper.start_hidden()
+        if self._given.sample:
+            self.window.banner.mark("sample", self.tr("This is the sample network; your own people are kept apart."))
+        self._heartbeat.start()
+        if self._given.files:
+            self.window.intents.import_wanted.emit(list(self._given.files))
+
+    def end(self) -> None:
+        """Put everything away; nothing of it may be used afterwards."""
+        self._heartbeat.stop()
+        self._doorbell.close()
+        self._ends.close()
+        self.tray.close()
+        self.tasks.close()
+        self.workspace.close()
+
+    def quit(self) -> None:
+        """Close the window for good and end."""
+        self.keeper.let_go()
+        self.window.close()
+        self._app.quit()
+
+    def _connect(self) -> None:
+        intents = self.window.intents
+        intents.quit_wanted.connect(self.quit)
+        self.tray.quit_requested.connect(self.quit)
+        self.tray.open_requested.connect(self.keeper.show_and_raise)
+        self.tray.quick_add_requested.connect(self._quick_add)
+        self.tray.item_requested.connect(self._follow_up)
+        self._doorbell.rung.connect(self._answer_the_door)
+        self._ends.end_asked.connect(self.quit)
+        self._heartbeat.woke.connect(self.keeper.check)
+        self.life.bridge.changed.connect(self._heed)
+
+    def _quick_add(self) -> None:
+        self.keeper.show_and_raise()
+        self.window.intents.add_person_wanted.emit()
+
+    def _follow_up(self, key: str) -> None:
+        self.keeper.show_and_raise()
+        self.window.intents.follow_up_wanted.emit(key)
+
+    def _answer_the_door(self, files: list[Path]) -> None:
+        """A later start: come forward, with its files."""
+        self.keeper.show_and_raise()
+        if files:
+            self.window.intents.import_wanted.emit([str(file) for file in files])
+
+    def _tick(self, now: datetime, slept: timedelta, jumped: bool) -> None:
+        self.workspace.reminders.tick()
+        self.ticked.emit(now, slept, jumped)
+
+    def _zone_changed(self, _name: str) -> None:
+        self.workspace.reminders.look_at_everyone()
+
+    def _heed(self, _changed: Changed) -> None:
+        self._heartbeat.replan()
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        scheme = Scheme(self.workspace.preferences.current.theme)
+        self._theme.choose(scheme, 1.0)
+        self._kept.keep_scheme(scheme)
