@@ -18,7 +18,7 @@ LONGEST_MESSAGE = 1 << 20
 class Doorbell(QObject):
     """Emits ``rung(files)``, a list of absolute paths, often empty, for each later start; show and raise the window.
 
-    Only the process that holds the folder's lock may listen: it removes what a killed one left at the address.
+    Only the process that holds the folder's lock may listen: it takes the place of what a killed one left.
     """
 
     rung = Signal(list)
@@ -27,12 +27,12 @@ class Doorbell(QObject):
         super().__init__(parent)
         self._where = where
         self._server = QLocalServer(self)
+        # Also has the socket moved into place when it is ready, so that one left by a killed copy is replaced.
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
     def listen(self) -> bool:
         """Begin; when that fails the program runs all the same, only later starts cannot reach it."""
-        QLocalServer.removeServer(self._where)
         if not self._server.listen(self._where):
             log.warning("Later starts cannot reach this one: %s", self._server.errorString())
             return False

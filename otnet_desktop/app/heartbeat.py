@@ -33,7 +33,8 @@ class Heartbeat(QObject):
     """Calls ``on_tick(now, slept, jumped)`` when the next instant is reached, after a sleep and after a clock jump.
 
     ``next_instant`` says when something next becomes worth telling (``None``: nothing in sight). It is asked at every
-    waking, so it must be cheap; an instant in the past is told at once, and once only.
+    waking, so it must be cheap. An instant in the past is told at once, and again each minute until it is answered with
+    a later one, so that nothing is lost by a tick that came to nothing.
     ``zone`` names the machine's zone and ``on_zone(name)`` hears of a new one, before a tick of the same waking.
     ``woke`` is emitted at every waking, for what else must be looked at now and then without a timer of its own.
     """
@@ -56,7 +57,7 @@ class Heartbeat(QObject):
         self._on_tick = on_tick
         self._zone = zone
         self._on_zone = on_zone
-        self._told: datetime | None = None
+        self._is_telling = False
         self._last_now = datetime.min.replace(tzinfo=UTC)
         self._last_steady = 0.0
         self._last_zone = ""
@@ -73,7 +74,6 @@ class Heartbeat(QObject):
 
     def start(self) -> None:
         """Begin; tells at once what came due while the program was not running."""
-        self._told = None
         self._look_at_clocks()
         self._last_zone = self._zone()
         self._tell(self._last_now, timedelta(0), jumped=False)
@@ -84,7 +84,7 @@ class Heartbeat(QObject):
 
     def replan(self) -> None:
         """Data changed: what is next may be another instant, or one that has come already."""
-        if self._timer.isActive():
+        if self._timer.isActive() and not self._is_telling:  # while telling, the plan is made afterwards anyway
             self.beat()
 
     def beat(self) -> None:
@@ -101,7 +101,6 @@ class Heartbeat(QObject):
             self._on_zone(zone)
         if jumped:
             log.info("The clock was set by %s.", wall - steady)
-            self._told = None
         self._tell(self._last_now, slept, jumped)
         self.woke.emit()
 
@@ -114,15 +113,16 @@ class Heartbeat(QObject):
 
     def _tell(self, now: datetime, slept: timedelta, jumped: bool) -> None:
         due = self._next_instant()
-        is_new = due is not None and due <= now and due != self._told
-        # Set before telling: what is told changes data, and that comes back here through replan().
-        if due is not None and due <= now:
-            self._told = due
-        self._lie_down(due, now)
-        if is_new or slept or jumped:
+        self._lie_down(due, now)  # first, so that a tick that fails is not the last one
+        if not (slept or jumped or (due is not None and due <= now)):
+            return
+        self._is_telling = True
+        try:
             self._on_tick(now, slept, jumped)
-            if self._timer.isActive():  # not when the tick ended the program
-                self._lie_down(self._next_instant(), now)
+        finally:
+            self._is_telling = False
+        if self._timer.isActive():  # not when the tick ended the program
+            self._lie_down(self._next_instant(), now)
 
     def _lie_down(self, due: datetime | None, now: datetime) -> None:
         nap = LONGEST_NAP if due is None or due <= now else min(LONGEST_NAP, max(SHORTEST_NAP, due - now))

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from otnet_desktop.domain.errors import DataUnavailable
 
-PATIENCE_S = 10.0
+PATIENCE_S = 15.0
 """How long the first copy may take to answer; it may itself be starting on a busy machine."""
 
 LONGEST_ADDRESS = 80

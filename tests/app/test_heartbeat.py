@@ -73,6 +73,11 @@ def test_with_nothing_due_it_wakes_once_a_minute_and_tells_nothing(story: Story)
     assert story.ticks == []
 
 
+def test_a_timer_that_slept_with_the_machine_tells_within_a_minute_of_waking() -> None:
+    """A timer's time stands still during sleep, so its longest nap is the longest delay after it."""
+    assert timedelta(seconds=60) >= LONGEST_NAP
+
+
 @pytest.mark.parametrize("story", [(MONDAY_MORNING + timedelta(minutes=90, seconds=20),)], indirect=True)
 def test_it_wakes_at_the_instant_and_tells_once(story: Story) -> None:
     story.stay_awake(2 * HOUR)
@@ -148,13 +153,36 @@ def test_new_data_shorten_the_nap(story: Story) -> None:
     assert story.heartbeat.nap == 5 * SECOND
 
 
-def test_an_instant_nobody_clears_is_told_once_and_costs_no_more_wakings(story: Story) -> None:
+def test_an_instant_nobody_answers_is_told_again_but_costs_no_more_wakings(story: Story) -> None:
     story.waiting = [MONDAY_MORNING + SECOND]
     story.clears = False
     story.heartbeat.replan()
     story.nap()
-    assert story.stay_awake(HOUR) <= 60
     assert len(story.ticks) == 1
+    assert story.stay_awake(HOUR) <= 60
+    story.clears = True
+    story.nap()
+    assert story.told == [MONDAY_MORNING + SECOND]
+
+
+def test_telling_may_ask_for_a_new_plan_before_anything_is_answered(story: Story) -> None:
+    story.waiting = [MONDAY_MORNING]
+    story.clears = False
+    story.after_telling = story.heartbeat.replan
+    story.heartbeat.replan()
+    assert len(story.ticks) == 1
+
+
+def test_a_tick_that_fails_is_not_the_last_one(story: Story) -> None:
+    story.after_telling = lambda: 1 / 0
+    story.waiting = [MONDAY_MORNING]
+    with pytest.raises(ZeroDivisionError):
+        story.heartbeat.replan()
+    assert story.heartbeat.nap == LONGEST_NAP
+    story.after_telling = lambda: None
+    story.waiting = [MONDAY_MORNING]
+    story.heartbeat.replan()
+    assert story.told == [MONDAY_MORNING, MONDAY_MORNING]
 
 
 def test_telling_may_change_data(story: Story) -> None:

@@ -77,15 +77,15 @@ def test_a_notice_is_withdrawn_when_the_thing_is_done(desktop: StartDesktop, tmp
     desk.wait_for_note(event("gone"))
 
 
-def test_another_programs_notice_is_not_ours(desktop: StartDesktop, tmp_path: Path) -> None:
+def test_only_the_daemon_is_believed(desktop: StartDesktop, tmp_path: Path) -> None:
     desk = desktop(notify="dunst")
     small = Small(desk, tmp_path).ready()
     small.tell("notice", "THANKS:m1:p1", "Thank Renata|")
     desk.wait_for_note(asked)
     emit = ["gdbus", "emit", "--session", "--object-path", "/org/freedesktop/Notifications", "--signal"]
     name = "org.freedesktop.Notifications.ActionInvoked"
-    desk.ask(*emit, name, "uint32 4711", "write")
-    desk.ask(*emit, name, "uint32 1", "write")  # our number, but not said by the daemon
+    for number in range(1, 6):  # ours is among them, but it is not the daemon who says so
+        desk.ask(*emit, name, f"uint32 {number}", "write")
     press_until(desk, *DUNST_PLACE)
     small.program.wait_for_line("action")
     assert [line for line in small.program.said if line.startswith("action")] == ["action THANKS:m1:p1 default"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,3 +53,38 @@ def test_a_bus_that_says_nothing_is_not_waited_for(
         server.bind(f"{tmp_path}/bus")
         server.listen()
         assert not bus.connect_now()
+
+
+def test_a_bus_that_hangs_up_is_told_once(
+    qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
+    lost: list[bool] = []
+    errors: list[str] = []
+    bus = SessionBus(lambda _member, _arguments: None, lambda: lost.append(True))
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"{tmp_path}/bus")
+        server.listen()
+        hanging_up = threading.Thread(target=_sign_on_and_hang_up, args=(server,))
+        hanging_up.start()
+        assert bus.connect_now()
+        bus.call(("name", "/path", "name"), "Method", answer=(lambda _answer: None, errors.append))
+        hanging_up.join()
+    while bus.is_connected:
+        qapp.processEvents()
+    assert lost == [True]
+    assert errors == []  # whoever waited hears it from whoever owns the bus
+    assert not bus.connect_now()
+    bus.close()
+
+
+def _sign_on_and_hang_up(server: socket.socket) -> None:
+    """The bus's half of the sign-on: https://dbus.freedesktop.org/doc/dbus-specification.html#auth-protocol."""
+    line, _ = server.accept()
+    with line:
+        heard = b""
+        while b"AUTH" not in heard or not heard.endswith(b"\r\n"):
+            heard += line.recv(1024)
+        line.sendall(b"OK 0123456789abcdef0123456789abcdef\r\n")
+        while b"Hello" not in heard:
+            heard += line.recv(1024)
