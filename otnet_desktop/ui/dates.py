@@ -1,6 +1,7 @@
 """Days and times as people say them: "today 18:30", "Thu 16:00", "12 Mar", "12 Mar 2027".
 
-Public: ``said_time``, ``said_day``, ``said_moment``, ``said_since`` ("3 days ago") and ``reading_locale``. Always in a
+Public: ``said_time``, ``said_day``, ``said_moment``, ``said_since`` ("3 days ago"), ``day_pattern`` and
+``reading_locale``. Always in a
 zone that is handed in, and never in the C locale, which no reader uses.
 """
 
@@ -41,7 +42,7 @@ def said_day(day: date, today: date) -> str:
             return translate("Dates", "yesterday")
         case ahead if 1 < ahead < 7:
             return reading_locale().toString(_qdate(day), "ddd")
-    return _day_of_year(day, with_year=day.year != today.year)
+    return reading_locale().toString(_qdate(day), day_pattern(with_year=day.year != today.year))
 
 
 def said_moment(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -62,14 +63,12 @@ def said_since(day: date, today: date) -> str:
     return plural(days // 30, translate("Dates", "{n} month ago"), translate("Dates", "{n} months ago"))
 
 
-def _day_of_year(day: date, with_year: bool) -> str:
-    locale = reading_locale()
-    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    month_first = short.find("M") < short.find("d")
-    pattern = "MMM d" if month_first else "d MMM"
-    if with_year:
-        pattern += ", yyyy" if month_first else " yyyy"
-    return locale.toString(_qdate(day), pattern)
+def day_pattern(with_year: bool) -> str:
+    """How the reader writes a day, the month as a word: "d MMM yyyy" or "MMM d, yyyy" (Qt's pattern letters)."""
+    short = reading_locale().dateFormat(QLocale.FormatType.ShortFormat)
+    if short.find("M") < short.find("d"):
+        return "MMM d, yyyy" if with_year else "MMM d"
+    return "d MMM yyyy" if with_year else "d MMM"
 
 
 def _qdate(day: date) -> QDate:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.facts import Gate
 from otnet_desktop.domain.research import Purpose
-from otnet_desktop.ui.dates import reading_locale, said_day
+from otnet_desktop.ui.dates import day_pattern, reading_locale, said_day
 from otnet_desktop.ui.theme.metrics import RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
@@ -39,6 +39,7 @@ class GateQuestion(QWidget):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setLocale(reading_locale())
+        self.day.setDisplayFormat(day_pattern(with_year=True))
         self.day.setAccessibleName(self.tr("Day on which it was cleared"))
         self.not_yet = plain_button(self.tr("Not yet – draft a note to my AFWC instead"), "mail")
         self.only_ask = plain_button(self.tr("I am not asking for a placement, only for information"), "info")

@@ -51,9 +51,7 @@ class MovedForm(ShortForm):
 
     def save(self) -> bool:
         """Note the change as of today."""
-        place = Affiliation(
-            self._organisation.text().strip(), self._title.text().strip(), setting=self._setting.code()
-        )
+        place = Affiliation(self._organisation.text().strip(), self._title.text().strip(), setting=self._setting.code())
         new = place if place.organisation or place.title else None
         moved = self._workspace.people.moved
         lost = self._address_lost.isChecked()

@@ -11,17 +11,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KeyPoint
-from otnet_desktop.ui.dates import reading_locale
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.optional_date import OptionalDate
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
-
-UNKNOWN_DAY = QDate(1900, 1, 1)
-"""The lowest day of the field, shown as words: a date field cannot be empty."""
 
 
 class KeyPointEditor(QWidget):
@@ -38,15 +35,9 @@ class KeyPointEditor(QWidget):
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.source = _line(point.source, self.tr("Source"), self.tr("Where it was seen: their page, a talk"))
         self.link = _line(point.url, self.tr("Link"), self.tr("https://…"))
-        self.seen = QDateEdit()
-        self.seen.setAccessibleName(self.tr("Seen on"))
-        self.seen.setLocale(reading_locale())
-        self.seen.setCalendarPopup(True)
-        self.seen.setMinimumDate(UNKNOWN_DAY)
+        self.seen = OptionalDate(self.tr("Seen on"), self.tr("day not noted"))
         self.seen.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.seen.setSpecialValueText(self.tr("day not noted"))
-        on = point.seen_on
-        self.seen.setDate(QDate(on.year, on.month, on.day) if on else UNKNOWN_DAY)
+        self.seen.show_day(point.seen_on)
         self._keep = plain_button(self.tr("Keep"), "check")
         self._leave = quiet_button(self.tr("Cancel"))
         self._keep.clicked.connect(self._accept)
@@ -73,12 +64,9 @@ class KeyPointEditor(QWidget):
         self._hint.set_tone("due" if len(text) > KEY_POINT_LENGTH else "soft")
 
     def _accept(self) -> None:
-        day = self.seen.date()
-        seen = None if day == UNKNOWN_DAY else date(day.year(), day.month(), day.day())
         text = " ".join(self.text.text().split())
-        self.accepted.emit(
-            replace(self._point, text=text, source=self.source.text(), url=self.link.text().strip(), seen_on=seen)
-        )
+        source, url = self.source.text().strip(), self.link.text().strip()
+        self.accepted.emit(replace(self._point, text=text, source=source, url=url, seen_on=self.seen.day()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc leaves."""

@@ -1,0 +1,152 @@
+"""Where somebody works and worked, one place after the other.
+
+Public: ``PlaceRows(organisations, settings)`` with ``show_places``, ``places()`` and ``unfold(more)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.people import Affiliation
+from otnet_desktop.domain.vocabulary import Choices
+from otnet_desktop.ui.people.choice_box import ChoiceBox
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.buttons import quiet_button
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.optional_date import OptionalDate
+
+
+class PlaceRow(QWidget):
+    """Title and organisation; department, setting and dates with more fields."""
+
+    removed = Signal()
+
+    def __init__(
+        self, place: Affiliation, names: QStringListModel, settings: Choices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self.title = QLineEdit(place.title)
+        self._organisation = QLineEdit(place.organisation)
+        self._organisation.setCompleter(completer_for(names, self._organisation))
+        self._department = QLineEdit(place.department)
+        self._setting = ChoiceBox(settings, self.tr("Not known"))
+        self._setting.choose(place.setting)
+        self._since = OptionalDate(self.tr("Since"), self.tr("since: not known"))
+        self._since.show_day(place.since)
+        self._until = OptionalDate(self.tr("Until"), self.tr("until: today"))
+        self._until.show_day(place.until)
+        self._more = QWidget()
+        self._assemble()
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(LabelledField(self.tr("Role or title"), self.title))
+        column.addWidget(LabelledField(self.tr("Organisation"), self._organisation))
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(2 * STEP)
+        more.addWidget(LabelledField(self.tr("Department"), self._department))
+        more.addWidget(LabelledField(self.tr("Setting"), self._setting))
+        last = QWidget()
+        flow = FlowLayout(last)
+        remove = quiet_button(self.tr("Remove this place"), "close")
+        remove.clicked.connect(self.removed)
+        flow.addWidget(self._since)
+        flow.addWidget(self._until)
+        flow.addWidget(remove)
+        more.addWidget(last)
+        column.addWidget(self._more)
+
+    def place(self) -> Affiliation:
+        """What is typed."""
+        return replace(
+            self._place,
+            title=self.title.text(),
+            organisation=self._organisation.text().strip(),
+            department=self._department.text(),
+            setting=self._setting.code(),
+            since=self._since.day(),
+            until=self._until.day(),
+        )
+
+    def unfold(self, more: bool) -> None:
+        """Show everything, or only what one needs."""
+        self._more.setVisible(more)
+
+
+class PlaceRows(QWidget):
+    """The present place first; earlier ones appear with more fields."""
+
+    def __init__(self, organisations: Sequence[str], settings: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._names = QStringListModel(list(organisations), self)
+        self._rows: list[PlaceRow] = []
+        self._unfolded = False
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4 * STEP)
+        self._add = quiet_button(self.tr("Another place"), "plus")
+        self._add.clicked.connect(self._add_empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(self._list)
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self._add.hide()
+
+    def show_places(self, places: tuple[Affiliation, ...]) -> None:
+        """Show these; without any, an empty one to fill in."""
+        for place in places or (Affiliation(),):
+            self._append(place)
+        self.unfold(self._unfolded)
+
+    def places(self) -> tuple[Affiliation, ...]:
+        """Every place with something in it, in order."""
+        return tuple(place for place in (row.place() for row in self._rows) if place != Affiliation())
+
+    def unfold(self, more: bool) -> None:
+        """Show every place with everything, or only the present one."""
+        self._unfolded = more
+        self._add.setVisible(more)
+        for number, row in enumerate(self._rows):
+            row.setVisible(more or number == 0)
+            row.unfold(more)
+
+    def _add_empty(self) -> None:
+        row = self._append(Affiliation())
+        self.unfold(self._unfolded)
+        row.title.setFocus()
+
+    def _append(self, place: Affiliation) -> PlaceRow:
+        row = PlaceRow(place, self._names, self._settings)
+        row.removed.connect(self._remove)
+        self._rows.append(row)
+        self._list.addWidget(row)
+        return row
+
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, PlaceRow)
+        self._rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self._add.setFocus()
+
+
+def completer_for(names: QStringListModel, line: QLineEdit) -> QCompleter:
+    """Completes a name from any part of it, in any case."""
+    completer = QCompleter(names, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer
