@@ -68,7 +68,9 @@ def test_a_bus_that_hangs_up_is_told_once(
         hanging_up = threading.Thread(target=_sign_on_and_hang_up, args=(server,))
         hanging_up.start()
         assert bus.connect_now()
-        bus.call(("name", "/path", "name"), "Method", answer=(lambda _answer: None, errors.append))
+        bus.call(
+            ("org.example.Name", "/path", "org.example.Name"), "Method", answer=(lambda _answer: None, errors.append)
+        )
         hanging_up.join()
     while bus.is_connected:
         qapp.processEvents()
