@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.app import resources
+from otnet_desktop.services.workspace import Workspace, open_workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.theme import Scheme, Theme
+from tests.services.clocks import BOSTON, SettableClock
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +35,31 @@ def theme(_dressed: Theme, qapp: QApplication) -> Iterator[Theme]:
     yield _dressed
     _dressed.choose(Scheme.LIGHT, 1.0)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """Wednesday 18 March 2026, 10:00 in Boston."""
+    return SettableClock(datetime(2026, 3, 18, 10, 0, tzinfo=BOSTON))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SettableClock) -> Iterator[Workspace]:
+    """An empty data folder with everything that ships."""
+    opened = open_workspace(tmp_path / "data", clock, lambda: BOSTON, resources.load_material())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def bridge(workspace: Workspace) -> Iterator[Bridge]:
+    """What the workspace announces, as a signal."""
+    made = Bridge(workspace.announcer)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def intents() -> Intents:
+    """What panes want; nobody answers."""
+    return Intents()
