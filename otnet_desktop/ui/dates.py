@@ -1,8 +1,7 @@
 """Days and times as people say them: "today 18:30", "Thu 16:00", "12 Mar", "12 Mar 2027".
 
 Public: ``said_time``, ``said_day``, ``said_moment``, ``said_since`` ("3 days ago"), ``day_pattern`` and
-``reading_locale``. Always in a
-zone that is handed in, and never in the C locale, which no reader uses.
+``reading_locale``. Always in a zone that is handed in, and never in the C locale, which no reader uses.
 """
 
 from __future__ import annotations

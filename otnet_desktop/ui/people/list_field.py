@@ -1,7 +1,7 @@
 """Several words on one line, separated by commas, with a menu of the usual ones.
 
-Public: ``ListField(choices, by_code)`` with ``codes()`` and ``show_codes(codes)``. Words in no list are kept as they are
-typed. ``by_code``: the line shows the codes themselves (OTR/L), not their labels.
+Public: ``ListField(choices, by_code)`` with ``codes()`` and ``show_codes(codes)``. Words in no list are kept as they
+are typed. ``by_code``: the line shows the codes themselves (OTR/L), not their labels.
 """
 
 from __future__ import annotations
