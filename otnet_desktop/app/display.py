@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
-import socket
 import sys
 import threading
 from collections.abc import Mapping
@@ -95,6 +93,8 @@ def _missing_library(folder: Path | None, plugin: str) -> str:
     try:
         ctypes.CDLL(str(folder / plugin), os.RTLD_LAZY)
     except OSError as err:
+        import re
+
         named = re.match(r"([^\s:/]+\.so[.\d]*): cannot open", str(err))
         return named[1] if named else str(err)
     return ""
@@ -103,6 +103,8 @@ def _missing_library(folder: Path | None, plugin: str) -> str:
 def _wayland(name: str, runtime: str, folder: Path | None) -> Verdict:
     if missing := _missing_library(folder, "libqwayland.so"):
         return Verdict(DisplayState.LIBRARY_MISSING, missing)
+    import socket
+
     with socket.socket(socket.AF_UNIX) as caller:
         caller.settimeout(PATIENCE_S)
         try:

@@ -7,11 +7,8 @@ let two simultaneous starts both win.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,8 +18,8 @@ from otnet_desktop.domain.errors import DataUnavailable
 PATIENCE_S = 15.0
 """How long the first copy may take to answer; it may itself be starting on a busy machine."""
 
-LONGEST_ADDRESS = 80
-"""Bytes. A socket's address holds about 100, and Qt binds under a longer temporary name first."""
+LONGEST_ADDRESS = 100
+"""Bytes: what every system's sockets hold, macOS's 104 being the least."""
 
 
 class FolderLock:
@@ -76,22 +73,24 @@ def _lock(file: int) -> bool:
 
 
 def address(folder: Path, runtime: Path) -> str:
-    """Where the first copy of ``folder`` listens: a socket in ``runtime``, a folder of the user's own.
+    """Where the first copy of ``folder`` listens: a socket in ``runtime`` if that is private and not too long.
 
-    A ``runtime`` too long for a socket's name is replaced by a short one of the same kind. On Windows: a pipe's name.
+    Else in ``folder`` itself, which is private; in a shared folder, others could listen first. On Windows: a pipe's name.
     """
-    mark = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+    known_by = folder.stat()  # the same folder by whatever name, and no two folders alike
+    mark = f"otnet-{known_by.st_dev:x}-{known_by.st_ino:x}"
     if sys.platform == "win32":
-        return f"otnet-desktop-{mark}"
-    path = runtime / f"otnet-{mark}"
-    if len(os.fsencode(path)) > LONGEST_ADDRESS:
-        short = Path(tempfile.gettempdir()) / f"otnet-{os.getuid()}"
-        short.mkdir(mode=0o700, exist_ok=True)
-        status = short.lstat()
-        if status.st_uid != os.getuid() or status.st_mode & 0o077:
-            raise DataUnavailable(f"The folder {short} belongs to somebody else.", "Set XDG_RUNTIME_DIR.")
-        path = short / f"otnet-{mark}"
-    return str(path)
+        return mark
+    fits = len(os.fsencode(runtime / mark)) <= LONGEST_ADDRESS and _is_private(runtime)
+    return str(runtime / mark if fits else folder / "instance.socket")
+
+
+def _is_private(folder: Path) -> bool:
+    try:
+        status = folder.stat()
+    except OSError:
+        return False
+    return status.st_uid == os.getuid() and not status.st_mode & 0o077
 
 
 def enter(lock: FolderLock, where: str, files: Iterable[Path], patience: float = PATIENCE_S) -> bool:
@@ -99,13 +98,13 @@ def enter(lock: FolderLock, where: str, files: Iterable[Path], patience: float =
 
     Raises DataUnavailable when the first one holds the lock but does not answer.
     """
-    message = json.dumps({"open": [str(file.absolute()) for file in files], "raise": True}).encode() + b"\n"
+    given = [str(file.absolute()) for file in files]
     end = time.monotonic() + patience
     while True:
         # Asked again each round: the first one may end while we wait for its answer.
         if lock.acquire():
             return True
-        if _hand_over(where, message, end):
+        if _hand_over(where, given, end):
             return False
         if time.monotonic() > end:
             holder = lock.holder()
@@ -116,15 +115,17 @@ def enter(lock: FolderLock, where: str, files: Iterable[Path], patience: float =
         time.sleep(0.05)
 
 
-def _hand_over(where: str, message: bytes, end: float) -> bool:
+def _hand_over(where: str, files: list[str], end: float) -> bool:
     """Whether the first copy said that it has the message. It may be frozen: a connection alone says nothing."""
+    import json
+
     from PySide6.QtNetwork import QLocalSocket
 
     caller = QLocalSocket()
     caller.connectToServer(where)
     if not caller.waitForConnected(1000):
         return False
-    caller.write(message)
+    caller.write(json.dumps({"open": files, "raise": True}).encode() + b"\n")
     while not caller.canReadLine():
         left = int((end - time.monotonic()) * 1000)
         if left <= 0 or not caller.waitForReadyRead(left):

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QLocalSocket
 
 from otnet_desktop.app.doorbell import Doorbell
-from otnet_desktop.app.instance import LONGEST_ADDRESS, FolderLock, address, enter
+from otnet_desktop.app.instance import FolderLock, address, enter
 from otnet_desktop.domain.errors import DataUnavailable
 from tests.app.copies import ROOT, Copies
 
@@ -89,13 +89,23 @@ def test_who_waits_for_a_closing_copy_becomes_the_first(lock: FolderLock, tmp_pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no folder")
-def test_the_address_is_short_and_private(tmp_path: Path) -> None:
-    long = tmp_path / ("deep" * 30)
-    where = Path(address(tmp_path, long))
-    assert len(os.fsencode(where)) <= LONGEST_ADDRESS
-    assert stat.S_IMODE(where.parent.stat().st_mode) == 0o700
-    assert where.parent == Path(address(tmp_path / "another", long)).parent
-    assert where != Path(address(tmp_path / "another", long))
+def test_the_address_is_private_and_fits_a_socket(tmp_path: Path) -> None:
+    private, shared, long = tmp_path / "private", tmp_path / "shared", tmp_path / ("deep" * 30)
+    for runtime, mode in ((private, 0o700), (shared, 0o777), (long, 0o700)):
+        runtime.mkdir()
+        runtime.chmod(mode)
+    assert Path(address(tmp_path, private)).parent == private
+    for runtime in (shared, long, tmp_path / "not there"):
+        assert Path(address(tmp_path, runtime)).parent == tmp_path
+
+
+def test_each_folder_has_one_address_by_whatever_name(tmp_path: Path) -> None:
+    one, another, link = tmp_path / "one", tmp_path / "another", tmp_path / "link"
+    one.mkdir()
+    another.mkdir()
+    link.symlink_to(one)
+    assert address(one, tmp_path) == address(link, tmp_path) == address(tmp_path / "another" / ".." / "one", tmp_path)
+    assert address(one, tmp_path) != address(another, tmp_path)
 
 
 @pytest.mark.parametrize("message", [b"nonsense\n", b"[]\n", b'{"open": 7}\n', b"{}\n"])
