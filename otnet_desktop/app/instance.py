@@ -75,7 +75,7 @@ def _lock(file: int) -> bool:
 def address(folder: Path, runtime: Path) -> str:
     """Where the first copy of ``folder`` listens: a socket in ``runtime`` if that is private and not too long.
 
-    Else in ``folder`` itself, which is private; in a shared folder, others could listen first. On Windows: a pipe's name.
+    Else in ``folder`` itself, which is private; in a shared one, others could listen first. On Windows: a pipe's name.
     """
     known_by = folder.stat()  # the same folder by whatever name, and no two folders alike
     mark = f"otnet-{known_by.st_dev:x}-{known_by.st_ino:x}"
