@@ -42,7 +42,7 @@ class PeoplePage(QWidget):
         row.setContentsMargins(6 * STEP, 2 * STEP, 6 * STEP, 0)
         row.addWidget(self._tabs)
         row.addStretch(1)
-        self._inner = _splitter(self._person, self._timeline)
+        self._inner = _splitter(self._person, self._timeline, grows=0)
         set_surface(self._timeline, Surface.PANEL)
         details = QWidget()
         column = QVBoxLayout(details)
@@ -50,7 +50,7 @@ class PeoplePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs_row)
         column.addWidget(self._inner, 1)
-        self._outer = _splitter(people, details)
+        self._outer = _splitter(people, details, grows=1)
         self._outer.setSizes([metrics.shape(LIST), metrics.shape(PERSON + TIMELINE)])
         self._beside = metrics.shape(TIMELINE)
         whole = QVBoxLayout(self)
@@ -58,6 +58,7 @@ class PeoplePage(QWidget):
         whole.addWidget(self._outer)
         self._details = details
         self._outer.splitterMoved.connect(self._fold_or_not)
+        self._inner.splitterMoved.connect(self._remember_beside)
         self._arrange()
 
     def fill(self, person: QWidget, timeline: QWidget) -> None:
@@ -90,7 +91,6 @@ class PeoplePage(QWidget):
 
     def splits(self) -> list[list[int]]:
         """The widths, to be kept."""
-        self._remember_beside()
         return [self._outer.sizes(), [self._beside]]
 
     def restore_splits(self, splits: list[list[int]]) -> None:
@@ -108,14 +108,12 @@ class PeoplePage(QWidget):
     def _fold_or_not(self) -> None:
         folded = self._details.width() < look().metrics.shape(PERSON + TIMELINE)
         if folded != self._folded:
-            self._remember_beside()
             self._folded = folded
             self._arrange()
 
     def _remember_beside(self) -> None:
-        """How wide the timeline stands beside the person."""
-        if not self._folded and self._timeline.isVisible():
-            self._beside = self._timeline.width()
+        """How wide somebody likes the timeline beside the person."""
+        self._beside = self._timeline.width()
 
     def _arrange(self) -> None:
         on_timeline = self._tabs.chosen_key() == TIMELINE_TAB
@@ -126,11 +124,11 @@ class PeoplePage(QWidget):
             self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
 
 
-def _splitter(first: QWidget, second: QWidget) -> QSplitter:
+def _splitter(first: QWidget, second: QWidget, grows: int) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     for number, widget in enumerate((first, second)):
         splitter.addWidget(widget)
-        splitter.setStretchFactor(number, number)
+        splitter.setStretchFactor(number, int(number == grows))
     return splitter

@@ -94,7 +94,7 @@ class PeopleModel(QAbstractTableModel):
             return
         start = len(self._ids)
         self.beginInsertRows(NOWHERE, start, start + len(new) - 1)
-        self._matches.update(hits)
+        self._matches.update((person, hits[person]) for person in new)
         self._ids.extend(new)
         self._pages.clear()
         self.endInsertRows()

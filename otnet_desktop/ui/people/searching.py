@@ -23,9 +23,9 @@ PAUSE_MS = 60
 class Searching(QObject):
     """One search at a time; an answer to an older text is dropped."""
 
-    found = Signal(dict)
-    """Id -> why, best first, at once."""
-    found_more = Signal(dict)
+    found = Signal(object)
+    """``Matches``: id -> why, best first, at once."""
+    found_more = Signal(object)
     """The same from notes, meetings and mails; comes once for each text, perhaps empty."""
 
     def __init__(self, roster: RosterService, tasks: Tasks, parent: QObject | None = None) -> None:

@@ -1,0 +1,229 @@
+"""The contact list as somebody uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, tzinfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.domain.facts import OutKind
+from otnet_desktop.domain.messages import Draft
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.roster import Chip
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.list_pane import ListPane
+from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
+from otnet_desktop.ui.widgets.chip import Chip as ChipButton
+from tests.factories import NOW, profile
+from tests.services.clocks import SettableClock
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ann(workspace: Workspace) -> PersonId:
+    return workspace.people.add(profile("Ann Archer", tags=("alumni",))).id
+
+
+@pytest.fixture
+def bea(workspace: Workspace) -> PersonId:
+    return workspace.people.add(profile("Bea Brown", note="Asked about caseload in spring.")).id
+
+
+@pytest.fixture
+def cleo(workspace: Workspace) -> PersonId:
+    return workspace.people.add(profile("Cleo Cruz")).id
+
+
+@pytest.fixture
+def pane(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks, ann: int, bea: int, cleo: int
+) -> ListPane:
+    return open_pane(qtbot, workspace, bridge, intents, tasks)
+
+
+def open_pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks) -> ListPane:
+    def moment() -> tuple[object, tzinfo]:
+        return NOW, UTC
+
+    pane = ListPane(intents, moment)  # type: ignore[arg-type]
+    qtbot.addWidget(pane)
+    pane.attach(workspace, bridge, tasks)
+    pane.resize(360, 700)
+    pane.show()
+    return pane
+
+
+def names(pane: ListPane) -> list[str]:
+    model = pane.view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def chosen(pane: ListPane) -> str:
+    return str(pane.view.currentIndex().data() or "")
+
+
+def chips(pane: ListPane) -> list[str]:
+    return [chip.accessibleName() for chip in pane.filters.findChildren(ChipButton) if chip.isVisible()]
+
+
+def press(pane: ListPane, text: str) -> None:
+    buttons = {button.text(): button for button in pane.findChildren(QPushButton) if button.isVisible()}
+    buttons[text].click()
+
+
+def test_everybody_by_name_with_counts(pane: ListPane) -> None:
+    assert names(pane) == ["Ann Archer", "Bea Brown", "Cleo Cruz"]
+    assert chips(pane)[0] == "All, 3 people"
+
+
+def test_walking_with_the_keys_shows_the_person_where_one_stops(qtbot: QtBot, pane: ListPane, cleo: int) -> None:
+    shown: list[int] = []
+    pane.person_chosen.connect(shown.append)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End):
+        qtbot.keyClick(pane.view, key)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert (shown, chosen(pane)) == ([cleo], "Cleo Cruz")
+
+
+def test_letters_jump_to_a_name(qtbot: QtBot, pane: ListPane) -> None:
+    qtbot.keyClicks(pane.view, "be")
+    assert chosen(pane) == "Bea Brown"
+
+
+def test_enter_goes_to_the_person(qtbot: QtBot, pane: ListPane, bea: int) -> None:
+    pane.show_person(bea)
+    with qtbot.waitSignal(pane.person_opened) as opened:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert opened.args == [bea]
+
+
+def test_somebody_new_comes_in_order_and_the_choice_stays(pane: ListPane, workspace: Workspace, bea: int) -> None:
+    pane.show_person(bea)
+    workspace.people.add(profile("Abe Aalto"))
+    assert names(pane)[0] == "Abe Aalto"
+    assert chosen(pane) == "Bea Brown"
+
+
+def test_another_name_moves_the_row_and_not_the_choice(
+    pane: ListPane, workspace: Workspace, ann: PersonId, bea: int
+) -> None:
+    pane.show_person(ann)
+    workspace.people.save(ann, profile("Zoe Zhang"))
+    assert names(pane) == ["Bea Brown", "Cleo Cruz", "Zoe Zhang"]
+    assert chosen(pane) == "Zoe Zhang"
+
+
+def test_who_leaves_the_list_is_not_replaced_by_a_neighbour(
+    qtbot: QtBot, pane: ListPane, workspace: Workspace, bea: PersonId
+) -> None:
+    pane.show_person(bea)
+    with qtbot.assertNotEmitted(pane.person_chosen, wait=200):
+        workspace.people.set_status(bea, Status.ARCHIVED)
+    assert names(pane) == ["Ann Archer", "Cleo Cruz"]
+    assert chosen(pane) == ""
+
+
+def test_a_chip_narrows_and_leads_back_when_nobody_is_there(
+    pane: ListPane, workspace: Workspace, clock: SettableClock, ann: PersonId
+) -> None:
+    workspace.outreach.log_sent(Draft(ann, OutKind.INTRO), needs_reply=True)
+    assert "Waiting, 1 people" in chips(pane)
+    pane.show_chip(Chip.WAITING)
+    assert names(pane) == ["Ann Archer"]
+    pane.show_chip(Chip.RESTING)
+    press(pane, "Show everyone")
+    assert len(names(pane)) == 3
+
+
+def test_what_comes_due_appears_under_its_chip(
+    pane: ListPane, workspace: Workspace, clock: SettableClock, ann: PersonId
+) -> None:
+    workspace.outreach.log_sent(Draft(ann, OutKind.INTRO), needs_reply=True)
+    pane.show_chip(Chip.DUE)
+    assert names(pane) == []
+    clock.advance(days=14)
+    workspace.reminders.tick()
+    assert names(pane) == ["Ann Archer"]
+    assert pane.view.model().index(0, 0).data(OBJECT_ROLE).due
+
+
+def test_a_tag_narrows_as_well(pane: ListPane) -> None:
+    pane.filters._menu.aboutToShow.emit()
+    (tag,) = [action for action in pane.filters._menu.actions() if "alumni" in action.text()]
+    tag.trigger()
+    assert names(pane) == ["Ann Archer"]
+    assert "alumni" in pane.filters._button.accessibleName()
+    pane.show_everyone()
+    assert len(names(pane)) == 3
+
+
+def test_a_first_start_leads_somewhere(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks
+) -> None:
+    pane = open_pane(qtbot, workspace, bridge, intents, tasks)
+    for text, wanted in (
+        ("Import contacts…", intents.import_wanted),
+        ("Add the first person", intents.add_person_wanted),
+        ("Look at a sample network", intents.sample_wanted),
+    ):
+        with qtbot.waitSignal(wanted):
+            press(pane, text)
+
+
+def test_each_letter_finds_at_once_and_the_first_is_chosen(qtbot: QtBot, pane: ListPane, cleo: int) -> None:
+    pane.search("c")
+    pane.search("cr")
+    assert names(pane)[0] == "Cleo Cruz"
+    assert chosen(pane) == "Cleo Cruz"
+    with qtbot.waitSignal(pane.person_chosen) as shown:
+        pane.search("cru")
+    assert shown.args == [cleo]
+
+
+def test_notes_are_found_a_moment_later_with_the_line(qtbot: QtBot, pane: ListPane) -> None:
+    pane.search("caseload")
+    qtbot.waitUntil(lambda: names(pane) == ["Bea Brown"])
+    row = pane.view.model().index(0, 0).data(OBJECT_ROLE)
+    first, last = row.matched.spans[0]
+    assert row.matched.text[first:last] == "caseload"
+    assert chosen(pane) == "Bea Brown"
+
+
+def test_leaving_a_search_goes_back_to_whom_one_came_from(qtbot: QtBot, pane: ListPane, ann: int) -> None:
+    pane.show_person(ann)
+    with qtbot.waitSignal(pane.person_chosen):
+        pane.search("cleo")
+    with qtbot.waitSignal(pane.person_chosen) as shown:
+        pane.search("")
+    assert (shown.args, chosen(pane), len(names(pane))) == ([ann], "Ann Archer", 3)
+
+
+def test_whom_one_opened_in_a_search_stays(qtbot: QtBot, pane: ListPane, ann: int) -> None:
+    pane.show_person(ann)
+    pane.search("cleo")
+    pane.open_current()
+    pane.search("")
+    assert chosen(pane) == "Cleo Cruz"
+
+
+def test_nobody_found_offers_to_add_them(qtbot: QtBot, pane: ListPane, intents: Intents) -> None:
+    pane.search("Dora Dietz")
+    qtbot.waitUntil(lambda: any(b.text() == "Clear search" and b.isVisible() for b in pane.findChildren(QPushButton)))
+    with qtbot.waitSignal(intents.add_named_wanted) as wanted:
+        press(pane, "Add as a new person")
+    assert wanted.args == ["Dora Dietz"]
+    with qtbot.waitSignal(pane.search_left):
+        press(pane, "Clear search")

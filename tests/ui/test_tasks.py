@@ -1,0 +1,96 @@
+"""Work off the GUI thread: answers and errors come back on it, and nothing is left running."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.tasks import Task, Tasks
+
+
+class Asker:
+    """Remembers what came back, and on which thread."""
+
+    def __init__(self) -> None:
+        self.answers: list[Any] = []
+        self.threads: set[int] = set()
+
+    def take(self, answer: object) -> None:
+        self.answers.append(answer)
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def asker() -> Asker:
+    return Asker()
+
+
+def test_an_answer_comes_back_on_the_thread_that_asked(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    tasks.run(lambda _task: threading.get_ident(), asker.take)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert asker.answers != [threading.get_ident()]
+    assert asker.threads == {threading.get_ident()}
+
+
+def test_an_error_goes_to_whoever_wants_it(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    tasks.run(lambda _task: 1 / 0, asker.take, asker.take)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert isinstance(asker.answers[0], ZeroDivisionError)
+
+
+def test_an_error_nobody_wants_is_not_swallowed(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    with capture_exceptions() as raised:
+        tasks.run(lambda _task: 1 / 0, asker.take)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_a_cancelled_task_answers_nobody(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    go = threading.Event()
+
+    def work(task: Task) -> bool:
+        go.wait(5)
+        return task.is_cancelled
+
+    task = tasks.run(work, asker.take)
+    task.cancel()
+    go.set()
+    tasks.run(lambda _task: "later", asker.take)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert asker.answers == ["later"]
+
+
+def test_closing_waits_for_what_is_under_way(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    done: list[bool] = []
+    tasks.run(lambda task: done.append(task.is_cancelled), asker.take)
+    tasks.close()
+    assert len(done) <= 1
+    assert asker.answers == []
+
+
+def test_a_worker_closes_the_connection_it_opened(
+    qtbot: QtBot, tasks: Tasks, asker: Asker, workspace: Workspace
+) -> None:
+    store = workspace.store.database
+
+    def work(_task: Task) -> bool:
+        workspace.roster.find_words("cat")
+        return bool(store._peewee.is_closed())
+
+    tasks.run(work, asker.take)
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert asker.answers == [True]
+    assert not store._peewee.is_closed()
