@@ -10,22 +10,12 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.places_to_come import compass_place, journey_place
+from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
 
 
 def real_panes() -> Panes:
     """How to make each of them."""
-    return Panes(PersonPane, _timeline, _timeline, _follow_ups, compass_place, journey_place)
-
-
-class _Waiting(QWidget):
-    """Stands where a pane is still being built."""
-
-    def show_person(self, person: int) -> None:
-        """Nothing to show yet."""
-
-
-def _timeline(_workspace: Workspace, _bridge: Bridge, _intents: Intents) -> QWidget:
-    return _Waiting()
+    return Panes(PersonPane, TimelinePane, EveryonePage, _follow_ups, compass_place, journey_place)
 
 
 def _follow_ups(_workspace: Workspace, _bridge: Bridge, _intents: Intents) -> QWidget:

@@ -35,7 +35,11 @@ class StoryService:
             *(message_entry(message) for message in self._store.messages.of(person)),
             *self._told(ref, person, self._store.facts.about([person])),
         ]
-        return latest_first(entries)
+        return latest_first(without_doubles(entries))
+
+    def extent(self) -> tuple[datetime, datetime] | None:
+        """When the first meeting of all begins and the last one; none without any."""
+        return self._store.meetings.extent()
 
     def of_everyone(self, start: datetime, end: datetime) -> list[StoryEntry]:
         """Everyone's meetings in a span of time."""
@@ -78,8 +82,9 @@ def concerns(fact: f.Fact, ref: str) -> bool:
 
 
 def promised(promise: f.PromiseMade) -> dict[str, str]:
-    """Who promised what."""
-    return {"by": promise.by.value, "text": promise.text}
+    """Who promised what by when ("" for no day), and the ref of the promise."""
+    due = promise.due_on.isoformat() if promise.due_on else ""
+    return {"by": promise.by.value, "text": promise.text, "promise": promise.cid, "due": due}
 
 
 TELLERS: dict[type[f.Fact], Callable[[Any], Told]] = {
@@ -106,6 +111,12 @@ def meeting_entry(meeting: Meeting) -> StoryEntry:
 def message_entry(message: Message) -> StoryEntry:
     """A message, at the instant it was sent, received or last saved."""
     return StoryEntry(message.at, MESSAGE_KINDS[message.state], (message.person,), message=message)
+
+
+def without_doubles(entries: list[StoryEntry]) -> list[StoryEntry]:
+    """A thank-you that was written is told by its message; the thanks it settled are not told beside it."""
+    written = {e.at for e in entries if e.message is not None and e.message.kind == f.OutKind.THANKS}
+    return [e for e in entries if e.kind is not StoryKind.THANKED or e.at not in written]
 
 
 def latest_first(entries: Iterable[StoryEntry]) -> list[StoryEntry]:

@@ -121,6 +121,11 @@ class Meetings:
         """Meetings that overlap a span of time, earliest first."""
         return self._read("WHERE start_at < ? AND end_at > ?", (seconds(end), seconds(start)))
 
+    def extent(self) -> tuple[datetime, datetime] | None:
+        """When the earliest meeting begins and the latest; none without any."""
+        ((first, last),) = self._db.sql(EXTENT, ())
+        return None if first is None else (instant(first), instant(last))
+
     def _read(self, where: str, parameters: tuple[int, ...]) -> list[Meeting]:
         rows = self._db.select(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
         ids = [row["id"] for row in rows]
@@ -149,6 +154,8 @@ class Meetings:
         }
 
 
+EXTENT = "SELECT (SELECT min(start_at) FROM meeting), (SELECT max(start_at) FROM meeting)"
+"""Asked one by one, each is answered by the index alone."""
 ASKED = "meeting_id IN (SELECT value FROM json_each(?))"
 ATTENDEES = f"SELECT meeting_id, person_id FROM attendee WHERE {ASKED} ORDER BY id"
 QUESTIONS = f"SELECT meeting_id, text, asked, answer FROM question WHERE {ASKED} ORDER BY meeting_id, position"

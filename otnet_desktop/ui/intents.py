@@ -27,6 +27,10 @@ class Intents(QObject):
     """Book a meeting with somebody (0: choose whom)."""
     open_meeting_wanted = Signal(int)
     """Show a meeting: times, notes, outcome."""
+    move_meeting_wanted = Signal(int)
+    """Agree on another time, or change place and link, of a meeting."""
+    promise_wanted = Signal(int)
+    """Note a promise made to or by somebody (0: choose whom)."""
     follow_up_wanted = Signal(str)
     """Do what a reminder asks for, wherever that is done: its key."""
     import_wanted = Signal(list)

@@ -24,14 +24,15 @@ from otnet_desktop.ui.widgets.wrapped_text import height_of, wrapped
 
 _MARGIN = 3 * STEP
 _DOT = 22
-_TITLE_LINES, _DETAIL_LINES, _QUOTE_LINES = 2, 3, 5
+_TITLE_LINES, _DETAIL_LINES, _QUOTE_LINES, _BODY_LINES = 2, 3, 5, 200
 
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
     """What an entry says. A divider shows only its ``title`` ("Today, 20 March").
 
-    ``future`` entries have an open dot: they have not happened yet. ``quote`` is shown as the person's own words.
+    ``future`` entries have an open dot: they have not happened yet. ``quote`` is shown as the person's own
+    words, each line for itself; ``body`` is a whole text, shown while somebody reads it in place.
     """
 
     id: str
@@ -40,6 +41,7 @@ class StoryRow:
     tone: Tone = Tone.ACCENT
     details: str = ""
     quote: str = ""
+    body: str = ""
     is_divider: bool = False
     future: bool = False
 
@@ -108,8 +110,11 @@ def _paragraphs(row: StoryRow, width: int, direction: Qt.LayoutDirection) -> lis
     if row.details:
         found.append((wrapped(row.details, TextSize.CAPTION, False, width, _DETAIL_LINES, direction), Role.SOFT))
     if row.quote:
-        quoted = QCoreApplication.translate("StoryRow", "“{words}”").format(words=row.quote)
+        quotation = QCoreApplication.translate("StoryRow", "“{words}”")
+        quoted = "\n".join(quotation.format(words=line) for line in row.quote.splitlines())
         found.append((wrapped(quoted, TextSize.BODY, False, width, _QUOTE_LINES, direction), Role.TEXT))
+    if row.body:
+        found.append((wrapped(row.body, TextSize.BODY, False, width, _BODY_LINES, direction), Role.TEXT))
     return found
 
 

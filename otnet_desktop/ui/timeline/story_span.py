@@ -1,0 +1,99 @@
+"""How much of a story is on the screen: what is near today, and more of it on demand.
+
+Public: ``StorySpan`` (what a list asks), ``PersonSpan(read)`` and ``EveryoneSpan(story)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from otnet_desktop.domain.story import StoryEntry
+from otnet_desktop.services.story import StoryService
+from otnet_desktop.ui.timeline.story_words import is_ahead
+
+AHEAD, BEHIND, MORE = 40, 100, 200
+"""Entries shown at first above and below today, and added with every wish for more. Rows have to be measured, which
+takes too long for a history of thousands at once."""
+
+WEEKS = timedelta(weeks=9)
+"""Of everyone's meetings, shown at first on either side of today."""
+
+
+class StorySpan(Protocol):
+    """A part of a story that can grow at both ends."""
+
+    has_later: bool
+    has_earlier: bool
+
+    def read(self, now: datetime) -> list[StoryEntry]:
+        """What is shown, latest first; tells ``has_later`` and ``has_earlier`` anew."""
+
+    def show_later(self, now: datetime) -> None:
+        """More of the future from the next look on."""
+
+    def show_earlier(self, now: datetime) -> None:
+        """More of the past from the next look on."""
+
+
+class PersonSpan:
+    """A whole story is read; of a long one, the entries around today are shown."""
+
+    def __init__(self, read: Callable[[], list[StoryEntry]]) -> None:
+        self._read = read
+        self._ahead, self._behind = AHEAD, BEHIND
+        self.has_later = self.has_earlier = False
+
+    def read(self, now: datetime) -> list[StoryEntry]:
+        """What is to come, then what was."""
+        entries = self._read()
+        coming = [entry for entry in entries if is_ahead(entry, now)]
+        past = [entry for entry in entries if not is_ahead(entry, now)]
+        self.has_later, self.has_earlier = len(coming) > self._ahead, len(past) > self._behind
+        return coming[-self._ahead :] + past[: self._behind]
+
+    def show_later(self, _now: datetime) -> None:
+        """More of what is to come."""
+        self._ahead += MORE
+
+    def show_earlier(self, _now: datetime) -> None:
+        """More of what was."""
+        self._behind += MORE
+
+
+class EveryoneSpan:
+    """Everyone's meetings in some weeks around today; a stretch without any is stepped over."""
+
+    def __init__(self, story: StoryService) -> None:
+        self._story = story
+        self._start: datetime | None = None
+        self._end: datetime | None = None
+        self.has_later = self.has_earlier = False
+
+    def read(self, now: datetime) -> list[StoryEntry]:
+        """Meetings from the furthest to the longest past."""
+        start, end = self._start or now - WEEKS, self._end or now + WEEKS
+        extent = self._story.extent()
+        if extent is None:
+            self.has_later = self.has_earlier = False
+            return []
+        first, last = extent
+        self.has_later, self.has_earlier = last >= end, first < start
+        entries = self._story.of_everyone(start, end)
+        coming = [entry for entry in entries if is_ahead(entry, now)]
+        return coming + [entry for entry in entries if not is_ahead(entry, now)]
+
+    def show_later(self, now: datetime) -> None:
+        """On to the next stretch of time with a meeting in it."""
+        end, extent = (self._end or now + WEEKS) + WEEKS, self._story.extent()
+        while extent is not None and extent[1] >= end and not self._story.of_everyone(end - WEEKS, end):
+            end += WEEKS
+        self._end = end
+
+    def show_earlier(self, now: datetime) -> None:
+        """Back to the stretch of time before with a meeting in it."""
+        start, extent = (self._start or now - WEEKS) - WEEKS, self._story.extent()
+        while extent is not None and extent[0] < start and not self._story.of_everyone(start, start + WEEKS):
+            start -= WEEKS
+        self._start = start
