@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from otnet_desktop.domain.vocabulary import Choice, Choices, Vocabulary
-from otnet_desktop.services.material import Material
+if TYPE_CHECKING:
+    from otnet_desktop.domain.vocabulary import Choices, Vocabulary
+    from otnet_desktop.services.material import Material
 
 PREFIX = "res"
 """``res:icons/mail.svg`` is how Qt (icons, style sheets, help) names a file in ``resources``."""
@@ -36,16 +37,22 @@ def offer_to_qt() -> None:
 
 def load_material() -> Material:
     """Everything a workspace is handed."""
+    from otnet_desktop.services.material import Material
+
     return Material(vocabulary=load_vocabulary())
 
 
 def load_vocabulary() -> Vocabulary:
     """The lists to choose from; a list without a file is empty."""
+    from otnet_desktop.domain.vocabulary import Vocabulary
+
     return Vocabulary(**{name: choices(f"vocabulary/{name}.json") for name in Vocabulary.__slots__})
 
 
 def choices(name: str) -> Choices:
     """A file of ``[code, label, ...]`` rows (or plain labels, which are their own codes)."""
+    from otnet_desktop.domain.vocabulary import Choice
+
     path = root() / name
     rows: list[Any] = json.loads(path.read_text("utf-8")) if path.is_file() else []
     return tuple(Choice(row, row) if isinstance(row, str) else Choice(row[0], row[1]) for row in rows)
