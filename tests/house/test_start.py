@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.house.source import CHECKOUT, PACKAGE
+
+QT = {"PySide6", "shiboken6"}
 
 LISTING = """
 import json, runpy, sys
@@ -37,8 +40,14 @@ print(abs(sys.getrefcount(None) - before))
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=" ".join)
 def test_a_question_loads_neither_qt_nor_the_database(arguments: list[str]) -> None:
-    heavy = {"PySide6", "shiboken6", "peewee", "icalendar", "dateutil", "jeepney", "asyncio"}
-    assert not heavy & _loaded(arguments)
+    assert not {*QT, "peewee", "jeepney", "asyncio"} & _loaded(arguments)
+
+
+@pytest.mark.parametrize("arguments", [["people"], ["due"], ["sample"], ["check"]], ids=" ".join)
+def test_the_terminal_never_loads_qt(arguments: list[str], tmp_path: Path) -> None:
+    loaded = _loaded([*arguments, "--data-dir", str(tmp_path)])
+    assert "peewee" in loaded
+    assert not QT & loaded
 
 
 def test_the_bootstrap_loads_nothing_that_python_has_not_loaded() -> None:
