@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from otnet_desktop.domain.people import Profile
@@ -9,16 +10,23 @@ from otnet_desktop.domain.people import Profile
 SEPARATOR = " · "
 
 
-LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+SPELLED = {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 """Letters that Unicode does not take apart, and what people without them on the keyboard type instead."""
+
+LETTERS = re.compile("[" + "".join(SPELLED) + "]")
+MARKS = re.compile("[\u0300-\u036f]+")
+NEXT_MARK = "\u0483"
+"""The first combining mark after those of Latin letters."""
 
 
 def fold(text: str) -> str:
     """Text without accents and case, for comparing and sorting: "Tomás Sørensen" -> "tomas sorensen"."""
     if text.isascii():
         return text.lower()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.casefold().translate(LETTERS)
+    plain = MARKS.sub("", unicodedata.normalize("NFKD", text))
+    if max(plain, default="") >= NEXT_MARK:
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return LETTERS.sub(lambda letter: SPELLED[letter[0]], plain.casefold())
 
 
 def sort_name(profile: Profile) -> str:

@@ -10,10 +10,13 @@ from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.roster import Hit
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.search_hits import Found
-from otnet_desktop.store.search_lines import Query, cut_line, occurs, read_query, tokens
+from otnet_desktop.store.search_lines import INDEXED, Query, cut_line, matching, read_query, tokens
 from otnet_desktop.store.search_pieces import PieceSearch
 
 ENOUGH = 50
+PATIENCE = 30
+"""Wrong finds by the beginnings of long words before they are looked for in full."""
+
 LAST = "\U0010ffff"
 BEGINS = """
 SELECT id, status, {column} FROM person WHERE {column} >= ? AND {column} < ? ORDER BY {column}, id
@@ -22,6 +25,10 @@ MATCHES = """
 SELECT person.id, person.status, person.sort_name, person.full_name || ' ' || person.headline, person.find_text
 FROM find_people JOIN person ON person.id = find_people.rowid WHERE find_people MATCH ?
 """
+
+
+Matching = tuple[int, str, int, str, tuple[str, ...], str]
+"""Number of words not to be seen in the row, sorting name, person, status, those words, the text they are in."""
 
 
 class Search:
@@ -68,23 +75,37 @@ class Search:
             found.add(person, status)
 
     def _by_anything(self, query: Query, found: Found) -> None:
-        """All words somewhere about the person: first all of them in the name, then anywhere."""
-        if not query.words:
+        """All words somewhere about the person; where there are too many, those with all of them in the name first."""
+        if not query.words or found.is_enough:
             return
-        for match in (f"{{full_name}} : ({query.match})", query.match):
-            if not found.is_enough:
-                self._matching(match, query, found)
-
-    def _matching(self, match: str, query: Query, found: Found) -> None:
-        rows = []
-        live = 0
-        for person, status, name, shown, find_text in self._db.sql(MATCHES, (match,)):
-            if person not in found:
-                told = tokens(shown)
-                hidden = [word for word in query.words if not occurs(word, told)]
-                rows.append((len(hidden), name, person, status, hidden, find_text))
-                live += status != Status.ARCHIVED
-                if live >= ENOUGH:
-                    break
+        rows = self._matching("{match}", query, found)
+        if len(rows) >= ENOUGH:
+            rows += self._matching("{{full_name}} : ({match})", query, found)
         for _count, _name, person, status, hidden, find_text in sorted(rows):
             found.add(person, status, cut_line([find_text], hidden))
+
+    def _matching(self, where: str, query: Query, found: Found) -> list[Matching]:
+        """People not found yet, until there are enough that are not archived."""
+        rows = self._read(where.format(match=matching(query.words, INDEXED)), query, found, PATIENCE)
+        if rows is None:
+            rows = self._read(where.format(match=matching(query.words)), query, found)
+        return rows or []
+
+    def _read(self, match: str, query: Query, found: Found, patience: int | None = None) -> list[Matching] | None:
+        """What a match finds; none when more than ``patience`` finds were wrong."""
+        rows: list[Matching] = []
+        live = wrong = 0
+        for person, status, name, shown, find_text in self._db.sql(MATCHES, (match,)):
+            if person in found:
+                continue
+            hidden = query.missing_in(tokens(shown))
+            if hidden and query.missing_in(tokens(f"{shown}\n{find_text}")):
+                wrong += 1
+                if patience is not None and wrong > patience:
+                    return None
+                continue
+            rows.append((len(hidden), name, person, status, hidden, find_text))
+            live += status != Status.ARCHIVED
+            if live >= ENOUGH:
+                break
+        return rows

@@ -11,7 +11,7 @@ COMPARE = """
 SELECT * FROM (SELECT * FROM temp.counted EXCEPT SELECT * FROM temp.counted_again)
 UNION ALL SELECT * FROM (SELECT * FROM temp.counted_again EXCEPT SELECT * FROM temp.counted) LIMIT 1
 """
-TOKENS = 'tokenize="unicode61 remove_diacritics 2"'
+AS_IN_THE_SCHEMA = """body, content='', detail=none, tokenize="unicode61 remove_diacritics 2\""""
 
 
 def names_differ(database: Database) -> bool:
@@ -27,7 +27,7 @@ def names_differ(database: Database) -> bool:
 def words_differ(database: Database) -> bool:
     """Whether ``find_words`` counts any word otherwise than an index made again from the texts."""
     connection = database.connection
-    connection.execute(f"CREATE VIRTUAL TABLE temp.words_again USING fts5 (body, content='', {TOKENS})")
+    connection.execute(f"CREATE VIRTUAL TABLE temp.words_again USING fts5 ({AS_IN_THE_SCHEMA})")
     try:
         connection.execute("CREATE VIRTUAL TABLE temp.counted USING fts5vocab (main, find_words, row)")
         connection.execute("CREATE VIRTUAL TABLE temp.counted_again USING fts5vocab (temp, words_again, row)")

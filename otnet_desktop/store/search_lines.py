@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from otnet_desktop.domain.names import fold
 
 TOKEN = re.compile(r"[^\W_]+")
 MOST_WORDS = 12
 LONGEST_WORD = 64
+INDEXED = 6
+"""Letters of the longest beginnings the index keeps lists of (``prefix`` in the schema).
+
+What begins with more of them it has to gather from all words there are, which takes 100 ms in a million people where
+many begin so. Cut words are found at once, but some finds are wrong.
+"""
+
 AROUND = 6
 """Words shown before and after the one that was found."""
 
@@ -23,31 +31,38 @@ class Query:
     words: tuple[str, ...]
 
     @property
-    def match(self) -> str:
-        """All words, each as the beginning of one, for FTS5's MATCH; quoting makes any text safe."""
-        return " AND ".join(quoted(word) for word in self.words)
+    def long_words(self) -> tuple[str, ...]:
+        """All but single letters: in a million notes each of those begins a word nearly everywhere."""
+        return tuple(word for word in self.words if len(word) > 1 or not word.isascii())
+
+    def missing_in(self, told: str) -> tuple[str, ...]:
+        """The words that begin nowhere in a text that went through ``tokens``."""
+        return tuple(word for word in self.words if not occurs(word, told))
 
 
 def read_query(text: str) -> Query:
-    """Cut what was typed into words. Signs that no index holds (and half characters) are left out."""
-    clean = text.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8")
-    pieces = [piece[:LONGEST_WORD] for piece in clean.split() if TOKEN.search(piece)]
-    return Query(fold(" ".join(clean.split()))[: MOST_WORDS * LONGEST_WORD], tuple(pieces[:MOST_WORDS]))
+    """Cut what was typed into words as the index does. Half characters are left out."""
+    clean = normalize("NFC", text.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8"))
+    words = [word[:LONGEST_WORD] for word in TOKEN.findall(clean)]
+    return Query(fold(" ".join(clean.split()))[: MOST_WORDS * LONGEST_WORD], tuple(words[:MOST_WORDS]))
 
 
-def quoted(word: str) -> str:
-    """One word as an FTS5 prefix."""
-    return '"' + word.replace('"', '""') + '"*'
+def matching(words: Iterable[str], letters: int | None = None) -> str:
+    """FTS5's MATCH for texts in which all these words begin a word; quoted, so that any text is safe.
+
+    With ``letters`` longer words are cut: see ``INDEXED``.
+    """
+    return " AND ".join(f'"{word[:letters]}"*' for word in words)
 
 
 def tokens(text: str) -> str:
     """The folded words of a text, each with a blank before it, so that `` in `` asks for the beginning of a word."""
-    return "".join(f" {token}" for token in TOKEN.findall(fold(text)))
+    return " " + " ".join(TOKEN.findall(fold(text)))
 
 
 def occurs(word: str, told: str) -> bool:
-    """Whether a word, as typed, begins somewhere in a text that went through ``tokens``."""
-    return tokens(word) in told
+    """Whether a word begins somewhere in a text that went through ``tokens``."""
+    return f" {fold(word)}" in told
 
 
 def cut_line(texts: Iterable[str], words: Iterable[str]) -> str:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.pieces import PieceText, owners_of, texts_about, texts_by_row
 from otnet_desktop.store.search_hits import Found
-from otnet_desktop.store.search_lines import Query, cut_line, occurs, quoted, tokens
+from otnet_desktop.store.search_lines import Query, cut_line, matching, occurs, tokens
 
 BATCH = 64
-MOST_CANDIDATES = 2_000
+MOST_TEXTS = 2_000
+MOST_CANDIDATES = 1_000
 """People looked at for words that stand in different texts: exact while the rarest word is known of fewer people."""
 
 IN_PIECES = "SELECT rowid FROM find_words WHERE find_words MATCH ? ORDER BY rowid DESC"
 IN_PEOPLE = "SELECT rowid FROM find_people WHERE find_people MATCH ?"
+
+
+class WithWord(NamedTuple):
+    """People about whom a word is known, and whether these are all of them."""
+
+    people: list[int]
+    is_everyone: bool
 
 
 class PieceSearch:
@@ -26,41 +35,47 @@ class PieceSearch:
 
     def find(self, query: Query, found: Found) -> None:
         """First texts that hold all the words, newest first; then words that are spread over several texts."""
-        if not query.words or found.is_enough:
+        if not query.long_words or found.is_enough:
             return
         self._together(query, found)
         if len(query.words) > 1 and not found.is_enough:
             self._scattered(query, found)
 
     def _together(self, query: Query, found: Found) -> None:
-        rows = (row[0] for row in self._db.sql(IN_PIECES, (query.match,)))
-        for numbers in batches(rows):
+        rows = (row[0] for row in self._db.sql(IN_PIECES, (matching(query.long_words),)))
+        for numbers in batches(islice(rows, MOST_TEXTS)):
             for text in texts_by_row(self._db, numbers):
-                found.add(text.person, text.status, told_line([text], query))
+                if text.person not in found and not query.missing_in(tokens(text.text)):
+                    found.add(text.person, text.status, told_line([text], query))
             if found.is_enough:
                 return
 
     def _scattered(self, query: Query, found: Found) -> None:
-        rarest = min((self._people_with(word) for word in query.words), key=len)
-        for people in batches(person for person in rarest if person not in found):
+        for people in batches(iter(self._candidates(query, found))):
             names = self._names(people)
             for person, texts in texts_about(self._db, people).items():
                 status, name = names[person]
                 named = tokens(name)
-                noted = tokens("\n".join(text.text for text in texts))
-                places = {(occurs(word, named), occurs(word, noted)) for word in query.words}
-                if (False, False) not in places and (False, True) in places:
+                noted = "".join(tokens(text.text) for text in texts)
+                if query.missing_in(named) and not query.missing_in(named + noted):
                     found.add(person, status, told_line(texts, query))
             if found.is_enough:
                 return
 
-    def _people_with(self, word: str) -> list[int]:
-        """People about whom a word is known anywhere, up to ``MOST_CANDIDATES``; by name or place before by texts."""
-        people = [row[0] for row in islice(self._db.sql(IN_PEOPLE, (quoted(word),)), MOST_CANDIDATES)]
-        if len(people) < MOST_CANDIDATES:
-            numbers = [row[0] for row in islice(self._db.sql(IN_PIECES, (quoted(word),)), MOST_CANDIDATES)]
-            people += owners_of(self._db, numbers)
-        return list(dict.fromkeys(people))[:MOST_CANDIDATES]
+    def _candidates(self, query: Query, found: Found) -> list[int]:
+        """Those who may have all the words: everyone who has the rare ones, where some are rare."""
+        told = [self._people_with(word) for word in query.long_words]
+        rare = [frozenset(with_word.people) for with_word in told if with_word.is_everyone]
+        fewest = min(told, key=lambda with_word: (not with_word.is_everyone, len(with_word.people))).people
+        return [person for person in fewest if person not in found and all(person in people for people in rare)]
+
+    def _people_with(self, word: str) -> WithWord:
+        """People about whom a word is known anywhere; by name or place before by texts."""
+        match = (matching([word]),)
+        people = [row[0] for row in islice(self._db.sql(IN_PEOPLE, match), MOST_CANDIDATES)]
+        numbers = [row[0] for row in islice(self._db.sql(IN_PIECES, match), MOST_CANDIDATES)]
+        is_everyone = max(len(people), len(numbers)) < MOST_CANDIDATES
+        return WithWord(list(dict.fromkeys(people + owners_of(self._db, numbers))), is_everyone)
 
     def _names(self, people: list[int]) -> dict[int, tuple[str, str]]:
         marks = ", ".join("?" * len(people))

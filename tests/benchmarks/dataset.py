@@ -19,46 +19,21 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
 from tests.benchmarks.dataset_rows import fact_row, insert
+from tests.benchmarks.dataset_words import FAMILY, GIVEN, PLACES, SETTINGS, TAGS, TITLES, WORDS
 
 NOW = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
 """A Wednesday."""
 
 BATCH = 5_000
-GIVEN = (
-    "Renata Tomás Aiko Bo Chidi Dana Elif Femi Grace Hana Ines Jonas Keiko Liam Maria Noor Olga Pia Quinn Rosa Sven Tara "
-    "Uma Viktor Wren Ximena Yara Zoë Anna Björn Claire David Emma Finn Georgia Hugo Ivy Jade Karl Lena"
-).split()  # noqa: SIM905 - easier to read
-FAMILY = (
-    "Núñez García Okafor Svensson Müller Tanaka Kowalski Rossi Dubois Smith Nguyen Ali Haddad Ivanova Johnson Kim Larsen "
-    "Moreau Novak O'Brien Petrov Quispe Ramos Schmidt Takahashi Ueda Vargas Weber Xu Yamada Zhang Anders Brown Cohen"
-).split()  # noqa: SIM905 - easier to read
-TITLES = (
-    "School OT",
-    "Hand therapist",
-    "Professor",
-    "Fieldwork coordinator",
-    "Pediatric OT",
-    "Clinic owner",
-    "Researcher",
-)
-SETTINGS = ("school", "hospital", "university", "home_health", "outpatient_clinic", "community")
-PLACES = ("USD", "Hospital", "University", "Clinic", "Rehab Center", "Health Network")
-TAGS = ("alumni", "mentor", "conference", "capstone")
-WORDS = (
-    "sensory path guide splint wrist dysphagia handwriting stroke recovery family coaching feeding autism school clinic "
-    "doctoral capstone research grant mentor fieldwork student balance vision driving community mental health burnout "
-    "advocacy policy telehealth pediatric geriatric assistive technology wheelchair seating garden music play sleep "
-    "likes coffee walks talks often about her first year and what she would do otherwise if asked again today"
-).split()  # noqa: SIM905 - easier to read
 
 
 def profiles(count: int, start: int, chance: random.Random) -> Iterator[Profile]:
     """People numbered from ``start``: two addresses, a number, a place, tags, a note of some 300 characters."""
     for number in range(start, start + count):
-        given, family = chance.choice(GIVEN), chance.choice(FAMILY)
+        given, family = GIVEN.draw(chance), FAMILY.draw(chance)
         yield Profile(
             given=given,
-            family=f"{family}-{chance.choice(FAMILY)}" if number % 7 == 0 else family,
+            family=f"{family}-{FAMILY.draw(chance)}" if number % 7 == 0 else family,
             contact_points=(
                 ContactPoint(ContactKind.EMAIL, f"{given}.{family}.{number}@example.org".lower(), "work", primary=True),
                 ContactPoint(ContactKind.EMAIL, f"person{number}@example.net", "home"),
@@ -66,13 +41,13 @@ def profiles(count: int, start: int, chance: random.Random) -> Iterator[Profile]
             ),
             affiliations=(
                 Affiliation(
-                    f"{chance.choice(FAMILY)} {chance.choice(PLACES)} {number % 2000}",
+                    f"{FAMILY.draw(chance)} {chance.choice(PLACES)} {number % 2000}",
                     chance.choice(TITLES),
                     setting=chance.choice(SETTINGS),
                 ),
             ),
             tags=(chance.choice(TAGS),) if number % 3 == 0 else (),
-            note=" ".join(chance.choices(WORDS, k=45)),
+            note=WORDS.text(chance, 45),
             uid=f"uid-{number}",
         )
 
@@ -88,7 +63,7 @@ def add_people(store: Store, count: int, start: int, chance: random.Random) -> l
 
 
 def add_meetings(store: Store, people: list[tuple[PersonId, str]], each: int, chance: random.Random) -> None:
-    """Past meetings, written about and mostly thanked for; for every tenth person one ahead, for others one to thank for."""
+    """Past meetings, mostly thanked for; with every tenth person one ahead, with some one to thank for."""
     (first,) = store.database.sql("SELECT coalesce(max(id), 0) + 1 FROM meeting").fetchone()
     meetings: list[tuple[object, ...]] = []
     attendees: list[tuple[object, ...]] = []
@@ -106,7 +81,7 @@ def add_meetings(store: Store, people: list[tuple[PersonId, str]], each: int, ch
             start = (NOW - timedelta(days=days)).replace(minute=30)
             end, mid = start + timedelta(minutes=30), f"m{number}"
             state = "planned" if ahead else "held"
-            notes = "" if ahead else " ".join(chance.choices(WORDS, k=30))
+            notes = "" if ahead else WORDS.text(chance, 30)
             meetings.append((number, mid, "Talk", notes, state, int(start.timestamp()), int(end.timestamp()), mid))
             attendees.append((number, person))
             booked = start - timedelta(days=6)

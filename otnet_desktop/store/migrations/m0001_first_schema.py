@@ -319,7 +319,7 @@ SEARCH = """
 CREATE VIRTUAL TABLE find_people USING fts5 (
     full_name, headline, find_text,
     content='person', content_rowid='id',
-    prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
+    detail=column, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 2"
 );
 CREATE TRIGGER find_people_added AFTER INSERT ON person BEGIN
     INSERT INTO find_people (rowid, full_name, headline, find_text)
@@ -338,7 +338,7 @@ WHEN OLD.full_name <> NEW.full_name OR OLD.headline <> NEW.headline OR OLD.find_
 END;
 
 CREATE VIRTUAL TABLE find_words USING fts5 (
-    body, content='', prefix='2 3', tokenize="unicode61 remove_diacritics 2"
+    body, content='', detail=none, prefix='2 3 4 5 6', tokenize="unicode61 remove_diacritics 2"
 );
 """
 
