@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from otnet_desktop.domain.letters import Letter
     from otnet_desktop.domain.vocabulary import Choices, Vocabulary
     from otnet_desktop.services.material import Material
 
@@ -39,20 +40,42 @@ def load_material() -> Material:
     """Everything a workspace is handed."""
     from otnet_desktop.services.material import Material
 
-    return Material(vocabulary=load_vocabulary())
+    return Material(
+        vocabulary=load_vocabulary(),
+        letters=letters("letters/letters.json"),
+        questions=lines("questions/questions.json", "by_purpose"),
+        checklists=lines("checklists/checklists.json", "by_kind"),
+    )
 
 
 def load_vocabulary() -> Vocabulary:
-    """The lists to choose from; a list without a file is empty."""
+    """The lists to choose from."""
     from otnet_desktop.domain.vocabulary import Vocabulary
 
     return Vocabulary(**{name: choices(f"vocabulary/{name}.json") for name in Vocabulary.__slots__})
 
 
 def choices(name: str) -> Choices:
-    """A file of ``[code, label, ...]`` rows (or plain labels, which are their own codes)."""
+    """The ``rows`` of a file: ``[code, label, ...]`` each, or a plain label that is its own code."""
     from otnet_desktop.domain.vocabulary import Choice
 
-    path = root() / name
-    rows: list[Any] = json.loads(path.read_text("utf-8")) if path.is_file() else []
+    rows = read(name)["rows"]
     return tuple(Choice(row, row) if isinstance(row, str) else Choice(row[0], row[1]) for row in rows)
+
+
+def letters(name: str) -> dict[str, Letter]:
+    """The letters of a file, by their id."""
+    from otnet_desktop.domain.letters import Letter
+
+    return {key: Letter(told["subject"], told["body"]) for key, told in read(name)["letters"].items()}
+
+
+def lines(name: str, part: str) -> dict[str, tuple[str, ...]]:
+    """Lists of sentences by a word."""
+    return {key: tuple(sentences) for key, sentences in read(name)[part].items()}
+
+
+def read(name: str) -> dict[str, Any]:
+    """A file of ours; each tells its source and date besides what it holds."""
+    told: dict[str, Any] = json.loads((root() / name).read_text("utf-8"))
+    return told

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.app import resources
+from otnet_desktop.domain.research import GATED_PURPOSES
 from otnet_desktop.domain.vocabulary import Choice
 
 
@@ -21,14 +22,30 @@ def test_the_resources_are_found_and_qt_can_name_them() -> None:
 
 
 def test_choices_are_read_as_codes_and_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "vocabulary"
-    folder.mkdir()
-    (folder / "purposes.json").write_text(json.dumps([["mentorship", "Ongoing mentorship", "seen"]]), "utf-8")
-    (folder / "practice_areas.json").write_text(json.dumps(["Mental Health"]), "utf-8")
+    rows = [["mentorship", "Ongoing mentorship", "seen"], "Mental Health"]
+    (tmp_path / "words.json").write_text(json.dumps({"source": "ours", "rows": rows}), "utf-8")
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
 
-    vocabulary = resources.load_vocabulary()
+    assert resources.choices("words.json") == (
+        Choice("mentorship", "Ongoing mentorship"),
+        Choice("Mental Health", "Mental Health"),
+    )
 
-    assert vocabulary.purposes == (Choice("mentorship", "Ongoing mentorship"),)
-    assert vocabulary.practice_areas == (Choice("Mental Health", "Mental Health"),)
-    assert vocabulary.settings == ()
+
+def test_everything_that_ships_is_there_and_fits_together() -> None:
+    material = resources.load_material()
+    words = material.vocabulary
+
+    assert all(getattr(words, name) for name in words.__slots__)
+    assert {choice.code for choice in words.purposes} >= GATED_PURPOSES
+    assert {choice.code for choice in words.purposes} & material.questions.keys()
+    assert "intro.fieldwork_gatekeeper" in material.letters
+    assert "{greeting_name}" in material.letters["intro.fieldwork_gatekeeper"].body
+    assert material.checklists["research"]
+
+
+def test_every_code_is_there_once() -> None:
+    words = resources.load_vocabulary()
+    for name in words.__slots__:
+        codes = [choice.code for choice in getattr(words, name)]
+        assert len(codes) == len(set(codes)), name
