@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from otnet_desktop.domain.errors import DataUnavailable
-from otnet_desktop.domain.status import PersonId
 from otnet_desktop.domain.roster import ListRow
+from otnet_desktop.domain.status import PersonId
 from otnet_desktop.store.list_rows import read_rows
 from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_passport
 

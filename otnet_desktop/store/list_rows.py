@@ -6,9 +6,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from otnet_desktop.domain.status import PersonId, Status
 from otnet_desktop.domain.reminders import Reminder, Stage
 from otnet_desktop.domain.roster import ListRow
+from otnet_desktop.domain.status import PersonId, Status
 from otnet_desktop.store.reminder_rows import SELECT_OF_PERSON, reminder_value
 from otnet_desktop.store.rows import optional_instant
 

@@ -22,13 +22,13 @@ BEGINS = """
 SELECT id, status, {column} FROM person WHERE {column} >= ? AND {column} < ? ORDER BY {column}, id
 """
 MATCHES = """
-SELECT person.id, person.status, person.sort_name, person.full_name || ' ' || person.headline, person.find_text
+SELECT person.id, person.status, person.sort_name, person.full_name, person.headline, person.find_text
 FROM find_people JOIN person ON person.id = find_people.rowid WHERE find_people MATCH ?
 """
 
 
 Matching = tuple[int, str, int, str, tuple[str, ...], str]
-"""Number of words not to be seen in the row, sorting name, person, status, those words, the text they are in."""
+"""Rank (name, place, anything), sorting name, person, status, words not seen in the row, the text they are in."""
 
 
 class Search:
@@ -81,7 +81,7 @@ class Search:
         rows = self._matching("{match}", query, found)
         if len(rows) >= ENOUGH:
             rows += self._matching("{{full_name}} : ({match})", query, found)
-        for _count, _name, person, status, hidden, find_text in sorted(rows):
+        for _rank, _sort_name, person, status, hidden, find_text in sorted(rows):
             found.add(person, status, cut_line([find_text], hidden))
 
     def _matching(self, where: str, query: Query, found: Found) -> list[Matching]:
@@ -95,16 +95,19 @@ class Search:
         """What a match finds; none when more than ``patience`` finds were wrong."""
         rows: list[Matching] = []
         live = wrong = 0
-        for person, status, name, shown, find_text in self._db.sql(MATCHES, (match,)):
+        for person, status, sort_name, name, headline, find_text in self._db.sql(MATCHES, (match,)):
             if person in found:
                 continue
-            hidden = query.missing_in(tokens(shown))
-            if hidden and query.missing_in(tokens(f"{shown}\n{find_text}")):
+            named = tokens(name)
+            shown = named + tokens(headline)
+            hidden = query.missing_in(shown)
+            if hidden and query.missing_in(shown + tokens(find_text)):
                 wrong += 1
                 if patience is not None and wrong > patience:
                     return None
                 continue
-            rows.append((len(hidden), name, person, status, hidden, find_text))
+            rank = 2 if hidden else int(bool(query.missing_in(named)))
+            rows.append((rank, sort_name, person, status, hidden, find_text))
             live += status != Status.ARCHIVED
             if live >= ENOUGH:
                 break
