@@ -55,6 +55,17 @@ class MeetingsService:
         self._check_people(plan.people)
         return self.agreed(plan, ref=ref, at=at)
 
+    def held(self, plan: MeetingPlan) -> Meeting:
+        """Note a meeting after it took place. Raises BadInput when it is not over, NotAllowed as ``book``."""
+        check_times(plan.start, plan.end)
+        if plan.end > self._now():
+            raise BadInput("This meeting is not over yet.", "Book it, and say afterwards how it went.")
+        self._check_people(plan.people)
+        with self._steps.together("Note meeting"):
+            meeting = self.agreed(plan)
+            self.turned_out(meeting.id, f.MeetingOutcome.HELD)
+        return self.get(meeting.id)
+
     def agreed(self, plan: MeetingPlan, *, ref: str = "", at: datetime | None = None) -> Meeting:
         """Record that a meeting was agreed, as somebody tells it."""
         at = at or self._now()
@@ -154,18 +165,19 @@ class MeetingsService:
                     f.MeetingMoved(mid="", start=plan.start, end=plan.end, at=self._now()), meeting=meeting
                 )
 
-    def keep(self, meeting: MeetingId, kept: MeetingNotes) -> None:
-        """Save notes, consent, takeaways and questions."""
-        with self._change(meeting, "Edit meeting notes"):
+    def keep(self, meeting: MeetingId, kept: MeetingNotes, *, sitting: int | None = None) -> int | None:
+        """Save notes, consent, takeaways and questions. ``sitting`` is that of ``ResearchService.save_notes``."""
+        with self._change(meeting, "Edit meeting notes", sitting) as step:
             self._store.meetings.keep(meeting, kept)
+        return step
 
     def take_away(self, meeting: MeetingId, sentence: str) -> None:
         """Add one takeaway."""
         kept = self.get(meeting).kept
         self.keep(meeting, replace(kept, takeaways=(*kept.takeaways, sentence)))
 
-    def _change(self, meeting: MeetingId, title: str) -> AbstractContextManager[None]:
-        return settled(self._steps, meeting, title)
+    def _change(self, meeting: MeetingId, title: str, sitting: int | None = None) -> AbstractContextManager[int | None]:
+        return settled(self._steps, meeting, title, sitting)
 
     def _check_people(self, people: Sequence[PersonId]) -> None:
         if not people:
@@ -179,11 +191,11 @@ class MeetingsService:
 
 
 @contextmanager
-def settled(steps: Steps, meeting: MeetingId, title: str) -> Iterator[None]:
+def settled(steps: Steps, meeting: MeetingId, title: str, sitting: int | None = None) -> Iterator[int | None]:
     """A step about one meeting, after which its row says again what its facts say."""
     people = steps.store.meetings.get(meeting).plan.people
-    with steps.step(title, people, Room.MEETINGS):
-        yield
+    with steps.step(title, people, Room.MEETINGS, sitting=sitting) as step:
+        yield step
         steps.store.meetings.settle(meeting)
 
 

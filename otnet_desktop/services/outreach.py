@@ -96,6 +96,8 @@ class OutreachService:
             message = known or self._store.messages.save_draft(draft, at)
             self._store.messages.mark(message, MessageState.SENT)
             self._record_sent(draft.person, draft.kind, needs_reply, message, at)
+            if draft.kind is f.OutKind.THANKS:
+                self._record_thanks(self._store.messages.get(message), at)
         return message
 
     def log_reply(self, reply: Reply, at: datetime | None = None) -> MessageId:
