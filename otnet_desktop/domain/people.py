@@ -5,23 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
 
-PersonId = NewType("PersonId", int)
+from otnet_desktop.domain.status import PersonId, Status
 
-
-class Status(StrEnum):
-    """Whether anything may be suggested about a person. Stricter ones win in a merge or import."""
-
-    ACTIVE = "active"
-    ARCHIVED = "archived"
-    DO_NOT_CONTACT = "do_not_contact"
-    DECEASED = "deceased"
-
-    @property
-    def strictness(self) -> int:
-        """0 for active up to 3 for deceased."""
-        return list(Status).index(self)
+__all__ = [
+    "Affiliation",
+    "ContactKind",
+    "ContactPoint",
+    "ContactState",
+    "Person",
+    "PersonId",
+    "Profile",
+    "Status",
+]
 
 
 class ContactKind(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from otnet_desktop.domain.people import Status
+from otnet_desktop.domain.status import Status
 
 
 class Kind(StrEnum):

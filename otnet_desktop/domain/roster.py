@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Reminder, Stage
+from otnet_desktop.domain.status import PersonId, Status
 
 RESTING = frozenset({Stage.QUIET, Stage.DECLINED, Stage.WITHDRAWN, Stage.LATER, Stage.KIT_PAUSED})
 WAITING = frozenset({Stage.AWAITING_REPLY, Stage.NUDGED})

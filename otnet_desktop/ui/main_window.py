@@ -8,6 +8,7 @@ frame shows; what can be done in the window begins with ``window_life.WindowLife
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,7 +16,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.roster import ListRow
-from otnet_desktop.ui.banner import Banner
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.menus import Menus
@@ -28,6 +28,7 @@ from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
 
 if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
+    from otnet_desktop.ui.banner import Banner
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.panes import Panes
     from otnet_desktop.ui.tasks import Tasks
@@ -51,7 +52,6 @@ class MainWindow(QMainWindow):
         self._kept = kept
         self._is_painted = False
         self.top = TopBar(self.intents)
-        self.banner = Banner()
         self.rail = SideRail(self.tr("Places"), main_entries())
         self.people = ListPane(self.intents, moment)
         self.page = PeoplePage(self.people)
@@ -71,6 +71,15 @@ class MainWindow(QMainWindow):
         self.say_due(0)
         kept.restore_window(self)
         self.page.restore_splits(kept.widths())
+
+    @cached_property
+    def banner(self) -> Banner:
+        """Under the top bar; made when there is something to say."""
+        from otnet_desktop.ui.banner import Banner
+
+        made = Banner()
+        self._column.insertWidget(1, made)
+        return made
 
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
@@ -150,7 +159,6 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
-        self._column.addWidget(self.banner)
         self._column.addLayout(middle, 1)
         self._column.addWidget(self.follow_ups)
         central = QWidget()

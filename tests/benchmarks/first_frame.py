@@ -38,15 +38,15 @@ app.exec()
 
 OURS = """
 import sys
-from otnet_desktop.app.arguments import parse
 from otnet_desktop.app import window
+from otnet_desktop.app.main import main
 class Start(window.Start):
     def _go_on(self):
         print("painted", flush=True)
         sys.stdin.read(1)
         self._app.quit()
 window.Start = Start
-window.run_window(parse(sys.argv[1:])[1])
+main(sys.argv[1:])
 """
 
 

@@ -40,7 +40,7 @@ from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
 from otnet_desktop.ui.widgets.fields import date_field, number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
-from otnet_desktop.ui.widgets.match_line import Match
+from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.next_step_card import NextStep, NextStepCard
 from otnet_desktop.ui.widgets.person_row import PersonRow, PersonRowDelegate
 from otnet_desktop.ui.widgets.plain_label import LinkButton, PlainLabel

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -188,7 +189,7 @@ def test_esc_goes_back_step_by_step(
     window.intents.person_wanted.emit(bea)
     do(life, Act.COMPASS)
     do(life, Act.SEARCH)
-    qtbot.keyClicks(window.top.search, "an")
+    QTest.keyClicks(window.top.search, "an")
     assert window.rail.chosen_key() == "people", "typing shows where one finds"
     do(life, Act.BACK)
     assert window.top.search.text() == ""
@@ -201,8 +202,8 @@ def test_enter_in_the_search_goes_to_the_person(
     qtbot: QtBot, life: WindowLife, window: MainWindow, bea: PersonId
 ) -> None:
     do(life, Act.SEARCH)
-    qtbot.keyClicks(window.top.search, "bea")
-    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    QTest.keyClicks(window.top.search, "bea")
+    QTest.keyClick(window.top.search, Qt.Key.Key_Return)
     assert (window.person, focus_pane(window)) == (bea, "person")
 
 
@@ -210,8 +211,8 @@ def test_ctrl_k_jumps_to_anyone(qtbot: QtBot, life: WindowLife, window: MainWind
     do(life, Act.COMPASS)
     do(life, Act.JUMP)
     (palette,) = window.findChildren(JumpPalette)
-    qtbot.keyClicks(palette._field, "bro")
-    qtbot.keyClick(palette._field, Qt.Key.Key_Return)
+    QTest.keyClicks(palette._field, "bro")
+    QTest.keyClick(palette._field, Qt.Key.Key_Return)
     assert (window.person, window.rail.chosen_key()) == (bea, "people")
 
 

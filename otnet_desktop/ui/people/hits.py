@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.roster import Hit
-from otnet_desktop.ui.widgets.match_line import Match
+from otnet_desktop.ui.widgets.match import Match
 
 BEFORE_A_WORD = "\"'“‘«„([{*_-–—…#@"
 

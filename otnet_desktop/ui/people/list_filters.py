@@ -13,13 +13,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from otnet_desktop.domain.roster import Chip, ListView
-from otnet_desktop.domain.vocabulary import Choices, label_of
 from otnet_desktop.ui.theme.literal import caption, literal_tip
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import icon_button
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 
 if TYPE_CHECKING:
+    from otnet_desktop.domain.vocabulary import Choices
     from otnet_desktop.services.roster import RosterService
 
 
@@ -97,7 +97,7 @@ class ListFilters(QWidget):
             self._menu.addSection(self.tr("Settings"))
             for code, count in settings.items():
                 is_on = code == self._setting
-                self._offer(label_of(self._settings, code), count, (self._tag, "" if is_on else code), is_on)
+                self._offer(self._label(code), count, (self._tag, "" if is_on else code), is_on)
 
     def _offer(self, text: str, count: int, wanted: tuple[str, str], is_on: bool) -> None:
         action = self._menu.addAction(f"{caption(text)} ({self.locale().toString(count)})")
@@ -105,12 +105,17 @@ class ListFilters(QWidget):
         action.setChecked(is_on)
         action.setData(wanted)
 
+    def _label(self, setting: str) -> str:
+        from otnet_desktop.domain.vocabulary import label_of
+
+        return label_of(self._settings, setting)
+
     def _choose(self, action: QAction) -> None:
         self._set(*action.data())
 
     def _set(self, tag: str, setting: str) -> None:
         self._tag, self._setting = tag, setting
-        shown = ", ".join(text for text in (tag, label_of(self._settings, setting) if setting else "") if text)
+        shown = ", ".join(text for text in (tag, self._label(setting)) if text)
         self._button.setChecked(bool(shown))
         filtered = self.tr("Filter: {filters}").format(filters=shown)
         name = filtered if shown else self.tr("Filter by tag or setting")

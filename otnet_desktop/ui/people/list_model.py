@@ -17,7 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.ui.people.changed_part import changed_part
 from otnet_desktop.ui.widgets.accessible_rows import row_data
-from otnet_desktop.ui.widgets.match_line import Match
+from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow, spoken
 
 PAGE = 128

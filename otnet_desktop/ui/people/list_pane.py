@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.roster import Chip, ListRow, ListView
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.people.list_empty import NobodyHere, Reason
 from otnet_desktop.ui.people.list_filters import ListFilters
 from otnet_desktop.ui.people.list_model import Matches, Page, PeopleModel
 from otnet_desktop.ui.people.list_view import PeopleView
@@ -26,6 +26,7 @@ from otnet_desktop.ui.theme.palette import Surface, set_surface
 if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.bridge import Bridge
+    from otnet_desktop.ui.people.list_empty import NobodyHere
     from otnet_desktop.ui.people.searching import Searching
     from otnet_desktop.ui.tasks import Tasks
 
@@ -61,15 +62,13 @@ class ListPane(QWidget):
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         self.view.typed.connect(self._jump)
-        self._nobody = NobodyHere(intents)
-        self._nobody.everyone_wanted.connect(self.show_everyone)
+        self._intents = intents
         self._linger = QTimer(self)
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER_MS)
         self._linger.timeout.connect(self._tell)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -226,13 +225,25 @@ class ListPane(QWidget):
             self._stack.setCurrentWidget(self.view)
 
     def _explain(self) -> None:
+        """People where there are any, else why there are none."""
         if self._people.rowCount():
             self._stack.setCurrentWidget(self.view)
             return
+        from otnet_desktop.ui.people.list_empty import Reason
+
         if self._text:
             self._nobody.explain(Reason.NO_MATCH, self._text)
-        elif self._shown == ListView(Chip.ALL):
+        elif self._shown == ListView():
             self._nobody.explain(Reason.NO_PEOPLE)
         else:
             self._nobody.explain(Reason.NOBODY_IN_VIEW)
         self._stack.setCurrentWidget(self._nobody)
+
+    @cached_property
+    def _nobody(self) -> NobodyHere:
+        from otnet_desktop.ui.people.list_empty import NobodyHere
+
+        made = NobodyHere(self._intents)
+        made.everyone_wanted.connect(self.show_everyone)
+        self._stack.addWidget(made)
+        return made

@@ -6,6 +6,8 @@ told). Mirrored with the widget's direction; its height follows its width.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -18,6 +20,7 @@ class FlowLayout(QLayout):
     def __init__(
         self, parent: QWidget | None = None, spacing: int = 2 * STEP, centred: bool = False, between: int | None = None
     ) -> None:
+        self._asked: list[_Size] | None = None
         super().__init__(parent)
         self._centred = centred
         self._between_lines = spacing if between is None else between
@@ -58,21 +61,29 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
+    def invalidate(self) -> None:
+        """Something changed: ask the items for their sizes again."""
+        self._asked = None
+        super().invalidate()
+
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [size.hint for size in self._sizes()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """The widest single item."""
         size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
+        for item in self._sizes():
+            size = size.expandedTo(item.least)
         return self._with_margins(size)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _sizes(self) -> list[_Size]:
+        """What the items that are shown ask for. Qt asks often, and a style sheet answers slowly."""
+        if self._asked is None:
+            self._asked = [_Size(i, i.sizeHint(), i.minimumSize()) for i in self._items if not i.isEmpty()]
+        return self._asked
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -88,29 +99,37 @@ class FlowLayout(QLayout):
                 y += self._between_lines
             if move:
                 self._place(line, area, y)
-            y += max(item.sizeHint().height() for item, _ in line)
+            y += max(size.hint.height() for size, _ in line)
         return y - rect.y() + margins.bottom()
 
-    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+    def _lines(self, room: int) -> list[list[tuple[_Size, int]]]:
         """The items of each line with their widths."""
-        lines: list[list[tuple[QLayoutItem, int]]] = []
+        lines: list[list[tuple[_Size, int]]] = []
         used = 0
-        for item in self._shown():
-            width = min(item.sizeHint().width(), max(room, item.minimumSize().width()))
+        for size in self._sizes():
+            width = min(size.hint.width(), max(room, size.least.width()))
             if lines and used + self.spacing() + width <= room:
-                lines[-1].append((item, width))
+                lines[-1].append((size, width))
                 used += self.spacing() + width
             else:
-                lines.append([(item, width)])
+                lines.append([(size, width)])
                 used = width
         return lines
 
-    def _place(self, line: list[tuple[QLayoutItem, int]], area: QRect, y: int) -> None:
+    def _place(self, line: list[tuple[_Size, int]], area: QRect, y: int) -> None:
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
         used = sum(width for _, width in line) + self.spacing() * (len(line) - 1)
         x = area.x() + (max(0, area.width() - used) // 2 if self._centred else 0)
-        for item, width in line:
-            place = QRect(QPoint(x, y), QSize(width, item.sizeHint().height()))
-            item.setGeometry(QStyle.visualRect(direction, area, place))
+        for size, width in line:
+            place = QRect(QPoint(x, y), QSize(width, size.hint.height()))
+            size.item.setGeometry(QStyle.visualRect(direction, area, place))
             x += width + self.spacing()
+
+
+class _Size(NamedTuple):
+    """What an item asks for, and the least it can do with."""
+
+    item: QLayoutItem
+    hint: QSize
+    least: QSize

@@ -1,11 +1,10 @@
 """Why a row was found: a snippet with the matched letters marked.
 
-Public: ``Match(text, spans)`` and ``paint_match(painter, rect, match, direction)``.
+Public: ``paint_match(painter, rect, match, direction)``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -14,17 +13,10 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 from otnet_desktop.ui.theme.look import Look, look
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.match import Match
 
 _BEFORE = 12
 """How many letters before the first match stay visible when the snippet is too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a search hit: ``text`` ("Notes: asked about caseload") and the half-open ranges of the matched letters."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...] = ()
 
 
 def paint_match(painter: QPainter, rect: QRect, match: Match, direction: Qt.LayoutDirection) -> None:

@@ -21,7 +21,7 @@ from otnet_desktop.ui.theme.painting import SINGLE_LINE, paint_ring
 from otnet_desktop.ui.theme.tokens import Role, Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE, sentence
 from otnet_desktop.ui.widgets.face import initials_of, paint_face
-from otnet_desktop.ui.widgets.match_line import Match, paint_match
+from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.tag import paint_tag, tag_size
 
 _BAR = STEP
@@ -143,6 +143,8 @@ def _paint_softer(
         painter.drawText(place(x, y, width, line), SINGLE_LINE, metrics.elide(headline, width, TextSize.CAPTION))
         y += line + 1
     if row.matched:
+        from otnet_desktop.ui.widgets.match_line import paint_match  # the first frame has no search in it
+
         paint_match(painter, place(place.x, y, width, line), row.matched, place.direction)
 
 

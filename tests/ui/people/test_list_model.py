@@ -15,7 +15,7 @@ from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.ui.people.list_model import PAGE, PAGES_KEPT, Matches, Page, PeopleModel
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
-from otnet_desktop.ui.widgets.match_line import Match
+from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow
 
 
@@ -52,7 +52,7 @@ def names(model: PeopleModel) -> list[object]:
 
 def test_it_keeps_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     model = model_of(*range(1, 400))
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show(array("q", [2, 3, *range(500, 510)]))
     model.show_hits({7: None, 9: Match("Note: cat")})
     model.add_hits({9: None, 11: Match("Note: cat")})

@@ -14,7 +14,7 @@ from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.theme import Scheme, Theme
 from otnet_desktop.ui.theme.tokens import Role, Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE, row_data
-from otnet_desktop.ui.widgets.match_line import Match
+from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow, PersonRowDelegate, spoken
 from tests.ui.widgets.pictures import MARGIN, NOTHING, colours, ink_span, is_clean_outside, paint_row
 
