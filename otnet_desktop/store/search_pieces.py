@@ -13,17 +13,18 @@ from otnet_desktop.store.search_lines import Query, cut_line, matching, occurs, 
 
 BATCH = 64
 MOST_TEXTS = 2_000
-MOST_CANDIDATES = 1_000
-"""People looked at for words that stand in different texts: exact while the rarest word is known of fewer people."""
+MOST_CANDIDATES = 2_000
+MOST_READ = 300
+"""People whose texts are read for words that stand in different ones: exact while the rarest word is known of fewer."""
 
 IN_PIECES = "SELECT rowid FROM find_words WHERE find_words MATCH ? ORDER BY rowid DESC"
 IN_PEOPLE = "SELECT rowid FROM find_people WHERE find_people MATCH ?"
 
 
 class WithWord(NamedTuple):
-    """People about whom a word is known, and whether these are all of them."""
+    """People about whom a word is known, in order, and whether these are all of them."""
 
-    people: list[int]
+    people: dict[int, None]
     is_everyone: bool
 
 
@@ -63,11 +64,13 @@ class PieceSearch:
                 return
 
     def _candidates(self, query: Query, found: Found) -> list[int]:
-        """Those who may have all the words: everyone who has the rare ones, where some are rare."""
+        """Those who may have all the words, likely ones first: everyone who has the rare words, where some are rare."""
         told = [self._people_with(word) for word in query.long_words]
-        rare = [frozenset(with_word.people) for with_word in told if with_word.is_everyone]
+        rare = [with_word.people for with_word in told if with_word.is_everyone]
         fewest = min(told, key=lambda with_word: (not with_word.is_everyone, len(with_word.people))).people
-        return [person for person in fewest if person not in found and all(person in people for people in rare)]
+        pool = [person for person in fewest if person not in found and all(person in people for people in rare)]
+        pool.sort(key=lambda person: -sum(person in with_word.people for with_word in told))
+        return pool[:MOST_READ]
 
     def _people_with(self, word: str) -> WithWord:
         """People about whom a word is known anywhere; by name or place before by texts."""
@@ -75,7 +78,7 @@ class PieceSearch:
         people = [row[0] for row in islice(self._db.sql(IN_PEOPLE, match), MOST_CANDIDATES)]
         numbers = [row[0] for row in islice(self._db.sql(IN_PIECES, match), MOST_CANDIDATES)]
         is_everyone = max(len(people), len(numbers)) < MOST_CANDIDATES
-        return WithWord(list(dict.fromkeys(people + owners_of(self._db, numbers))), is_everyone)
+        return WithWord(dict.fromkeys(people + owners_of(self._db, numbers)), is_everyone)
 
     def _names(self, people: list[int]) -> dict[int, tuple[str, str]]:
         marks = ", ".join("?" * len(people))

