@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -62,7 +62,8 @@ class Backups:
             beside.replace(path)
             files.flush(path.parent)
         except (OSError, sqlite3.Error) as error:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             raise NotSaved(
                 f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder."
             ) from error

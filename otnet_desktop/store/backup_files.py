@@ -1,6 +1,6 @@
 """What a backup is: one database file that stands alone, and beside it a note of what was counted and hashed.
 
-``otnet-20260318-101500-daily.db`` and ``otnet-20260318-101500-daily.json``; the time is UTC.
+``otnet-20260318-101500-daily.db`` and ``otnet-20260318-101500-daily.db.json``; the time is UTC.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Backup:
 
 def note_path(backup: Path) -> Path:
     """Where the note of a backup is."""
-    return backup.with_suffix(".json")
+    return backup.with_name(backup.name + ".json")
 
 
 def read_backup(path: Path) -> Backup | None:
