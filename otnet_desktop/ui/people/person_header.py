@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ WRITING_CLOSED = frozenset({Status.DO_NOT_CONTACT, Status.DECEASED})
 
 NARROW = 400
 """As drawn; below this width a long name would stand in a column of single words."""
+NARROWEST = 160
 
 
 class PersonHeader(QWidget):
@@ -78,6 +79,11 @@ class PersonHeader(QWidget):
             self._grid.addWidget(self._text, 1, 0, 1, 3)
         else:
             self._grid.addWidget(self._text, 0, 1, top)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the text below the face may be; a single longer word is cut rather than push the page out."""
+        beside = self._face.sizeHint().width() + self._buttons.sizeHint().width() + 4 * STEP
+        return QSize(max(beside, look().metrics.shape(NARROWEST)), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be more or less room."""

@@ -40,11 +40,10 @@ MINUTE_MS = 60_000
 class PersonPane(QWidget):
     """The middle of the window."""
 
-    def __init__(
-        self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._asked_for = PersonId(0)
         self._shown: Person | None = None
         self.setAccessibleName(self.tr("Person"))
         self._header = PersonHeader()
@@ -106,7 +105,8 @@ class PersonPane(QWidget):
         if person != self.person:
             self.save_now()
             self._scroll.verticalScrollBar().setValue(0)
-        self._look_at(PersonId(person))
+        self._asked_for = PersonId(person)
+        self._look_at(self._asked_for)
 
     def save_now(self) -> None:
         """Save everything that is being typed."""
@@ -140,8 +140,9 @@ class PersonPane(QWidget):
         self._stack.setCurrentWidget(self._scroll)
 
     def _changed(self, changed: Changed) -> None:
-        if self._shown is not None and changed.rooms & SHOWN and changed.concerns(self._shown.id):
-            self._look_at(self._shown.id)
+        """Look again; somebody deleted here comes back here when that is undone."""
+        if self._asked_for and changed.rooms & SHOWN and changed.concerns(self._asked_for):
+            self._look_at(self._asked_for)
 
     def _show_time(self) -> None:
         if self._shown is not None:

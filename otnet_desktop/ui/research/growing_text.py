@@ -6,8 +6,6 @@ itself, so that a very long text stays usable inside a scrolling pane.
 
 from __future__ import annotations
 
-from math import ceil
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -24,7 +22,7 @@ class GrowingText(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
-        self._height = 0
+        self._lines = 0
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -36,7 +34,8 @@ class GrowingText(QPlainTextEdit):
         """Room for the lines there are."""
         margins = self.contentsMargins()
         frame = margins.top() + margins.bottom() + 2 * int(self.document().documentMargin()) + SLACK
-        return QSize(super().sizeHint().width(), max(self._height, self._lines(self._least)) + frame)
+        lines = min(max(self._lines, self._least), self._most)
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow if it must be; never lower than its lines."""
@@ -48,19 +47,15 @@ class GrowingText(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        """Measure no more lines than can be shown, however long the text is."""
-        limit = self._lines(self._most)
-        height, block = 0.0, self.document().begin()
-        while block.isValid() and height < limit:
-            height += self.blockBoundingRect(block).height()
+        """Count no more lines than can be shown, however long the text is."""
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines <= self._most:
+            self.blockBoundingRect(block)  # lays it out
+            lines += block.layout().lineCount()
             block = block.next()
-        full = height >= limit
+        full = lines > self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
-        wanted = min(ceil(height), limit)
-        if wanted != self._height:
-            self._height = wanted
+        if lines != self._lines:
+            self._lines = lines
             self.updateGeometry()
-
-    def _lines(self, count: int) -> int:
-        return count * self.fontMetrics().lineSpacing()

@@ -36,6 +36,7 @@ class KeyPoints(QWidget):
         self._points: tuple[KeyPoint, ...] = ()
         self._rows: list[KeyPointRow | KeyPointEditor] = []
         self._editing: int | None = None
+        self._editor: KeyPointEditor | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._line = QLineEdit()
@@ -55,49 +56,56 @@ class KeyPoints(QWidget):
     def show_person(self, person: PersonId) -> None:
         """Somebody else's points come next."""
         self._person = person
-        self._editing = None
+        self._editing, self._editor = None, None
         self._line.clear()
         self._points = ()
 
     def show_points(self, points: tuple[KeyPoint, ...]) -> None:
-        """Show these; one that is being edited stays open."""
-        if points == self._points and self._editing is None and len(self._rows) == len(points):
+        """Show these; one that is being edited stays open as long as it is there."""
+        if points == self._points and len(self._rows) == len(points):
             return
-        focused = self._focused()
+        editing = self._editing
+        if editing is not None:
+            edited = self._points[editing].id
+            self._editing = next((n for n, point in enumerate(points) if point.id == edited), None)
         self._points = points
-        if self._editing is not None and self._editing >= len(points):
-            self._editing = None
-        self._lay_out(focused)
+        self._lay_out(self._focused())
 
     def add_one(self) -> None:
         """The next step is to note one thing."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, focused: int | None) -> None:
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        gone = [row for row in self._rows if self._editing is None or row is not self._editor]
         self._rows = [self._made(position, point) for position, point in enumerate(self._points)]
         for row in self._rows:
             self._list.addWidget(row)
-        self._line.setVisible(len(self._points) < KEY_POINTS_MOST)
-        self._count(self._line.text())
+            row.show()
         if focused is not None and self._rows:
             self._rows[min(focused, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        for row in gone:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._line.setVisible(len(self._points) < KEY_POINTS_MOST)
+        self._count(self._line.text())
 
     def _made(self, position: int, point: KeyPoint) -> KeyPointRow | KeyPointEditor:
         if position == self._editing:
-            editor = KeyPointEditor(point, self._today())
-            editor.setFocusProxy(editor.text)
-            editor.accepted.connect(self._keep)
-            editor.cancelled.connect(self._stop_editing)
-            return editor
+            self._editor = self._editor or self._made_editor(point)
+            return self._editor
         row = KeyPointRow(position, point, self._today())
         row.edit_wanted.connect(self._edit)
         row.delete_wanted.connect(self._delete)
         row.move_wanted.connect(self._move)
         return row
+
+    def _made_editor(self, point: KeyPoint) -> KeyPointEditor:
+        editor = KeyPointEditor(point, self._today())
+        editor.setFocusProxy(editor.text)
+        editor.accepted.connect(self._keep)
+        editor.cancelled.connect(self._stop_editing)
+        return editor
 
     def _focused(self) -> int | None:
         focus = QApplication.focusWidget()
@@ -114,11 +122,11 @@ class KeyPoints(QWidget):
             self._line.clear()
 
     def _edit(self, position: int) -> None:
-        self._editing = position
+        self._editing, self._editor = position, None
         self._lay_out(position)
 
     def _stop_editing(self) -> None:
-        position, self._editing = self._editing, None
+        position, self._editing, self._editor = self._editing, None, None
         self._lay_out(position)
 
     def _keep(self, point: KeyPoint) -> None:
@@ -126,13 +134,8 @@ class KeyPoints(QWidget):
         if position is None:
             return
         points = (*self._points[:position], point, *self._points[position + 1 :])
-        self._editing = None
-        if self._save(points):
-            self._points = ()
-            self.show_points(self._workspace.research.of(self._person).key_points)
-            self._rows[position].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._editing = position
+        if points == self._points or self._save(points):
+            self._stop_editing()
 
     def _delete(self, position: int) -> None:
         if self._save(tuple(p for n, p in enumerate(self._points) if n != position)):

@@ -26,7 +26,6 @@ class ShortForm(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.NonModal)
         page = QWidget()
         self.body = QVBoxLayout(page)
         """Where the form's own fields go."""
@@ -55,6 +54,11 @@ class ShortForm(QDialog):
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addLayout(self._foot)
+
+    def open(self) -> None:
+        """Show it in front of its window without blocking that: one may look something up meanwhile."""
+        self.show()
+        self.activateWindow()
 
     def save(self) -> bool:
         """Save what is typed; ``False`` leaves the form open."""

@@ -1,0 +1,168 @@
+"""Why one writes: chosen, typed in place, and asked of the gatekeeper where it must be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import Purpose, PurposeState
+from otnet_desktop.domain.vocabulary import Choice, Vocabulary
+from otnet_desktop.services.material import Material
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.person_pane import PersonPane
+from otnet_desktop.ui.people.purpose_strip import GATEKEEPER_LETTER, PurposeStrip
+from tests.factories import profile
+
+PURPOSES = (
+    Choice("setting_info", "Learn about a setting"),
+    Choice("fieldwork_placement", "Fieldwork / practice placement"),
+)
+
+
+@pytest.fixture
+def ada(workspace: Workspace) -> PersonId:
+    workspace.material = Material(vocabulary=Vocabulary(purposes=PURPOSES))
+    return workspace.people.add(profile("Ada Lin")).id
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
+    made = PersonPane(workspace, bridge, intents)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_person(ada)
+    return made
+
+
+@pytest.fixture
+def strip(pane: PersonPane) -> PurposeStrip:
+    return pane._purpose
+
+
+def purpose_of(workspace: Workspace, person: PersonId) -> Purpose:
+    purpose = workspace.research.of(person).purpose
+    assert purpose is not None
+    return purpose
+
+
+def choose(strip: PurposeStrip, code: str) -> None:
+    index = strip._kind.findData(code)
+    strip._kind.setCurrentIndex(index)
+    strip._kind.activated.emit(index)
+
+
+def test_a_kind_and_a_statement_are_one_purpose(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, ada: PersonId
+) -> None:
+    QTest.keyClicks(strip._statement, "How a week looks")
+    choose(strip, "setting_info")
+
+    assert [(p.kind, p.statement) for p in workspace.research.of(ada).purposes] == [
+        ("setting_info", "How a week looks")
+    ]
+    assert strip._kind.currentText() == "Learn about a setting"
+
+
+def test_the_statement_saves_itself_as_one_step(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, ada: PersonId
+) -> None:
+    workspace.research.say_why(ada, "setting_info")
+    QTest.keyClicks(strip._statement, "How")
+    qtbot.waitUntil(lambda: purpose_of(workspace, ada).statement == "How", timeout=2000)
+    QTest.keyClicks(strip._statement, " a week")
+    qtbot.waitUntil(lambda: purpose_of(workspace, ada).statement == "How a week", timeout=2000)
+
+    workspace.history.undo()
+
+    assert purpose_of(workspace, ada).statement == ""
+    assert strip._statement.toPlainText() == ""
+
+
+def test_a_placement_asks_first_and_sending_waits(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
+    assert not strip._gate.isVisible()
+    choose(strip, "fieldwork_placement")
+
+    assert strip._gate.isVisible()
+    assert strip._gate._question.text() == "Does your programme let you contact sites yourself?"
+    workspace.outreach.may_write(ada)
+    with pytest.raises(NotAllowed):
+        workspace.outreach.may_send(ada)
+
+
+def test_yes_is_kept_with_its_day(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
+    choose(strip, "fieldwork_placement")
+    strip._gate.day.setDate(QDate(2026, 3, 12))
+    strip._gate.yes.click()
+
+    purpose = purpose_of(workspace, ada)
+    assert (purpose.gate, purpose.gate_on) == (Gate.CLEARED, date(2026, 3, 12))
+    assert not strip._gate.isVisible()
+    workspace.outreach.may_send(ada)
+
+
+def test_a_day_to_come_cannot_be_chosen(strip: PurposeStrip) -> None:
+    choose(strip, "fieldwork_placement")
+    strip._gate.day.setDate(QDate(2026, 3, 19))
+
+    assert strip._gate.day.date() == QDate(2026, 3, 18)
+
+
+def test_not_yet_opens_a_note_to_the_coordinator(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    choose(strip, "fieldwork_placement")
+    with qtbot.waitSignal(intents.compose_wanted) as wanted:
+        strip._gate.not_yet.click()
+
+    assert wanted.args == [ada, "", GATEKEEPER_LETTER]
+    assert purpose_of(workspace, ada).gate is Gate.ASKED
+    assert strip._gate._question.text() == "Has your coordinator cleared it?"
+    assert "today" in strip._gate._why.text()
+
+
+def test_only_information_needs_nobody(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
+    choose(strip, "fieldwork_placement")
+    strip._gate.only_ask.click()
+
+    assert purpose_of(workspace, ada).kind == "setting_info"
+    assert not strip._gate.isVisible()
+    workspace.outreach.may_send(ada)
+
+
+def test_met_and_dropped_make_room_and_are_counted(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    choose(strip, "setting_info")
+    QTest.keyClicks(strip._statement, "How a week looks")
+    with qtbot.waitSignal(intents.undoable):
+        strip._close.menu().actions()[0].trigger()
+
+    (closed,) = workspace.research.of(ada).purposes
+    assert (closed.state, closed.statement) == (PurposeState.MET, "How a week looks")
+    assert strip._statement.toPlainText() == ""
+    assert strip._kind.currentIndex() == -1
+    assert strip._earlier.text() == "1 earlier purpose"
+
+
+def test_a_kind_nobody_knows_is_kept(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
+    workspace.research.save_purpose(ada, Purpose("apprenticeship"))
+
+    assert strip._kind.currentText() == "apprenticeship"
+
+
+def test_leaving_an_empty_statement_makes_no_purpose(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, ada: PersonId
+) -> None:
+    QTest.keyClicks(strip._statement, " ")
+    strip.save_now()
+
+    assert workspace.research.of(ada).purposes == ()

@@ -1,0 +1,258 @@
+"""Key points: added by one line, edited in place, ordered and deleted by keys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId
+from otnet_desktop.domain.research import KeyPoint
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.person_pane import PersonPane
+from otnet_desktop.ui.research.key_point_editor import KeyPointEditor
+from otnet_desktop.ui.research.key_point_row import KeyPointRow
+from otnet_desktop.ui.research.key_points import KeyPoints
+from otnet_desktop.ui.research.research_card import ResearchCard
+from otnet_desktop.ui.research.sources import search_address
+from otnet_desktop.ui.widgets.plain_label import LinkButton
+from tests.factories import profile, school_ot
+from tests.services.clocks import SettableClock
+
+TODAY = date(2026, 3, 18)
+
+
+@pytest.fixture
+def ada(workspace: Workspace) -> PersonId:
+    return workspace.people.add(profile("Ada Lin")).id
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
+    made = PersonPane(workspace, bridge, intents)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_person(ada)
+    return made
+
+
+@pytest.fixture
+def card(pane: PersonPane) -> ResearchCard:
+    return pane._research
+
+
+@pytest.fixture
+def points(card: ResearchCard) -> KeyPoints:
+    return card._points
+
+
+def texts(workspace: Workspace, person: PersonId) -> list[str]:
+    return [point.text for point in workspace.research.of(person).key_points]
+
+
+def note(workspace: Workspace, person: PersonId, *told: str) -> None:
+    workspace.research.save_key_points(person, tuple(KeyPoint(text, "LinkedIn", seen_on=TODAY) for text in told))
+
+
+def row(points: KeyPoints, position: int) -> KeyPointRow:
+    found = points._rows[position]
+    assert isinstance(found, KeyPointRow)
+    return found
+
+
+def test_a_line_and_enter_add_a_point(qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    QTest.keyClicks(points._line, "Wrote the guide https://larchmont.example/guide")
+    QTest.keyClick(points._line, Qt.Key.Key_Return)
+
+    (point,) = workspace.research.of(ada).key_points
+    assert (point.text, point.source, point.url, point.seen_on) == (
+        "Wrote the guide",
+        "larchmont.example",
+        "https://larchmont.example/guide",
+        TODAY,
+    )
+    assert points._line.text() == ""
+    assert row(points, 0).findChildren(LinkButton)[0].accessibleDescription() == "https://larchmont.example/guide"
+
+
+def test_a_point_that_is_too_long_is_told_while_typing_and_stays_in_the_line(
+    qtbot: QtBot, points: KeyPoints, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    points._line.setText("x" * 99)
+    assert not points._hint.isVisible()
+    points._line.setText("x" * 145)
+    assert points._hint.text().startswith("5 too long")
+    with qtbot.waitSignal(intents.failed):
+        QTest.keyClick(points._line, Qt.Key.Key_Return)
+
+    assert texts(workspace, ada) == []
+    assert len(points._line.text()) == 145
+
+
+def test_a_long_link_does_not_count(points: KeyPoints) -> None:
+    points._line.setText("Wrote the guide https://larchmont.example/" + "a" * 200)
+
+    assert not points._hint.isVisible()
+
+
+def test_five_are_the_most(points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    note(workspace, ada, "1", "2", "3", "4")
+    assert points._line.isVisible()
+    note(workspace, ada, "1", "2", "3", "4", "5")
+
+    assert not points._line.isVisible()
+
+
+def test_a_row_tells_its_source_and_day(points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    note(workspace, ada, "Supervises two students")
+
+    assert row(points, 0).accessibleName() == "Supervises two students"
+    assert row(points, 0).accessibleDescription() == "LinkedIn, today"
+
+
+def test_a_point_is_edited_in_place(qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    note(workspace, ada, "First", "Second")
+    identity = workspace.research.of(ada).key_points[1].id
+    QTest.keyClick(row(points, 1), Qt.Key.Key_F2)
+    editor = points._rows[1]
+    assert isinstance(editor, KeyPointEditor)
+    assert editor.text.text() == "Second"
+    editor.text.setText("  Second,   better ")
+    editor.link.setText("https://example.org")
+    editor.seen.show_day(None)
+    QTest.keyClick(editor.text, Qt.Key.Key_Return)
+
+    changed = workspace.research.of(ada).key_points[1]
+    assert (changed.text, changed.url, changed.seen_on, changed.id) == (
+        "Second, better",
+        "https://example.org",
+        None,
+        identity,
+    )
+    assert isinstance(points._rows[1], KeyPointRow)
+
+
+def test_escape_leaves_the_point_as_it_was(
+    qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId
+) -> None:
+    note(workspace, ada, "First")
+    QTest.keyClick(row(points, 0), Qt.Key.Key_Return)
+    editor = points._rows[0]
+    assert isinstance(editor, KeyPointEditor)
+    editor.text.setText("Other")
+    QTest.keyClick(editor.text, Qt.Key.Key_Escape)
+
+    assert texts(workspace, ada) == ["First"]
+    assert row(points, 0).point.text == "First"
+
+
+def test_an_edit_that_is_refused_stays_open(
+    qtbot: QtBot, points: KeyPoints, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    note(workspace, ada, "First")
+    QTest.keyClick(row(points, 0), Qt.Key.Key_F2)
+    editor = points._rows[0]
+    assert isinstance(editor, KeyPointEditor)
+    editor.text.setText("x" * 141)
+    assert "1 too long" in editor._hint.text()
+    with qtbot.waitSignal(intents.failed):
+        editor._keep.click()
+
+    assert points._rows[0] is editor
+    assert editor.text.text() == "x" * 141
+
+
+def test_a_change_elsewhere_does_not_close_the_editor(
+    qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId
+) -> None:
+    note(workspace, ada, "First")
+    QTest.keyClick(row(points, 0), Qt.Key.Key_F2)
+    editor = points._rows[0]
+    assert isinstance(editor, KeyPointEditor)
+    editor.text.setText("Being typed")
+
+    workspace.research.save_notes(ada, "Something else")
+
+    assert points._rows[0] is editor
+    assert editor.text.text() == "Being typed"
+
+
+def test_points_are_ordered_by_keys(qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    note(workspace, ada, "1", "2", "3")
+    QTest.keyClick(row(points, 2), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert texts(workspace, ada) == ["1", "3", "2"]
+    assert points.window().focusWidget() is points._rows[1]
+
+    QTest.keyClick(row(points, 0), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert texts(workspace, ada) == ["1", "3", "2"]
+    QTest.keyClick(row(points, 0), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert texts(workspace, ada) == ["3", "1", "2"]
+
+
+def test_a_deleted_point_can_be_brought_back(
+    qtbot: QtBot, points: KeyPoints, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    note(workspace, ada, "1", "2")
+    with qtbot.waitSignal(intents.undoable):
+        QTest.keyClick(row(points, 0), Qt.Key.Key_Delete)
+    assert texts(workspace, ada) == ["2"]
+
+    workspace.history.undo()
+    assert texts(workspace, ada) == ["1", "2"]
+    assert [r.point.text for r in points._rows if isinstance(r, KeyPointRow)] == ["1", "2"]
+
+
+# -- the card --------------------------------------------------------------------------------------------------
+
+
+def test_three_are_enough_to_write(
+    qtbot: QtBot, card: ResearchCard, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    note(workspace, ada, "1", "2")
+    assert not card._enough.isVisible()
+    note(workspace, ada, "1", "2", "3")
+    assert card._enough.isVisible()
+
+    with qtbot.waitSignal(intents.compose_wanted) as wanted:
+        card._write.click()
+    assert wanted.args == [ada, "", ""]
+
+
+def test_what_is_old_is_marked_and_looked_at_again(
+    card: ResearchCard, workspace: Workspace, clock: SettableClock, ada: PersonId
+) -> None:
+    note(workspace, ada, "1")
+    clock.advance(days=179)
+    workspace.reminders.look_at_everyone()
+    assert not card._stale.isVisible()
+    clock.advance(days=2)
+    workspace.reminders.look_at_everyone()
+    assert card._stale.isVisible()
+    assert "6 months ago" in card._since.text()
+
+    card._still_right.click()
+
+    assert not card._stale.isVisible()
+
+
+def test_sources_lead_only_where_there_is_something(card: ResearchCard, workspace: Workspace) -> None:
+    sources = card._sources
+    assert not sources._profile.isVisible()
+    assert not sources._website.isVisible()
+    assert sources._search.accessibleDescription() == "https://duckduckgo.com/?q=Ada+Lin"
+
+    linked = profile("Ada Lin", contact_points=(ContactPoint(ContactKind.LINKEDIN, "linkedin.com/in/ada"),))
+    sources.show_person(linked, "https://larchmont.example")
+
+    assert sources._profile.accessibleDescription() == "https://linkedin.com/in/ada"
+    assert sources._website.isVisible()
+
+
+def test_a_search_asks_for_name_and_place() -> None:
+    assert search_address(school_ot()) == "https://duckduckgo.com/?q=Renata+N%C3%BA%C3%B1ez+Larchmont+USD"
+    assert search_address(profile("")) == ""
