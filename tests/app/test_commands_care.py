@@ -1,0 +1,88 @@
+"""``backup``, ``backups``, ``restore``, ``check``, and data that cannot be opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.app.terminal import Terminal
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "otnet.db"
+
+
+def test_a_backup_is_verified_and_listed(sample: Terminal) -> None:
+    made = sample("backup", "--json").data
+    assert (made["people"], made["verified"], len(made["sha256"])) == (60, True, 64)
+    (listed,) = sample("backups", "--json").data
+    assert (listed["path"], listed["sha256"], listed["verified"]) == (made["path"], made["sha256"], True)
+
+
+def test_restore_brings_back_and_keeps_what_was_there(sample: Terminal, tmp_path: Path) -> None:
+    kept = str(tmp_path / "mine.db")
+    sample("backup", "--out", kept)
+    card = tmp_path / "one.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:New\r\nEND:VCARD\r\n")
+    sample("import", str(card))
+    assert len(sample("people", "--json").data) == 61
+    restored = sample("restore", kept, "--json").data
+    assert restored["people"] == 60
+    assert Path(restored["kept"]).is_file()
+    assert len(sample("people", "--json").data) == 60
+    assert sample("check", "--json").data == {"ok": True, "findings": []}
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 50])
+def test_what_is_no_backup_is_refused(sample: Terminal, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "bad.db"
+    file.write_bytes(content)
+    said = sample("restore", str(file))
+    assert said.status == 2
+    assert said.err.count("\n") == 1
+    assert len(sample("people", "--json").data) == 60
+
+
+def test_check_names_planted_damage(sample: Terminal, data: Path) -> None:
+    with sqlite3.connect(data) as connection:
+        connection.execute("UPDATE journal_pen SET group_id = NULL")
+        connection.execute("UPDATE person SET sort_name = 'zzz' WHERE ref = 'p05'")
+    connection.close()
+    said = sample("check", "--json")
+    assert said.status == 1
+    assert [finding for finding in said.data["findings"] if "p05" in finding]
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage" * 100, b"SQLite format 3\0" + bytes(84)])
+def test_data_that_are_none_are_left_alone(terminal: Terminal, data: Path, content: bytes) -> None:
+    data.parent.mkdir()
+    data.write_bytes(content)
+    said = terminal("people")
+    assert said.status == 4
+    assert said.err.count("\n") == 1
+    assert data.read_bytes() == content
+
+
+def test_newer_data_are_left_alone(sample: Terminal, data: Path) -> None:
+    with sqlite3.connect(data) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    before = data.read_bytes()
+    said = sample("people")
+    assert said.status == 4
+    assert "newer OTnet Desktop" in said.err
+    assert data.read_bytes() == before
+
+
+def test_damaged_data_can_be_restored(sample: Terminal, data: Path, tmp_path: Path) -> None:
+    kept = str(tmp_path / "mine.db")
+    sample("backup", "--out", kept)
+    data.write_bytes(b"garbage" * 100)
+    assert sample("people").status == 4
+    assert sample("restore", kept, "--json").data["people"] == 60
+    assert len(sample("people", "--json").data) == 60
+    assert [path for path in data.parent.iterdir() if "damaged" in path.name]

@@ -1,0 +1,177 @@
+"""``import``, ``export``, ``sample``: reports, statuses, and data left as they were when something is refused."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.app.terminal import Terminal
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lin;Ada;;;OTR/L\r\nFN:Ada Lin\r\nNOTE:Likes gardens\r\nEND:VCARD\r\n"
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    file = tmp_path / "ada.vcf"
+    file.write_text(CARD)
+    return file
+
+
+def test_import_reports_every_entry(terminal: Terminal, card: Path) -> None:
+    said = terminal("import", str(card), "--json")
+    assert said.status == 0
+    assert said.data == {
+        "files": [
+            {
+                "path": str(card), "format": "vcard", "read": 1, "created": 1, "updated": 0, "unchanged": 0,
+                "unclear": 0, "rejected": [], "warnings": [],
+            }
+        ]
+    }  # fmt: skip
+    assert [row["name"] for row in terminal("people", "--json").data] == ["Ada Lin"]
+
+
+def test_the_same_file_again_changes_nothing(terminal: Terminal, card: Path) -> None:
+    terminal("import", str(card))
+    before = terminal("show", "1", "--json").data
+    assert terminal("import", str(card), "--json").data["files"][0]["unchanged"] == 1
+    assert terminal("show", "1", "--json").data == before
+
+
+def test_a_dry_run_changes_nothing(terminal: Terminal, card: Path) -> None:
+    assert terminal("import", str(card), "--dry-run", "--json").data["files"][0]["created"] == 1
+    assert terminal("people", "--json").data == []
+
+
+def test_imports_make_no_reminders(terminal: Terminal, card: Path) -> None:
+    terminal("import", str(card))
+    assert terminal("due", "--upcoming", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.vcf", b""),
+        ("picture.vcf", b"\x89PNG\r\n\x1a\n" + bytes(50)),
+        ("page.csv", b"<!DOCTYPE html><html><body>Sign in</body></html>"),
+        ("half.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Half"),
+        ("words.txt", b"just some words\n"),
+        ("google.csv", b"Name,Given Name,Family Name,E-mail 1 - Value\nA,A,B,a@b.example\n"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(
+    terminal: Terminal, tmp_path: Path, name: str, content: bytes
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    said = terminal("import", str(file), "--json")
+    assert said.status == 1
+    (told,) = said.data["files"]
+    assert told["read"] == len(told["rejected"]) == 1
+    assert told["rejected"][0]["reason"].endswith(".")
+    assert said.err.count("\n") == 1
+    assert terminal("people", "--json").data == []
+
+
+def test_a_missing_file_is_refused_and_the_others_come_in(terminal: Terminal, card: Path, tmp_path: Path) -> None:
+    said = terminal("import", str(tmp_path / "nowhere.vcf"), str(card))
+    assert said.status == 1
+    assert "nowhere.vcf: The file cannot be read (No such file or directory)." in said.err
+    assert len(terminal("people", "--json").data) == 1
+
+
+def test_an_unknown_format_is_wrong_usage(terminal: Terminal, card: Path) -> None:
+    said = terminal("import", str(card), "--format", "papyrus")
+    assert said.status == 2
+    assert said.err.startswith("There is no format called 'papyrus'. These can be read: vcard, linkedin-csv")
+
+
+def test_export_keeps_notes_at_home_unless_asked(terminal: Terminal, card: Path, tmp_path: Path) -> None:
+    terminal("import", str(card))
+    out = tmp_path / "out.vcf"
+    said = terminal("export", "--format", "vcard4", "--out", str(out), "--json")
+    assert said.data == {"written": 1, "path": str(out)}
+    assert "gardens" not in out.read_text()
+    assert out.read_text().startswith("BEGIN:VCARD\n") or out.read_bytes().startswith(b"BEGIN:VCARD\r\n")
+    terminal("export", "--format", "vcard4", "--out", str(out), "--private")
+    assert "Likes gardens" in out.read_text()
+    assert out.stat().st_mode & 0o077 == 0
+
+
+def test_some_people_only(sample: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "some.vcf"
+    sample("export", "--format", "vcard4", "--out", str(out), "--person", "p05", "--person", "p04")
+    assert out.read_text().count("BEGIN:VCARD") == 2
+
+
+def test_the_archive_holds_everything(sample: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "all.zip"
+    assert sample("export", "--format", "archive", "--out", str(out), "--json").data["written"] == 60
+    with zipfile.ZipFile(out) as archive:
+        told = json.loads(archive.read("otnet-archive.json"))
+        assert told["people"] == 60
+        assert archive.read("otnet.db").startswith(b"SQLite format 3\0")
+
+
+@pytest.mark.parametrize("name", ["vcard3", "google-csv", "csv", "ics"])
+def test_formats_to_come_are_refused_clearly(terminal: Terminal, tmp_path: Path, name: str) -> None:
+    said = terminal("export", "--format", name, "--out", str(tmp_path / "x"))
+    assert said.status == 2
+    assert said.err.startswith(f"The format {name} cannot be written yet.")
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_place_that_cannot_be_written(terminal: Terminal, tmp_path: Path) -> None:
+    said = terminal("export", "--format", "vcard4", "--out", str(tmp_path / "no" / "such" / "place.vcf"))
+    assert said.status == 2
+    assert said.err.count("\n") == 1
+    assert "cannot be written (No such file or directory)" in said.err
+
+
+def test_an_export_replaces_a_file_only_when_whole(
+    terminal: Terminal, card: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal("import", str(card))
+    out = tmp_path / "out.vcf"
+    out.write_text("earlier")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("otnet_desktop.services.exporting.os.fsync", full)
+    said = terminal("export", "--format", "vcard4", "--out", str(out))
+    assert said.status == 2
+    assert "No space left on device" in said.err
+    assert out.read_text() == "earlier"
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.vcf"]
+
+
+def test_a_sample_told_by_a_file(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "net.json"
+    facts = [
+        {"type": "add_person", "pid": "a", "at": "2026-03-02T09:00", "name": "A"},
+        {"type": "out", "pid": "a", "at": "2026-03-02T09:10", "kind": "intro"},
+    ]
+    file.write_text(json.dumps({"facts": facts}))
+    assert terminal("sample", "--from", str(file), "--json").data == {"people": 1, "facts": 2}
+    assert [row["key"] for row in terminal("due", "--json").data] == ["FOLLOWUP:a:1:0"]
+
+
+def test_a_second_sample_is_refused(sample: Terminal) -> None:
+    said = sample("sample")
+    assert said.status == 2
+    assert said.err.startswith("There are people here already.")
+    assert len(sample("people", "--json").data) == 60
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"facts": [{"type": "dance", "at": "2026-03-02T09:00"}]}'])
+def test_a_file_that_tells_no_network(terminal: Terminal, tmp_path: Path, content: str) -> None:
+    file = tmp_path / "net.json"
+    file.write_text(content)
+    said = terminal("sample", "--from", str(file))
+    assert said.status == 2
+    assert said.err.count("\n") == 1
+    assert terminal("people", "--json").data == []
