@@ -28,7 +28,7 @@ def split_name(name: str) -> tuple[str, tuple[str, ...]]:
 
     Unknown codes go along when a known one stands beside them ("Lee, OTR/L, XYZ"); else they stay in the name.
     """
-    if "," not in name and " " not in name:
+    if "," not in name and name.rpartition(" ")[2] not in KNOWN:
         return name, ()
     head, *tail = [part.strip() for part in name.split(",")]
     kept = len(tail)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.labels import from_apple
-from otnet_desktop.exchange.vcard.parts import Parts, Told
+from otnet_desktop.exchange.vcard.parts import Parts, Told, add
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
 from otnet_desktop.exchange.vcard.points import read_point
 from otnet_desktop.exchange.vcard.properties import CREDENTIALS, OWN_SINGLES, READERS, first_place
@@ -21,8 +21,6 @@ ALSO = "also"
 
 EMPTY = " ;,"
 """What a value without content may consist of."""
-
-_LONGEST_EMPTY = 12
 
 
 class Entry(NamedTuple):
@@ -46,7 +44,7 @@ def gather(properties: list[Property]) -> tuple[Parts, list[Entry]]:
         head = content.head
         name = head.name
         place = 0
-        if name == "VERSION" or (len(content.value) < _LONGEST_EMPTY and _says_nothing(content)):
+        if name == "VERSION" or (not content.value.strip(EMPTY) and has_field(name)):
             continue
         if head.group[:4] == ALSO:
             told = Told.NOT
@@ -61,10 +59,9 @@ def gather(properties: list[Property]) -> tuple[Parts, list[Entry]]:
     return parts, entries
 
 
-def _says_nothing(content: Property) -> bool:
-    """``N:;;;;`` and the like, where we have a field; an empty line without one is still kept."""
-    name = content.head.name
-    return (name in READERS or name in POINTS) and name != CREDENTIALS and not content.value.strip(EMPTY)
+def has_field(name: str) -> bool:
+    """Whether an empty property (``N:;;;;``) says nothing; one without a field of ours is still kept."""
+    return (name in READERS or name in POINTS) and name != CREDENTIALS
 
 
 def _take_point(parts: Parts, content: Property, label: str) -> tuple[Told, int]:
@@ -72,10 +69,7 @@ def _take_point(parts: Parts, content: Property, label: str) -> tuple[Told, int]
     if read is None:
         return Told.NOT, 0
     point, told = read
-    if point in parts.points:
-        return told, parts.points.index(point)
-    parts.points.append(point)
-    return told, len(parts.points) - 1
+    return told, add(parts.points, point)
 
 
 def build(parts: Parts, foreign: tuple[str, ...] = ()) -> Profile:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeVar
 
 from otnet_desktop.domain.people import ContactPoint
 from otnet_desktop.exchange.vcard.heads import Head
+
+Item = TypeVar("Item")
+Ordered = dict[str, int]
 
 
 class Told(Enum):
@@ -54,21 +58,29 @@ class Title:
 class Parts:
     """Collected values of one card. ``singles`` fill one field each, by property name.
 
-    ``letters`` are credentials found in names; ``credentials``, if our own card told them, are the whole truth.
+    What is listed keeps its order and is there once; the number of an item is its place. ``work`` numbers
+    organisations and titles as they are first named. ``letters`` are credentials found in names; ``credentials``, if
+    our own card told them, are the whole truth.
     """
 
     name: tuple[str, str, str, str, str] | None = None
     formatted: str | None = None
     letters: list[str] = field(default_factory=list)
     credentials: list[str] | None = None
-    nicknames: list[str] = field(default_factory=list)
-    points: list[ContactPoint] = field(default_factory=list)
+    nicknames: Ordered = field(default_factory=dict)
+    points: dict[ContactPoint, int] = field(default_factory=dict)
     organisations: list[Organisation] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    areas: list[str] = field(default_factory=list)
-    languages: list[str] = field(default_factory=list)
-    nucc: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    tags: Ordered = field(default_factory=dict)
+    areas: Ordered = field(default_factory=dict)
+    languages: Ordered = field(default_factory=dict)
+    nucc: Ordered = field(default_factory=dict)
+    notes: Ordered = field(default_factory=dict)
     singles: dict[str, str] = field(default_factory=dict)
     photo: bytes = b""
+    work: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+
+def add(ordered: dict[Item, int], item: Item) -> int:
+    """Take an item in, unless it is there already; returns its place."""
+    return ordered.setdefault(item, len(ordered))

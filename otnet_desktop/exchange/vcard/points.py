@@ -49,7 +49,7 @@ def read_point(content: Property, apple_label: str) -> tuple[ContactPoint, Told]
         kind, told = ContactKind.LINKEDIN, Told.PARTLY
     if not value:
         return None
-    state = _state(head.parameter(_STATE)) if head.parameters else ContactState.OK
+    state = _state(head.parameter(_STATE)) if _STATE in head.text else ContactState.OK
     return ContactPoint(kind, value, label, head.preferred, state), told
 
 

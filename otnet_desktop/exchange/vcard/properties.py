@@ -8,7 +8,7 @@ from collections.abc import Callable
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.dates import birthday
 from otnet_desktop.exchange.vcard.names import read_formatted, read_name
-from otnet_desktop.exchange.vcard.parts import Parts, Told, fully
+from otnet_desktop.exchange.vcard.parts import Ordered, Parts, Told, add, fully
 from otnet_desktop.exchange.vcard.pictures import beside_photo, photo_of
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
 from otnet_desktop.exchange.vcard.values import items, unescape
@@ -51,9 +51,10 @@ def _list(name: str) -> Reader:
     """A property that adds to a list."""
 
     def reader(parts: Parts, content: Property) -> Told:
-        found: list[str] = getattr(parts, name)
-        texts = [unescape(item).strip() for item in items(content.value)]
-        found += [text for text in texts if text and text not in found]
+        found: Ordered = getattr(parts, name)
+        for item in items(content.value):
+            if text := unescape(item).strip():
+                add(found, text)
         return fully(content.head)
 
     return reader
@@ -63,20 +64,11 @@ def _one_of_list(name: str) -> Reader:
     """A property that adds one text, commas and all."""
 
     def reader(parts: Parts, content: Property) -> Told:
-        found: list[str] = getattr(parts, name)
-        text = unescape(content.value).strip()
-        if text and text not in found:
-            found.append(text)
+        if text := unescape(content.value).strip():
+            add(getattr(parts, name), text)
         return fully(content.head)
 
     return reader
-
-
-def _note(parts: Parts, content: Property) -> Told:
-    text = unescape(content.value).strip()
-    if text and text not in parts.notes:
-        parts.notes.append(text)
-    return fully(content.head)
 
 
 def _birthday(parts: Parts, content: Property) -> Told:
@@ -123,7 +115,7 @@ READERS: dict[str, Reader] = {
     "TZ": _single(lambda text: text if _ZONE.fullmatch(text) else ""),
     "CATEGORIES": _list("tags"),
     "EXPERTISE": _one_of_list("areas"),
-    "NOTE": _note,
+    "NOTE": _one_of_list("notes"),
     "UID": _single(lambda text: text),
     "X-OTNET-NUCC": _list("nucc"),
     CREDENTIALS: _credentials,
@@ -153,13 +145,12 @@ def first_place(parts: Parts, content: Property) -> int:
     """Where the value of a line stands among all of its kind, once it has been read."""
     name = content.head.name
     if name == "ORG":
-        units = [(place.name, place.department) for place in parts.organisations]
-        return units.index(units[-1])
+        last = parts.organisations[-1]
+        return parts.work[name, last.name, last.department]
     if name == "TITLE":
-        titles = [title.text for title in parts.titles]
-        return titles.index(titles[-1])
+        return parts.work[name, parts.titles[-1].text]
     if name not in _LISTS:
         return 0
-    found: list[str] = getattr(parts, _LISTS[name])
+    found: Ordered = getattr(parts, _LISTS[name])
     values = items(content.value) if name not in {"LANG", "EXPERTISE"} else [content.value]
-    return next((found.index(text) for value in values if (text := unescape(value).strip()) in found), 0)
+    return next((found[text] for value in values if (text := unescape(value).strip()) in found), 0)

@@ -7,6 +7,7 @@ bounded whatever the file holds: see ``MOST_LINES`` and ``DEEPEST``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from otnet_desktop.exchange.vcard.card import Card, Ending, Property, Stray
@@ -26,14 +27,27 @@ def read_cards(stream: BinaryIO) -> Iterator[Card | Stray]:
     return iter(CardReader(stream))
 
 
+@dataclass(slots=True)
+class _Open:
+    """A card that has begun. ``lines_before`` is how many properties it had when another card began inside."""
+
+    card: Card
+    is_agent: bool = False
+    lines_before: int = -1
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether a file that ends here ends inside this card, rather than after a card that lost its END."""
+        return len(self.card.properties) != self.lines_before
+
+
 class CardReader:
     """Reads one stream once. ``mended`` counts lines whose encoding had to be guessed."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._lines = LogicalLines(stream)
         self._heads = Heads()
-        self._open: list[Card] = []
-        self._agents: list[bool] = []
+        self._open: list[_Open] = []
         self._outside: Stray | None = None
 
     @property
@@ -50,7 +64,7 @@ class CardReader:
                 head = heads[text]
                 if head is None or head.needs_care or properties is None or not colon:
                     yield from self._unusual(number, line, head if colon else None, value)
-                    properties = self._open[-1].properties if self._open else None
+                    properties = self._open[-1].card.properties if self._open else None
                 else:
                     properties.append(Property(head, value, number))
             self._bound()
@@ -63,13 +77,12 @@ class CardReader:
         if head is not None and head.marks_card and value.strip().upper() == "VCARD":
             yield from self._begin(number) if head.name == "BEGIN" else self._end(number, line)
         elif not self._open:
-            self._outside = self._outside or Stray(number, line, 0)
-            self._outside.count += 1
+            self._outside = self._outside or Stray(number, line)
         elif head is None or head.marks_card:
-            self._open[-1].strays.append(Stray(number, line))
+            self._open[-1].card.strays.append(Stray(number, line))
         else:
             value = printable(value, head.charset) if head.encoding == "quoted" else value
-            self._open[-1].properties.append(Property(head, value, number))
+            self._open[-1].card.properties.append(Property(head, value, number))
 
     def _split_beside_quotes(self, line: str) -> tuple[Head | None, str]:
         """Cut at the first colon outside of quotation marks."""
@@ -82,35 +95,31 @@ class CardReader:
         return None, ""
 
     def _begin(self, number: int) -> Iterator[Card | Stray]:
-        last = self._open[-1].properties[-1] if self._open and self._open[-1].properties else None
-        self._agents.append(last is not None and last.head.name == "AGENT" and not last.value.strip())
-        self._open.append(Card(number))
-        if self._outside:
-            yield self._outside
-            self._outside = None
+        begun = _Open(Card(number))
+        if self._open:
+            outer = self._open[-1]
+            outer.lines_before = len(outer.card.properties)
+            last = outer.card.properties[-1] if outer.card.properties else None
+            begun.is_agent = last is not None and last.head.name == "AGENT" and not last.value.strip()
+        self._open.append(begun)
+        yield from self._flush_outside(number)
         if len(self._open) > DEEPEST:
-            oldest = self._open.pop(0)
-            self._agents.pop(0)
-            if oldest.ending is not Ending.TOO_LONG:
-                oldest.ending = Ending.MISSING
-            yield oldest
+            yield _ended(self._open.pop(0), Ending.MISSING)
 
     def _end(self, number: int, line: str) -> Iterator[Card | Stray]:
         if not self._open:
-            self._outside = self._outside or Stray(number, line, 0)
-            self._outside.count += 1
+            self._outside = self._outside or Stray(number, line)
             return
-        card = self._open.pop()
-        if card.ending is not Ending.TOO_LONG:
-            card.ending = Ending.PROPER
-        if self._agents.pop() and self._open:
+        ended = self._open.pop()
+        card = _ended(ended, Ending.PROPER)
+        if ended.is_agent and self._open:
             self._embed(card)
         else:
             yield card
 
     def _embed(self, card: Card) -> None:
         """Put an agent's card into the AGENT property, in the form vCard 3.0 gave it."""
-        owner = self._open[-1]
+        owner = self._open[-1].card
         owner.embedded += 1 + card.embedded
         owner.strays += card.strays
         agent = owner.properties[-1]
@@ -118,19 +127,33 @@ class CardReader:
         owner.properties[-1] = agent._replace(value=escape("\n".join(lines)))
 
     def _bound(self) -> None:
-        """Give up the innermost card when the open ones hold more than any file of contacts has."""
-        held = sum(len(card.properties) + len(card.strays) for card in self._open)
+        """Give up the innermost card when the open ones hold more than any file of contacts has; hurry outside."""
+        if self._outside and not self._open:
+            self._lines.skipping = True
+        held = sum(len(begun.card.properties) + len(begun.card.strays) for begun in self._open)
         if held > MOST_LINES:
-            card = self._open[-1]
+            card = self._open[-1].card
             card.ending = Ending.TOO_LONG
             card.properties.clear()
             card.strays.clear()
             self._lines.skipping = True
 
     def _end_of_file(self) -> Iterator[Card | Stray]:
-        for card in self._open:
-            if card is not self._open[-1] and card.ending is not Ending.TOO_LONG:
-                card.ending = Ending.MISSING
-            yield card
+        for begun in self._open:
+            is_cut_off = begun is self._open[-1] and begun.is_cut_off
+            yield _ended(begun, Ending.CUT_OFF if is_cut_off else Ending.MISSING)
+        yield from self._flush_outside(self._lines.read + 1)
+
+    def _flush_outside(self, end: int) -> Iterator[Stray]:
+        """The block of lines outside of cards that goes up to (not including) line ``end``."""
         if self._outside:
+            self._outside.count = end - self._outside.line
             yield self._outside
+            self._outside = None
+
+
+def _ended(begun: _Open, ending: Ending) -> Card:
+    card = begun.card
+    if card.ending is not Ending.TOO_LONG:
+        card.ending = ending
+    return card

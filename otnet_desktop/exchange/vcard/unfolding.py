@@ -19,12 +19,14 @@ _MARKS = ("BEGIN:", "END:VC")
 class LogicalLines:
     """The content lines of a stream with the number of their first line; blank ones are left out.
 
-    While ``skipping`` is set, everything is passed over up to the next line that opens or closes a card.
+    While ``skipping`` is set, everything is passed over up to the next line that opens or closes a card. ``read``
+    counts the lines of the batches so far.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._lines = Lines(stream, mend=_mend)
         self.skipping = False
+        self.read = 0
 
     @property
     def mended(self) -> int:
@@ -33,11 +35,12 @@ class LogicalLines:
 
     def batches(self) -> Iterator[list[tuple[int, str]]]:
         """Pairs of (line number, line in one piece), a list at a time."""
-        number = start = 0
+        start = 0
         pending = ""
         more: list[str] = []
         for batch in self._lines.batches():
             whole: list[tuple[int, str]] = []
+            number = self.read
             if self.skipping:
                 pending, more = "", []
                 skipped = self._skipped(batch)
@@ -50,13 +53,15 @@ class LogicalLines:
                     if first in {" ", "\t"}:
                         more.append(line[1:])
                         continue
-                    if first and (":" not in line or pending[-1] == "=" or more) and _runs_on(pending, more, line):
-                        pending = _without_soft_break(pending, more)
-                        more.append(line)
-                        continue
+                    if first and (":" not in line or (more[-1] if more else pending)[-1:] == "="):
+                        longer = _run_on(pending, more, line)
+                        if longer is not None:
+                            pending = longer
+                            continue
                     whole.append((start, pending + "".join(more) if more else pending))
                     more = []
                 pending, start = line, number
+            self.read = number
             yield whole
         if pending:
             yield [(start, pending + "".join(more))]
@@ -70,21 +75,21 @@ class LogicalLines:
         return len(batch)
 
 
-def _runs_on(pending: str, more: list[str], line: str) -> bool:
-    """Whether the line goes on with a value that vCard 2.1 breaks without a sign on the next line."""
+def _run_on(pending: str, more: list[str], line: str) -> str | None:
+    """Take in a line that goes on with a value which vCard 2.1 breaks without a sign on the next line.
+
+    Returns what is pending then, or None if the line begins something new. The "=" before a soft line break of
+    quoted-printable goes; base64 may end with "=" as well, and keeps it.
+    """
     if (more[-1] if more else pending)[-1:] == "=" and _QUOTED_HEAD.match(pending):
-        return True
-    return ":" not in line and _BASE64_LINE.fullmatch(line) is not None and _BASE64_HEAD.match(pending) is not None
-
-
-def _without_soft_break(pending: str, more: list[str]) -> str:
-    """Take the "=" of a quoted-printable soft line break away (base64 may end with "=" as well, and keeps it)."""
-    if not _QUOTED_HEAD.match(pending):
-        return pending
-    if more:
-        more[-1] = more[-1].removesuffix("=")
-        return pending
-    return pending.removesuffix("=")
+        if more:
+            more[-1] = more[-1][:-1]
+        else:
+            pending = pending[:-1]
+    elif ":" in line or not _BASE64_LINE.fullmatch(line) or not _BASE64_HEAD.match(pending):
+        return None
+    more.append(line)
+    return pending
 
 
 def _mend(line: bytes) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 
 from otnet_desktop.domain.people import Affiliation
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.heads import Head, parameter
-from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, Told, fully
+from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, Told, add, fully
 from otnet_desktop.exchange.vcard.values import escape, fields, unescape
 
 OURS = "job"
@@ -23,6 +24,7 @@ def read_organisation(parts: Parts, content: Property) -> Told:
     if not name and not department:
         return Told.FULLY
     parts.organisations.append(Organisation(content.line, content.head.group, name, department, *_dates(content.head)))
+    add(parts.work, ("ORG", name, department))
     exact = units in ([name, department], [name])
     return fully(content.head) if exact else Told.PARTLY
 
@@ -32,6 +34,7 @@ def read_title(parts: Parts, content: Property) -> Told:
     text = unescape(content.value).strip()
     if not text:
         return Told.FULLY
+    add(parts.work, ("TITLE", text))
     parts.titles.append(Title(content.line, content.head.group, text, *_dates(content.head)))
     return fully(content.head)
 
@@ -46,17 +49,30 @@ def affiliations(parts: Parts) -> tuple[Affiliation, ...]:
     """Organisations with their titles: by group where there is one, else one after the other."""
     if len(parts.organisations) == 1 and len(parts.titles) == 1 and not parts.titles[0].group.startswith(OURS):
         return (_affiliation(parts.organisations[0], parts.titles[0]),)
-    untitled = list(parts.organisations)
+    by_group: dict[str, deque[Organisation]] = {}
+    for organisation in parts.organisations:
+        by_group.setdefault(organisation.group, deque()).append(organisation)
+    loose = deque(o for o in parts.organisations if not o.group.startswith(OURS))
+    taken: set[int] = set()
     found: list[tuple[int, Affiliation]] = []
     for title in parts.titles:
-        mate = next((o for o in untitled if o.group == title.group), None)
-        if mate is None and untitled and not title.group.startswith(OURS):
-            mate = next((o for o in untitled if not o.group.startswith(OURS)), None)
+        mate = _next(by_group.get(title.group), taken)
+        if mate is None and not title.group.startswith(OURS):
+            mate = _next(loose, taken)
         if mate is not None:
-            untitled.remove(mate)
+            taken.add(mate.line)
         found.append((mate.line if mate else title.line, _affiliation(mate, title)))
-    found += [(organisation.line, _affiliation(organisation, None)) for organisation in untitled]
+    found += [(o.line, _affiliation(o, None)) for o in parts.organisations if o.line not in taken]
     return tuple(dict.fromkeys(affiliation for _, affiliation in sorted(found, key=lambda pair: pair[0])))
+
+
+def _next(waiting: deque[Organisation] | None, taken: set[int]) -> Organisation | None:
+    """The first organisation that has no title yet."""
+    while waiting:
+        organisation = waiting.popleft()
+        if organisation.line not in taken:
+            return organisation
+    return None
 
 
 def _affiliation(organisation: Organisation | None, title: Title | None) -> Affiliation:
