@@ -32,7 +32,7 @@ def split_name(name: str) -> tuple[str, tuple[str, ...]]:
         return name, ()
     head, *tail = [part.strip() for part in name.split(",")]
     kept = len(tail)
-    while kept and (tail[kept - 1] in KNOWN or _is_code(tail[kept - 1])):
+    while kept and (_is_known(tail[kept - 1]) or _is_code(tail[kept - 1])):
         kept -= 1
     letters = tail[kept:]
     if not any(_is_known(token) for token in letters):

@@ -105,7 +105,8 @@ def _whole_lines(blocks: Iterator[AnyStr], lf: AnyStr, cr: AnyStr, nothing: AnyS
     """The same text, cut only after line ends; linear for endless lines too."""
     waiting: list[AnyStr] = []
     for block in blocks:
-        end = max(block.rfind(lf), block.rfind(cr, 0, max(0, len(block) - 1))) + 1
+        # A CR at the very end may be the first half of a line end.
+        end = max(block.rfind(lf), block.rstrip(cr).rfind(cr)) + 1
         if end:
             waiting.append(block[:end])
             yield nothing.join(waiting)

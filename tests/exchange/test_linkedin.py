@@ -1,0 +1,128 @@
+"""LinkedIn's Connections.csv, as it really comes."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.people import ContactKind
+from otnet_desktop.exchange.linkedin import connected_on, profile_address, read_connections
+from otnet_desktop.exchange.report import Incoming, Refusal, Rejected
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def rows(text: str | bytes) -> list[Incoming | Rejected]:
+    return list(read_connections(io.BytesIO(text.encode() if isinstance(text, str) else text)))
+
+
+def one(text: str | bytes) -> Incoming:
+    (row,) = rows(text)
+    assert isinstance(row, Incoming)
+    return row
+
+
+def test_preamble_credentials_and_nameless_rows(golden: Path) -> None:
+    elif_, tom, nameless = rows((golden / "linkedin_connections.csv").read_bytes())
+    assert isinstance(elif_, Incoming)
+    assert elif_.line == 5
+    assert elif_.profile.full_name == "Elif Demir"
+    assert elif_.profile.current.organisation == "Rosewater Children's Hospital"
+    assert elif_.profile.current.title == "Neonatal therapist, OTR/L"
+    assert elif_.profile.foreign == ("Connected On: 2026-03-05",)
+    assert elif_.profile.how_met == "LinkedIn"
+    assert isinstance(tom, Incoming)
+    assert (tom.profile.family, tom.profile.credentials) == ("Möller", ("MSOT",))
+    assert "Last Name: Möller, MSOT" in tom.profile.foreign
+    assert tom.profile.reach(ContactKind.EMAIL) is not None
+    assert nameless == Rejected(8, Refusal.NAMELESS_ROW, "https://www.linkedin.com/in/nameless, 01 Jan 2020")
+
+
+def test_german(golden: Path) -> None:
+    hans = one((golden / "linkedin_connections_de.csv").read_bytes()).profile
+    assert hans.full_name == "Hans Beispiel"
+    assert hans.current.organisation == "Beispiel AG"
+    assert hans.foreign == ("Connected On: 2022-04-03",)
+
+
+def test_without_url_and_company_and_in_another_order() -> None:
+    row = one("Notes:\nx\n\nConnected On,Last Name,First Name\n05 Mar 2024,Lee,Ana\n")
+    assert row.profile.full_name == "Ana Lee"
+    assert row.profile.contact_points == ()
+    assert row.profile.affiliations == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_and_semicolons(encoding: str) -> None:
+    text = (HEADER + "Jörg,Müller,,,,,05 Mar 2024\n").replace(",", ";")
+    assert one(text.encode(encoding)).profile.full_name == "Jörg Müller"
+
+
+def test_cells_of_several_lines_keep_the_count() -> None:
+    first, second = rows(HEADER + '"Ana",Lee,,,"Clinic\nNorth",,\nBen,Ito,,,,,\n')
+    assert isinstance(first, Incoming)
+    assert first.profile.current.organisation == "Clinic\nNorth"
+    assert second.line == 4
+
+
+def test_an_odd_date_is_kept_and_told() -> None:
+    row = one(HEADER + "Ana,Lee,,,,,soon\n")
+    assert row.profile.foreign == ("Connected On: soon",)
+    assert row.warnings[0].line == 2
+
+
+def test_a_missing_quotation_mark_costs_one_row_not_the_file() -> None:
+    found = rows(HEADER + 'Ana,"Lee,,,,,\n' + "x" * 140_000 + "\nBen,Ito,,,,,\n")
+    assert [type(row) for row in found] == [Rejected, Incoming]
+    assert found[0] == Rejected(2, Refusal.BROKEN_ROW)
+
+
+def test_the_same_row_is_the_same_person_and_another_is_not() -> None:
+    url = "https://www.linkedin.com/in/ana?x=1"
+    assert one(f"{HEADER}Ana,Lee,{url},,,,\n").profile.uid == one(f"{HEADER}A.,Lee-Ito,{url}#y,,,,\n").profile.uid
+    assert one(f"{HEADER}Ana,Lee,,,A,,\n").profile.uid != one(f"{HEADER}Ana,Lee,,,B,,\n").profile.uid
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://www.linkedin.com/in/Ana-Lee/", "linkedin.com/in/ana-lee"),
+        ("http://de.linkedin.com/in/ana-lee?trk=x#top", "linkedin.com/in/ana-lee"),
+        ("linkedin.com/in/ana-lee", "linkedin.com/in/ana-lee"),
+        ("https://example.org/linkedin.com/in/ana", ""),
+        ("https://notlinkedin.com/in/ana", ""),
+        ("https://www.linkedin.com/", ""),
+    ],
+)
+def test_profile_addresses(url: str, address: str) -> None:
+    assert profile_address(url) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("05 Mar 2024", date(2024, 3, 5)),
+        ("5. März 2024", date(2024, 3, 5)),
+        ("01 Okt. 2023", date(2023, 10, 1)),
+        ("05.03.2024", date(2024, 3, 5)),
+        ("2024-03-05", date(2024, 3, 5)),
+        ("31 Feb 2024", None),
+        ("05 Foo 2024", None),
+        ("", None),
+    ],
+)
+def test_dates(text: str, day: date | None) -> None:
+    assert connected_on(text) == day
+
+
+def test_exports_of_others(corpora: Path) -> None:
+    for path in (
+        corpora / "linkedin-labeldekho/tests/fixtures/Connections.csv",
+        corpora / "linkedin-toolkit/sample_connections.csv",
+    ):
+        found = rows(path.read_bytes())
+        assert len(found) > 5
+        assert all(isinstance(row, Incoming) and not row.warnings and row.profile.full_name for row in found)

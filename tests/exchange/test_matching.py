@@ -1,0 +1,84 @@
+"""Who is whom: certain by what belongs to one person, unclear by name, never by a shared mailbox."""
+
+from __future__ import annotations
+
+import pytest
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.matching import ALSO_UID, Match, Verdict, fold_name, keys, match
+
+
+def person(given: str = "", family: str = "", *ways: str, at: str = "", **fields: str) -> Profile:
+    points = tuple(ContactPoint(kind_of(way), way) for way in ways)
+    places = (Affiliation(organisation=at),) if at else ()
+    return Profile(given=given, family=family, contact_points=points, affiliations=places, **fields)  # type: ignore[arg-type]
+
+
+def kind_of(way: str) -> ContactKind:
+    if "@" in way:
+        return ContactKind.EMAIL
+    return ContactKind.LINKEDIN if "linkedin" in way else ContactKind.PHONE
+
+
+ANA = person("Ana", "Lee", "ana@clinic.example")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (person("Ana", "Lee", uid="urn:uuid:A"), person("Ana", "Ito", uid="a"), Verdict.SAME),
+        (person("Ana", "Lee", "linkedin.com/in/a"), person("A", "Ito", "https://www.linkedin.com/in/A/"), Verdict.SAME),
+        (ANA, person("ana", "LEE", "Ana@Clinic.example "), Verdict.SAME),
+        (person("Siobhán", "O'Brien", "a@b"), person("Siobhan", "O’Brien", "a@b"), Verdict.SAME),
+        (
+            person("Ana", "Lee", "a@b"),
+            Profile(display="Lee Ana, OTR/L", contact_points=ANA.contact_points),
+            Verdict.UNCLEAR,
+        ),
+        (person("Ana", "Lee", at="City Rehab, Inc."), person("Ana", "Lee", at="City Rehab"), Verdict.SAME),
+        (person("Ana", "Lee", "+1 604 555 0101"), person("Ana", "Lee", "(604) 555-0101"), Verdict.SAME),
+        # a shared mailbox or telephone is no person
+        (person("Ana", "Lee", "desk@clinic.example"), person("Ben", "Ito", "desk@clinic.example"), Verdict.OTHER),
+        (person("Ana", "Lee", "6045550101"), person("Ben", "Lee", "6045550101"), Verdict.OTHER),
+        (person("Ana", "Lee", at="City Rehab"), person("Ben", "Ito", at="City Rehab"), Verdict.OTHER),
+        # a name alone is never enough, and something may contradict it
+        (person("Ana", "Lee"), person("Ana", "Lee"), Verdict.UNCLEAR),
+        (person("Ana", "Lee", at="A"), person("Ana", "Lee", at="B"), Verdict.UNCLEAR),
+        (person("Ana", "Lee", "a@a", at="A"), person("Ana", "Lee", "b@b", at="B"), Verdict.OTHER),
+        (person("Ana", "Lee", "linkedin.com/in/a"), person("Ana", "Lee", "linkedin.com/in/b"), Verdict.OTHER),
+        (person("Ana", "Lee", birthday="1990-01-02"), person("Ana", "Lee", birthday="1991-01-02"), Verdict.OTHER),
+        (person("Ana", "Lee", birthday="1990-01-02"), person("Ana", "Lee", birthday="--01-02"), Verdict.UNCLEAR),
+        (person("Ana", "Lee", suffix="Jr."), person("Ana", "Lee", suffix="Sr."), Verdict.OTHER),
+        # people without a name
+        (person("", "", "info@x"), person("", "", "INFO@x"), Verdict.SAME),
+        (person("", "", "info@x"), person("Ana", "Lee", "info@x"), Verdict.UNCLEAR),
+        (person("info@x", "", "info@x"), person("Ana", "Lee", "info@x"), Verdict.UNCLEAR),
+        (person(), person(), Verdict.OTHER),
+    ],
+)
+def test_two_people(one: Profile, other: Profile, verdict: Verdict) -> None:
+    assert match(one, [(1, other)]).verdict is verdict
+    assert match(other, [(1, one)]).verdict is verdict
+    if verdict is not Verdict.OTHER:
+        assert keys(one) & keys(other), "the store would not even look"
+
+
+def test_two_fits_are_unclear_unless_one_is_the_very_entry() -> None:
+    twin = person("Ana", "Lee", "ana@clinic.example", uid="x")
+    assert match(ANA, [(1, ANA), (2, twin)]).verdict is Verdict.UNCLEAR
+    incoming = person("Ana", "Lee", "ana@clinic.example", uid="x")
+    assert match(incoming, [(1, ANA), (2, twin)]) == Match(Verdict.SAME, 2, "the same entry of the same address book")
+
+
+def test_once_brought_together_stays_together() -> None:
+    known = Profile(given="Ana", foreign=(f"{ALSO_UID}urn:uuid:abc",))
+    assert match(person("Anna", uid="ABC"), [(7, known)]).whom == 7
+
+
+def test_nobody_fits() -> None:
+    assert match(ANA, []) == Match(Verdict.OTHER)
+
+
+@pytest.mark.parametrize("name", ["Dr. Ana Lee", "Lee, Ana", "ANA LEE, OTR/L", "Ana  Lée"])
+def test_names_fold_alike(name: str) -> None:
+    assert fold_name(Profile(display=name)) == "ana lee"

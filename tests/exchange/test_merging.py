@@ -1,0 +1,113 @@
+"""News only ever adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
+from otnet_desktop.exchange.matching import ALSO_UID
+from otnet_desktop.exchange.merging import merge_update
+
+TEXTS = st.sampled_from(["", "a", "b", "a b", "B"])
+LISTS = st.lists(st.sampled_from(["x", "y", "z"]), max_size=3, unique=True).map(tuple)
+POINTS = st.builds(
+    ContactPoint,
+    kind=st.sampled_from(ContactKind),
+    value=st.sampled_from(["a@b", "A@B", "+1 604 555 0101", "6045550101", "linkedin.com/in/a"]),
+    label=TEXTS,
+    primary=st.booleans(),
+    state=st.sampled_from(ContactState),
+)
+PLACES = st.builds(Affiliation, organisation=TEXTS, title=TEXTS, department=TEXTS)
+PROFILES = st.builds(
+    Profile,
+    given=TEXTS,
+    family=TEXTS,
+    display=TEXTS,
+    middle=TEXTS,
+    nickname=TEXTS,
+    role=TEXTS,
+    birthday=st.sampled_from(["", "1990-01-02"]),
+    credentials=LISTS,
+    tags=LISTS,
+    contact_points=st.lists(POINTS, max_size=3).map(tuple),
+    affiliations=st.lists(PLACES, max_size=3).map(tuple),
+    note=TEXTS,
+    uid=st.sampled_from(["", "1", "2"]),
+    foreign=st.lists(st.sampled_from(["X-A:1", "REV:1", "REV:2", "Connected On: 2024-01-01"]), max_size=2).map(tuple),
+)
+
+
+@given(PROFILES, PROFILES)
+def test_the_same_again_changes_nothing(existing: Profile, incoming: Profile) -> None:
+    once = merge_update(existing, incoming)
+    assert merge_update(once, incoming) == once
+
+
+@given(PROFILES)
+def test_a_person_and_the_same_entry(existing: Profile) -> None:
+    first = merge_update(Profile(), existing)
+    assert merge_update(first, existing) == first
+
+
+@given(PROFILES, PROFILES)
+def test_nothing_typed_is_lost_or_overwritten(existing: Profile, incoming: Profile) -> None:
+    merged = merge_update(existing, incoming)
+    for field in ("given", "family", "middle", "nickname", "role", "birthday", "uid"):
+        assert getattr(merged, field) == (getattr(existing, field) or getattr(incoming, field))
+    assert merged.contact_points[: len(existing.contact_points)] == existing.contact_points
+    assert merged.tags[: len(existing.tags)] == existing.tags
+    assert existing.note in merged.note
+    assert incoming.note in merged.note
+    for place in existing.affiliations:
+        assert any(place.organisation == p.organisation and place.title in {"", p.title} for p in merged.affiliations)
+    if existing.display or existing.given or existing.family or existing.middle:
+        assert merged.full_name == existing.full_name
+
+
+def test_news_is_taken_in() -> None:
+    existing = Profile(
+        given="Ana",
+        family="Lee",
+        contact_points=(ContactPoint(ContactKind.EMAIL, "ana@home.example", primary=True),),
+        affiliations=(Affiliation(organisation="City Rehab"),),
+        note="Met in May.",
+        uid="1",
+    )
+    incoming = Profile(
+        given="Ana",
+        family="Lee",
+        middle="Mai",
+        contact_points=(
+            ContactPoint(ContactKind.EMAIL, "ANA@home.example"),
+            ContactPoint(ContactKind.EMAIL, "ana@work.example", primary=True),
+        ),
+        affiliations=(Affiliation(organisation="City Rehab, Inc.", title="OT"),),
+        note="Likes splints.",
+        uid="2",
+    )
+    merged = merge_update(existing, incoming)
+    assert merged.middle == "Mai"
+    assert merged.full_name == "Ana Lee"
+    assert [point.value for point in merged.contact_points] == ["ana@home.example", "ana@work.example"]
+    assert [point.primary for point in merged.contact_points] == [True, False]
+    assert merged.affiliations == (Affiliation(organisation="City Rehab", title="OT"),)
+    assert merged.note == "Met in May.\n\nLikes splints."
+    assert merged.foreign == (f"{ALSO_UID}2",)
+
+
+def test_a_bounced_address_stays_bounced() -> None:
+    existing = Profile(contact_points=(ContactPoint(ContactKind.EMAIL, "a@b", state=ContactState.BOUNCED),))
+    incoming = Profile(contact_points=(ContactPoint(ContactKind.EMAIL, "a@b"),))
+    assert merge_update(existing, incoming).contact_points == existing.contact_points
+
+
+def test_a_new_job_is_added_beside_the_old_one() -> None:
+    old = Affiliation(organisation="A", title="OT")
+    new = Affiliation(organisation="B", title="OT")
+    merged = merge_update(Profile(affiliations=(old,)), Profile(affiliations=(new,)))
+    assert merged.affiliations == (old, new)
+    assert merge_update(replace(merged, note="x"), Profile(affiliations=(new,))).affiliations == (old, new)
