@@ -11,10 +11,12 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions, all_texts
+from otnet_desktop.ui.answers import Answers
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.panes import Panes
+from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.ways_around import WaysAround
@@ -40,6 +42,8 @@ class WindowLife(QObject):
         window.menus.fill(self.actions, window)
         self._ways = WaysAround(window, workspace, self.actions)
         self._person_acts = PersonActs(window, workspace, self.actions)
+        self._person_forms = PersonForms(workspace, window.intents, window)
+        self._answers = Answers(window, workspace)
         self._connect()
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 PAUSE_MS = 500
@@ -91,7 +92,10 @@ class Autosave(QObject):
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The focus has gone: the sitting is over. A menu that pops up does not end it."""
-        if event.type() is QEvent.Type.FocusOut and not self._editor.hasFocus():
-            self.end_sitting()
+        """The focus has gone: save at once, for a menu may undo or close. Only leaving for good ends the sitting."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
+                self.flush()
+            else:
+                self.end_sitting()
         return super().eventFilter(watched, event)

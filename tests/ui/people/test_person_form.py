@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import (
@@ -24,6 +25,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.moved_form import MovedForm
 from otnet_desktop.ui.people.name_fields import renamed
 from otnet_desktop.ui.people.person_form import PersonForm
+from otnet_desktop.ui.people.person_forms import PersonForms
 from tests.factories import profile, school_ot
 
 EVERYTHING = Profile(
@@ -289,6 +291,24 @@ def test_a_change_of_jobs_keeps_the_old_place_and_retires_its_address(
     assert now.reach(ContactKind.EMAIL) is None
     workspace.history.undo()
     assert workspace.people.get(renata.id).profile == renata.profile
+
+
+def test_wanting_a_form_opens_it_once(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
+    ada = workspace.people.add(profile("Ada Lin")).id
+    window = QWidget()
+    qtbot.addWidget(window)
+    forms = PersonForms(workspace, intents, window)
+    intents.edit_person_wanted.emit(ada)
+    intents.edit_person_wanted.emit(ada)
+    intents.add_named_wanted.emit("Bea Ray")
+
+    edit, add = window.findChildren(PersonForm)
+    assert edit.windowTitle() == "Edit Ada Lin"
+    assert add._name._line.text() == "Bea Ray"
+    edit.reject()
+    assert forms._editing == {}
+    with qtbot.waitSignal(intents.failed):
+        intents.edit_person_wanted.emit(999)
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])

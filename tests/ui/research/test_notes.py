@@ -47,8 +47,8 @@ def is_coloured(notes: NotesEditor) -> bool:
     return notes._highlighter is not None
 
 
-def lose_focus(notes: NotesEditor) -> None:
-    QApplication.sendEvent(notes._source, QFocusEvent(QEvent.Type.FocusOut))
+def lose_focus(notes: NotesEditor, to: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+    QApplication.sendEvent(notes._source, QFocusEvent(QEvent.Type.FocusOut, to))
 
 
 def test_what_is_typed_is_saved_within_the_promise(
@@ -83,6 +83,19 @@ def test_leaving_the_field_saves_at_once_and_ends_the_sitting(
 
     workspace.history.undo()
     assert kept(workspace, ada) == "One"
+
+
+def test_a_menu_saves_at_once_and_goes_on_with_the_sitting(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId
+) -> None:
+    QTest.keyClicks(notes._source, "One")
+    lose_focus(notes, Qt.FocusReason.PopupFocusReason)
+    assert kept(workspace, ada) == "One"
+    QTest.keyClicks(notes._source, " two")
+    lose_focus(notes)
+
+    workspace.history.undo()
+    assert kept(workspace, ada) == ""
 
 
 def test_one_sitting_is_one_step(qtbot: QtBot, notes: NotesEditor, workspace: Workspace, ada: PersonId) -> None:
