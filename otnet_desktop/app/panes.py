@@ -9,13 +9,25 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
+from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.places_to_come import compass_place, journey_place
 from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
 
 
 def real_panes() -> Panes:
     """How to make each of them."""
-    return Panes(PersonPane, TimelinePane, EveryonePage, _follow_ups, compass_place, journey_place)
+    return Panes(
+        person=_person,
+        timeline=TimelinePane,
+        everyone=EveryonePage,
+        follow_ups=_follow_ups,
+        compass=compass_place,
+        journey=journey_place,
+    )
+
+
+def _person(workspace: Workspace, bridge: Bridge, intents: Intents) -> PersonPlace:
+    return PersonPlace(PersonPane(workspace, bridge, intents), intents)
 
 
 def _follow_ups(_workspace: Workspace, _bridge: Bridge, _intents: Intents) -> QWidget:

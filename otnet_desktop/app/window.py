@@ -55,18 +55,21 @@ class Start:
         self._folder = folder
         self._app = QApplication(sys.argv[:1])
         self._running: Running | None = None
+        self._trouble: DataUnavailable | None = None
         self._kept = Kept(folder)
         self._theme = self._dressed()
         self._window = self._first_window()
 
     def run(self) -> int:
-        """Until the program is asked to end."""
+        """Until the program is asked to end. Raises DataUnavailable after the window has told of it."""
         if self._given.hidden:
             self._go_on()
         else:
             self._window.painted.connect(self._go_on)
             self._window.show()
         status = self._app.exec()
+        if self._trouble is not None:
+            raise self._trouble
         if self._running is not None:
             self._running.end()
         return status
@@ -97,8 +100,16 @@ class Start:
 
         gc.enable()
         gc.freeze()
-        self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
-        self._running.begin()
+        try:
+            self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
+        except DataUnavailable as error:
+            self._trouble = error
+            self._window.intents.quit_wanted.connect(self._app.quit)
+            self._window.closed.connect(self._app.quit)
+            self._window.show_trouble(error)
+            self._window.show()
+        else:
+            self._running.begin()
 
 
 def this_moment() -> tuple[datetime, tzinfo]:

@@ -27,6 +27,7 @@ from otnet_desktop.ui.top_bar import TopBar
 from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
 
 if TYPE_CHECKING:
+    from otnet_desktop.domain.errors import OtnetError
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.banner import Banner
     from otnet_desktop.ui.bridge import Bridge
@@ -106,6 +107,17 @@ class MainWindow(QMainWindow):
         self.people.show_person(self._kept.person() or self.people.first_person())
         self.rail.choose(self._kept.page() if self._kept.page() in self.pages else "people")
 
+    def show_trouble(self, error: OtnetError) -> None:
+        """The data could not be opened: say why in the middle of the window, where nothing else can be done."""
+        from otnet_desktop.ui.widgets.empty_state import EmptyState
+
+        page = EmptyState("warning", error.title, error.hint)
+        page.add_button(self.tr("Quit"), primary=True).clicked.connect(self.intents.quit_wanted)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        for part in (self.top, self.rail, self.menuBar()):
+            part.setEnabled(False)
+
     def show_page(self, key: str) -> None:
         """Go to a place of the rail."""
         if key in self.pages:
@@ -118,11 +130,12 @@ class MainWindow(QMainWindow):
         self.page.show_details()
 
     def say_due(self, count: int) -> None:
-        """The number of things due, in the title and in the bar."""
+        """The number of things due: in the title, in the bar and on the chip alike."""
         name = self.tr("OTnet Desktop")
         number = self.locale().toString(count)
         self.setWindowTitle(self.tr("{name} - {number} due").format(name=name, number=number) if count else name)
         self.top.say_due(count)
+        self.people.filters.say_due(count)
 
     def keep(self) -> None:
         """Remember sizes, place and who is chosen for the next start."""

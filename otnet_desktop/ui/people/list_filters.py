@@ -32,6 +32,8 @@ class ListFilters(QWidget):
         super().__init__(parent)
         self._roster: RosterService | None = None
         self._settings: Choices = ()
+        self._counts: Mapping[Chip, int] = {}
+        self._due: int | None = None
         self._tag = ""
         self._setting = ""
         self._chips = ChipRow(self.tr("Show"), exclusive=True)
@@ -61,6 +63,16 @@ class ListFilters(QWidget):
 
     def show_counts(self, counts: Mapping[Chip, int]) -> None:
         """Say how many people each chip shows; an empty mapping says nothing of numbers."""
+        self._counts = counts
+        self._say()
+
+    def say_due(self, count: int) -> None:
+        """Say how much is due: the same number as everywhere, though one person may have two things to do."""
+        self._due = count
+        self._say()
+
+    def _say(self) -> None:
+        counts = dict(self._counts) if self._due is None else {**self._counts, Chip.DUE: self._due}
         self._chips.show_items([ChipItem(chip, text, counts.get(chip)) for chip, text in self._texts().items()])
 
     def show_only(self, chip: Chip) -> None:
