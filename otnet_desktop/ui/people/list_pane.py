@@ -85,6 +85,7 @@ class ListPane(QWidget):
         from otnet_desktop.ui.people.searching import Searching
 
         self._workspace = workspace
+        self._moment = self._moment_of_the_data
         self._people.attach(workspace.roster)
         self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
         self._searching = Searching(workspace.roster, tasks, self)
@@ -140,6 +141,10 @@ class ListPane(QWidget):
     def _describe(self, rows: Sequence[ListRow], matches: Matches) -> Page:
         now, zone = self._moment()
         return {row.id: described(row, now, zone, matches.get(row.id)) for row in rows}
+
+    def _moment_of_the_data(self) -> tuple[datetime, tzinfo]:
+        assert self._workspace is not None
+        return self._workspace.clock.now(), self._workspace.preferences.timing().zone
 
     def _choose(self, person: int) -> None:
         self._person = self._came_from = person

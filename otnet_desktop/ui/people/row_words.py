@@ -21,6 +21,9 @@ from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
 
+COUNTED_DAYS = 21
+"""A longer wait is told by its date: counting it would only sound like a reproach."""
+
 MEETING_KINDS = (Kind.MEETING_PREP, Kind.MEETING_SOON)
 """Due, and yet the time of the meeting says more than the name of the task."""
 
@@ -134,4 +137,7 @@ def _waiting(follow_up: Reminder | None, now: datetime, zone: tzinfo) -> str:
     days = (now.astimezone(zone).date() - since.date()).days
     if days < 1:
         return translate("PersonRow", "asked today")
+    if days > COUNTED_DAYS:
+        day = said_day(since.date(), now.astimezone(zone).date())
+        return translate("PersonRow", "waiting since {day}").format(day=day)
     return plural(days, translate("PersonRow", "waiting {n} d"), translate("PersonRow", "waiting {n} d"))

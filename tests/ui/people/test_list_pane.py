@@ -149,6 +149,15 @@ def test_a_chip_narrows_and_leads_back_when_nobody_is_there(
     assert len(names(pane)) == 3
 
 
+def test_times_are_told_by_the_clock_of_the_data(
+    pane: ListPane, workspace: Workspace, clock: SettableClock, ann: PersonId
+) -> None:
+    workspace.outreach.log_sent(Draft(ann, OutKind.INTRO), needs_reply=True)
+    clock.advance(days=3)
+    workspace.reminders.look_at_everyone()
+    assert pane.view.model().index(0, 0).data(OBJECT_ROLE).pill_text == "waiting 3 d"
+
+
 def test_what_comes_due_appears_under_its_chip(
     pane: ListPane, workspace: Workspace, clock: SettableClock, ann: PersonId
 ) -> None:

@@ -59,6 +59,8 @@ def test_a_meeting_to_prepare_is_due_and_still_says_when() -> None:
 def test_waiting_counts_days_from_the_last_message() -> None:
     follow_up = reminder(Kind.FOLLOW_UP, active=False, values={"sent": (NOW - timedelta(days=2)).isoformat()})
     assert say(Stage.AWAITING_REPLY, next=follow_up).pill_text == "waiting 2 d"
+    long_ago = reminder(Kind.FOLLOW_UP, active=False, values={"sent": (NOW - timedelta(days=30)).isoformat()})
+    assert say(Stage.AWAITING_REPLY, next=long_ago).pill_text == "waiting since 16 Feb"
 
 
 def test_later_says_the_month() -> None:
