@@ -1,8 +1,66 @@
-"""Letters that ship with the program, to be filled in."""
+"""Letters that ship with the program, and how their gaps are filled.
+
+Public: ``Letter``, ``Filled``, ``fill(letter, values)``, ``gaps_in(text)``, ``close_gap(text, field, value)``. What is
+not known is never left blank: it stays visible as a mark such as ‹your name›, until somebody writes over it.
+"""
 
 from __future__ import annotations
 
+import re
+import string
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+OPEN, CLOSE = "‹", "›"
+
+MAY_BE_LEFT_OUT = frozenset({"link_sentence", "promise_sentence", "optional_resource"})
+"""Whole sentences that a letter does without when there is nothing to say."""
+
+GAPS = {
+    "greeting_name": "their name",
+    "their_name": "the name of your contact there",
+    "their_work": "their work",
+    "their_tz": "their time zone",
+    "my_name": "your name",
+    "my_stage": "what you are, such as OT student",
+    "my_school": "your school",
+    "my_phone": "your phone number",
+    "my_tz": "your time zone",
+    "tz": "your time zone",
+    "key_point_sentence": "why you write to them: one thing you know about their work",
+    "organisation": "the organisation",
+    "setting": "the setting",
+    "skill": "the skill",
+    "topic": "the topic",
+    "detail": "what stayed with you",
+    "reason": "your reason",
+    "publication": "what you read",
+    "placement": "which placement",
+    "coordinator": "your coordinator",
+    "event": "where you met",
+    "slot_1": "one time that suits you",
+    "slot_2": "another time that suits you",
+    "slot_list": "two or three times that suit you",
+    "previous_subject": "the subject of your last message",
+    "sent_date": "when you wrote",
+    "asked_month": "when they suggested it",
+    "meeting_day": "the day you met",
+    "meeting_date": "the day of the meeting",
+    "meeting_time": "the time",
+    "length": "how many",
+    "place_or_link": "where or by which link",
+    "main_question": "your main question",
+    "takeaway": "what you took away",
+    "takeaway_2": "a second thing you took away",
+    "takeaway_3": "a third thing you took away",
+    "change": "what you do or did because of it",
+    "item": "what was promised",
+    "referred_name": "whom they pointed you to",
+    "news": "the news",
+}
+"""What a mark says in place of each field."""
+
+_MARK = re.compile(f"{OPEN}[^{OPEN}{CLOSE}\n]+{CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +69,55 @@ class Letter:
 
     subject: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A letter as far as it could be filled."""
+
+    subject: str
+    body: str
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is still to be written, as the marks say it, each once."""
+        return gaps_in(f"{self.subject}\n{self.body}")
+
+
+def fill(letter: Letter, values: Mapping[str, str], translate: Callable[[str], str] = str) -> Filled:
+    """Put what is known into a letter; empty values count as unknown."""
+    known = {name: value for name, value in values.items() if value}
+    return Filled(_filled(letter.subject, known, translate), _filled(letter.body, known, translate))
+
+
+def gaps_in(text: str) -> tuple[str, ...]:
+    """What the marks in a text ask for, in order, each once."""
+    return tuple(dict.fromkeys(mark.group()[1:-1] for mark in _MARK.finditer(text)))
+
+
+def first_gap(text: str) -> tuple[int, int] | None:
+    """Where the first mark stands, from and to; none where nothing is missing."""
+    found = _MARK.search(text)
+    return found.span() if found else None
+
+
+def close_gap(text: str, field: str, value: str, translate: Callable[[str], str] = str) -> str:
+    """The text with every mark of that field replaced, now that it is known."""
+    return text.replace(mark_of(field, translate), value) if value else text
+
+
+def mark_of(field: str, translate: Callable[[str], str] = str) -> str:
+    """What stands in a letter for a field nobody knows yet."""
+    return f"{OPEN}{translate(GAPS.get(field, field))}{CLOSE}"
+
+
+def _filled(template: str, known: Mapping[str, str], translate: Callable[[str], str]) -> str:
+    names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
+    values = {name: known.get(name) or ("" if name in MAY_BE_LEFT_OUT else mark_of(name, translate)) for name in names}
+    return _tidy(template.format_map(values))
+
+
+def _tidy(text: str) -> str:
+    """Without the spaces and empty lines that a sentence left out leaves behind."""
+    lines = [" ".join(part for part in line.split(" ") if part) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
