@@ -11,7 +11,6 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions, all_texts
-from otnet_desktop.ui.answers import Answers
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.main_window import MainWindow
@@ -43,7 +42,6 @@ class WindowLife(QObject):
         self._ways = WaysAround(window, workspace, self.actions)
         self._person_acts = PersonActs(window, workspace, self.actions)
         self._person_forms = PersonForms(workspace, window.intents, window)
-        self._answers = Answers(window, workspace)
         self._connect()
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()
