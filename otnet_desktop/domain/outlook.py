@@ -20,9 +20,6 @@ from otnet_desktop.domain.rules.reading import read
 from otnet_desktop.domain.rules.stages import meetings_ahead, stage_of, whose_turn
 from otnet_desktop.domain.timing import Timing
 
-LEFT_ALONE = frozenset({Stage.DECLINED, Stage.WITHDRAWN, Stage.QUIET, Stage.KIT_PAUSED})
-"""Stages in which nobody is asked for anything."""
-
 
 def look(person: str, facts: Iterable[Fact], timing: Timing, now: datetime) -> Outlook:
     """The outlook for one person.
@@ -95,8 +92,8 @@ def _put_reminders(desk: Desk, stage: Stage, *, meeting_ahead: bool) -> None:
     keeping.close_loops(desk)
     keeping.tell_news(desk)
     keeping.congratulate(desk)
-    if stage in LEFT_ALONE or meeting_ahead:
-        return
+    if meeting_ahead:
+        return  # whatever else is to be asked can be asked there
     outreach.follow_up(desk)
     outreach.ask_again(desk)
     outreach.meeting_to_replace(desk)

@@ -61,6 +61,13 @@ def test_keys_are_unique(world: World) -> None:
 
 
 @given(worlds())
+def test_a_list_begins_with_what_is_due_and_matters_most(world: World) -> None:
+    listed = in_order(_outlooks(world))
+    places = [(not r.active, r.kind.priority, r.due) for r in listed]
+    assert places == sorted(places)
+
+
+@given(worlds())
 def test_nothing_is_suggested_about_people_put_aside(world: World) -> None:
     for outlook in _outlooks(world).values():
         assert outlook.status is Status.ACTIVE or not _all(outlook)

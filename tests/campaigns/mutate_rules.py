@@ -1,0 +1,114 @@
+"""Do the tests notice when a rule is wrong? Puts one small fault after another into the rules and runs their tests.
+
+    python -m tests.campaigns.mutate_rules [--every N] [MODULE...]
+
+Prints every fault that no test noticed (a survivor): either a test is missing, or the fault makes no difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from multiprocessing import Pool
+from pathlib import Path
+
+from tests.campaigns.mutants import Mutant, mutants
+
+CHECKOUT = Path(__file__).parents[2]
+DOMAIN = Path("otnet_desktop", "domain")
+RULES = ["outlook", "worktime", "notices", "agenda", "timing", *sorted(
+    f"rules/{path.stem}" for path in (CHECKOUT / DOMAIN / "rules").glob("*.py") if path.stem != "__init__"
+)]  # fmt: skip
+
+TESTS = [
+    f"tests/domain/test_{name}.py"
+    for name in (
+        "state_table", "told_stories", "particulars", "stories", "sample_network", "worktime", "agenda",
+        "reminder_texts", "invariants",
+    )
+]  # fmt: skip
+"""The quickest first: most faults are noticed by an example."""
+
+SECONDS = 180
+"""Longer than this, the fault made something run for ever, which is noticed too."""
+
+
+def main() -> int:
+    """Report the survivors; the status says whether there are any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("modules", nargs="*", default=RULES, help="such as rules/thanks; all rules without any")
+    parser.add_argument("--every", type=int, default=1, help="try only every n-th fault")
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    faults = list(_faults(options.modules))[:: options.every]
+    alive = 0
+    with Pool(options.processes, maxtasksperchild=1) as pool:
+        for module, mutant, noticed in pool.imap_unordered(_try, faults):
+            if not noticed:
+                alive += 1
+                print(f"{module}.py:{mutant.line}: {mutant.fault}", flush=True)
+    print(f"{len(faults)} faults, {len(faults) - alive} noticed, {alive} survived")
+    return int(bool(alive))
+
+
+def _faults(modules: list[str]) -> Iterator[tuple[str, Mutant]]:
+    for module in modules:
+        source = (CHECKOUT / DOMAIN / f"{module}.py").read_text(encoding="utf-8")
+        for mutant in mutants(source):
+            yield module, mutant
+
+
+def _try(fault: tuple[str, Mutant]) -> tuple[str, Mutant, bool]:
+    """Whether any test fails when the fault is there."""
+    module, mutant = fault
+    with tempfile.TemporaryDirectory(prefix="otnet-mutant-") as folder:
+        place = Path(folder)
+        for part in (DOMAIN, Path("tests", "domain"), Path("tests", "house"), Path("resources", "sample")):
+            shutil.copytree(CHECKOUT / part, place / part, ignore=shutil.ignore_patterns("__pycache__"))
+        for file in ("pyproject.toml", "tests/__init__.py", "tests/conftest.py", "otnet_desktop/__init__.py"):
+            shutil.copy(CHECKOUT / file, place / file)
+        (place / DOMAIN / f"{module}.py").write_text(mutant.source, encoding="utf-8")
+        child = os.fork()
+        if child == 0:
+            _run_tests(place)
+        _, status = os.waitpid(child, 0)
+    return module, mutant, status != 0
+
+
+def _run_tests(place: Path) -> None:
+    """In a process of its own, which ends here."""
+    signal.alarm(SECONDS)
+    os.chdir(place)
+    out = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(out, 1)
+    os.dup2(out, 2)
+    for name in [name for name in sys.modules if name.split(".")[0] in {"tests", "otnet_desktop"}]:
+        del sys.modules[name]
+    sys.path[:] = [str(place), *(path for path in sys.path if Path(path or ".").resolve() != CHECKOUT)]
+    sys.dont_write_bytecode = True
+    import pytest
+
+    options = ["-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    os._exit(pytest.main([*options, *TESTS], plugins=[WithoutShrinking()]))
+
+
+class WithoutShrinking:
+    """That a property fails is enough to know; the smallest example would take minutes."""
+
+    def pytest_collection(self) -> None:
+        """After conftest has chosen a profile, before the tests are imported."""
+        import hypothesis
+
+        quick = hypothesis.settings.get_profile("quick")
+        phases = [hypothesis.Phase.explicit, hypothesis.Phase.generate]
+        hypothesis.settings.register_profile("mutant", quick, phases=phases, report_multiple_bugs=False)
+        hypothesis.settings.load_profile("mutant")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
