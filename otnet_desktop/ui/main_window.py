@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.roster import ListRow
@@ -131,9 +131,10 @@ class MainWindow(QMainWindow):
 
     def say_due(self, count: int) -> None:
         """The number of things due: in the title, in the bar and on the chip alike."""
-        name = self.tr("OTnet Desktop")
+        # Qt itself puts the program's name behind a title that does not end with it.
+        name = QGuiApplication.applicationDisplayName()
         number = self.locale().toString(count)
-        self.setWindowTitle(self.tr("{name} - {number} due").format(name=name, number=number) if count else name)
+        self.setWindowTitle(self.tr("{number} due - {name}").format(name=name, number=number) if count else name)
         self.top.say_due(count)
         self.people.filters.say_due(count)
 

@@ -68,6 +68,13 @@ def kept(tmp_path: Path) -> Kept:
     return Kept(tmp_path)
 
 
+@pytest.fixture(autouse=True)
+def _named(qapp: QApplication) -> Iterator[None]:
+    qapp.setApplicationDisplayName("OTnet Desktop")
+    yield
+    qapp.setApplicationDisplayName("")
+
+
 @pytest.fixture
 def window(qtbot: QtBot, kept: Kept) -> MainWindow:
     made = MainWindow(kept, lambda: (NOW, BOSTON))
@@ -105,7 +112,7 @@ def test_the_first_frame_shows_people_before_the_data_are_open(
     with qtbot.waitSignal(window.painted):
         window.show()
     assert window.people.view.model().index(0, 0).data() == "Ann Archer"
-    assert window.windowTitle() == "OTnet Desktop - 3 due"
+    assert window.windowTitle() == "3 due - OTnet Desktop"
 
 
 def test_somebody_is_shown_in_every_pane(life: WindowLife, window: MainWindow, ann: PersonId, bea: PersonId) -> None:
@@ -124,7 +131,7 @@ def test_what_is_due_is_counted_alike_everywhere(
     workspace.outreach.log_reply(Reply(ann, InKind.QUESTION))
     clock.advance(days=5)
     workspace.reminders.tick()
-    qtbot.waitUntil(lambda: window.windowTitle() == "OTnet Desktop - 1 due")
+    qtbot.waitUntil(lambda: window.windowTitle() == "1 due - OTnet Desktop")
     window.top.due_wanted.emit()
     assert window.people.filters.list_view().chip is Chip.DUE
     assert window.people.view.model().rowCount() == len(workspace.reminders.due()) == 1
@@ -208,12 +215,14 @@ def test_enter_in_the_search_goes_to_the_person(
 
 
 def test_ctrl_k_jumps_to_anyone(qtbot: QtBot, life: WindowLife, window: MainWindow, bea: PersonId) -> None:
+    window.top.search.setText("ann")
     do(life, Act.COMPASS)
     do(life, Act.JUMP)
     (palette,) = window.findChildren(JumpPalette)
     QTest.keyClicks(palette._field, "bro")
     QTest.keyClick(palette._field, Qt.Key.Key_Return)
     assert (window.person, window.rail.chosen_key()) == (bea, "people")
+    assert (window.top.search.text(), window.people.view.current_person()) == ("", bea)
 
 
 def test_help_is_about_where_one_is(qtbot: QtBot, life: WindowLife, window: MainWindow) -> None:

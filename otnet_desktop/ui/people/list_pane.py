@@ -115,6 +115,8 @@ class ListPane(QWidget):
     def show_person(self, person: int) -> None:
         """Choose somebody, wherever they are in the list; told like a choice of the user's."""
         self._person = self._came_from = person
+        if self._text and self._people.row_of(person) is None:
+            self.search_left.emit()
         self.view.settle_on(person)
         self._tell()
 
