@@ -94,4 +94,4 @@ def test_a_megabyte_of_anything_is_answered(piece: str, size: int) -> None:
     text = piece * (size // len(piece))
     start = time.process_time()
     findings(text)
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 15, "linear takes a second or three here; anything worse takes minutes"
