@@ -28,8 +28,8 @@ RULES = ["outlook", "worktime", "notices", "agenda", "timing", *sorted(
 TESTS = [
     f"tests/domain/test_{name}.py"
     for name in (
-        "state_table", "told_stories", "particulars", "stories", "sample_network", "worktime", "agenda",
-        "reminder_texts", "invariants",
+        "state_table", "popups", "writing", "gatherings", "one_at_a_time", "stories_of_writing", "stories_of_people",
+        "stories", "sample_network", "worktime", "agenda", "reminder_texts", "invariants",
     )
 ]  # fmt: skip
 """The quickest first: most faults are noticed by an example."""

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.facts import Fact
 from otnet_desktop.domain.network import Network, read_network, read_settings
-from otnet_desktop.domain.reminders import Reminder
+from otnet_desktop.domain.outlook import look
+from otnet_desktop.domain.reminders import Outlook, Reminder
 from otnet_desktop.domain.timing import Timing
 from otnet_desktop.domain.worktime import worktime
 
@@ -71,3 +72,26 @@ def people(*refs: str, at: str = "03-02 09:00") -> list[dict[str, Any]]:
 def listed(reminders: Iterable[Reminder], timing: Timing = BOSTON) -> list[tuple[str, str, str]]:
     """Kind, person and due time, sorted, to be compared with what a story expects."""
     return sorted((str(reminder.kind), reminder.person, wall(reminder.due, timing)) for reminder in reminders)
+
+
+def look_on(so_far: Story, person: str, at: str) -> Outlook:
+    return look(person, so_far.facts, so_far.timing, instant(at, so_far.timing))
+
+
+def says(outlook: Outlook) -> list[str]:
+    """Reminders in short: "THANK_YOU/meeting 03-11 09:00 *"."""
+    return [
+        f"{r.kind}{'/' + r.variant if r.variant else ''} {wall(r.due)[5:].replace('T', ' ')}{' *' if r.active else ''}"
+        for r in outlook.reminders
+    ]
+
+
+def meeting(mid: str, pid: str, booked: str, start: str, end: str, **more: object) -> dict[str, Any]:
+    day, _ = start.split()
+    return told(
+        booked, "meeting", mid=mid, pids=[pid], start=iso(start), end=iso(f"{day} {end}"), **({"fmt": "virtual"} | more)
+    )
+
+
+def iso(text: str) -> str:
+    return f"2026-{text}".replace(" ", "T")

@@ -1,136 +1,97 @@
-"""Length, hints, letters and which letter fits."""
+"""Asking, nudging, waiting, drafts and addresses: what a message changes."""
 
 from __future__ import annotations
 
-import json
-import string
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
-from otnet_desktop.domain.facts import OutKind
-from otnet_desktop.domain.letter_choice import BY_PURPOSE, BY_REMINDER, BY_STAGE, GROUPS, TITLES, kind_of, letter_for
-from otnet_desktop.domain.letters import GAPS, MAY_BE_LEFT_OUT, Letter, close_gap, fill, first_gap, gaps_in
-from otnet_desktop.domain.reminders import Ball, Kind, Reminder, Stage
-from otnet_desktop.domain.writing import Hint, Length, hints, length_of, words_in
-
-LETTERS = {
-    name: Letter(told["subject"], told["body"])
-    for name, told in json.loads(
-        (Path(__file__).parents[2] / "resources" / "letters" / "letters.json").read_text("utf-8")
-    )["letters"].items()
-}
+from otnet_desktop.domain.reminders import Ball, Kind, Stage
+from tests.domain.examples import INTRO, MET, NO, kinds, look_at, only
+from tests.domain.telling import told, wall
 
 
-def fields_of(letter: Letter) -> set[str]:
-    parts = (*string.Formatter().parse(letter.subject), *string.Formatter().parse(letter.body))
-    return {name for _, name, _, _ in parts if name}
+def test_asking_again_before_they_answered_is_a_nudge() -> None:
+    again = told("03-05 10:00", "out", pid="a", kind="ask")
+    asked_twice = look_at("03-05 10:01", INTRO, again)
+    assert (asked_twice.stage, asked_twice.approach, asked_twice.nudges) == (Stage.NUDGED, 1, 1)
+    assert not asked_twice.reminders
+    much_later = look_at("03-16 09:01", INTRO, told("03-16 09:00", "out", pid="a", kind="ask"))
+    assert (much_later.stage, much_later.approach, much_later.nudges) == (Stage.AWAITING_REPLY, 2, 0)
 
 
-def reminder(kind: Kind, variant: str = "", *, overdue: bool = False) -> Reminder:
-    return Reminder("k", kind, "renata", datetime(2026, 3, 18, tzinfo=UTC), True, variant, overdue=overdue)
+def test_a_message_while_waiting_puts_the_follow_up_off() -> None:
+    update = told("03-05 10:00", "out", pid="a", kind="update")
+    assert wall(only("03-05 10:01", INTRO, update).due) == "2026-03-12T09:00"
 
 
-@pytest.mark.parametrize(
-    ("words", "length"), [(0, "green"), (100, "green"), (101, "amber"), (150, "amber"), (151, "red")]
-)
-def test_length_goes_by_the_number_of_words(words: int, length: str) -> None:
-    assert length_of(words) is Length(length)
+def test_a_skipped_follow_up_lets_them_rest() -> None:
+    skip = told("03-09 09:30", "dismiss", key="FOLLOWUP:a:1:0")
+    assert look_at("03-13 12:00", INTRO, skip).stage is Stage.AWAITING_REPLY
+    assert look_at("03-16 09:00", INTRO, skip).stage is Stage.QUIET
+    assert look_at("03-30 09:00", INTRO).stage is Stage.AWAITING_REPLY
 
 
-def test_what_is_read_at_once_is_one_word() -> None:
-    assert words_in("I'm at renata@larchmont.example – a well-known co-author, 3 × 4 p.m.") == 9
+def test_a_dismissal_is_for_that_occasiononly() -> None:
+    """Both waits of one approach carry the same key; putting the first away says nothing about the second."""
+    skip = told("03-09 09:30", "dismiss", key="FOLLOWUP:a:1:0")
+    reply = told("03-10 10:00", "in", pid="a", kind="yes")
+    slots = told("03-11 10:00", "out", pid="a", kind="slots")
+    assert only("03-18 09:00", INTRO, skip, reply, slots).variant == "slots"
 
 
-def test_a_whole_letter_needs_no_advice() -> None:
-    body = fill(LETTERS["intro.setting_info"], dict.fromkeys(fields_of(LETTERS["intro.setting_info"]), "x")).body
-    assert hints(body, OutKind.INTRO) == (Hint.REASON,)
-    assert hints(body.replace("x I would", "I read your guide. I would"), OutKind.INTRO) == ()
+def test_being_away_holds_the_follow_up_however_often_one_writes() -> None:
+    away = told("03-02 10:01", "in", pid="a", kind="ooo", return_on="2026-03-20")
+    nudge = told("03-03 10:00", "out", pid="a", kind="nudge")
+    so_far = look_at("03-10 12:00", INTRO, away, nudge, max_nudges=2)
+    assert [wall(r.due) for r in so_far.reminders] == ["2026-03-24T09:00"]
 
 
-def test_each_thing_that_is_missing_is_named() -> None:
-    bare = "Send me your caseload numbers."
-    assert hints(bare, OutKind.INTRO) == (Hint.INTRODUCTION, Hint.REASON, Hint.QUESTION, Hint.POLITENESS)
-    assert hints(bare, OutKind.THANKS) == (Hint.POLITENESS,)
-    assert hints("  ", OutKind.INTRO) == ()
+def test_an_answer_ends_a_question_and_a_chat_with_a_friend_is_over() -> None:
+    question = told("03-05 10:00", "in", pid="a", kind="question")
+    reply = told("03-06 10:00", "out", pid="a", kind="reply")
+    friend = look_at("03-06 10:01", *MET, question, reply)
+    assert (friend.stage, friend.reminders) == (Stage.THANKED, ())
+    stranger = look_at("03-06 10:01", INTRO, question, reply)
+    assert (stranger.stage, stranger.ball, stranger.reminders) == (Stage.IN_CONVERSATION, Ball.NONE, ())
+    assert look_at("03-20 09:00", INTRO, question, reply).stage is Stage.QUIET
 
 
-def test_a_signature_alone_introduces_nobody() -> None:
-    body = "Could we talk about your work? Thank you.\nJordan Avery"
-    assert hints(body, OutKind.INTRO, my_name="Jordan Avery") == (Hint.INTRODUCTION,)
-    assert hints(f"Jordan Avery here. {body}", OutKind.INTRO, my_name="Jordan Avery") == ()
+def test_a_nudge_after_they_asked_for_later_starts_afresh() -> None:
+    later = told("03-04 16:00", "in", pid="a", kind="later")
+    outlook = look_at("03-05 10:01", INTRO, later, told("03-05 10:00", "out", pid="a", kind="nudge"))
+    assert (outlook.stage, outlook.approach) == (Stage.AWAITING_REPLY, 2)
 
 
-def test_a_key_point_met_again_is_a_reason() -> None:
-    body = "I am Jo. The sensory path made me curious. Could we talk? Thank you."
-    assert hints(body, OutKind.INTRO) == (Hint.REASON,)
-    assert hints(body, OutKind.INTRO, key_points=["Wrote the sensory path guide"]) == ()
+@pytest.mark.parametrize("kind", ["keep_in_touch", "congratulate", "update", "thanks", "news"])
+def test_notes_do_not_wait_for_an_answer(kind: str) -> None:
+    note = told("03-05 10:00", "out", pid="a", kind=kind, needs_reply=True)
+    assert look_at("03-05 10:01", *MET, note).stage is Stage.THANKED
 
 
-def test_a_job_is_only_spoken_of_when_it_is_the_purpose() -> None:
-    body = "I am Jo. I saw your clinic. Do you have a vacancy? Thank you."
-    assert hints(body, OutKind.INTRO, purpose="setting_info") == (Hint.JOB_WORDS,)
-    assert hints(body, OutKind.INTRO, purpose="job_lead") == ()
+def test_a_question_of_my_own_waits() -> None:
+    question = told("03-05 10:00", "out", pid="a", kind="other", needs_reply=True)
+    outlook = look_at("03-12 09:00", *MET, question)
+    assert (outlook.stage, outlook.ball) == (Stage.IN_CONVERSATION, Ball.THEM)
+    assert [r.variant for r in outlook.reminders] == ["conversation"]
 
 
-def test_what_is_unknown_stays_visible_and_is_listed() -> None:
-    filled = fill(LETTERS["thank_you.meeting"], {"greeting_name": "Renata", "takeaway": "", "my_name": "Jo"})
-    assert filled.gaps == ("the day you met", "what you took away", "what you do or did because of it")
-    assert "‹what you took away›" in filled.body
-    assert "{" not in filled.body
-    span = first_gap(filled.body)
-    assert span is not None
-    assert filled.body[slice(*span)] == "‹the day you met›"
-    later = close_gap(filled.body, "takeaway", "the sensory path")
-    assert gaps_in(later) == ("the day you met", "what you do or did because of it")
+def test_a_draft_is_gone_once_something_was_sent_or_there_is_no_point() -> None:
+    draft = told("03-03 10:00", "draft", pid="a")
+    for end in (INTRO | {"at": "2026-03-04T10:00"}, NO, told("03-04 10:00", "withdraw", pid="a")):
+        assert Kind.STALE_DRAFT not in kinds(look_at("03-06 12:00", draft, end))
+    assert Kind.STALE_DRAFT in kinds(look_at("03-06 12:00", draft))
 
 
-def test_sentences_one_can_do_without_leave_no_trace() -> None:
-    body = fill(LETTERS["thank_you.meeting"], dict.fromkeys(GAPS, "x")).body
-    assert "\n\nI will let you know how it goes." in body
-    assert "  " not in body
+def test_a_lost_address_is_found_or_proved_to_work() -> None:
+    lost = told("03-09 10:00", "moved", pid="a", address_lost=True)
+    assert Kind.FIX_ADDRESS in kinds(look_at("03-10 12:00", *MET, lost))
+    for found in (told("03-10 10:00", "channel", pid="a"), told("03-10 10:00", "out", pid="a", kind="update")):
+        assert not look_at("03-10 12:00", *MET, lost, found).reminders
 
 
-@pytest.mark.parametrize("name", sorted(LETTERS))
-def test_every_letter_can_be_filled_and_chosen(name: str) -> None:
-    letter = LETTERS[name]
-    assert fields_of(letter) <= GAPS.keys() | MAY_BE_LEFT_OUT
-    assert fill(letter, dict.fromkeys(fields_of(letter), "x")).gaps == ()
-    assert [name in letters for _, letters in GROUPS].count(True) == 1
-    assert TITLES[name]
-
-
-def test_letters_that_are_chosen_exist() -> None:
-    chosen = {*BY_PURPOSE.values(), *BY_REMINDER.values(), *BY_STAGE.values()}
-    assert chosen <= LETTERS.keys()
-    assert TITLES.keys() == LETTERS.keys() | {""}
-
-
-@pytest.mark.parametrize(
-    ("asked_by", "stage", "ball", "purpose", "letter"),
-    [
-        (None, Stage.READY, Ball.NONE, "shadowing", "intro.shadowing"),
-        (None, Stage.IDEA, Ball.NONE, "", ""),
-        (None, Stage.IN_CONVERSATION, Ball.ME, "shadowing", ""),
-        (None, Stage.SCHEDULING, Ball.ME, "", "offer_times"),
-        (None, Stage.SCHEDULING, Ball.THEM, "", "nudge"),
-        (None, Stage.QUIET, Ball.NONE, "mentorship", "intro.mentorship"),
-        (reminder(Kind.THANK_YOU, "meeting"), Stage.MET, Ball.NONE, "", "thank_you.meeting"),
-        (reminder(Kind.THANK_YOU, "meeting", overdue=True), Stage.MET, Ball.NONE, "", "thank_you.late"),
-        (reminder(Kind.THANK_YOU, "encounter"), Stage.MET, Ball.NONE, "", "intro.encounter"),
-        (reminder(Kind.REPLY_NEEDED, "in_conversation"), Stage.IN_CONVERSATION, Ball.ME, "", ""),
-        (reminder(Kind.RESCHEDULE, "cancelled_by_me"), Stage.RESCHEDULING, Ball.ME, "", "reschedule_me"),
-        (reminder(Kind.FOLLOW_UP, "slots"), Stage.SCHEDULING, Ball.THEM, "", "nudge"),
-    ],
-)
-def test_the_letter_that_fits(asked_by: Reminder | None, stage: Stage, ball: Ball, purpose: str, letter: str) -> None:
-    assert letter_for(asked_by, stage, ball, purpose) == letter
-
-
-def test_what_a_sent_letter_counts_as() -> None:
-    assert kind_of("intro.mentorship") is OutKind.INTRO
-    assert kind_of("intro.encounter") is OutKind.THANKS
-    assert kind_of("intro.fieldwork_gatekeeper") is OutKind.OTHER
-    assert kind_of("", Stage.IN_CONVERSATION) is OutKind.REPLY
-    assert kind_of("", Stage.THANKED) is OutKind.OTHER
+def test_a_placement_waits_for_the_gatekeeper() -> None:
+    point = told("03-02 09:10", "keypoint", pid="a")
+    for gate, stage in (("open", Stage.PREPARING), ("asked", Stage.PREPARING), ("cleared", Stage.READY)):
+        purpose = told("03-02 09:05", "purpose", pid="a", kind="fieldwork_placement", gate=gate)
+        assert look_at("03-02 10:00", purpose, point).stage is stage
+    unreachable = told("03-02 09:20", "channel", pid="a", ok=False)
+    assert look_at("03-02 10:00", told("03-02 09:05", "purpose", pid="a"), point, unreachable).stage is Stage.PREPARING
