@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from threading import local
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.outlook import look_all
@@ -41,7 +42,7 @@ class Steps:
         self.clock = clock
         self._announcer = announcer
         self.timing = timing
-        self._gathering: Gathering | None = None
+        self._thread = local()  # an import in a worker is no part of what the window does meanwhile
 
     @contextmanager
     def step(
@@ -51,9 +52,10 @@ class Steps:
 
         Its number comes back; handed in again as ``sitting`` it goes on with the same step, if nothing was done since.
         """
-        if self._gathering is not None:
+        gathering = self._gathering
+        if gathering is not None:
             yield None
-            self._gathering.add(people, rooms)
+            gathering.add(people, rooms)
             return
         with self.store.transaction(title, self.clock.now(), sitting) as number:
             yield number
@@ -63,14 +65,20 @@ class Steps:
     @contextmanager
     def together(self, title: str) -> Iterator[None]:
         """Many steps as one: one undo, one look at everyone concerned, one announcement that concerns everybody."""
-        gathering = self._gathering = Gathering()
+        gathering = self._thread.gathering = Gathering()
         try:
             with self.store.transaction(title, self.clock.now()):
                 yield
                 self.look_again(sorted(gathering.people))
         finally:
-            self._gathering = None
+            self._thread.gathering = None
         self._announcer.announce(Changed(frozenset({*gathering.rooms, Room.REMINDERS}), None))
+
+    @property
+    def _gathering(self) -> Gathering | None:
+        """What ``together`` gathers in this thread."""
+        gathering: Gathering | None = getattr(self._thread, "gathering", None)
+        return gathering
 
     def announce(self, changed: Changed) -> None:
         """Tell everyone about a change that is no step (time went on, something was undone)."""

@@ -15,7 +15,8 @@ from otnet_desktop.app.resources import root
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.network import read_network
 from otnet_desktop.domain.worktime import worktime
-from otnet_desktop.services.importing import ImportPlan, refused
+from otnet_desktop.services.import_plan import ImportPlan
+from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
 from otnet_desktop.services.workspace import Workspace
 

@@ -1,0 +1,105 @@
+"""What is planned, what somebody says about it, and what is carried out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
+from otnet_desktop.services.workspace import Workspace
+from tests.factories import profile
+
+ANN_AT_WORK = profile(
+    "Ann Archer",
+    contact_points=(ContactPoint(ContactKind.EMAIL, "ann@mill.example"),),
+    affiliations=(Affiliation("Mill Clinic", "Hand therapist"),),
+)
+
+
+def card(name: str, *lines: str) -> str:
+    given, _, family = name.partition(" ")
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", f"N:{family};{given};;;", f"FN:{name}", *lines, "END:VCARD", ""])
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Path:
+    return tmp_path / "cards.vcf"
+
+
+def planned(workspace: Workspace, file: Path, *texts: str) -> tuple[ImportPlan, list[PlannedEntry]]:
+    file.write_text("".join(texts))
+    plan = workspace.importing.plan([file])
+    return plan, list(plan.entries())
+
+
+def everyone(workspace: Workspace) -> list[Profile]:
+    return [person.profile for person in workspace.store.people.many(workspace.store.people.everyone())]
+
+
+def test_an_update_says_which_fields_it_adds(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    _, (entry,) = planned(workspace, cards, card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 555 0101"))
+    assert (entry.fate, "contact_points" in entry.adds, "note" in entry.adds) == (Fate.UPDATE, True, False)
+
+
+def test_what_is_unclear_stays_out_until_somebody_says(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    plan, (entry,) = planned(workspace, cards, card("Ann Archer", "NOTE:met in Oslo"))
+    assert entry.fate is Fate.UNCLEAR
+    assert workspace.importing.whom(plan, entry).current.organisation == "Mill Clinic"
+    assert not plan.changes_anything
+    assert workspace.importing.carry_out(plan) == []
+    assert everyone(workspace) == [replace(ANN_AT_WORK, uid=everyone(workspace)[0].uid)]
+
+
+def test_the_same_person_is_brought_together(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    plan, (entry,) = planned(workspace, cards, card("Ann Archer", "NOTE:met in Oslo"))
+    workspace.importing.resolve(entry, Choice.AS_NEW)
+    workspace.importing.resolve(entry, Choice.SAME_PERSON)
+    assert plan.changes_anything
+    assert workspace.importing.carry_out(plan) == []
+    (ann,) = everyone(workspace)
+    assert (ann.note, ann.current.title) == ("met in Oslo", "Hand therapist")
+
+
+def test_somebody_else_of_that_name_is_added(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    plan, (entry,) = planned(workspace, cards, card("Ann Archer", "NOTE:met in Oslo"))
+    workspace.importing.resolve(entry, Choice.AS_NEW)
+    assert len(workspace.importing.carry_out(plan)) == 1
+    assert sorted(person.note for person in everyone(workspace)) == ["", "met in Oslo"]
+
+
+def test_what_was_edited_while_the_plan_lay_open_is_kept(workspace: Workspace, cards: Path) -> None:
+    ann = workspace.people.add(ANN_AT_WORK)
+    plan, _ = planned(workspace, cards, card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 555 0101"))
+    workspace.people.save(ann.id, replace(ann.profile, pronouns="she/her"))
+    workspace.importing.carry_out(plan)
+    (now,) = everyone(workspace)
+    assert (now.pronouns, len(now.contact_points)) == ("she/her", 2)
+
+
+def test_tags_go_to_everyone_in_the_file_and_come_off_with_one_undo(workspace: Workspace, cards: Path) -> None:
+    ann = card("Ann Archer", "EMAIL:ann@mill.example")
+    workspace.importing.carry_out(planned(workspace, cards, ann)[0])
+    workspace.people.add(profile("Zoe Other"))
+    texts = ann, card("Ben Brown"), card("Ann Archer")
+    plan, entries = planned(workspace, cards, *texts)
+    assert [entry.fate for entry in entries] == [Fate.SAME, Fate.NEW, Fate.UNCLEAR]
+    workspace.importing.carry_out(plan, ("conference",))
+    assert {p.full_name: p.tags for p in everyone(workspace)} == {
+        "Ann Archer": ("conference",), "Ben Brown": ("conference",), "Zoe Other": (),
+    }  # fmt: skip
+    assert workspace.history.undo() == "Import"
+    assert {p.full_name: p.tags for p in everyone(workspace)} == {"Ann Archer": (), "Zoe Other": ()}
+    assert workspace.importing.carry_out(workspace.importing.plan([cards])) != []
+
+
+def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards: Path) -> None:
+    cards.write_text("".join(card(f"Ann Archer{number}") for number in range(1200)))
+    plan = workspace.importing.plan([cards], keep_going=lambda read: read < 1000)
+    assert plan.files[0].report.read == 1000
