@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.main_window import MainWindow
     from otnet_desktop.ui.theme.theme import Theme
 
+UNSEEN_MS = 1500
+"""A window that starts minimised or out of sight is never painted; then the program goes on all the same."""
+
 
 def run_window(given: argparse.Namespace) -> int:
     """Open the window on a data folder; the exit status comes back when the program ends.
@@ -54,6 +57,7 @@ class Start:
         self._given = given
         self._folder = folder
         self._app = QApplication(sys.argv[:1])
+        self._has_gone_on = False
         self._running: Running | None = None
         self._trouble: DataUnavailable | None = None
         self._kept = Kept(folder)
@@ -62,11 +66,14 @@ class Start:
 
     def run(self) -> int:
         """Until the program is asked to end. Raises DataUnavailable after the window has told of it."""
+        from PySide6.QtCore import QTimer
+
         if self._given.hidden:
             self._go_on()
         else:
             self._window.painted.connect(self._go_on)
             self._window.show()
+            QTimer.singleShot(UNSEEN_MS, self._go_on)
         status = self._app.exec()
         if self._trouble is not None:
             raise self._trouble
@@ -96,6 +103,10 @@ class Start:
         return window
 
     def _go_on(self) -> None:
+        """Once, after the first frame."""
+        if self._has_gone_on:
+            return
+        self._has_gone_on = True
         from otnet_desktop.app.running import Running
 
         gc.enable()

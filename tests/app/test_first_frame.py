@@ -1,0 +1,125 @@
+"""The window from its process's start to its end, in processes of their own: what comes before the first frame."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store.passport import FILE_NAME
+from otnet_desktop.store.store import Store
+from tests.factories import add_person
+from tests.house.source import CHECKOUT
+
+AT_FIRST_FRAME = """
+import json, sys
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+class Start(window.Start):
+    def _go_on(self):
+        people = self._window.people.view.model()
+        names = [people.index(row, 0).data() for row in range(people.rowCount())]
+        print(json.dumps({"names": names, "title": self._window.windowTitle(), "modules": sorted(sys.modules)}))
+        self._app.quit()
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+WHOLE_LIFE = """
+import sys
+from PySide6.QtCore import QTimer
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+class Start(window.Start):
+    def _go_on(self):
+        super()._go_on()
+        print("open", self._window.person, self._window.people.view.model().rowCount(), flush=True)
+        QTimer.singleShot(0, self._window.intents.quit_wanted.emit)
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+TROUBLE = """
+import sys
+from PySide6.QtCore import QTimer
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+from otnet_desktop.ui.widgets.empty_state import EmptyState
+class Start(window.Start):
+    def _go_on(self):
+        super()._go_on()
+        print(*[page.accessibleName() for page in self._window.findChildren(EmptyState)], flush=True)
+        QTimer.singleShot(0, self._window.intents.quit_wanted.emit)
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+UNSEEN = WHOLE_LIFE.replace("window.Start = Start", "window.UNSEEN_MS = 50; window.Start = Start").replace(
+    "class Start(window.Start):",
+    """class Start(window.Start):
+    def run(self):
+        self._window._is_painted = True  # as if no frame ever came
+        return super().run()
+""",
+)
+
+TOO_EARLY = {"peewee", "icalendar", "keyring", "dateutil", "asyncio", "urllib.request", "importlib.metadata", "jeepney"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    data = tmp_path / "data"
+    store = Store.open(data)
+    for name in ("Bea Brown", "Ann Archer"):
+        add_person(store, name)
+    store.close()
+    return data
+
+
+def run(program: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", program, "--data-dir", str(folder), *arguments]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_the_first_frame_has_people_in_it_and_nothing_heavy_behind_it(folder: Path) -> None:
+    told = json.loads(run(AT_FIRST_FRAME, folder).stdout)
+    assert told["names"] == ["Ann Archer", "Bea Brown"]
+    assert TOO_EARLY.isdisjoint(told["modules"])
+    assert not [name for name in told["modules"] if name.startswith("otnet_desktop.services.w")]
+
+
+def test_it_opens_on_somebody_and_ends_when_asked(folder: Path) -> None:
+    done = run(WHOLE_LIFE, folder)
+    assert (done.returncode, done.stdout) == (0, f"open {PersonId(2)} 2\n"), done.stderr
+
+
+def test_a_window_nobody_sees_goes_on_all_the_same(folder: Path) -> None:
+    done = run(UNSEEN, folder)
+    assert (done.returncode, done.stdout) == (0, f"open {PersonId(2)} 2\n"), done.stderr
+
+
+def test_a_first_start_opens_on_an_empty_folder(tmp_path: Path) -> None:
+    done = run(WHOLE_LIFE, tmp_path / "new")
+    assert (done.returncode, done.stdout) == (0, "open 0 0\n"), done.stderr
+    assert (tmp_path / "new").stat().st_mode & 0o077 == 0
+
+
+def test_data_of_a_newer_version_are_left_alone_and_told_of(folder: Path) -> None:
+    connection = sqlite3.connect(folder / FILE_NAME)
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    before = (folder / FILE_NAME).read_bytes()
+    done = run(TROUBLE, folder)
+    assert done.returncode == 4, done.stderr
+    assert "newer" in done.stdout
+    assert "newer" in done.stderr
+    assert (folder / FILE_NAME).read_bytes() == before
