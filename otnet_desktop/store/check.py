@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
@@ -43,10 +44,13 @@ class Check:
 
     def in_file(self) -> list[str]:
         """What SQLite finds in its own file."""
-        found = [f"The data file is damaged: {row[0]}." for row in self._db.sql("PRAGMA integrity_check(20)")]
-        if found == ["The data file is damaged: ok."]:
-            found = []
-        return found + [
+        try:
+            told = [row[0] for row in self._db.sql("PRAGMA integrity_check(20)")]
+        except DataUnavailable:
+            told = ["it cannot be read to the end"]
+        if told != ["ok"]:
+            return [f"The data file is damaged: {finding}." for finding in told]
+        return [
             f"Row {row} of {table} points to a row of {parent} that is not there."
             for table, row, parent, _key in self._db.sql("PRAGMA foreign_key_check")
         ]

@@ -15,7 +15,7 @@ from typing import Any
 import peewee
 
 from otnet_desktop.store import journal_steps
-from otnet_desktop.store.trouble import said_plainly
+from otnet_desktop.store.trouble import Rows, said_plainly
 
 BUSY_SECONDS = 5
 CHECKPOINT_PAGES = 8_000
@@ -62,10 +62,10 @@ class Database:
         found = self.rows(query.limit(1))
         return found[0] if found else None
 
-    def sql(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> sqlite3.Cursor:
+    def sql(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Rows:
         """Run plain SQL on this thread's connection."""
         with said_plainly():
-            return self.connection.execute(statement, parameters)
+            return self.connection.cursor(Rows).execute(statement, parameters)
 
     def select(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[Row]:
         """Run plain SQL whose text stays the same, so that SQLite need not read it twice; rows as dictionaries."""

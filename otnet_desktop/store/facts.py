@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.people import PersonId
@@ -29,7 +29,7 @@ class Facts:
         promise: int | None = None,
         opportunity: int | None = None,
         message: int | None = None,
-        absent: dict[str, int] | None = None,
+        absent: Mapping[str, int] | None = None,
     ) -> int:
         """Write one fact down, tied to the rows it is about. ``absent`` maps refs in an outcome to ids."""
         kind, data = pack(fact, absent or {})

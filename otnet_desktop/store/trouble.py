@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import peewee
 
@@ -32,26 +33,55 @@ def said_unavailable(path: Path) -> Iterator[None]:
 
 @contextmanager
 def said_plainly() -> Iterator[None]:
-    """Turn what the world did to a query into a sentence. Our own mistakes pass unchanged."""
+    """Turn what the world did to a query into a sentence."""
     try:
         yield
-    except UnicodeEncodeError as error:
-        raise BadInput(
+    except (sqlite3.Error, peewee.PeeweeException, UnicodeEncodeError) as error:
+        told = in_words(error)
+        if told is None:
+            raise
+        raise told from error
+
+
+class Rows(sqlite3.Cursor):
+    """A cursor that says plainly also what goes wrong at a later row."""
+
+    def __next__(self) -> Any:  # noqa: ANN401 - a row
+        try:
+            return super().__next__()
+        except sqlite3.Error as error:
+            told = in_words(error)
+            if told is None:
+                raise
+            raise told from error
+
+    def fetchone(self) -> Any:  # noqa: ANN401
+        """The next row, if any."""
+        with said_plainly():
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+        with said_plainly():
+            return super().fetchall()
+
+
+def in_words(error: Exception) -> OtnetError | None:
+    """The same trouble for a reader, where the world is to blame; none for our own mistakes."""
+    if isinstance(error, UnicodeEncodeError):
+        return BadInput(
             "That text holds half a character and cannot be saved.",
             "Delete the sign you see as a box and type it again.",
-        ) from error
-    except (sqlite3.OperationalError, peewee.OperationalError, sqlite3.DatabaseError, peewee.DatabaseError) as error:
-        said = str(error)
-        for sign, title, hint in WORLD:
-            if sign in said:
-                raise NotSaved(title, hint) from error
-        if "malformed" in said or "not a database" in said:
-            raise DataUnavailable(
-                "The data file is damaged.", "Run `check`, then `restore` the last good backup."
-            ) from error
-        if "too big" in said:
-            raise BadInput("That text is too long to be saved.", "Please shorten it or attach a file.") from error
-        raise
+        )
+    said = str(error)
+    for sign, title, hint in WORLD:
+        if sign in said:
+            return NotSaved(title, hint)
+    if "malformed" in said or "not a database" in said:
+        return DataUnavailable("The data file is damaged.", "Run `check`, then `restore` the last good backup.")
+    if "too big" in said:
+        return BadInput("That text is too long to be saved.", "Please shorten it or attach a file.")
+    return None
 
 
 WORLD = (

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from otnet_desktop.store.migrations import m0001_first_schema
-from otnet_desktop.store.passport import HEAD
 
 
 class Step(NamedTuple):
@@ -19,7 +18,6 @@ class Step(NamedTuple):
 
 
 STEPS = (Step(1, m0001_first_schema.TITLE, m0001_first_schema.upgrade),)
-assert STEPS[-1].version == HEAD, "the passport knows another newest schema"
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -27,7 +25,7 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def upgrade(connection: sqlite3.Connection, to: int = HEAD) -> None:
+def upgrade(connection: sqlite3.Connection) -> None:
     """Run the missing steps. Foreign keys are off meanwhile and checked before each commit.
 
     The connection must be in autocommit mode. A step that fails leaves the file as the step before left it.
@@ -36,7 +34,7 @@ def upgrade(connection: sqlite3.Connection, to: int = HEAD) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         for step in STEPS:
-            if version_of(connection) < step.version <= to:
+            if version_of(connection) < step.version:
                 run(connection, step)
     finally:
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")

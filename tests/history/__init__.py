@@ -1,0 +1,1 @@
+"""A populated data file of every released schema, for ever; see ``make``."""

@@ -1,0 +1,107 @@
+"""Makes the populated data file of the newest schema that is kept here for ever: ``python -m tests.history.make``.
+
+To be run once when a schema is released; afterwards the files of that schema are never made again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.meetings import MeetingNotes, Question
+from otnet_desktop.domain.messages import Draft, MessageState, Reply
+from otnet_desktop.domain.people import Affiliation, PersonId, Status
+from otnet_desktop.domain.reminders import Kind, Outlook, Reminder, Stage
+from otnet_desktop.domain.research import KeyPoint, Purpose
+from otnet_desktop.store.content import content_hash
+from otnet_desktop.store.organisations import Organisation
+from otnet_desktop.store.passport import FILE_NAME, HEAD
+from otnet_desktop.store.store import Store
+from otnet_desktop.store.tables import JOURNALED
+from tests.factories import NOW, add_meeting, add_person, profile, school_ot
+
+HERE = Path(__file__).parent
+DAY = date(2026, 4, 1)
+
+
+def fill(store: Store) -> None:
+    """At least one row in every table, and steps done, undone and undone again."""
+    with store.transaction("Add", NOW):
+        ann = add_person(store, school_ot(), "renata", "email:renata@larchmont.example")
+        bo = add_person(
+            store, profile("Bo Ek", affiliations=(Affiliation("Clinic", until=DAY),), foreign=("X-A:1",)), "bo"
+        )
+        cid = add_person(store, "Cid 山田", "cid")
+    with store.transaction("Fill", NOW):
+        store.organisations.add(Organisation("Clinic", "clinic", "clinic", city="Berlin", zone="Europe/Berlin"))
+        research(store, ann)
+        meeting = add_meeting(store, ann, bo, in_days=-3, title="Talk")
+        kept = MeetingNotes("Notes", takeaways=("one",), advice=("two",), questions=(Question("Why?", answer="So"),))
+        store.meetings.keep(meeting, kept)
+        absent = f.OutcomeRecorded(mid="", outcome=f.MeetingOutcome.HELD, absent=("bo",), at=NOW)
+        store.facts.record(absent, meeting=meeting, absent={"bo": bo})
+        store.meetings.settle(meeting)
+        messages(store, ann)
+        promise = store.promises.add("c1", ann, f.Side.ME, "Send the guide", DAY)
+        store.facts.record(f.PromiseMade(pid="", cid="", by=f.Side.ME, at=NOW), ann, promise=promise)
+        opportunity = store.opportunities.save("o1", "Award", bo, DAY, [ann])
+        store.facts.record(f.OpportunityNoted(oid="", state=f.OpportunityState.OPEN, at=NOW), opportunity=opportunity)
+        store.facts.record(f.Referred(by="", to="", at=NOW), ann, other=cid)
+    derived(store, ann)
+    with store.transaction("Archive person", NOW):
+        store.people.set_status(cid, Status.ARCHIVED, NOW)
+    with store.transaction("Delete person", NOW):
+        store.people.remove(bo)
+    store.journal.undo(NOW)
+    store.outlooks.save({bo: Outlook("bo", Stage.MET), ann: store.outlooks.of([ann])[ann]}, NOW)
+
+
+def research(store: Store, person: PersonId) -> None:
+    """Key points and a purpose."""
+    store.research.save_key_points(person, (KeyPoint("Runs a club", "her page", "https://a.example", DAY),), NOW)
+    store.research.save_purpose(person, Purpose("learn", "How she began"), NOW)
+
+
+def messages(store: Store, person: PersonId) -> None:
+    """One sent, one answered, one still a draft."""
+    sent = store.messages.save_draft(Draft(person, f.OutKind.INTRO, "Hello", "Dear Renata"), NOW)
+    store.messages.mark(sent, MessageState.SENT)
+    store.facts.record(f.Sent(pid="", kind=f.OutKind.INTRO, needs_reply=True, at=NOW), person, message=sent)
+    answer = store.messages.receive(Reply(person, f.InKind.YES, "Gladly"), NOW + timedelta(hours=2))
+    store.facts.record(f.Received(pid="", kind=f.InKind.YES, at=NOW + timedelta(hours=2)), person, message=answer)
+    store.messages.save_draft(Draft(person, f.OutKind.THANKS, "Thank you"), NOW)
+
+
+def derived(store: Store, person: PersonId) -> None:
+    """What is kept outside the journal."""
+    thanks = Reminder("THANKS:m:renata", Kind.THANK_YOU, "renata", NOW, active=True, popups=(NOW,), values={"a": "b"})
+    with store.transaction():
+        store.outlooks.save({person: Outlook("renata", Stage.MET, reminders=(thanks,))}, NOW)
+        store.preferences.set("preferences", {"zone": "Europe/Berlin"})
+        store.notices.mark([("THANKS:m:renata", NOW)])
+        store.notices.see(NOW)
+
+
+def main() -> None:
+    """Write the data file, packed, and what it must say after every later migration."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder))
+        fill(store)
+        told = {
+            "content": content_hash(store.database),
+            "rows": {name: store.database.sql(f"SELECT count(*) FROM {name}").fetchone()[0] for name in JOURNALED},
+            "undo": store.journal.undo_title(),
+            "redo": store.journal.redo_title(),
+        }
+        store.close()
+        packed = gzip.compress((Path(folder) / FILE_NAME).read_bytes(), mtime=0)
+    (HERE / f"schema_{HEAD}.db.gz").write_bytes(packed)
+    (HERE / f"schema_{HEAD}.json").write_text(json.dumps(told, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

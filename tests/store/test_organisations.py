@@ -1,0 +1,26 @@
+"""Places people work at: one row a name."""
+
+from __future__ import annotations
+
+from otnet_desktop.domain.people import Affiliation
+from otnet_desktop.store.organisations import Organisation
+from otnet_desktop.store.store import Store
+from tests.factories import add_person, profile
+
+
+def test_a_place_is_one_row_however_many_work_there(store: Store) -> None:
+    for name in ("Ann", "Bo"):
+        add_person(store, profile(name, affiliations=(Affiliation("USD"), Affiliation("Clinic"))))
+    assert [place.name for place in store.organisations.everywhere()] == ["Clinic", "USD"]
+
+
+def test_a_place_is_completed_by_name(store: Store) -> None:
+    add_person(store, profile("Ann", affiliations=(Affiliation("USD"),)))
+    told = Organisation(
+        "USD", "usd", "school", "school", "Larchmont", "CA", "US", "America/Los_Angeles", "https://usd.example"
+    )
+    with store.transaction():
+        number = store.organisations.add(told)
+        other = store.organisations.add(Organisation("Clinic", "clinic"))
+    assert store.organisations.everywhere() == [Organisation("Clinic", "clinic"), told]
+    assert store.organisations.ids_of(["USD", "Clinic", "Nowhere"]) == {"USD": number, "Clinic": other}

@@ -1,0 +1,51 @@
+"""Whose file it is, told from its first bytes."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.store.passport import APPLICATION_ID, Origin, Passport, read_passport
+
+
+def database(path: Path, application: int, version: int, page_size: int = 4096) -> Path:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA page_size = {page_size}")
+    connection.execute(f"PRAGMA application_id = {application}")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.execute("CREATE TABLE t (x)")
+    connection.commit()
+    connection.close()
+    return path
+
+
+@pytest.mark.parametrize("page_size", [512, 4096, 65536])
+def test_ours_with_its_schema(tmp_path: Path, page_size: int) -> None:
+    assert read_passport(database(tmp_path / "a", APPLICATION_ID, 7, page_size)) == Passport(Origin.OURS, 7)
+
+
+def test_others(tmp_path: Path) -> None:
+    assert read_passport(database(tmp_path / "a", 5, 1)).origin is Origin.FOREIGN
+    assert read_passport(tmp_path / "missing").origin is Origin.MISSING
+    (tmp_path / "text").write_text("x" * 500)
+    assert read_passport(tmp_path / "text").origin is Origin.DAMAGED
+
+
+def test_a_short_file_is_damaged_unless_its_log_is_there(tmp_path: Path) -> None:
+    path = database(tmp_path / "a", APPLICATION_ID, 1)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert read_passport(path).origin is Origin.DAMAGED
+    (tmp_path / "a-wal").write_bytes(b"")
+    assert read_passport(path).origin is Origin.DAMAGED
+    (tmp_path / "a-wal").write_bytes(b"log")
+    assert read_passport(path).origin is Origin.OURS
+
+
+def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(DataUnavailable):
+        read_passport(tmp_path / "folder")
+    assert read_passport(Path("/dev/null")).origin is Origin.FOREIGN

@@ -1,0 +1,38 @@
+"""What peewee believes and what the schema says are the same."""
+
+from __future__ import annotations
+
+import peewee
+
+from otnet_desktop.store import tables
+from otnet_desktop.store.store import Store
+
+MODELS = [kind for kind in vars(tables).values() if isinstance(kind, type) and issubclass(kind, tables.Table)]
+
+
+def test_every_model_is_a_table_with_the_same_columns(store: Store) -> None:
+    for model in MODELS:
+        if model is tables.Table:
+            continue
+        meta = model._meta  # type: ignore[attr-defined]
+        told = store.database.sql(f"PRAGMA table_info({meta.table_name})").fetchall()
+        kinds = {"INTEGER": peewee.IntegerField, "TEXT": peewee.TextField, "BLOB": peewee.BlobField}
+        for _number, name, kind, is_needed, default, key in told:
+            field = meta.fields[name]
+            assert isinstance(field, kinds[kind]), (model, name)
+            assert field.null == (not is_needed and not key), (model, name)
+            if default is not None:
+                assert str(field.default) == default.strip("'"), (model, name)
+        assert set(meta.fields) == {row[1] for row in told}, model
+
+
+def test_every_table_has_a_model(store: Store) -> None:
+    in_file = {
+        row[0]
+        for row in store.database.sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'find%' AND name NOT LIKE 'sqlite%'"
+        )
+    }
+    named = {model._meta.table_name for model in MODELS if model is not tables.Table}  # type: ignore[attr-defined]
+    assert in_file - named == {"journal_pen"}
+    assert set(tables.JOURNALED) <= named
