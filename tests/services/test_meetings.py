@@ -1,0 +1,169 @@
+"""Meetings: booked, moved, cancelled, held or missed; thanks for them and what comes after."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from otnet_desktop.domain.errors import BadInput, NotAllowed
+from otnet_desktop.domain.facts import MeetingOutcome, Side, ThanksHow
+from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingPlan, MeetingState, Question
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.reminders import Kind, Stage
+from otnet_desktop.services.thanks import AlreadyThanked
+from otnet_desktop.services.workspace import Workspace
+from tests.services.acquaintances import renata, somebody
+from tests.services.clocks import BOSTON, SettableClock, wall
+
+START = datetime(2026, 3, 19, 16, 0, tzinfo=BOSTON)
+END = START + timedelta(minutes=30)
+
+
+def booked(workspace: Workspace, *people: PersonId) -> Meeting:
+    return workspace.meetings.book(MeetingPlan(people, START, END, link="https://meet.example.org/x"))
+
+
+def kinds(workspace: Workspace) -> list[Kind]:
+    return [r.kind for r in (*workspace.reminders.due(), *workspace.reminders.upcoming())]
+
+
+def test_a_booked_meeting_is_prepared_and_announced(workspace: Workspace) -> None:
+    person = renata(workspace)
+    booked(workspace, person.id)
+    assert workspace.people.outlook(person.id).stage is Stage.SCHEDULED
+    assert [(r.kind, wall(r.due)) for r in workspace.reminders.upcoming()] == [
+        (Kind.MEETING_PREP, "2026-03-19T09:00"),
+        (Kind.MEETING_SOON, "2026-03-19T15:30"),
+        (Kind.MEETING_OUTCOME, "2026-03-19T16:45"),
+    ][:2]
+
+
+@pytest.mark.parametrize(("start", "end"), [(END, START), (START, START), (START, START + timedelta(days=2))])
+def test_times_that_cannot_be(workspace: Workspace, start: datetime, end: datetime) -> None:
+    person = renata(workspace)
+    with pytest.raises(BadInput):
+        workspace.meetings.book(MeetingPlan((person.id,), start, end))
+    assert workspace.meetings.of(person.id) == []
+
+
+def test_nobody_and_those_who_said_no_cannot_be_invited(workspace: Workspace) -> None:
+    with pytest.raises(BadInput, match="Nobody is invited"):
+        booked(workspace)
+    person = renata(workspace)
+    workspace.people.set_status(person.id, Status.DO_NOT_CONTACT)
+    with pytest.raises(NotAllowed, match="Renata Okafor"):
+        booked(workspace, person.id)
+
+
+def test_a_move_keeps_questions_and_uid_and_raises_the_sequence(workspace: Workspace) -> None:
+    person = renata(workspace)
+    meeting = booked(workspace, person.id)
+    kept = MeetingNotes(notes="x", consent=Consent.ASKED_YES, questions=(Question("What surprised you?"),))
+    workspace.meetings.keep(meeting.id, kept)
+    workspace.meetings.move(meeting.id, START + timedelta(days=1), END + timedelta(days=1))
+    after = workspace.meetings.get(meeting.id)
+    assert (after.uid, after.ref, after.kept) == (meeting.uid, meeting.ref, kept)
+    assert (meeting.sequence, after.sequence) == (0, 1)
+    assert after.plan.start == START + timedelta(days=1)
+    assert workspace.reminders.upcoming()[0].key == f"PREP:{meeting.ref}:1"
+
+
+@pytest.mark.parametrize(
+    ("by", "state", "kind"),
+    [
+        (Side.THEM, MeetingState.CANCELLED_BY_THEM, "cancelled_by_them"),
+        (Side.ME, MeetingState.CANCELLED_BY_ME, "cancelled_by_me"),
+    ],
+)
+def test_a_cancelled_meeting_asks_for_another_time(
+    workspace: Workspace, by: Side, state: MeetingState, kind: str
+) -> None:
+    person = renata(workspace)
+    meeting = booked(workspace, person.id)
+    workspace.meetings.cancel(meeting.id, by)
+    assert workspace.meetings.get(meeting.id).state is state
+    assert [(r.kind, r.variant) for r in workspace.reminders.upcoming()] == [(Kind.RESCHEDULE, kind)]
+
+
+def test_it_cannot_have_happened_before_it_began(workspace: Workspace) -> None:
+    meeting = booked(workspace, renata(workspace).id)
+    with pytest.raises(BadInput, match="not begun"):
+        workspace.meetings.went(meeting.id, MeetingOutcome.HELD)
+
+
+def test_two_hours_after_the_end_a_thank_you_is_due_until_it_is_given(
+    workspace: Workspace, clock: SettableClock
+) -> None:
+    person = renata(workspace)
+    meeting = booked(workspace, person.id)
+    clock.set("2026-03-19T16:40")
+    workspace.meetings.went(meeting.id, MeetingOutcome.HELD)
+    assert kinds(workspace) == [Kind.THANK_YOU]
+    assert workspace.reminders.due() == []
+    clock.set("2026-03-19T18:30")
+    (due,) = workspace.reminders.due()
+    assert wall(due.due) == "2026-03-19T18:30"
+    workspace.reminders.done(due.key, ThanksHow.CARD)
+    assert workspace.reminders.due() == []
+    given = workspace.thanks.given(person.id, meeting.ref)
+    assert given is not None
+    assert given.how is ThanksHow.CARD
+
+
+def test_a_second_thank_you_is_refused_unless_meant(workspace: Workspace, clock: SettableClock) -> None:
+    person = renata(workspace)
+    meeting = workspace.meetings.met_by_chance([person.id])
+    workspace.thanks.thank([person.id], meeting.ref, ThanksHow.EMAIL)
+    clock.advance(days=1)
+    with pytest.raises(AlreadyThanked, match="Renata"):
+        workspace.thanks.thank([person.id], meeting.ref, ThanksHow.CARD)
+    workspace.thanks.thank([person.id], meeting.ref, ThanksHow.CARD, again=True)
+    given = workspace.thanks.given(person.id, meeting.ref)
+    assert given is not None
+    assert given.how is ThanksHow.CARD
+
+
+def test_in_a_group_each_is_thanked_and_the_absent_is_not(workspace: Workspace, clock: SettableClock) -> None:
+    people = [somebody(workspace, name) for name in ("Kai", "Lu", "Ned")]
+    meeting = booked(workspace, *(person.id for person in people))
+    clock.set("2026-03-19T16:40")
+    workspace.meetings.went(meeting.id, MeetingOutcome.HELD, [people[2].id])
+    assert workspace.meetings.get(meeting.id).absent == (people[2].id,)
+    clock.set("2026-03-19T19:00")
+    assert [(r.kind, r.person) for r in workspace.reminders.due()] == [
+        (Kind.THANK_YOU, "kai"),
+        (Kind.THANK_YOU, "lu"),
+    ]
+
+
+def test_what_a_meeting_asks_is_listed_once_and_put_off_for_all(workspace: Workspace, clock: SettableClock) -> None:
+    people = [somebody(workspace, name) for name in ("Kai", "Lu")]
+    meeting = booked(workspace, *(person.id for person in people))
+    clock.set("2026-03-19T09:00")
+    (prep,) = workspace.reminders.due()
+    assert prep.key == f"PREP:{meeting.ref}:0"
+    clock.set("2026-03-19T09:30")
+    workspace.reminders.snooze(prep.key, datetime(2026, 3, 19, 12, 0, tzinfo=BOSTON))
+    assert workspace.reminders.due() == []
+    clock.set("2026-03-19T12:00")
+    assert [r.key for r in workspace.reminders.due()] == [prep.key]
+
+
+def test_conflicts_are_planned_meetings_at_the_same_time(workspace: Workspace) -> None:
+    one, other = renata(workspace), somebody(workspace, "Kai")
+    first = booked(workspace, one.id)
+    plan = MeetingPlan((other.id,), START + timedelta(minutes=29), END + timedelta(minutes=29))
+    assert [m.id for m in workspace.meetings.conflicts(plan)] == [first.id]
+    after = MeetingPlan((other.id,), END, END + timedelta(minutes=30))
+    assert workspace.meetings.conflicts(after) == []
+    workspace.meetings.cancel(first.id, Side.ME)
+    assert workspace.meetings.conflicts(plan) == []
+
+
+def test_takeaways_add_up(workspace: Workspace) -> None:
+    meeting = booked(workspace, renata(workspace).id)
+    workspace.meetings.take_away(meeting.id, "Start small")
+    workspace.meetings.take_away(meeting.id, "Visit weekly")
+    assert workspace.meetings.get(meeting.id).kept.takeaways == ("Start small", "Visit weekly")
+    assert [hit.matched for hit in workspace.store.search.search("weekly")] != []

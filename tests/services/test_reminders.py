@@ -1,0 +1,100 @@
+"""Reminders put off, put away, done; kept right across time, settings and restarts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from otnet_desktop.domain.errors import BadInput, NotFound
+from otnet_desktop.domain.facts import OutKind, Side
+from otnet_desktop.domain.messages import Draft
+from otnet_desktop.domain.reminders import Kind
+from otnet_desktop.services.workspace import Workspace, open_workspace
+from tests.services.acquaintances import renata
+from tests.services.clocks import SettableClock, wall
+
+
+@pytest.fixture
+def follow_up(workspace: Workspace, clock: SettableClock) -> str:
+    """A follow-up that is due, as its key."""
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    clock.set("2026-03-25T10:00")
+    (due,) = workspace.reminders.due()
+    return due.key
+
+
+def test_later_means_later(workspace: Workspace, clock: SettableClock, follow_up: str) -> None:
+    choices = workspace.reminders.later_choices(clock.now())
+    assert {name: wall(at) for name, at in choices.items()} == {
+        "3h": "2026-03-25T13:00",
+        "tomorrow": "2026-03-26T09:00",
+        "week": "2026-04-01T09:00",
+        "two_weeks": "2026-04-08T09:00",
+    }
+    workspace.reminders.snooze(follow_up, choices["tomorrow"])
+    assert workspace.reminders.due() == []
+    clock.set("2026-03-26T09:00")
+    assert [r.key for r in workspace.reminders.due()] == [follow_up]
+
+
+def test_later_cannot_be_earlier(workspace: Workspace, clock: SettableClock, follow_up: str) -> None:
+    with pytest.raises(BadInput, match="past"):
+        workspace.reminders.snooze(follow_up, clock.now())
+
+
+def test_put_off_and_put_away_survive_a_restart(workspace: Workspace, clock: SettableClock, follow_up: str) -> None:
+    workspace.reminders.dismiss(follow_up)
+    folder: Path = workspace.store.database.path.parent
+    workspace.close()
+    again = open_workspace(folder, clock, lambda: ZoneInfo("America/New_York"))
+    assert again.reminders.due() == again.reminders.upcoming() == []
+    again.history.undo()
+    assert [r.key for r in again.reminders.due()] == [follow_up]
+    again.close()
+
+
+def test_a_settled_reminder_is_not_found(workspace: Workspace, follow_up: str) -> None:
+    workspace.reminders.done(follow_up)
+    with pytest.raises(NotFound):
+        workspace.reminders.find(follow_up)
+
+
+def test_a_promise_is_done_by_keeping_it(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.promises.make(renata(workspace).id, Side.ME, "send my poster")
+    clock.set("2026-03-23T09:00")
+    (due,) = workspace.reminders.due()
+    assert due.kind is Kind.PROMISE_DUE
+    workspace.reminders.done(due.key)
+    assert workspace.reminders.due() == []
+    assert [p.kept for p in workspace.promises.of(workspace.store.people.by_ref("renata").id)] == [True]
+
+
+def test_other_habits_move_what_is_due(workspace: Workspace) -> None:
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    assert [wall(r.due) for r in workspace.reminders.upcoming()] == ["2026-03-25T09:00"]
+    workspace.preferences.change(timing={"follow_up_bd": 2, "work_time": "10:30"})
+    workspace.reminders.look_at_everyone()
+    assert [wall(r.due) for r in workspace.reminders.upcoming()] == ["2026-03-20T10:30"]
+
+
+@pytest.mark.parametrize("timing", [{"follow_up_bd": "soon"}, {"no_such": 1}, {"work_time": "25:00"}])
+def test_habits_that_cannot_be_are_refused(workspace: Workspace, timing: dict[str, object]) -> None:
+    with pytest.raises(BadInput):
+        workspace.preferences.change(timing=timing)
+    assert workspace.preferences.current.timing == {}
+
+
+def test_the_next_change_is_when_something_becomes_due(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    at = workspace.reminders.next_change()
+    assert at is not None
+    assert wall(at) == "2026-03-25T09:00"
+    heard: list[object] = []
+    workspace.announcer.subscribe(heard.append)
+    workspace.reminders.tick()
+    assert heard == [], "nothing changed, nobody is told"
+    clock.set("2026-03-25T09:00")
+    workspace.reminders.tick()
+    assert len(heard) == 1
