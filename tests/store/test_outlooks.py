@@ -28,7 +28,8 @@ def test_an_outlook_comes_back_as_it_went_in(store: Store, ann: PersonId) -> Non
     ref = store.meetings.get(add_meeting(store, ann)).ref
     full = Reminder(
         f"THANKS:{ref}:ann", Kind.THANK_YOU, "ann", NOW, active=True, variant="meeting", meeting=ref,
-        deadline=NOW + HOUR, expires=NOW + 2 * HOUR, overdue=True, snoozes=2, popups=(NOW, NOW + HOUR), values={"days": "3", "ref": "x"},
+        deadline=NOW + HOUR, expires=NOW + 2 * HOUR, overdue=True, snoozes=2, popups=(NOW, NOW + HOUR),
+        values={"days": "3", "ref": "x"},
     )  # fmt: skip
     outlook = Outlook(
         "ann", Stage.MET, Status.ACTIVE, Ball.ME, 2, 1,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import peewee
 
 from otnet_desktop.store import tables
@@ -14,7 +16,7 @@ def test_every_model_is_a_table_with_the_same_columns(store: Store) -> None:
     for model in MODELS:
         if model is tables.Table:
             continue
-        meta = model._meta  # type: ignore[attr-defined]
+        meta: Any = model._meta
         told = store.database.sql(f"PRAGMA table_info({meta.table_name})").fetchall()
         kinds = {"INTEGER": peewee.IntegerField, "TEXT": peewee.TextField, "BLOB": peewee.BlobField}
         for _number, name, kind, is_needed, default, key in told:
@@ -33,6 +35,6 @@ def test_every_table_has_a_model(store: Store) -> None:
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'find%' AND name NOT LIKE 'sqlite%'"
         )
     }
-    named = {model._meta.table_name for model in MODELS if model is not tables.Table}  # type: ignore[attr-defined]
+    named = {model._meta.table_name for model in MODELS if model is not tables.Table}
     assert in_file - named == {"journal_pen"}
     assert set(tables.JOURNALED) <= named
