@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.meeting_desk import MeetingDesk
+from otnet_desktop.ui.outreach.log_desk import LogDesk
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.person_place import PersonPlace
@@ -27,7 +29,10 @@ def real_panes() -> Panes:
 
 
 def _person(workspace: Workspace, bridge: Bridge, intents: Intents) -> PersonPlace:
-    return PersonPlace(PersonPane(workspace, bridge, intents), intents)
+    place = PersonPlace(PersonPane(workspace, bridge, intents), intents)
+    MeetingDesk(workspace, bridge, intents, place)
+    LogDesk(workspace, intents, place)
+    return place
 
 
 def _follow_ups(_workspace: Workspace, _bridge: Bridge, _intents: Intents) -> QWidget:

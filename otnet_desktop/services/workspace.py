@@ -21,6 +21,7 @@ from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.reminders import RemindersService
 from otnet_desktop.services.research import ResearchService
 from otnet_desktop.services.roster import RosterService
+from otnet_desktop.services.scheduling import SchedulingService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.thanks import ThanksService
@@ -43,6 +44,7 @@ class Workspace:
         self.research = ResearchService(self.steps)
         self.outreach = OutreachService(self.steps)
         self.meetings = MeetingsService(self.steps)
+        self.scheduling = SchedulingService(clock, self.preferences)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.story = StoryService(store)

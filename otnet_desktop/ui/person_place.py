@@ -71,6 +71,11 @@ class PersonPlace(QWidget):
         column.addWidget(holder)
 
     @property
+    def person(self) -> int:
+        """Who is shown; 0 for nobody."""
+        return self._person
+
+    @property
     def sheet(self) -> Sheet | None:
         """What lies there now."""
         return self._sheet

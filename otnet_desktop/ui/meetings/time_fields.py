@@ -36,11 +36,7 @@ class TimeFields(QWidget):
         super().__init__(parent)
         self._zone = zone
         self.day = date_field(self.tr("Day"))
-        self.day.setLocale(reading_locale())
-        self.day.setDisplayFormat(reading_locale().dateFormat(reading_locale().FormatType.ShortFormat))
         self.start = time_field(self.tr("Start"))
-        self.start.setLocale(reading_locale())
-        self.start.setDisplayFormat(reading_locale().timeFormat(reading_locale().FormatType.ShortFormat))
         lengths = sorted({*LENGTHS, length})
         minutes = self.tr("{n} minute"), self.tr("{n} minutes")
         self.length = Segmented(self.tr("Length"), [(str(n), reading_locale().toString(n)) for n in lengths])

@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 QUOTED = 3
 """Takeaways shown in the timeline; the meeting itself shows them all."""
 
+CALLED_OFF = frozenset({MeetingState.CANCELLED_BY_ME, MeetingState.CANCELLED_BY_THEM})
+
 
 def format_word(form: MeetingFormat) -> str:
     """How one meets, as the name of a meeting."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QSpinBox, QTimeEdit, QWidget
 
+from otnet_desktop.ui.dates import reading_locale
 from otnet_desktop.ui.theme.metrics import STEP
 
 
@@ -25,14 +26,23 @@ def number_field(name: str, lowest: int, highest: int, suffix: str = "", parent:
 def time_field(name: str, parent: QWidget | None = None) -> QTimeEdit:
     """A time of day, in the way of the locale."""
     field = QTimeEdit(parent)
+    locale = reading_locale()
+    field.setLocale(locale)
+    field.setDisplayFormat(locale.timeFormat(locale.FormatType.ShortFormat))
     _set_up(field, name)
     return field
 
 
 def date_field(name: str, parent: QWidget | None = None) -> QDateEdit:
-    """A day, with a calendar to pick it from. Weekends are days like any other: red says "wrong", and is too dark."""
+    """A day in the way of the locale, with a calendar to pick it from.
+
+    Weekends are days like any other: red says "wrong", and is too dark.
+    """
     field = QDateEdit(parent)
     field.setAccessibleName(name)
+    locale = reading_locale()
+    field.setLocale(locale)
+    field.setDisplayFormat(locale.dateFormat(locale.FormatType.ShortFormat))
     field.setCalendarPopup(True)
     calendar = field.calendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

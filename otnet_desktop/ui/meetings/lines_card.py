@@ -1,0 +1,89 @@
+"""Sentences one takes away from a meeting: written as they come, one a line.
+
+Public: ``LinesCard(title, add_text, part, keeper)`` with ``show_lines(lines)``, ``add_one()`` and ``save_now()``.
+``part`` is the field of ``MeetingNotes`` they are kept in.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from otnet_desktop.ui.meetings.line_row import LineRow
+from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.research.autosave import Kept
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.card import Card
+
+
+class LinesCard(Card):
+    """What was written, and a line for more."""
+
+    def __init__(
+        self, title: str, add_text: str, part: str, keeper: MeetingKeeper, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent=parent)
+        self._name = title
+        self._part = part
+        self._keeper = keeper
+        self._rows: list[LineRow] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(STEP)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(add_text)
+        self.line.setPlaceholderText(add_text)
+        self.line.editingFinished.connect(self._add)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.line)
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show what is kept, unless it is what stands there, or something newer is being typed."""
+        if lines == self._lines() or any(row.autosave.pending for row in self._rows):
+            return
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for line in lines:
+            self._append(line)
+
+    def add_one(self) -> None:
+        """Keep what stands in the line, and be ready for the next."""
+        self._add()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save_now(self) -> None:
+        """Save everything that is being typed."""
+        self._add()
+        for row in self._rows:
+            row.autosave.end_sitting()
+
+    def _lines(self) -> tuple[str, ...]:
+        return tuple(text for text in (row.text() for row in self._rows) if text)
+
+    def _append(self, line: str) -> None:
+        row = LineRow(line, self._name, self._save)
+        row.removed.connect(self._remove)
+        row.entered.connect(self.add_one)
+        self._rows.append(row)
+        self._list.addWidget(row)
+        QWidget.setTabOrder(row, self.line)
+
+    def _add(self) -> None:
+        text = " ".join(self.line.text().split())
+        if text and self._keeper.keep(None, **{self._part: (*self._lines(), text)}) is not None:
+            self.line.clear()
+
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, LineRow)
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._save(None)
+
+    def _save(self, sitting: int | None) -> Kept | None:
+        return self._keeper.keep(sitting, **{self._part: self._lines()})

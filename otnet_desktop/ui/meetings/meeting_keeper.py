@@ -1,0 +1,46 @@
+"""Keeps what is noted about one meeting, part by part, as it is typed.
+
+Public: ``MeetingKeeper(workspace, intents, meeting)`` with ``keep(sitting, notes=...)`` (any field of
+``MeetingNotes``; answers as ``Autosave`` wants it) and the signals ``kept`` and ``failed``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from otnet_desktop.domain.meetings import MeetingId
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.autosave import Kept
+
+
+class MeetingKeeper(QObject):
+    """Each save reads what is kept first, so that two parts never overwrite one another."""
+
+    kept = Signal()
+    failed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, intents: Intents, meeting: MeetingId, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._meeting = meeting
+
+    def keep(self, sitting: int | None = None, **parts: Any) -> Kept | None:  # noqa: ANN401 - fields of MeetingNotes
+        """Save these parts; ``None`` when that was not possible, which was told."""
+        kept = attempt(self._intents, lambda: self._save(sitting, parts))
+        (self.failed if kept is None else self.kept).emit()
+        return kept
+
+    def _save(self, sitting: int | None, parts: dict[str, Any]) -> Kept:
+        before = self._workspace.meetings.get(self._meeting).kept
+        after = replace(before, **parts)
+        if after == before:
+            return Kept(sitting)
+        return Kept(self._workspace.meetings.keep(self._meeting, after, sitting=sitting))

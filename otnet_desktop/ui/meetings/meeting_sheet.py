@@ -1,0 +1,163 @@
+"""One meeting on a sheet of its own: when, how it went, what to ask, what one takes away.
+
+Public: ``MeetingSheet(workspace, bridge, intents, meeting)``. Ctrl+T adds a takeaway, Esc goes back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.meetings import Meeting, MeetingId, MeetingState
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.facts_card import FactsCard
+from otnet_desktop.ui.meetings.lines_card import LinesCard
+from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.notes_card import NotesCard
+from otnet_desktop.ui.meetings.outcome_card import OutcomeCard
+from otnet_desktop.ui.meetings.questions_card import QuestionsCard
+from otnet_desktop.ui.person_place import Sheet
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.tokens import Tone
+from otnet_desktop.ui.timeline.meeting_words import named, names_together, state_word
+from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.tag import Tag
+
+READABLE_WIDTH = 760
+"""As the person's own page."""
+
+
+class MeetingSheet(Sheet):
+    """Everything about one meeting. What is typed is saved as it is typed."""
+
+    def __init__(
+        self, workspace: Workspace, bridge: Bridge, intents: Intents, meeting: Meeting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._meeting = meeting
+        keeper = MeetingKeeper(workspace, intents, meeting.id, self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
+        self._back.clicked.connect(self.finished)
+        self._title = PlainLabel(size=TextSize.HEADING)
+        self._state = Tag()
+        self.facts = FactsCard(workspace, intents)
+        self.outcome = OutcomeCard(workspace, intents)
+        self.questions = QuestionsCard(keeper)
+        self.takeaways = LinesCard(
+            self.tr("Takeaways"), self.tr("Add one sentence to keep (Ctrl+T)"), "takeaways", keeper
+        )
+        self.advice = LinesCard(
+            self.tr("Advice to try"), self.tr("Add a piece of advice, then Enter"), "advice", keeper
+        )
+        self.notes = NotesCard(keeper)
+        self._promise = plain_button(self.tr("Note a promise…"), "gift")
+        self._promise.clicked.connect(self._note_promise)
+        self._assemble()
+        self._look_at(meeting)
+        bridge.changed.connect(self._heed)
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 * STEP)
+        head = QHBoxLayout()
+        head.addWidget(self._back)
+        head.addStretch(1)
+        head.addWidget(self._state)
+        column.addLayout(head)
+        column.addWidget(self._title)
+        for card in (self.outcome, self.facts, self.questions, self.takeaways, self.advice, self.notes):
+            column.addWidget(card)
+        last = QHBoxLayout()
+        last.addWidget(self._promise)
+        last.addStretch(1)
+        column.addLayout(last)
+        column.addStretch(1)
+        page = QWidget()
+        page.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
+        page.setLayout(column)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 5 * STEP)
+        row.addStretch(1)
+        row.addWidget(page, 1000)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    @property
+    def meeting(self) -> MeetingId:
+        """Which meeting it is about."""
+        return self._meeting.id
+
+    def first_field(self) -> QWidget:
+        """The way back: nothing is typed by accident."""
+        return self._back
+
+    def save_now(self) -> None:
+        """Save everything that is being typed."""
+        for card in (self.questions, self.takeaways, self.advice, self.notes):
+            card.save_now()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Ctrl+T is the takeaway's while one is in a meeting."""
+        return super().takes(event) or _is_takeaway(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key for a takeaway."""
+        if _is_takeaway(event):
+            self.takeaways.add_one()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: save."""
+        super().hideEvent(event)
+        self.save_now()
+
+    def _look_at(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        people = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
+        title = self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(people))
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        waits = meeting.state is MeetingState.PLANNED
+        self._state.show_state(state_word(meeting, self._workspace.clock.now()), Tone.DUE if waits else Tone.QUIET)
+        self.facts.show_meeting(meeting, title)
+        self.outcome.show_meeting(meeting)
+        self.questions.show_questions(meeting.kept.questions)
+        self.takeaways.show_lines(meeting.kept.takeaways)
+        self.advice.show_lines(meeting.kept.advice)
+        self.notes.show_notes(meeting.kept)
+
+    def _heed(self, changed: Changed) -> None:
+        if not (changed.touches(Room.MEETINGS) or changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):
+            return
+        try:
+            self._look_at(self._workspace.meetings.get(self._meeting.id))
+        except NotFound:  # booked and undone, or deleted with the person
+            self.finished.emit()
+
+    def _note_promise(self) -> None:
+        self._intents.promise_wanted.emit(self._meeting.plan.people[0])
+
+
+def _is_takeaway(event: QKeyEvent) -> bool:
+    return event.keyCombination() == (Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_T)

@@ -1,0 +1,66 @@
+"""One question: a tick when it was asked, and the answer below it.
+
+Public: ``QuestionRow(question, save)`` with ``question()`` and the signals ``ticked`` and ``removed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.meetings import Question
+from otnet_desktop.ui.research.autosave import Autosave, Kept
+from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.metrics import STEP, TARGET
+from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class QuestionRow(QWidget):
+    """An answer ticks its question by itself."""
+
+    ticked = Signal()
+    removed = Signal()
+
+    def __init__(
+        self, question: Question, save: Callable[[int | None], Kept | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text = question.text
+        self._save = save
+        self.asked = QCheckBox()
+        self.asked.setChecked(question.asked)
+        self.asked.setAccessibleName(self.tr("Asked: {question}").format(question=question.text))
+        self.asked.setMinimumSize(TARGET, TARGET)
+        self.asked.clicked.connect(self.ticked)
+        label = PlainLabel(question.text)
+        label.setMinimumHeight(TARGET)
+        self.answer = GrowingText(
+            self.tr("Answer to: {question}").format(question=question.text), self.tr("Answer"), least=1
+        )
+        self.answer.setPlainText(question.answer)
+        self.autosave = Autosave(self.answer, self._keep)
+        remove = icon_button("close", self.tr("Take out"))
+        remove.clicked.connect(self.removed)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        words.addWidget(label)
+        words.addWidget(self.answer)
+        row.addLayout(words, 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(0, 0, 0, STEP)
+        self.setLayout(row)
+
+    def question(self) -> Question:
+        """As it stands."""
+        return Question(self._text, self.asked.isChecked(), self.answer.toPlainText().strip())
+
+    def _keep(self, text: str, sitting: int | None) -> Kept | None:
+        if text.strip():
+            self.asked.setChecked(True)
+        return self._save(sitting)

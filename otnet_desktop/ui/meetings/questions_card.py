@@ -1,0 +1,84 @@
+"""What one wants to ask: added beforehand, ticked and answered in the meeting.
+
+Public: ``QuestionsCard(keeper)`` with ``show_questions(questions)`` and ``save_now()``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.meetings import Question
+from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.question_row import QuestionRow
+from otnet_desktop.ui.research.autosave import Kept
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.card import Card
+
+
+class QuestionsCard(Card):
+    """A list to tick, and a line for more."""
+
+    def __init__(self, keeper: MeetingKeeper, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_title(self.tr("Questions"))
+        self._keeper = keeper
+        self._rows: list[QuestionRow] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(STEP)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(self.tr("Add a question"))
+        self.line.setPlaceholderText(self.tr("Add a question, then Enter"))
+        self.line.editingFinished.connect(self._add)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.line)
+
+    def show_questions(self, questions: tuple[Question, ...]) -> None:
+        """Show what is kept, unless it is what stands there, or something newer is being typed."""
+        asked = sum(question.asked for question in questions)
+        locale = self.locale()
+        said = self.tr("{asked} of {n} asked").format(asked=locale.toString(asked), n=locale.toString(len(questions)))
+        self.set_caption(said if questions else "")
+        if questions == self._questions() or any(row.autosave.pending for row in self._rows):
+            return
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for question in questions:
+            row = QuestionRow(question, self._save)
+            row.ticked.connect(self._tick)
+            row.removed.connect(self._remove)
+            self._rows.append(row)
+            self._list.addWidget(row)
+
+    def save_now(self) -> None:
+        """Save everything that is being typed."""
+        self._add()
+        for row in self._rows:
+            row.autosave.end_sitting()
+
+    def _questions(self) -> tuple[Question, ...]:
+        return tuple(row.question() for row in self._rows)
+
+    def _add(self) -> None:
+        text = " ".join(self.line.text().split())
+        if text and self._keeper.keep(questions=(*self._questions(), Question(text))) is not None:
+            self.line.clear()
+
+    def _tick(self) -> None:
+        self._save(None)
+
+    def _remove(self) -> None:
+        row = self.sender()
+        assert isinstance(row, QuestionRow)
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._save(None)
+
+    def _save(self, sitting: int | None) -> Kept | None:
+        return self._keeper.keep(sitting, questions=self._questions())

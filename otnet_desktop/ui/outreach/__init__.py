@@ -1,0 +1,1 @@
+"""Reaching out: letters, and what was said and written elsewhere."""

@@ -1,0 +1,211 @@
+"""Log what was said or written elsewhere: a mail, a call, an answer, a chance meeting, an introduction.
+
+Public: ``LogForm(workspace, intents, person)`` (0: choose whom). One Enter logs it, as of now unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from otnet_desktop.domain.facts import InKind, OutKind
+from otnet_desktop.domain.messages import Channel
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.vocabulary import Choice, Choices
+from otnet_desktop.domain.wall_time import instant_of
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.outreach.log_entry import LogEntry, write_down
+from otnet_desktop.ui.outreach.log_kinds import (
+    MAY_WAIT,
+    NAMES_A_DAY,
+    Logged,
+    in_words,
+    likely_kind,
+    logged_words,
+    out_words,
+)
+from otnet_desktop.ui.people.choice_box import ChoiceBox
+from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.timeline.message_words import channel_word
+from otnet_desktop.ui.widgets.fields import date_field, time_field
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.short_form import ShortForm
+
+
+class LogForm(ShortForm):
+    """Only the fields that what happened needs."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, person: PersonId, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Log what happened"))
+        self.accept_button.setText(self.tr("Log"))
+        self._workspace = workspace
+        self._intents = intents
+        self._zone = workspace.preferences.timing().zone
+        self._opened = workspace.clock.now()
+        self.person = PeopleField(workspace, self.tr("With whom"), most=1)
+        self.what = _box(logged_words())
+        self.sent = _box(out_words())
+        self.answer = _box(in_words())
+        self.other = PeopleField(workspace, self.tr("To whom"), most=1)
+        self.occasion = QLineEdit()
+        self.channel = _box(tuple(Choice(way.value, channel_word(way)) for way in Channel))
+        self.text = GrowingText(self.tr("In a few words"), self.tr("If you want to remember it"), least=2, most=8)
+        self.needs_reply = QCheckBox(self.tr("I wait for an answer"))
+        self.day = date_field(self.tr("Day"))
+        self.has_day = QCheckBox(self.tr("They named a day"))
+        self.date = date_field(self.tr("Date"))
+        self.time = time_field(self.tr("Time"))
+        self._assemble()
+        self._begin(person)
+
+    def _assemble(self) -> None:
+        self._who = LabelledField(self.tr("With whom"), self.person)
+        self._sent = LabelledField(self.tr("What it was"), self.sent)
+        self._answer = LabelledField(self.tr("Their answer"), self.answer)
+        self._other = LabelledField(self.tr("To whom"), self.other)
+        self._event = LabelledField(self.tr("Event or place"), self.occasion)
+        self._channel = LabelledField(self.tr("How"), self.channel)
+        self._text = LabelledField(self.tr("In a few words"), self.text)
+        self._when = LabelledField(self.tr("When"), self._when_row())
+        self._day = QWidget()
+        row = QHBoxLayout(self._day)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.has_day)
+        row.addWidget(self.day, 1)
+        fields: tuple[QWidget, ...] = (
+            self._who, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer, self._day,
+            self._other, self._event, self._channel, self._text, self.needs_reply, self._when,
+        )  # fmt: skip
+        for field in fields:
+            self.body.addWidget(field)
+        self.body.addStretch(1)
+
+    def _when_row(self) -> QWidget:
+        holder = QWidget()
+        holder.setFocusProxy(self.date)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.date, 1)
+        row.addWidget(self.time, 1)
+        return holder
+
+    def _begin(self, person: PersonId) -> None:
+        here = self._opened.astimezone(self._zone)
+        self.date.setDate(QDate(here.year, here.month, here.day))
+        self.time.setTime(QTime(here.hour, here.minute))
+        self.day.setEnabled(False)
+        self.has_day.toggled.connect(self.day.setEnabled)
+        later = (here + timedelta(days=7)).date()
+        self.day.setDate(QDate(later.year, later.month, later.day))
+        if person:
+            self.person.choose(person)
+        self._guess()
+        self.person.changed.connect(self._guess)
+        self.what.activated.connect(self._fit_fields)
+        self.answer.activated.connect(self._fit_fields)
+        self.sent.activated.connect(self._fit_fields)
+        self._fit_fields()
+        (self.what if person else self.person.line).setFocus()
+
+    def save(self) -> bool:
+        """Log it. What is missing is said beside its field."""
+        self.person.settle()
+        self.other.settle()
+        entry = self._entry()
+        if entry is None or not succeeded(self._intents, lambda: write_down(self._workspace, entry)):
+            return False
+        name = self._workspace.people.get(entry.person).profile.short_name
+        self._intents.undoable.emit(self.tr("Logged for {name}").format(name=name))
+        return True
+
+    def _entry(self) -> LogEntry | None:
+        """What the fields say; none where something is missing, which is told."""
+        at, people, others = self._at(), self.person.people(), self.other.people()
+        what = Logged(self.what.code())
+        to_nobody = what is Logged.INTRODUCED and not others and not self.other.unknown()
+        self._when.say(
+            "" if at is not None else self.tr("That is in the future. Log it once it has happened."), wrong=True
+        )
+        self._who.say("" if people else self._who_is_missing(), wrong=True)
+        self._other.say(self.tr("Who was it?") if to_nobody else "", wrong=True)
+        if at is None or not people or to_nobody:
+            (self.date if at is None else self.other.line if people else self.person.line).setFocus()
+            return None
+        named_day = self.has_day.isChecked() and self._day.isVisibleTo(self)
+        return LogEntry(
+            people[0],
+            what,
+            at,
+            Channel(self.channel.code()),
+            OutKind(self.sent.code()),
+            InKind(self.answer.code()),
+            self.text.toPlainText().strip(),
+            self.needs_reply.isChecked() and self.needs_reply.isVisibleTo(self),
+            _python_day(self.day.date()) if named_day else None,
+            self.occasion.text().strip(),
+            others[0] if others else None,
+            self.other.unknown(),
+        )
+
+    def _who_is_missing(self) -> str:
+        if name := self.person.unknown():
+            return self.tr("Nobody here is called {name}. Add them first.").format(name=name)
+        return self.tr("Choose a person.")
+
+    def _at(self) -> datetime | None:
+        """When it happened; none for the future. Left as it was, it is this very moment."""
+        day, clock = self.date.date(), self.time.time()
+        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001 - on the wall
+        now = self._workspace.clock.now()
+        if wall == self._opened.astimezone(self._zone).replace(second=0, microsecond=0, tzinfo=None):
+            return now
+        at, _ = instant_of(wall, self._zone)
+        return at.astimezone(UTC) if at <= now else None
+
+    def _guess(self) -> None:
+        """What it most probably was, as things stand with them."""
+        people = self.person.people()
+        if people:
+            self.sent.choose(likely_kind(self._workspace.people.outlook(people[0])))
+            self._who.say("")
+        self._fit_fields()
+
+    def _fit_fields(self) -> None:
+        what = Logged(self.what.code())
+        spoke = what in (Logged.WROTE, Logged.CALLED)
+        answered = what is Logged.ANSWERED
+        self._sent.setVisible(spoke)
+        self._answer.setVisible(answered)
+        self._other.setVisible(what is Logged.INTRODUCED)
+        self._event.setVisible(what is Logged.MET)
+        self._channel.setVisible(what is Logged.WROTE or answered)
+        self._text.setVisible(what is not Logged.INTRODUCED)
+        self.needs_reply.setVisible(spoke and OutKind(self.sent.code()) in MAY_WAIT)
+        kind = InKind(self.answer.code())
+        self._day.setVisible(answered and kind in NAMES_A_DAY)
+        self.has_day.setText(
+            self.tr("They are back on") if kind is InKind.OUT_OF_OFFICE else self.tr("They named a day")
+        )
+        if self.isVisible():
+            self.fit()
+
+
+def _box(choices: Choices) -> ChoiceBox:
+    """A box in which something is always chosen: at first the first."""
+    box = ChoiceBox(choices, "")
+    box.removeItem(0)
+    box.setCurrentIndex(0)
+    return box
+
+
+def _python_day(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,74 @@
+"""Note what was promised, by me or by them, and by when.
+
+Public: ``PromiseForm(workspace, intents, person)`` (0: choose whom).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from otnet_desktop.domain.facts import Side
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.worktime import worktime
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.widgets.fields import date_field
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.segmented import Segmented
+from otnet_desktop.ui.widgets.short_form import ShortForm
+
+
+class PromiseForm(ShortForm):
+    """One sentence, and a day if there is one."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, person: PersonId, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Note a promise"))
+        self.accept_button.setText(self.tr("Note it"))
+        self._workspace = workspace
+        self._intents = intents
+        self.person = PeopleField(workspace, self.tr("With whom"), most=1)
+        self._who = LabelledField(self.tr("With whom"), self.person)
+        self.side = Segmented(
+            self.tr("Who promised"),
+            ((Side.ME.value, self.tr("I promised")), (Side.THEM.value, self.tr("They offered"))),
+        )
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("For example: send the article on sensory paths"))
+        self._what = LabelledField(self.tr("What"), self.text)
+        self.has_day = QCheckBox(self.tr("By a certain day"))
+        self.day = date_field(self.tr("By"))
+        self.day.setEnabled(False)
+        self.has_day.toggled.connect(self.day.setEnabled)
+        rhythm = worktime(workspace.preferences.timing())
+        due = rhythm.day(rhythm.business_days_after(workspace.clock.now(), 3))
+        self.day.setDate(QDate(due.year, due.month, due.day))
+        for widget in (self._who, self.side, self._what, self.has_day, self.day):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        if person:
+            self.person.choose(person)
+        (self.text if person else self.person.line).setFocus()
+
+    def save(self) -> bool:
+        """Note it; an empty sentence is asked for."""
+        self.person.settle()
+        people, text = self.person.people(), self.text.text().strip()
+        self._who.say("" if people else self.tr("Choose a person who is here."), wrong=True)
+        self._what.say("" if text else self.tr("A few words are enough."), wrong=True)
+        if not people or not text:
+            (self.text if people else self.person.line).setFocus()
+            return False
+        on = self.day.date()
+        day = date(on.year(), on.month(), on.day()) if self.has_day.isChecked() else None
+        side = Side(self.side.chosen_key())
+        make = self._workspace.promises.make
+        if not succeeded(self._intents, lambda: make(people[0], side, text, day)):
+            return False
+        self._intents.undoable.emit(self.tr("The promise is noted"))
+        return True
