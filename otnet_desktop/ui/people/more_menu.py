@@ -22,6 +22,7 @@ class MoreMenu(QMenu):
 
     edit_chosen = Signal()
     moved_chosen = Signal()
+    promise_chosen = Signal()
     delete_chosen = Signal()
     cadence_chosen = Signal(int)
     status_chosen = Signal(str, bool)
@@ -33,6 +34,7 @@ class MoreMenu(QMenu):
         self._reopening: dict[Status, QAction] = {}
         self._add(self.tr("Edit…"), "edit").triggered.connect(self.edit_chosen)
         self._add(self.tr("Changed jobs…"), "work").triggered.connect(self.moved_chosen)
+        self._add(self.tr("Note a promise…"), "gift").triggered.connect(self.promise_chosen)
         self.cadence = self._cadence_menu()
         self.addSeparator()
         for status, text, icon_name in (
