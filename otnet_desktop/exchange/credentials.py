@@ -41,7 +41,7 @@ def split_name(name: str) -> tuple[str, tuple[str, ...]]:
     if kept == 0:
         rest, spaced = _after_spaces(rest)
         letters = [*spaced, *letters]
-    return (rest, tuple(t for t in letters if t)) if rest else (name, ())
+    return (rest, tuple(letters)) if rest and letters else (name, ())
 
 
 def split_suffix(suffix: str) -> tuple[str, tuple[str, ...]]:

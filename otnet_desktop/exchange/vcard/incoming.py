@@ -7,16 +7,15 @@ from dataclasses import replace
 from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.vcard.card import Card, Ending
+from otnet_desktop.exchange.vcard.columns import COLUMN, from_line
 from otnet_desktop.exchange.vcard.gathering import ALSO, EMPTY, LABEL, Entry, build, gather
 from otnet_desktop.exchange.vcard.known import is_known
 from otnet_desktop.exchange.vcard.parts import Told
 from otnet_desktop.exchange.vcard.pictures import as_data, beside_photo
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
 from otnet_desktop.exchange.vcard.properties import RANKS, READERS, REST
-from otnet_desktop.exchange.vcard.values import escape, unescape
+from otnet_desktop.exchange.vcard.values import escape
 
-COLUMN = "X-OTNET-COLUMN"
-"""Carries ``column: value`` of a CSV import through a card."""
 STRAY = "X-OTNET-UNREAD"
 """Carries a line that was no property."""
 
@@ -33,15 +32,14 @@ def read_person(card: Card) -> Incoming | Rejected:
     if not any(content.value.strip(EMPTY) for content in card.properties if content.head.name not in _OF_THE_FILE):
         return Rejected(card.line, Refusal.EMPTY_CARD, _summary(card))
     parts, entries = gather(card.properties)
-    foreign = (*_lines(entries, len(parts.notes)), *(f"{STRAY}:{escape(stray.text)}" for stray in card.strays))
-    profile = build(parts, foreign)
+    profile = build(parts, _lines(card, entries, len(parts.notes)))
     if not profile.uid:
         profile = replace(profile, uid=_uid_of(card))
     is_odd = bool(entries or card.strays) or card.ending is not Ending.PROPER
     return Incoming(profile, card.line, _warnings(card, entries) if is_odd else ())
 
 
-def _lines(entries: list[Entry], notes: int) -> tuple[str, ...]:
+def _lines(card: Card, entries: list[Entry], notes: int) -> tuple[str, ...]:
     """The lines to keep, in the order in which they will be written again."""
     loose = {entry.content.head.group for entry in entries if _is_loose(entry)} - {""}
     lines: list[tuple[int, int, str]] = []
@@ -59,9 +57,10 @@ def _lines(entries: list[Entry], notes: int) -> tuple[str, ...]:
         has_field = told in {Told.FULLY, Told.PARTLY}
         lines.append((RANKS[name] if has_field else REST, place if has_field else 0, _kept_line(entry)))
         groups.add(group)
+    lines += [(REST, 0, f"{STRAY}:{escape(stray.text)}") for stray in card.strays]
     for content, _, _ in entries:
         if content.head.name == LABEL and (content.head.group in groups or content.head.group not in pointed):
-            lines.append((REST, 0, content.text))
+            lines.append((REST + 1, 0, content.text))
     return tuple(line for _, _, line in sorted(lines, key=lambda item: item[:2]))
 
 
@@ -74,7 +73,7 @@ def _kept_line(entry: Entry) -> str:
     content, told, _ = entry
     name = content.head.name
     if name == COLUMN:
-        return f"{content.head.parameter('NAME')}: {unescape(content.value)}"
+        return from_line(content)
     if name == "PHOTO" and told is Told.PARTLY:
         return beside_photo(content.head)
     line = as_data(content)

@@ -12,15 +12,13 @@ from dataclasses import dataclass
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.columns import COLUMN, is_column, to_line
 from otnet_desktop.exchange.vcard.gathering import ALSO, LABEL, build, gather
-from otnet_desktop.exchange.vcard.heads import Heads, parameter
-from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY
+from otnet_desktop.exchange.vcard.heads import Heads
+from otnet_desktop.exchange.vcard.incoming import STRAY
 from otnet_desktop.exchange.vcard.pieces import GroupNames, Piece, kind_of, pieces
 from otnet_desktop.exchange.vcard.properties import RANKS
 from otnet_desktop.exchange.vcard.values import escape
-
-_COLUMN = re.compile(r"(?!X-)(?:[^:;]* [^:;]*|[^:;.]*[^:;.A-Z0-9-][^:;.]*): ")
-"""``Connected On: 5 Mar 2024`` is a column; a property has no space, and is in capitals or begins with X-."""
 
 Key = tuple[str, Hashable]
 
@@ -92,9 +90,8 @@ class KeptLines:
 
 
 def _kept_line(entry: str, heads: Heads) -> KeptLine:
-    if _COLUMN.match(entry):
-        column, _, value = entry.partition(": ")
-        return KeptLine(COLUMN, f"{COLUMN}{parameter('NAME', column)}:{escape(value)}")
+    if is_column(entry):
+        return KeptLine(COLUMN, to_line(entry))
     text, colon, value = entry.partition(":")
     if '"' in text:
         text, colon, value = _beside_quotes(entry)

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.columns import COLUMN
 from otnet_desktop.exchange.vcard.gathering import gather
 from otnet_desktop.exchange.vcard.heads import parse_head
-from otnet_desktop.exchange.vcard.incoming import COLUMN, STRAY
+from otnet_desktop.exchange.vcard.incoming import STRAY
 from otnet_desktop.exchange.vcard.kept import KeptLines, Key
 from otnet_desktop.exchange.vcard.pictures import photo_line
 from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces

@@ -10,7 +10,7 @@ from otnet_desktop.exchange.text import Lines, mend
 from otnet_desktop.exchange.vcard.values import decode
 
 _CHARSET = re.compile(rb";CHARSET=\"?([A-Za-z0-9_.-]+)", re.IGNORECASE)
-_QUOTED_HEAD = re.compile(r"[^:]*QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
+_QUOTED_HEAD = re.compile(r"[^:]*;(?:ENCODING=)?(?:Q|QUOTED-PRINTABLE)(?:;[^:]*)?:", re.IGNORECASE)
 _BASE64_HEAD = re.compile(r"[^:]*;(?:ENCODING=)?(?:B|BASE64)(?:;[^:]*)?:", re.IGNORECASE)
 _BASE64_LINE = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 _MARKS = ("BEGIN:", "END:VC")

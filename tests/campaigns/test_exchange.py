@@ -1,0 +1,30 @@
+"""Many more cards, letters and damaged files than the quick tests try."""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+import hypothesis
+import pytest
+
+from tests.exchange import test_eml, test_ics, test_mailto, test_merging, test_text
+from tests.exchange.mutants import check, mutants
+from tests.exchange.vcard import test_round_trip
+
+for module in (test_eml, test_ics, test_merging, test_text, test_round_trip):
+    globals().update({name: test for name, test in vars(module).items() if hasattr(test, "hypothesis")})
+
+test_mail_links = hypothesis.settings(max_examples=4000)(test_mailto.test_everything_comes_back_and_nothing_else)
+
+
+@pytest.mark.parametrize("share", range(20))
+def test_a_thousand_damaged_files(share: int) -> None:
+    seed = secrets.randbelow(1 << 32)
+    for number, data in enumerate(mutants(1000, seed)):
+        start = time.process_time()
+        try:
+            check(data)
+        except Exception as trouble:
+            raise AssertionError(f"seed {seed}, file {number}, share {share}: {data!r}") from trouble
+        assert time.process_time() - start < 2, f"seed {seed}, file {number} took too long"
