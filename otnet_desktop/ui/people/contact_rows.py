@@ -18,6 +18,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button, quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 translate = QCoreApplication.translate
 
@@ -72,18 +73,22 @@ class ContactRow(QWidget):
         self._state.setAccessibleName(self.tr("Whether it works"))
         self._primary = QCheckBox(self.tr("Use first"))
         self._primary.setChecked(point.primary)
+        self._remove = icon_button("close", self.tr("Remove this way"))
+        self._remove.clicked.connect(self.removed)
         self._more = QWidget()
         self._assemble()
         self._name_value()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self._kind, self.value, self._remove, self._label, self._state, self._primary]
 
     def _assemble(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(STEP)
         first.addWidget(self._kind, 2)
         first.addWidget(self.value, 5)
-        remove = icon_button("close", self.tr("Remove this way"))
-        remove.clicked.connect(self.removed)
-        first.addWidget(remove)
+        first.addWidget(self._remove)
         more = FlowLayout(self._more)
         more.addWidget(self._label)
         more.addWidget(self._state)
@@ -169,6 +174,7 @@ class ContactRows(QWidget):
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._list.addWidget(row)
+        tab_before(self._add, row.stops())
         return row
 
     def _remove(self) -> None:

@@ -22,6 +22,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
 from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.tab_order import tab_after
 
 WRITING_CLOSED = frozenset({Status.DO_NOT_CONTACT, Status.DECEASED})
 
@@ -103,6 +104,7 @@ class PersonHeader(QWidget):
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self._ways.show_ways(profile.contact_points, place.website, closed=person.status in WRITING_CLOSED)
+        tab_after(self.more, self._ways.links())
         self.show_time(now)
 
     def show_time(self, now: datetime) -> None:

@@ -18,7 +18,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.journey_stops import stops_of
 from otnet_desktop.ui.people.person_actions import PersonActions
-from otnet_desktop.ui.people.person_header import PersonHeader
+from otnet_desktop.ui.people.person_header import WRITING_CLOSED, PersonHeader
 from otnet_desktop.ui.people.purpose_strip import PurposeStrip
 from otnet_desktop.ui.people.status_banner import StatusBanner
 from otnet_desktop.ui.people.step_taker import StepTaker
@@ -135,6 +135,7 @@ class PersonPane(QWidget):
         if is_another:
             self._purpose.show_person(person)
         self._purpose.look_again(research)
+        self._purpose.setVisible(found.status not in WRITING_CLOSED or research.purpose is not None)
         self._research.show_person(found, place)
         self._research.look_again(research)
         self._stack.setCurrentWidget(self._scroll)

@@ -19,6 +19,7 @@ from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.optional_date import OptionalDate
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class PlaceRow(QWidget):
@@ -41,8 +42,15 @@ class PlaceRow(QWidget):
         self._since.show_day(place.since)
         self._until = OptionalDate(self.tr("Until"), self.tr("until: today"))
         self._until.show_day(place.until)
+        self._remove = quiet_button(self.tr("Remove this place"), "close")
+        self._remove.clicked.connect(self.removed)
         self._more = QWidget()
         self._assemble()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        fields = [self.title, self._organisation, self._department, self._setting]
+        return [*fields, self._since, self._until, self._remove]
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
@@ -57,11 +65,9 @@ class PlaceRow(QWidget):
         more.addWidget(LabelledField(self.tr("Setting"), self._setting))
         last = QWidget()
         flow = FlowLayout(last)
-        remove = quiet_button(self.tr("Remove this place"), "close")
-        remove.clicked.connect(self.removed)
         flow.addWidget(self._since)
         flow.addWidget(self._until)
-        flow.addWidget(remove)
+        flow.addWidget(self._remove)
         more.addWidget(last)
         column.addWidget(self._more)
 
@@ -133,6 +139,7 @@ class PlaceRows(QWidget):
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._list.addWidget(row)
+        tab_before(self._add, row.stops())
         return row
 
     def _remove(self) -> None:

@@ -45,6 +45,7 @@ class PurposeStrip(Card):
         self._mark = SavedMark()
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Kind of purpose"))
+        self._kind.setAccessibleDescription(self.tr("Kind of purpose"))  # the choice itself is read as the name
         self._kind.setPlaceholderText(self.tr("Choose why you write"))
         self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

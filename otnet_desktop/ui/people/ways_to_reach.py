@@ -63,6 +63,11 @@ class WaysToReach(QWidget):
         self.setVisible(bool(points))
         self.updateGeometry()
 
+    def links(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        shown = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        return [link for item in shown if item is not None and isinstance(link := item.widget(), LinkButton)]
+
     def _made(self, point: ContactPoint, closed: bool) -> QWidget:
         works = point.state is ContactState.OK
         url = address_of(point) if works and not closed else ""

@@ -46,6 +46,10 @@ class KeyPointEditor(QWidget):
         self._assemble()
         self._count(point.text)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops."""
+        return [self.text, self.source, self.link, self.seen, self._keep, self._leave]
+
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, STEP, 0, 2 * STEP)

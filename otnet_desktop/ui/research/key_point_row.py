@@ -50,6 +50,10 @@ class KeyPointRow(QWidget):
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
         self._assemble(point, seen)
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops: the row, and its link if it has one."""
+        return [self, *self.findChildren(LinkButton)]
+
     def _assemble(self, point: KeyPoint, seen: str) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -70,6 +74,7 @@ class KeyPointRow(QWidget):
         below.addStretch(1)
         if source or seen:
             column.addLayout(below)
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(5 * STEP, STEP, 0, STEP)
         row.setSpacing(STEP)

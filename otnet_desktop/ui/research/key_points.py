@@ -20,6 +20,7 @@ from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hi
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 COUNTED_FROM = 100
 """The characters left are only told once they become few."""
@@ -81,6 +82,7 @@ class KeyPoints(QWidget):
         for row in self._rows:
             self._list.addWidget(row)
             row.show()
+        tab_before(self._line, [stop for row in self._rows for stop in row.stops()])
         if focused is not None and self._rows:
             self._rows[min(focused, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         for row in gone:

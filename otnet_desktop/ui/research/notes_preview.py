@@ -6,6 +6,8 @@ Public: ``NotesPreview()`` with ``show_notes(markdown)``. Qt would fetch ``file:
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
@@ -14,6 +16,9 @@ from otnet_desktop.ui.widgets.links import open_link
 
 SHOWN_AT_MOST = 100_000
 """Characters; typesetting more would hold up the window. The text itself has no limit."""
+
+INDENT = 20
+"""Pixels; Qt's 40 waste half a narrow pane."""
 
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
@@ -29,6 +34,7 @@ class NotesPreview(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._open)
+        self.document().setIndentWidth(INDENT)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_notes(self, markdown: str) -> None:
@@ -44,7 +50,7 @@ class NotesPreview(QTextBrowser):
         """The height of the text, between a few lines and a page."""
         line = self.fontMetrics().lineSpacing()
         margins = self.contentsMargins()
-        height = int(self.document().size().height()) + margins.top() + margins.bottom()
+        height = ceil(self.document().size().height()) + margins.top() + margins.bottom()
         return QSize(super().sizeHint().width(), min(max(height, 5 * line), 24 * line))
 
     def minimumSizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ Public: ``ResearchCard(workspace, intents)`` with ``show_person(person)``, ``loo
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from otnet_desktop.domain.people import Person, Status
 from otnet_desktop.domain.research import KEY_POINTS_ENOUGH, Research
@@ -18,10 +18,9 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from otnet_desktop.ui.research.sources import Sources
-from otnet_desktop.ui.theme.metrics import TextSize
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.card import Card
-from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.words import plural
 
@@ -43,12 +42,10 @@ class ResearchCard(Card):
         self._write.clicked.connect(self._compose)
         self._stale = QWidget()
         self._since = PlainLabel(size=TextSize.CAPTION, tone="due")
-        self._since.setWordWrap(False)
         self._still_right = quiet_button(self.tr("Still right"), "check")
         self._still_right.clicked.connect(self._refresh)
         _side_by_side(self._stale, self._since, self._still_right)
         said = PlainLabel(self.tr("3 key points: that is enough, write."), TextSize.CAPTION, "soft")
-        said.setWordWrap(False)
         _side_by_side(self._enough, said, self._write)
         for widget in (self._stale, self._sources, self._points, self._enough, self._notes):
             self.body.addWidget(widget)
@@ -68,7 +65,7 @@ class ResearchCard(Card):
         self.set_caption(counted if count else self.tr("no key points yet"))
         active = self._person is not None and self._person.status is Status.ACTIVE
         self._enough.setVisible(active and count >= KEY_POINTS_ENOUGH)
-        self._show_age(research)
+        self._show_age(research, active)
         self._points.show_points(research.key_points)
         self._notes.show_notes(research.notes)
 
@@ -80,9 +77,9 @@ class ResearchCard(Card):
         """The next step is to note one thing."""
         self._points.add_one()
 
-    def _show_age(self, research: Research) -> None:
+    def _show_age(self, research: Research, active: bool) -> None:
         now = self._workspace.clock.now()
-        stale = research.reviewed_at is not None and research.is_stale(now)
+        stale = active and research.is_stale(now)
         self._stale.setVisible(stale)
         if research.reviewed_at is not None and stale:
             zone = self._workspace.preferences.timing().zone
@@ -99,7 +96,9 @@ class ResearchCard(Card):
             self._intents.compose_wanted.emit(self._person.id, "", "")
 
 
-def _side_by_side(holder: QWidget, *widgets: QWidget) -> None:
-    flow = FlowLayout(holder)
-    for widget in widgets:
-        flow.addWidget(widget)
+def _side_by_side(holder: QWidget, text: QWidget, button: QWidget) -> None:
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * STEP)
+    row.addWidget(text, 1)
+    row.addWidget(button)

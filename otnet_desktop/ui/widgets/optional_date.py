@@ -39,6 +39,10 @@ class OptionalDate(QDateEdit):
         """Show a day, or that none is known."""
         self.setDate(QDate(day.year, day.month, day.day) if day else UNKNOWN)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """One stop of the Tab key: Qt's own walk through day, month and year never leaves a field without a day."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the form; it does not change a day in passing."""
         event.ignore()

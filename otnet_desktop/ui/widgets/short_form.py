@@ -39,7 +39,6 @@ class ShortForm(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         self.accept_button = primary_button(accept_text)
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
         self._cancel = plain_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
@@ -49,11 +48,10 @@ class ShortForm(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self._cancel)
         self._foot.addWidget(self.accept_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._scroll, 1)
 
     def open(self) -> None:
         """Show it in front of its window without blocking that: one may look something up meanwhile."""
@@ -82,5 +80,14 @@ class ShortForm(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that fits before it is first seen."""
         if not event.spontaneous():
+            self._put_buttons_last()
             self.fit()
         super().showEvent(event)
+
+    def _put_buttons_last(self) -> None:
+        """Tab goes by the order in which things come into the window, so the buttons come after every field."""
+        if self._foot.parent() is None:
+            self._whole.addLayout(self._foot)
+            self.accept_button.setDefault(True)
+            self._cancel.show()
+            self.accept_button.show()
