@@ -108,6 +108,7 @@ class Running(QObject):
         self._doorbell.rung.connect(self._answer_the_door)
         self._ends.end_asked.connect(self.quit)
         self._heartbeat.woke.connect(self.keeper.check)
+        self._heartbeat.woke.connect(self.window.people.look_at_clock)
         self.life.bridge.changed.connect(self._heed)
 
     def _quick_add(self) -> None:

@@ -5,8 +5,6 @@ Public: ``JumpPalette(workspace, parent)`` with the signal ``person_chosen``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -14,11 +12,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.people.hits import as_matches
-from otnet_desktop.ui.people.list_model import Matches, Page, PeopleModel
+from otnet_desktop.ui.people.list_model import PeopleModel
 from otnet_desktop.ui.people.list_view import PeopleView
 from otnet_desktop.ui.people.row_words import described
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.match import Match
+from otnet_desktop.ui.widgets.person_row import PersonRow
 from otnet_desktop.ui.widgets.search_field import SearchField
 
 WIDTH, ROWS = 460, 7
@@ -34,6 +34,7 @@ class JumpPalette(QDialog):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._now, self._zone = workspace.clock.now(), workspace.preferences.timing().zone
         self.setWindowTitle(self.tr("Jump to Anyone"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._field = SearchField(self.tr("Name, place or role"))
@@ -77,6 +78,5 @@ class JumpPalette(QDialog):
             self.person_chosen.emit(person)
             self.accept()
 
-    def _describe(self, rows: Sequence[ListRow], matches: Matches) -> Page:
-        now, zone = self._workspace.clock.now(), self._workspace.preferences.timing().zone
-        return {row.id: described(row, now, zone, matches.get(row.id)) for row in rows}
+    def _describe(self, row: ListRow, matched: Match | None) -> PersonRow:
+        return described(row, self._now, self._zone, matched)

@@ -27,9 +27,8 @@ PAGES_KEPT = 24
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Matches = Mapping[int, Match | None]
-Page = Mapping[int, PersonRow]
-Describe = Callable[[Sequence[ListRow], Matches], Page]
-"""Rows and why they were found in, what the list says out."""
+Describe = Callable[[ListRow, Match | None], PersonRow]
+"""A row and why it was found in, what the list says out."""
 
 
 class RowSource(Protocol):
@@ -48,14 +47,14 @@ class PeopleModel(QAbstractTableModel):
         self._source: RowSource | None = None
         self._ids: array[int] = array("q")
         self._matches: dict[int, Match | None] = {}
-        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._pages: OrderedDict[int, _Page] = OrderedDict()
 
     def show_first(self, rows: Sequence[ListRow]) -> None:
         """Show rows that were read beforehand."""
         self.beginResetModel()
         self._ids = array("q", [row.id for row in rows])
         for start in range(0, len(rows), PAGE):
-            self._pages[start // PAGE] = self._describe(rows[start : start + PAGE], {})
+            self._pages[start // PAGE] = _Page(rows[start : start + PAGE])
         self.endResetModel()
 
     def attach(self, source: RowSource) -> None:
@@ -146,11 +145,14 @@ class PeopleModel(QAbstractTableModel):
             page = self._fetch(number // PAGE)
         else:
             self._pages.move_to_end(number // PAGE)
-        return page.get(self._ids[number])
+        person = self._ids[number]
+        if person not in page.said and person in page.known:
+            page.said[person] = self._describe(page.known[person], self._matches.get(person))
+        return page.said.get(person)
 
-    def _fetch(self, number: int) -> Page:
+    def _fetch(self, number: int) -> _Page:
         ids = self._ids[number * PAGE : (number + 1) * PAGE]
-        page = self._describe(self._source.rows(ids) if self._source is not None else [], self._matches)
+        page = _Page(self._source.rows(ids) if self._source is not None else [])
         self._pages[number] = page
         if len(self._pages) > PAGES_KEPT:
             self._pages.popitem(last=False)
@@ -165,3 +167,13 @@ class PeopleModel(QAbstractTableModel):
     def _hold(self, ids: array[int]) -> None:
         self._ids = ids
         self._pages.clear()
+
+
+class _Page:
+    """Rows that were read together, and what the list says of those that were looked at."""
+
+    __slots__ = ("known", "said")
+
+    def __init__(self, rows: Sequence[ListRow]) -> None:
+        self.known: dict[int, ListRow] = {row.id: row for row in rows}
+        self.said: dict[int, PersonRow] = {}

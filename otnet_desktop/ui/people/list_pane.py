@@ -18,10 +18,12 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.roster import Chip, ListRow, ListView
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.list_filters import ListFilters
-from otnet_desktop.ui.people.list_model import Matches, Page, PeopleModel
+from otnet_desktop.ui.people.list_model import Matches, PeopleModel
 from otnet_desktop.ui.people.list_view import PeopleView
 from otnet_desktop.ui.people.row_words import described
 from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.match import Match
+from otnet_desktop.ui.widgets.person_row import PersonRow
 
 if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
@@ -47,7 +49,8 @@ class ListPane(QWidget):
 
     def __init__(self, intents: Intents, moment: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._moment = moment
+        self._ask_moment = moment
+        self._now, self._zone = moment()
         self._workspace: Workspace | None = None
         self._searching: Searching | None = None
         self._text = ""
@@ -85,7 +88,7 @@ class ListPane(QWidget):
         from otnet_desktop.ui.people.searching import Searching
 
         self._workspace = workspace
-        self._moment = self._moment_of_the_data
+        self._ask_moment = self._moment_of_the_data
         self._people.attach(workspace.roster)
         self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
         self._searching = Searching(workspace.roster, tasks, self)
@@ -140,9 +143,8 @@ class ListPane(QWidget):
         if person := self.view.current_person():
             self._open(person)
 
-    def _describe(self, rows: Sequence[ListRow], matches: Matches) -> Page:
-        now, zone = self._moment()
-        return {row.id: described(row, now, zone, matches.get(row.id)) for row in rows}
+    def _describe(self, row: ListRow, matched: Match | None) -> PersonRow:
+        return described(row, self._now, self._zone, matched)
 
     def _moment_of_the_data(self) -> tuple[datetime, tzinfo]:
         assert self._workspace is not None
@@ -170,9 +172,17 @@ class ListPane(QWidget):
                 self.view.go_to(row)
                 return
 
+    def look_at_clock(self) -> None:
+        """Another day: "today" and "waiting 2 d" are told anew. To be called now and then."""
+        before = self._now.astimezone(self._zone).date()
+        self._now, self._zone = self._ask_moment()
+        if self._now.astimezone(self._zone).date() != before:
+            self._people.refresh(None)
+
     def _heed(self, changed: Changed) -> None:
         if not (changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):
             return
+        self._now, self._zone = self._ask_moment()
         if self._text and self._searching is not None:
             self._people.refresh(changed.people)
         elif self._order_holds(changed):
@@ -199,6 +209,7 @@ class ListPane(QWidget):
     def _reload(self) -> None:
         """The same list as it is now; nothing moves that need not."""
         assert self._workspace is not None
+        self._now, self._zone = self._ask_moment()
         self.view.hold()
         self._people.show(self._workspace.roster.ids(self._shown))
         self.view.settle_on(self._person, scroll=False)

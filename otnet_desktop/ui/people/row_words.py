@@ -6,6 +6,7 @@ Public: ``described(row, now, zone, matched)``. The pill says what is due, else 
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -71,6 +72,7 @@ def _due(reminder: Reminder, now: datetime, zone: tzinfo) -> str:
             return _due_words()[kind]
 
 
+@cache
 def _due_words() -> dict[Kind, str]:
     return {
         Kind.APOLOGY: translate("PersonRow", "apologise"),
@@ -94,6 +96,7 @@ def _due_words() -> dict[Kind, str]:
     }
 
 
+@cache
 def _stage_words() -> dict[Stage, str]:
     return {
         Stage.IDEA: translate("PersonRow", "new"),

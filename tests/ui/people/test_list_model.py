@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Stage
 from otnet_desktop.domain.roster import ListRow
-from otnet_desktop.ui.people.list_model import PAGE, PAGES_KEPT, Matches, Page, PeopleModel
+from otnet_desktop.ui.people.list_model import PAGE, PAGES_KEPT, PeopleModel
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
 from otnet_desktop.ui.widgets.match import Match
@@ -23,8 +23,8 @@ def row(person: int) -> ListRow:
     return ListRow(PersonId(person), f"p-{person}", f"Person {person}", "School OT", Stage.IDEA, Status.ACTIVE)
 
 
-def describe(rows: Sequence[ListRow], matches: Matches) -> Page:
-    return {r.id: PersonRow(r.id, r.name, Tone.MOSS, r.headline, "new", matched=matches.get(r.id)) for r in rows}
+def describe(row: ListRow, matched: Match | None) -> PersonRow:
+    return PersonRow(row.id, row.name, Tone.MOSS, row.headline, "new", matched=matched)
 
 
 class Everybody:

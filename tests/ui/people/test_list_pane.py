@@ -156,6 +156,9 @@ def test_times_are_told_by_the_clock_of_the_data(
     clock.advance(days=3)
     workspace.reminders.look_at_everyone()
     assert pane.view.model().index(0, 0).data(OBJECT_ROLE).pill_text == "waiting 3 d"
+    clock.advance(days=1)
+    pane.look_at_clock()
+    assert pane.view.model().index(0, 0).data(OBJECT_ROLE).pill_text == "waiting 4 d"
 
 
 def test_what_comes_due_appears_under_its_chip(
