@@ -27,11 +27,11 @@ def tab_stops(page: QWidget) -> list[QWidget]:
     page.activateWindow()
     page.setFocus()
     for _ in range(300):
-        QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        QTest.keyClick(found[-1] if found else page, Qt.Key.Key_Tab)
         stop = page.focusWidget()
         if found and stop is found[-1]:
             continue  # day, month and year of a date are stops of their own
-        if stop is None or stop in found:
+        if stop in found:
             break
         found.append(stop)
     top = min(range(len(found)), key=lambda n: found[n].mapTo(page, found[n].rect().topLeft()).y())
