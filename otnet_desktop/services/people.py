@@ -47,6 +47,11 @@ class PeopleService:
         known = self._store.people.id_of(ref) if ref else None
         return self.get(known).profile.short_name if known is not None else ""
 
+    def full_name(self, ref: str) -> str:
+        """The name somebody writes, by the ref the rules speak; "" for nobody."""
+        known = self._store.people.id_of(ref) if ref else None
+        return self.get(known).profile.full_name if known is not None else ""
+
     def place(self, profile: Profile) -> Place:
         """Where they are and what their organisation says of itself, as far as it is known."""
         organisation = self._store.organisations.named(profile.current.organisation)

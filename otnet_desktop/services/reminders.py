@@ -8,6 +8,7 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.keys import subject_of
+from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder
@@ -132,7 +133,7 @@ class RemindersService:
     def done(self, key: str, how: f.ThanksHow = f.ThanksHow.EMAIL) -> None:
         """The user did what it asks for, here or elsewhere."""
         reminder = self.find(key)
-        person = self._person(key)
+        person = self.person_of(key)
         meeting = self._store.meetings.id_of(reminder.meeting)
         match reminder.kind:
             case Kind.THANK_YOU:
@@ -161,7 +162,13 @@ class RemindersService:
             "two_weeks": rhythm.at_work(today + timedelta(days=14)),
         }
 
-    def _person(self, key: str) -> PersonId:
+    def meeting_of(self, key: str) -> Meeting | None:
+        """The meeting a reminder is about; none where it is about something else. Raises NotFound."""
+        meeting = self._store.meetings.id_of(self.find(key).meeting)
+        return self._meetings.get(meeting) if meeting is not None else None
+
+    def person_of(self, key: str) -> PersonId:
+        """Whom a reminder is about, the first of several. Raises NotFound."""
         person = self._store.people.id_of(self.find(key).person)
         assert person is not None, "reminders go with their person"
         return person

@@ -32,7 +32,10 @@ _WIDE = 190
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """What a row says. ``headline`` is "role · place"; the pill says stage or next step; all of it may be empty."""
+    """What a row says. ``headline`` is "role · place"; the pill says stage or next step; all of it may be empty.
+
+    ``face`` is whose initials are shown, where the row's name is not a person's.
+    """
 
     id: int
     name: str
@@ -42,6 +45,7 @@ class PersonRow:
     pill_tone: Tone = Tone.QUIET
     due: bool = False
     matched: Match | None = None
+    face: str = ""
 
 
 def spoken(row: PersonRow) -> str:
@@ -110,7 +114,7 @@ def _paint_row(painter: QPainter, rect: QRect, row: PersonRow, direction: Qt.Lay
     place = _Places(rect, direction)
     top = rect.y() + (rect.height() - metrics.face) // 2
     face = place(place.inner.x(), top, metrics.face, metrics.face)
-    paint_face(painter, face, initials_of(row.name), row.initials_tint)
+    paint_face(painter, face, initials_of(row.face or row.name), row.initials_tint)
 
     title, headline = (row.name, row.headline) if row.name else (row.headline, "")
     beside = place.room >= metrics.shape(_WIDE)
