@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import importlib.util
 import io
 import statistics
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 
-from otnet_desktop.domain.people import Profile
-from otnet_desktop.exchange.report import Incoming
+from otnet_desktop.exchange.report import Incoming, Rejected
 from otnet_desktop.exchange.vcard.card import Card
 from otnet_desktop.exchange.vcard.incoming import read_person
 from otnet_desktop.exchange.vcard.outgoing import write_card
@@ -53,19 +52,14 @@ def main() -> None:
     options = parser.parse_args()
     data = "".join(CARD.format(n=n, m=n % 50) for n in range(options.cards)).encode()
     sample = "".join(CARD.format(n=n, m=n % 50) for n in range(min(1000, options.cards)))
-    people = [
-        p.profile
-        for c in read_cards(io.BytesIO(data))
-        if isinstance(c, Card) and isinstance(p := read_person(c), Incoming)
-    ]
+    people = [entry.profile for entry in read(data) if isinstance(entry, Incoming)]
     works: dict[str, Callable[[], int]] = {
         "reading cards": lambda: sum(1 for _ in read_cards(io.BytesIO(data))),
-        "reading people": lambda: sum(
-            1 for card in read_cards(io.BytesIO(data)) if isinstance(card, Card) and read_person(card)
-        ),
-        "writing people": lambda: written(people),
+        "reading people": lambda: sum(1 for _ in read(data)),
+        "writing people": lambda: sum(bool(write_card(person, include_private=True)) for person in people),
     }
-    if vobject := vobject_if_any():
+    if importlib.util.find_spec("vobject"):
+        vobject = importlib.import_module("vobject")
         works |= {"vobject, reading": lambda: sum(1 for _ in vobject.readComponents(sample))}
     rounds: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(options.runs):
@@ -78,19 +72,9 @@ def main() -> None:
         print(f"{name:18} {median:10,.0f} cards/s {ratio}")
 
 
-def written(people: list[Profile]) -> int:
-    """Write everyone; how many they are."""
-    for person in people:
-        write_card(person, include_private=True)
-    return len(people)
-
-
-def vobject_if_any() -> Any:
-    """The library to compare with, or nothing."""
-    try:
-        return importlib.import_module("vobject")
-    except ImportError:
-        return None
+def read(data: bytes) -> Iterator[Incoming | Rejected]:
+    """Every card as a person."""
+    return (read_person(card) for card in read_cards(io.BytesIO(data)) if isinstance(card, Card))
 
 
 if __name__ == "__main__":
