@@ -8,8 +8,6 @@ inside a transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
@@ -56,32 +54,12 @@ def point_pen(connection: sqlite3.Connection, group: int | None) -> None:
     connection.execute("UPDATE journal_pen SET group_id = ?", (group,))
 
 
-@contextmanager
-def in_ranges(connection: sqlite3.Connection, tables: Sequence[str]) -> Iterator[None]:
-    """Write down rows that are only added, always behind the last, as one range a table instead of one by one."""
-    (group,) = connection.execute("SELECT group_id FROM journal_pen").fetchone()
-    if group is None:
-        yield
-        return
-    before = [last_row(connection, table) for table in tables]
-    point_pen(connection, None)
-    try:
-        yield
-    finally:
-        if connection.in_transaction:
-            point_pen(connection, group)
-    for table, last in zip(tables, before, strict=True):
-        if (now_last := last_row(connection, table)) > last:
-            connection.execute(
-                "INSERT INTO journal (group_id, table_name, row_id, last_row_id, op) VALUES (?, ?, ?, ?, 'insert')",
-                (group, table, last + 1, now_last),
-            )
-
-
-def last_row(connection: sqlite3.Connection, table: str) -> int:
-    """The highest row id of a table."""
-    (last,) = connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()
-    return int(last)
+def write_added(connection: sqlite3.Connection, group: int, table: str, first: int, last: int) -> None:
+    """Write down that the rows ``first`` to ``last`` are new."""
+    connection.execute(
+        "INSERT INTO journal (group_id, table_name, row_id, last_row_id, op) VALUES (?, ?, ?, ?, 'insert')",
+        (group, table, first, last),
+    )
 
 
 def is_newest(connection: sqlite3.Connection, group: int) -> bool:

@@ -9,12 +9,13 @@ from datetime import datetime
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Affiliation, ContactPoint, Person, PersonId, Profile, Status
-from otnet_desktop.store import journal_steps
 from otnet_desktop.store import tables as t
+from otnet_desktop.store.bulk import in_bulk
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.person_rows import COLUMNS, PARTS, affiliation, contact_point, person_columns, person_value
 from otnet_desktop.store.rows import seconds
+from otnet_desktop.store.trouble import said_plainly
 
 CHUNK = 500
 
@@ -39,7 +40,7 @@ class People:
         """Add people in bulk; ids come back in the same order."""
         if not newcomers:
             return []
-        with journal_steps.in_ranges(self._db.connection, ADDED_TO):
+        with said_plainly(), in_bulk(self._db.connection, ADDED_TO):
             return self._add(newcomers, seconds(at))
 
     def _add(self, newcomers: Sequence[NewPerson], stamp: int) -> list[PersonId]:

@@ -38,9 +38,9 @@ def optional_day(value: date | None) -> str | None:
 
 def listed(values: tuple[str, ...]) -> str:
     """A list of texts in one column."""
-    return json.dumps(values, ensure_ascii=False)
+    return json.dumps(values, ensure_ascii=False) if values else "[]"
 
 
 def texts(value: str) -> tuple[str, ...]:
     """A list of texts read back."""
-    return tuple(json.loads(value))
+    return tuple(json.loads(value)) if value != "[]" else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.pieces import PIECES, STRIDE
+from otnet_desktop.store.pieces import PIECES, STRIDE, Piece
 
 COMPARE = """
 SELECT * FROM (SELECT * FROM temp.counted EXCEPT SELECT * FROM temp.counted_again)
@@ -49,8 +49,28 @@ def rebuild(database: Database) -> None:
 
 
 def fill(connection: sqlite3.Connection, index: str) -> None:
-    """Put every text into an index, numbered as the triggers do."""
+    """Put every text into an index of words."""
     for piece in PIECES:
-        number = f"{piece.key} * {STRIDE} + {piece.number}"
-        text = " || char(10) || ".join(piece.columns)
-        connection.execute(f"INSERT INTO {index} (rowid, body) SELECT {number}, {text} FROM {piece.table}")
+        connection.execute(f"INSERT INTO {index} (rowid, body) {numbered(piece)}")
+
+
+def add(connection: sqlite3.Connection, table: str, first: int, last: int) -> None:
+    """Put the rows ``first`` to ``last`` of a table into the indexes, as its triggers would have done."""
+    if table == "person":
+        connection.execute(
+            "INSERT INTO find_people (rowid, full_name, headline, find_text) "
+            "SELECT id, full_name, headline, find_text FROM person WHERE id BETWEEN ? AND ?",
+            (first, last),
+        )
+    for piece in PIECES:
+        if piece.table == table:
+            connection.execute(
+                f"INSERT INTO find_words (rowid, body) {numbered(piece)} WHERE {piece.key} BETWEEN ? AND ?",
+                (first, last),
+            )
+
+
+def numbered(piece: Piece) -> str:
+    """SQL for the texts of a piece and their numbers in ``find_words``."""
+    text = " || char(10) || ".join(piece.columns)
+    return f"SELECT {piece.key} * {STRIDE} + {piece.number}, {text} FROM {piece.table}"

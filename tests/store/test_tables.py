@@ -20,7 +20,7 @@ def test_every_model_is_a_table_with_the_same_columns(store: Store) -> None:
         told = store.database.sql(f"PRAGMA table_info({meta.table_name})").fetchall()
         kinds = {"INTEGER": peewee.IntegerField, "TEXT": peewee.TextField, "BLOB": peewee.BlobField}
         for _number, name, kind, is_needed, default, key in told:
-            field = meta.fields[name]
+            field: Any = meta.fields[name]
             assert isinstance(field, kinds[kind]), (model, name)
             assert field.null == (not is_needed and not key), (model, name)
             if default is not None:

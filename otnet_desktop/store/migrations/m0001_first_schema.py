@@ -310,9 +310,10 @@ CREATE INDEX journal_row ON journal (group_id, table_name, row_id);
 
 CREATE TABLE journal_pen (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    group_id INTEGER
+    group_id INTEGER,
+    index_later INTEGER NOT NULL DEFAULT 0
 );
-INSERT INTO journal_pen VALUES (1, NULL);
+INSERT INTO journal_pen VALUES (1, NULL, 0);
 """
 
 SEARCH = """
@@ -321,7 +322,7 @@ CREATE VIRTUAL TABLE find_people USING fts5 (
     content='person', content_rowid='id',
     detail=column, prefix='1 2 3 4 5 6', tokenize="unicode61 remove_diacritics 2"
 );
-CREATE TRIGGER find_people_added AFTER INSERT ON person BEGIN
+CREATE TRIGGER find_people_added AFTER INSERT ON person WHEN (SELECT index_later FROM journal_pen) = 0 BEGIN
     INSERT INTO find_people (rowid, full_name, headline, find_text)
     VALUES (NEW.id, NEW.full_name, NEW.headline, NEW.find_text);
 END;
@@ -371,7 +372,8 @@ def word_triggers() -> str:
         )
         names = ", ".join(columns)
         parts.append(
-            f"CREATE TRIGGER find_{table}_added AFTER INSERT ON {table} BEGIN {add} END;\n"
+            f"CREATE TRIGGER find_{table}_added AFTER INSERT ON {table} "
+            f"WHEN (SELECT index_later FROM journal_pen) = 0 BEGIN {add} END;\n"
             f"CREATE TRIGGER find_{table}_removed AFTER DELETE ON {table} BEGIN {drop} END;\n"
             f"CREATE TRIGGER find_{table}_changed AFTER UPDATE OF {names} ON {table} BEGIN {drop} {add} END;\n"
         )
