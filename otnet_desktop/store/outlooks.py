@@ -128,6 +128,11 @@ class Outlooks:
         """Everything to be done now, in order."""
         return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY r.priority, r.due_at, r.key")
 
+    def due_count(self) -> int:
+        """How many that are."""
+        rows = self._db.sql(f"SELECT count(*) FROM reminder r WHERE r.state = 'active' AND {LISTED_ONCE}")
+        return int(rows.fetchone()[0])
+
     def upcoming(self) -> list[Reminder]:
         """What will be due later, soonest first."""
         return self._reminders(f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.key")

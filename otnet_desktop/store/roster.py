@@ -9,6 +9,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.roster import RESTING, TO_MEET, WAITING, Chip, ListRow, ListView
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.list_rows import read_rows
+from otnet_desktop.store.trouble import said_plainly
 
 DUE = "SELECT person_id FROM reminder WHERE state = 'active'"
 STAGES = {Chip.WAITING: WAITING, Chip.TO_MEET: TO_MEET, Chip.RESTING: RESTING}
@@ -40,8 +41,9 @@ class Roster:
         if view.setting:
             wheres.append(f"id IN (SELECT person_id FROM affiliation WHERE setting = ? AND {CURRENT})")
             parameters += (view.setting,)
-        cursor = self._db.sql(f"SELECT id FROM person {joined} WHERE {' AND '.join(wheres)} {order}", parameters)
-        return [row[0] for row in cursor]
+        select = f"SELECT id FROM person {joined} WHERE {' AND '.join(wheres)} {order}"
+        with said_plainly():
+            return [row[0] for row in self._db.connection.execute(select, parameters)]
 
     def rows(self, ids: Sequence[PersonId]) -> list[ListRow]:
         """The rows of one page, in the order asked for; people who are gone are left out."""

@@ -14,6 +14,9 @@ from otnet_desktop.store.search_lines import INDEXED, Query, cut_line, matching,
 from otnet_desktop.store.search_pieces import PieceSearch
 
 ENOUGH = 50
+RANKED = 100
+"""As many as are looked at to show the best first: to rank all that match takes seconds where many do."""
+
 PATIENCE = 30
 """Wrong finds by the beginnings of long words before they are looked for in full."""
 
@@ -75,24 +78,17 @@ class Search:
             found.add(person, status)
 
     def _by_anything(self, query: Query, found: Found) -> None:
-        """All words somewhere about the person; where there are too many, those with all of them in the name first."""
+        """All words somewhere about the person: in the name before in the headline before anywhere else."""
         if not query.words or found.is_enough:
             return
-        rows = self._matching("{match}", query, found)
-        if len(rows) >= ENOUGH:
-            rows += self._matching("{{full_name}} : ({match})", query, found)
-        for _rank, _sort_name, person, status, hidden, find_text in sorted(rows):
+        rows = self._read(matching(query.words, INDEXED), query, found, PATIENCE)
+        if rows is None:
+            rows = self._read(matching(query.words), query, found)
+        for _rank, _sort_name, person, status, hidden, find_text in sorted(rows or ()):
             found.add(person, status, cut_line([find_text], hidden))
 
-    def _matching(self, where: str, query: Query, found: Found) -> list[Matching]:
-        """People not found yet, until there are enough that are not archived."""
-        rows = self._read(where.format(match=matching(query.words, INDEXED)), query, found, PATIENCE)
-        if rows is None:
-            rows = self._read(where.format(match=matching(query.words)), query, found)
-        return rows or []
-
     def _read(self, match: str, query: Query, found: Found, patience: int | None = None) -> list[Matching] | None:
-        """What a match finds; none when more than ``patience`` finds were wrong."""
+        """People not found yet, until there are enough to rank; none when more than ``patience`` finds were wrong."""
         rows: list[Matching] = []
         live = wrong = 0
         for person, status, sort_name, name, headline, find_text in self._db.sql(MATCHES, (match,)):
@@ -109,6 +105,6 @@ class Search:
             rank = 2 if hidden else int(bool(query.missing_in(named)))
             rows.append((rank, sort_name, person, status, hidden, find_text))
             live += status != Status.ARCHIVED
-            if live >= ENOUGH:
+            if live >= RANKED:
                 break
         return rows
