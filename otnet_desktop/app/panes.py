@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.meeting_desk import MeetingDesk
 from otnet_desktop.ui.outreach.log_desk import LogDesk
@@ -22,7 +21,7 @@ def real_panes() -> Panes:
         person=_person,
         timeline=TimelinePane,
         everyone=EveryonePage,
-        follow_ups=_follow_ups,
+        follow_ups=FollowUpTray,
         compass=compass_place,
         journey=journey_place,
     )
@@ -33,7 +32,3 @@ def _person(workspace: Workspace, bridge: Bridge, intents: Intents) -> PersonPla
     MeetingDesk(workspace, bridge, intents, place)
     LogDesk(workspace, intents, place)
     return place
-
-
-def _follow_ups(_workspace: Workspace, _bridge: Bridge, _intents: Intents) -> QWidget:
-    return QWidget()
