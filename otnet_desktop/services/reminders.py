@@ -69,6 +69,11 @@ class RemindersService:
         self.refresh()
         return self._store.outlooks.due()
 
+    def due_count(self) -> int:
+        """How many that are, without reading them."""
+        self.refresh()
+        return self._store.outlooks.due_count()
+
     def upcoming(self) -> list[Reminder]:
         """What will be due later, soonest first."""
         self.refresh()

@@ -6,37 +6,33 @@ Public: ``ListPane(intents)`` with ``show_first`` (before the data are open), ``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
-from functools import cached_property
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.roster import Chip, ListRow, ListView
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.list_filters import ListFilters
 from otnet_desktop.ui.people.list_model import Matches, PeopleModel
+from otnet_desktop.ui.people.list_stack import ListStack
 from otnet_desktop.ui.people.list_view import PeopleView
-from otnet_desktop.ui.people.row_words import described
+from otnet_desktop.ui.people.row_teller import Moment, RowTeller
 from otnet_desktop.ui.theme.palette import Surface, set_surface
-from otnet_desktop.ui.widgets.match import Match
-from otnet_desktop.ui.widgets.person_row import PersonRow
 
 if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.bridge import Bridge
-    from otnet_desktop.ui.people.list_empty import NobodyHere
+    from otnet_desktop.ui.people.chip_counts import ChipCounts
     from otnet_desktop.ui.people.searching import Searching
     from otnet_desktop.ui.tasks import Tasks
 
 LINGER_MS = 90
 """Somebody walked to with the keys, or found while typing, is shown when one stops there."""
-
-Moment = Callable[[], tuple[datetime, tzinfo]]
-"""The present instant and the zone one reads times in."""
 
 
 class ListPane(QWidget):
@@ -49,10 +45,10 @@ class ListPane(QWidget):
 
     def __init__(self, intents: Intents, moment: Moment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ask_moment = moment
-        self._now, self._zone = moment()
+        self._teller = RowTeller(moment)
         self._workspace: Workspace | None = None
         self._searching: Searching | None = None
+        self._counts: ChipCounts | None = None
         self._text = ""
         self._person = 0
         self._came_from = 0
@@ -60,23 +56,22 @@ class ListPane(QWidget):
         set_surface(self, Surface.PANEL)
         self.filters = ListFilters()
         self.filters.changed.connect(self._show_view)
-        self._people = PeopleModel(self._describe, self)
+        self._people = PeopleModel(self._teller.tell, self)
         self.view = PeopleView(self.tr("People"), self._people)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
         self.view.typed.connect(self._jump)
-        self._intents = intents
         self._linger = QTimer(self)
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER_MS)
         self._linger.timeout.connect(self._tell)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
+        self._stack = ListStack(self.view, intents)
+        self._stack.everyone_wanted.connect(self.show_everyone)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def show_first(self, rows: Sequence[ListRow]) -> None:
         """Show a first page that was read beforehand."""
@@ -85,15 +80,18 @@ class ListPane(QWidget):
 
     def attach(self, workspace: Workspace, bridge: Bridge, tasks: Tasks) -> None:
         """Show everybody, and follow what changes."""
+        from otnet_desktop.ui.people.chip_counts import ChipCounts
         from otnet_desktop.ui.people.searching import Searching
 
         self._workspace = workspace
-        self._ask_moment = self._moment_of_the_data
+        self._teller.ask_others(self._moment_of_the_data)
         self._people.attach(workspace.roster)
         self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
         self._searching = Searching(workspace.roster, tasks, self)
         self._searching.found.connect(self._show_hits)
         self._searching.found_more.connect(self._show_more_hits)
+        self._counts = ChipCounts(workspace.roster, tasks, self)
+        self._counts.counted.connect(self.filters.show_counts)
         bridge.changed.connect(self._heed)
         self._reload()
 
@@ -143,9 +141,6 @@ class ListPane(QWidget):
         if person := self.view.current_person():
             self._open(person)
 
-    def _describe(self, row: ListRow, matched: Match | None) -> PersonRow:
-        return described(row, self._now, self._zone, matched)
-
     def _moment_of_the_data(self) -> tuple[datetime, tzinfo]:
         assert self._workspace is not None
         return self._workspace.clock.now(), self._workspace.preferences.timing().zone
@@ -174,15 +169,13 @@ class ListPane(QWidget):
 
     def look_at_clock(self) -> None:
         """Another day: "today" and "waiting 2 d" are told anew. To be called now and then."""
-        before = self._now.astimezone(self._zone).date()
-        self._now, self._zone = self._ask_moment()
-        if self._now.astimezone(self._zone).date() != before:
+        if self._teller.look_at_clock():
             self._people.refresh(None)
 
     def _heed(self, changed: Changed) -> None:
         if not (changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):
             return
-        self._now, self._zone = self._ask_moment()
+        self._teller.look_at_clock()
         if self._text and self._searching is not None:
             self._people.refresh(changed.people)
         elif self._order_holds(changed):
@@ -209,7 +202,7 @@ class ListPane(QWidget):
     def _reload(self) -> None:
         """The same list as it is now; nothing moves that need not."""
         assert self._workspace is not None
-        self._now, self._zone = self._ask_moment()
+        self._teller.look_at_clock()
         self.view.hold()
         self._people.show(self._workspace.roster.ids(self._shown))
         self.view.settle_on(self._person, scroll=False)
@@ -217,8 +210,8 @@ class ListPane(QWidget):
         self._count()
 
     def _count(self) -> None:
-        assert self._workspace is not None
-        self.filters.show_counts(self._workspace.roster.counts())
+        assert self._counts is not None
+        self._counts.ask()
 
     def _show_hits(self, hits: Matches) -> None:
         self.view.hold()
@@ -240,28 +233,11 @@ class ListPane(QWidget):
             self._person = first
             self.view.settle_on(first)
             self._linger.start()
-            self._stack.setCurrentWidget(self.view)
+            self._stack.show_view()
 
     def _explain(self) -> None:
         """People where there are any, else why there are none."""
         if self._people.rowCount():
-            self._stack.setCurrentWidget(self.view)
-            return
-        from otnet_desktop.ui.people.list_empty import Reason
-
-        if self._text:
-            self._nobody.explain(Reason.NO_MATCH, self._text)
-        elif self._shown == ListView():
-            self._nobody.explain(Reason.NO_PEOPLE)
+            self._stack.show_view()
         else:
-            self._nobody.explain(Reason.NOBODY_IN_VIEW)
-        self._stack.setCurrentWidget(self._nobody)
-
-    @cached_property
-    def _nobody(self) -> NobodyHere:
-        from otnet_desktop.ui.people.list_empty import NobodyHere
-
-        made = NobodyHere(self._intents)
-        made.everyone_wanted.connect(self.show_everyone)
-        self._stack.addWidget(made)
-        return made
+            self._stack.explain(self._text, self._shown)
