@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -26,6 +26,14 @@ CHUNK = 500
 """Entries whose candidates are looked up together."""
 
 KeepGoing = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was carried out: who came in, and how many were here and know more now."""
+
+    newcomers: tuple[PersonId, ...] = ()
+    updated: int = 0
 
 
 class ImportService:
@@ -79,21 +87,22 @@ class ImportService:
         assert entry.fate is Fate.UNCLEAR, "only what is unclear needs a word"
         entry.choice = choice
 
-    def carry_out(self, plan: ImportPlan, tags: Sequence[str] = ()) -> list[PersonId]:
-        """Do what a plan says, as one step to undo; the newcomers' ids come back. No reminder comes of it.
+    def carry_out(self, plan: ImportPlan, tags: Sequence[str] = ()) -> Imported:
+        """Do what a plan says, as one step to undo. No reminder comes of it.
 
         ``tags`` are given to everyone the files tell of, those who were here included.
         """
         newcomers, updates = self._resolved(plan, tags)
         if not newcomers and not updates:
-            return []
+            return Imported()
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
         with self._steps.together("Import"), self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH):
             for known, profile in updates.items():
                 self._store.people.save(known, profile, tuple(keys(profile)), now)
-            return self._store.people.add([newcomer(profile) for profile in newcomers.values()], now)
+            ids = self._store.people.add([newcomer(profile) for profile in newcomers.values()], now)
+        return Imported(tuple(ids), len(updates))
 
     def _resolved(self, plan: ImportPlan, tags: Sequence[str]) -> tuple[dict[int, Profile], dict[PersonId, Profile]]:
         """Everyone as they will be: newcomers, and those who differ, brought together with what they are by now."""

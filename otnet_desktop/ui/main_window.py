@@ -29,6 +29,7 @@ from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
 if TYPE_CHECKING:
     from otnet_desktop.domain.errors import OtnetError
     from otnet_desktop.services.workspace import Workspace
+    from otnet_desktop.ui.asides import Asides
     from otnet_desktop.ui.banner import Banner
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.panes import Panes
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout()
         self._lay_out()
         self.rail.chosen.connect(self.show_page)
+        self.rail.pressed.connect(self.show_page)
         self.top.search.textChanged.connect(self.people.search)
         self.people.search_left.connect(self.top.search.clear)
         self.people.person_chosen.connect(self._show)
@@ -81,6 +83,13 @@ class MainWindow(QMainWindow):
         made = Banner()
         self._column.insertWidget(1, made)
         return made
+
+    @cached_property
+    def asides(self) -> Asides:
+        """Pages over the places: settings, help, an import."""
+        from otnet_desktop.ui.asides import Asides
+
+        return Asides(self._stack)
 
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
@@ -123,9 +132,14 @@ class MainWindow(QMainWindow):
         if key in self.pages:
             self._stack.setCurrentWidget(self.pages[key])
 
+    def go_to(self, key: str) -> None:
+        """Go to a place of the rail, wherever one is."""
+        self.rail.choose(key)
+        self.show_page(key)
+
     def show_person(self, person: int) -> None:
         """Go to somebody, wherever one is."""
-        self.rail.choose("people")
+        self.go_to("people")
         self.people.show_person(person)
         self.page.show_details()
 

@@ -1,6 +1,6 @@
 """Ways around the window by keyboard: places, panes, search, anyone, back, and help on the spot.
 
-Public: ``WaysAround(window, workspace, actions)``, ``HELP_PAGE`` (the property by which a pane names its help page).
+Public: ``WaysAround(window, workspace, actions)``.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from otnet_desktop.domain.roster import Chip
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions
+from otnet_desktop.ui.help.on_the_spot import help_around
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.pane_walk import PaneWalk
 from otnet_desktop.ui.people.jump_palette import JumpPalette
 from otnet_desktop.ui.trail import Trail
 
-HELP_PAGE = "helpPage"
-FIRST_HELP_PAGE = "start"
 KEYBOARD = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -62,7 +61,11 @@ class WaysAround(QObject):
     def _panes(self) -> Sequence[QWidget]:
         window = self._window
         place = window.rail.chosen_key()
-        inside = window.page.panes() if place == "people" else [window.pages[place]] if place in window.pages else []
+        inside: Sequence[QWidget] = [window.pages[place]] if place in window.pages else []
+        if window.asides.shown is not None:
+            inside = [window.asides.shown]
+        elif inside == [window.page]:
+            inside = window.page.panes()
         return [window.top, window.rail, *inside, window.follow_ups]
 
     def _search(self) -> None:
@@ -70,7 +73,7 @@ class WaysAround(QObject):
         self._window.top.search.selectAll()
 
     def _open_hit(self) -> None:
-        self._window.rail.choose("people")
+        self._window.go_to("people")
         self._window.people.open_current()
 
     def _enter_person(self) -> None:
@@ -84,24 +87,24 @@ class WaysAround(QObject):
         palette.open()
 
     def _go_to_people(self) -> None:
-        self._window.rail.choose("people")
+        self._window.go_to("people")
 
     def _go_to_timeline(self) -> None:
-        self._window.rail.choose("timeline")
+        self._window.go_to("timeline")
 
     def _go_to_compass(self) -> None:
-        self._window.rail.choose("compass")
+        self._window.go_to("compass")
 
     def _go_to_journey(self) -> None:
-        self._window.rail.choose("journey")
+        self._window.go_to("journey")
 
     def _show_due(self) -> None:
-        self._window.rail.choose("people")
+        self._window.go_to("people")
         self._window.people.show_chip(Chip.DUE)
         self._window.people.view.setFocus(KEYBOARD)
 
     def _show_timeline(self) -> None:
-        self._window.rail.choose("people")
+        self._window.go_to("people")
         if self._window.page.show_timeline():
             self._walk.go_to(self._window.page.panes()[2])
 
@@ -112,23 +115,22 @@ class WaysAround(QObject):
         self._walk.go(-1)
 
     def _back(self) -> None:
-        """Out of the search, out of another place, back to the list, and from there to whoever was shown before."""
+        """Out of the search, of a page over the place, of another place, to the list, then to who was shown before."""
         window = self._window
         view = window.people.view
         if window.top.search.text():
             window.top.search.clear()
+        elif window.asides.shown is not None:
+            window.asides.leave()
+            return
         elif window.rail.chosen_key() != "people":
-            window.rail.choose("people")
+            window.go_to("people")
         elif view.hasFocus() and (person := self._trail.back()):
             window.people.show_person(person)
         view.setFocus(KEYBOARD)
 
     def _help(self) -> None:
-        """The page of the nearest pane around the focus that names one."""
-        widget = QApplication.focusWidget()
-        while widget is not None and not widget.property(HELP_PAGE):
-            widget = widget.parentWidget()
-        self._window.intents.help_wanted.emit(str(widget.property(HELP_PAGE)) if widget else FIRST_HELP_PAGE)
+        self._window.intents.help_wanted.emit(help_around(QApplication.focusWidget()))
 
     def _about(self) -> None:
         self._window.intents.help_wanted.emit("about")

@@ -9,6 +9,7 @@ import pytest
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
+from otnet_desktop.services.importing import Imported
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import profile
 
@@ -51,7 +52,7 @@ def test_what_is_unclear_stays_out_until_somebody_says(workspace: Workspace, car
     assert entry.fate is Fate.UNCLEAR
     assert workspace.importing.whom(plan, entry).current.organisation == "Mill Clinic"
     assert not plan.changes_anything
-    assert workspace.importing.carry_out(plan) == []
+    assert workspace.importing.carry_out(plan) == Imported()
     assert everyone(workspace) == [replace(ANN_AT_WORK, uid=everyone(workspace)[0].uid)]
 
 
@@ -61,7 +62,7 @@ def test_the_same_person_is_brought_together(workspace: Workspace, cards: Path) 
     workspace.importing.resolve(entry, Choice.AS_NEW)
     workspace.importing.resolve(entry, Choice.SAME_PERSON)
     assert plan.changes_anything
-    assert workspace.importing.carry_out(plan) == []
+    assert workspace.importing.carry_out(plan) == Imported((), 1)
     (ann,) = everyone(workspace)
     assert (ann.note, ann.current.title) == ("met in Oslo", "Hand therapist")
 
@@ -70,7 +71,7 @@ def test_somebody_else_of_that_name_is_added(workspace: Workspace, cards: Path) 
     workspace.people.add(ANN_AT_WORK)
     plan, (entry,) = planned(workspace, cards, card("Ann Archer", "NOTE:met in Oslo"))
     workspace.importing.resolve(entry, Choice.AS_NEW)
-    assert len(workspace.importing.carry_out(plan)) == 1
+    assert len(workspace.importing.carry_out(plan).newcomers) == 1
     assert sorted(person.note for person in everyone(workspace)) == ["", "met in Oslo"]
 
 
@@ -96,7 +97,7 @@ def test_tags_go_to_everyone_in_the_file_and_come_off_with_one_undo(workspace: W
     }  # fmt: skip
     assert workspace.history.undo() == "Import"
     assert {p.full_name: p.tags for p in everyone(workspace)} == {"Ann Archer": (), "Zoe Other": ()}
-    assert workspace.importing.carry_out(workspace.importing.plan([cards])) != []
+    assert workspace.importing.carry_out(workspace.importing.plan([cards])).newcomers
 
 
 def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards: Path) -> None:

@@ -1,7 +1,8 @@
 """The rail at the side: People, Timeline, Compass, Journey.
 
 Public: ``RailEntry(key, text, icon_name)``, ``main_entries()`` (the four places), ``SideRail(name, entries)`` with
-``choose(key)``, ``chosen_key()`` and the signal ``chosen(str)``. One stop of the Tab key; arrows walk and choose.
+``choose(key)``, ``chosen_key()`` and the signals ``chosen(str)`` and ``pressed(str)``. One stop of the Tab key; arrows
+walk and choose.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ class SideRail(QWidget):
     """Places, of which one is chosen."""
 
     chosen = Signal(str)
+    pressed = Signal(str)
+    """A place was pressed, perhaps the one where one is already."""
 
     def __init__(self, name: str, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class SideRail(QWidget):
             column.addWidget(button)
         column.addStretch(1)
         self._group.buttonToggled.connect(self._toggled)
+        self._group.buttonClicked.connect(self._was_pressed)
         if entries:
             self.choose(entries[0].key)
         self._walk.show_buttons(list(self._buttons.values()))
@@ -85,6 +89,10 @@ class SideRail(QWidget):
         button = self.sender()
         assert isinstance(button, _RailButton)
         self._walk.step(button, by).setChecked(True)
+
+    def _was_pressed(self, button: QAbstractButton) -> None:
+        assert isinstance(button, _RailButton)
+        self.pressed.emit(button.key)
 
     def _toggled(self, button: QAbstractButton, checked: bool) -> None:
         if checked and isinstance(button, _RailButton):

@@ -1,0 +1,102 @@
+"""Pages over the places of the window, for a while: settings, help, an import.
+
+Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``; and ``Asides(stack)`` with ``lay(aside)``,
+``leave()`` and ``shown``. An aside goes with Esc, with its Close button, or when one goes to any place; whatever is
+typed in it is saved by then, so nothing asks.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from otnet_desktop.ui.person_place import Sheet
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class Aside(Sheet):
+    """A page with a title, a Close button and a body."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, Surface.GROUND)
+        self._title = PlainLabel(size=TextSize.HEADING)
+        self._close = icon_button("close", "")
+        self._close.clicked.connect(self.finished)
+        self.head = QHBoxLayout()
+        """Title, what an aside adds, and Close."""
+        self.head.setSpacing(3 * STEP)
+        self.head.addWidget(self._title, 1)
+        self.head.addWidget(self._close)
+        self.body = QVBoxLayout()
+        """Where the page's own things go."""
+        self.body.setSpacing(3 * STEP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addLayout(self.head)
+        column.addLayout(self.body, 1)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Name the page."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        said = self.tr("Close {page}").format(page=title)
+        self._close.setAccessibleName(said)
+        self._close.setToolTip(said)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a control before the Close button."""
+        self.head.insertWidget(self.head.count() - 1, widget)
+
+
+class Asides(QObject):
+    """Lays one page at a time over whatever place is shown."""
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._stack = stack
+        self._place: QWidget | None = None
+        self._before: QWidget | None = None
+        self.shown: Aside | None = None
+        stack.currentChanged.connect(self._went_elsewhere)
+
+    def lay(self, aside: Aside) -> None:
+        """Show a page; another one that was open goes."""
+        place, before = (self._place, self._before) if self.shown else (self._stack.currentWidget(), None)
+        self._drop()
+        self._place, self._before = place, before or QApplication.focusWidget()
+        aside.finished.connect(self.leave)
+        self._stack.addWidget(aside)
+        self.shown = aside
+        self._stack.setCurrentWidget(aside)
+        aside.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Back to the place and the control one came from."""
+        if self.shown is None:
+            return
+        had_focus = self.shown.isAncestorOf(QApplication.focusWidget() or self._stack)
+        place, before = self._place, self._before
+        self._drop()
+        if place is not None:
+            self._stack.setCurrentWidget(place)
+        if had_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _went_elsewhere(self, _index: int) -> None:
+        if self.shown is not None and self._stack.currentWidget() is not self.shown:
+            self._drop()
+
+    def _drop(self) -> None:
+        aside, self.shown = self.shown, None
+        self._place = self._before = None
+        if aside is not None:
+            self._stack.removeWidget(aside)
+            aside.hide()
+            aside.deleteLater()

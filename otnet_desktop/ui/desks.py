@@ -1,0 +1,72 @@
+"""Answers what is wanted besides people and meetings: files in and out, a backup, help. Each is made when first wanted.
+
+Public: ``Desks(window, workspace, tasks)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.exchange.file_drops import FileDrops
+from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.words import plural
+
+if TYPE_CHECKING:
+    from otnet_desktop.ui.exchange.import_desk import ImportDesk
+
+
+class Desks(QObject):
+    """Lives and dies with its window."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._tasks = tasks
+        intents = window.intents
+        intents.import_wanted.connect(self._import)
+        intents.export_wanted.connect(self._export)
+        intents.backup_wanted.connect(self._back_up)
+        intents.help_wanted.connect(self._help)
+        FileDrops(window, intents)
+
+    @cached_property
+    def _imports(self) -> ImportDesk:
+        from otnet_desktop.ui.exchange.import_desk import ImportDesk
+
+        return ImportDesk(self._workspace, self._window.intents, self._tasks, self._window.asides, self._window)
+
+    def _import(self, paths: Sequence[str]) -> None:
+        self._imports.begin(paths)
+
+    def _export(self) -> None:
+        from otnet_desktop.ui.exchange.export_form import ExportForm
+
+        window = self._window
+        ExportForm(self._workspace, window.intents, self._tasks, window.person, window).open()
+
+    def _back_up(self) -> None:
+        def work(_task: Task) -> int:
+            with self._workspace.roster.elsewhere():
+                return self._workspace.care.back_up()[1].people
+
+        self._tasks.run(work, self._tell_backup, self._window.intents.failed.emit)
+
+    def _tell_backup(self, people: int) -> None:
+        one, many = self.tr("Backed up and verified: {n} person."), self.tr("Backed up and verified: {n} people.")
+        self._window.intents.said.emit(plural(people, one, many))
+
+    def _help(self, page: str) -> None:
+        from otnet_desktop.ui.help.help_page import HelpPage
+
+        shown = self._window.asides.shown
+        if isinstance(shown, HelpPage):
+            shown.show_page(page)
+        else:
+            self._window.asides.lay(HelpPage(page))

@@ -1,0 +1,1 @@
+"""People in and out of files, and what is said about it."""

@@ -1,0 +1,78 @@
+"""The entry that is chosen in an import preview, told whole; and what one may say about an unclear one.
+
+Public: ``ImportDetail`` with ``show_rows(rows, named)`` and the signal ``decided(Choice)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from otnet_desktop.exchange.report import Rejected
+from otnet_desktop.services.import_plan import Choice, PlannedEntry
+from otnet_desktop.ui.exchange.import_rows import ImportRow, Named, said_change
+from otnet_desktop.ui.exchange.import_words import State, state_words
+from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.segmented import Segmented
+from otnet_desktop.ui.words import plural
+
+
+class ImportDetail(QWidget):
+    """Below the table; it says nothing while nothing is chosen."""
+
+    decided = Signal(Choice)
+    """What somebody says about the unclear entries that are chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("The chosen entry"))
+        self._telling = False
+        self._title = PlainLabel(selectable=True)
+        self._change = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
+        self.choice = Segmented(
+            self.tr("What this entry is"),
+            (
+                (Choice.LEAVE_OUT.value, self.tr("Leave out")),
+                (Choice.AS_NEW.value, self.tr("Add as new")),
+                (Choice.SAME_PERSON.value, self.tr("It is the same person")),
+            ),
+        )
+        self.choice.chosen.connect(self._decide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._title)
+        column.addWidget(self._change)
+        column.addWidget(self.choice)
+
+    def show_rows(self, rows: Sequence[ImportRow], named: Named) -> None:
+        """Tell one row whole, or how many are chosen."""
+        unclear = [row.entry for row in rows if row.state is State.UNCLEAR and isinstance(row.entry, PlannedEntry)]
+        self._telling = True
+        self.choice.setVisible(bool(unclear))
+        if unclear:
+            self.choice.choose(unclear[0].choice.value)
+        self._telling = False
+        if len(rows) == 1:
+            (row,) = rows
+            said = " · ".join(text for text in (row.name, row.place) if text)
+            self._title.setText(f"{state_words()[row.state]}: {one_line(said)}")
+            self._change.setText(one_line(said_change(row, named) + self._where(row)))
+        else:
+            chosen = plural(len(rows), self.tr("{n} entry is chosen"), self.tr("{n} entries are chosen"))
+            self._title.setText(chosen if rows else "")
+            self._change.setText("")
+        self._change.setVisible(len(rows) == 1)
+
+    def _where(self, row: ImportRow) -> str:
+        if isinstance(row.entry, Rejected):
+            return ""
+        return self.tr(" · line {line} of the file").format(line=row.entry.line)
+
+    def _decide(self, key: str) -> None:
+        if not self._telling:
+            self.decided.emit(Choice(key))

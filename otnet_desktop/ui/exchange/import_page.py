@@ -1,0 +1,185 @@
+"""What a file would bring, before anything changes.
+
+Public: ``ImportPage(plan, named, known_tags)``, with the signals ``accepted(tags)`` and ``decided(entries, choice)``,
+``show_working`` while it is carried out, and ``refresh``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from otnet_desktop.domain.vocabulary import Choice as Word
+from otnet_desktop.exchange.report import Rejected
+from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
+from otnet_desktop.ui.asides import Aside
+from otnet_desktop.ui.exchange.import_detail import ImportDetail
+from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named
+from otnet_desktop.ui.exchange.import_words import State, said_totals, state_words
+from otnet_desktop.ui.help.on_the_spot import set_help
+from otnet_desktop.ui.people.list_field import ListField
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
+from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+ALL = "all"
+WIDTHS = {STATE: 110, NAME: 220, PLACE: 240, CHANGE: 300}
+"""As drawn; the last takes what is left."""
+
+
+class ImportPage(Aside):
+    """Totals, chips, the entries, tags for all, and one button."""
+
+    accepted = Signal(tuple)
+    """Do it, with these tags for everyone in the file."""
+    decided = Signal(list, Choice)
+
+    def __init__(
+        self, plan: ImportPlan, named: Named, known_tags: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        set_help(self, "import-export")
+        self._plan = plan
+        self._named = named
+        self._totals = PlainLabel(size=TextSize.TITLE)
+        self._files = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self.model = ImportModel(plan, named, self)
+        self.chips = ChipRow(self.tr("Show entries"), exclusive=True)
+        self.chips.show_items(self._chip_items())
+        self.chips.changed.connect(self._filter)
+        self.table = self._made_table()
+        self.detail = ImportDetail()
+        self.detail.decided.connect(self._decide)
+        self.tags = ListField([Word(tag, tag) for tag in known_tags])
+        self.accept_button = primary_button("", "import")
+        self.accept_button.clicked.connect(self._accept)
+        self._cancel = plain_button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.finished)
+        self._lay_out()
+        self._count()
+        self._fill_detail()
+
+    def first_field(self) -> QWidget:
+        """The entries where something can be done about them, else the button that closes."""
+        return self.table if self.model.rowCount() else self._cancel
+
+    def refresh(self) -> None:
+        """Something was said about unclear entries: tell rows, totals and button anew."""
+        self.model.refresh()
+        self._count()
+        self._fill_detail()
+
+    def show_working(self) -> None:
+        """It is being carried out: nothing more can be said."""
+        self._totals.setText(self.tr("Bringing people in…"))
+        for part in (self.table, self.chips, self.detail, self.tags, self.accept_button, self._cancel):
+            part.setEnabled(False)
+
+    def show_idle(self) -> None:
+        """It could not be carried out; it may be tried again."""
+        for part in (self.table, self.chips, self.detail, self.tags, self._cancel):
+            part.setEnabled(True)
+        self._count()
+
+    def _made_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(self.tr("Entries of the file"))
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        metrics = look().metrics
+        table.verticalHeader().setDefaultSectionSize(metrics.line() + 3 * STEP)
+        heads = table.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setStretchLastSection(True)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in WIDTHS.items():
+            table.setColumnWidth(column, metrics.shape(width))
+        table.selectionModel().selectionChanged.connect(self._chosen)
+        table.setCurrentIndex(self.model.index(0, NAME))
+        return table
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * STEP)
+        tags = LabelledField(self.tr("Tags for everyone in the file (optional)"), self.tags)
+        self.tags.line.setPlaceholderText(self.tr("For example: conference, alumni"))
+        self.tags.line.textChanged.connect(self._count)
+        foot.addWidget(tags, 1)
+        foot.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for widget in (self._totals, self._files, self.chips):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.detail)
+        self.body.addLayout(foot)
+        names = ", ".join(Path(file.report.path).name for file in self._plan.files)
+        self._files.setText(self.tr("{files} · Nothing is changed yet.").format(files=names))
+        self.set_title(self.tr("Import"))
+
+    def _chip_items(self) -> list[ChipItem]:
+        words, counts = state_words(), self.model.counts
+        shown = [ChipItem(state.value, words[state], counts[state]) for state in State if counts[state]]
+        return [ChipItem(ALL, self.tr("All"), counts.total()), *shown]
+
+    def _filter(self) -> None:
+        (key,) = self.chips.checked()
+        self.model.show_state(None if key == ALL else State(key))
+        self.table.setCurrentIndex(self.model.index(0, NAME))
+        self._fill_detail()
+
+    def _count(self) -> None:
+        coming = sum(entry.comes_in and is_news(entry) for entry in self._plan.entries())
+        refused = [row for file in self._plan.files for row in file.report.rejected]
+        self._totals.setText(said_totals(self.model.counts))
+        if not coming:
+            self._totals.setText(self._nothing_new(refused))
+        tagging = bool(self.tags.codes()) and any(entry.comes_in for entry in self._plan.entries())
+        self.accept_button.setEnabled(bool(coming) or tagging)
+        number = self.locale().toString(coming)
+        text = self.tr("Import {number}").format(number=number) if coming else self.tr("Import")
+        self.accept_button.setText(self.tr("Tag everyone") if tagging and not coming else text)
+
+    def _nothing_new(self, refused: Sequence[Rejected]) -> str:
+        counts = self.model.counts
+        if counts[State.REFUSED] == counts.total() == 1:
+            return refused[0].reason
+        if counts[State.UNCLEAR] or counts[State.REFUSED]:
+            return self.tr("Nothing new so far: {totals}").format(totals=said_totals(counts))
+        if len(self._plan.files) > 1:
+            return self.tr("Nothing new in these files")
+        return self.tr("Nothing new in this file")
+
+    def _chosen(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._fill_detail()
+
+    def _chosen_rows(self) -> list[ImportRow]:
+        numbers = (index.row() for index in self.table.selectionModel().selectedRows())
+        return [row for number in sorted(numbers) if (row := self.model.row_at(number)) is not None]
+
+    def _fill_detail(self) -> None:
+        self.detail.show_rows(self._chosen_rows(), self._named)
+
+    def _decide(self, choice: Choice) -> None:
+        entries = [row.entry for row in self._chosen_rows() if row.state is State.UNCLEAR]
+        self.decided.emit(entries, choice)
+
+    def _accept(self) -> None:
+        self.accepted.emit(self.tags.codes())
+
+
+def is_news(entry: PlannedEntry) -> bool:
+    """Whether an entry that comes in adds anything."""
+    return entry.fate is not Fate.SAME

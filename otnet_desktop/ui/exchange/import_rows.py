@@ -1,0 +1,150 @@
+"""The rows of an import preview.
+
+Public: ``ImportRow`` (one entry of a file), ``rows_of(plan)``, ``said_change(row, named)`` (what a row would change,
+or why it stays out) and ``ImportModel(plan, named)`` with ``show_state``, ``row_at``, ``counts`` and ``refresh``. Words
+are made only for rows on the screen, so that a hundred thousand entries open as quickly as ten.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from otnet_desktop.exchange.report import Rejected
+from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
+from otnet_desktop.ui.exchange.import_words import State, said_adds, state_words
+from otnet_desktop.ui.theme.literal import literal_tip, one_line
+
+translate = QCoreApplication.translate
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+STATE, NAME, PLACE, CHANGE = range(4)
+
+Named = Callable[[PlannedEntry], str]
+"""Who somebody is that an entry is, or may be, about: their name and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One entry: planned, or refused."""
+
+    path: str
+    entry: PlannedEntry | Rejected
+
+    @property
+    def state(self) -> State:
+        """What it would do."""
+        return State.REFUSED if isinstance(self.entry, Rejected) else State(self.entry.fate.value)
+
+    @property
+    def name(self) -> str:
+        """Who it is; of what was refused, what stood there."""
+        return self.entry.text if isinstance(self.entry, Rejected) else self.entry.incoming.full_name
+
+    @property
+    def place(self) -> str:
+        """Where they work, or where in the file something was refused."""
+        if isinstance(self.entry, PlannedEntry):
+            return self.entry.profile.current.organisation
+        file = Path(self.path).name
+        if self.entry.line <= 0:
+            return file
+        return translate("Import", "{file}, line {line}").format(file=file, line=self.entry.line)
+
+
+def rows_of(plan: ImportPlan) -> list[ImportRow]:
+    """Every entry of every file, what was refused after the rest of its file."""
+    rows: list[ImportRow] = []
+    for file in plan.files:
+        rows += [ImportRow(file.report.path, entry) for entry in file.entries]
+        rows += [ImportRow(file.report.path, rejected) for rejected in file.report.rejected]
+    return rows
+
+
+def said_change(row: ImportRow, named: Named) -> str:
+    """What would change, or why it stays out and what to do about it."""
+    entry = row.entry
+    if isinstance(entry, Rejected):
+        return entry.reason
+    name = named(entry) if row.state is State.UNCLEAR else ""
+    text = _change_words()[entry.choice if row.state is State.UNCLEAR else row.state]
+    return text.format(what=said_adds(entry.adds), evidence=entry.evidence, name=name)
+
+
+def _change_words() -> dict[State | Choice, str]:
+    return {
+        State.NEW: translate("Import", "comes in"),
+        State.UPDATE: translate("Import", "adds {what} ({evidence})"),
+        State.SAME: translate("Import", "nothing new ({evidence})"),
+        Choice.LEAVE_OUT: translate("Import", "stays out: perhaps {name} ({evidence})"),
+        Choice.AS_NEW: translate("Import", "comes in as somebody new"),
+        Choice.SAME_PERSON: translate("Import", "is brought together with {name}"),
+    }
+
+
+class ImportModel(QAbstractTableModel):
+    """The rows of one state, or all of them."""
+
+    def __init__(self, plan: ImportPlan, named: Named, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._named = named
+        self._all = rows_of(plan)
+        self._shown = self._all
+        self.counts: Counter[State] = Counter(row.state for row in self._all)
+        self._heads = (
+            self.tr("State"), self.tr("Name"), self.tr("Place"), self.tr("What would change"),
+        )  # fmt: skip
+
+    def show_state(self, state: State | None) -> None:
+        """Only rows of that state; ``None`` for all."""
+        self.beginResetModel()
+        self._shown = self._all if state is None else [row for row in self._all if row.state is state]
+        self.endResetModel()
+
+    def row_at(self, number: int) -> ImportRow | None:
+        """The row on that line."""
+        return self._shown[number] if 0 <= number < len(self._shown) else None
+
+    def refresh(self) -> None:
+        """Something was said about unclear entries."""
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, CHANGE))
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Everything in the state that is shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """State, name, place, change."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """What the columns hold."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The text of a cell, and all of it in its tool tip."""
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        text = one_line(self._text(row, index.column()))
+        return text if role == Qt.ItemDataRole.DisplayRole else literal_tip(text)
+
+    def _text(self, row: ImportRow, column: int) -> str:
+        match column:
+            case 0:
+                return state_words()[row.state]
+            case 1:
+                return row.name
+            case 2:
+                return row.place
+        return said_change(row, self._named)

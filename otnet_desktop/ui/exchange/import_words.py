@@ -1,0 +1,89 @@
+"""An import in words.
+
+Public: ``State`` (what an entry would do, refused ones included), ``state_words()``, ``said_totals(counts)``,
+``said_adds(fields)``, ``said_outcome(imported)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from otnet_desktop.services.importing import Imported
+from otnet_desktop.ui.words import plural
+
+translate = QCoreApplication.translate
+
+
+class State(StrEnum):
+    """What an entry would do, in the order it is told. The first four are the values of ``Fate``."""
+
+    NEW = "new"
+    UPDATE = "update"
+    SAME = "same"
+    UNCLEAR = "unclear"
+    REFUSED = "refused"
+
+
+def state_words() -> dict[State, str]:
+    """What a row says."""
+    return {
+        State.NEW: translate("Import", "New"),
+        State.UPDATE: translate("Import", "Updated"),
+        State.SAME: translate("Import", "Unchanged"),
+        State.UNCLEAR: translate("Import", "Unclear"),
+        State.REFUSED: translate("Import", "Refused"),
+    }
+
+
+def said_totals(counts: Mapping[State, int]) -> str:
+    """Such as "12 new, 3 updated, 40 unchanged, 1 unclear, 2 refused"; what there is none of is left out."""
+    words = {
+        State.NEW: (translate("Import", "{n} new"), translate("Import", "{n} new")),
+        State.UPDATE: (translate("Import", "{n} updated"), translate("Import", "{n} updated")),
+        State.SAME: (translate("Import", "{n} unchanged"), translate("Import", "{n} unchanged")),
+        State.UNCLEAR: (translate("Import", "{n} unclear"), translate("Import", "{n} unclear")),
+        State.REFUSED: (translate("Import", "{n} refused"), translate("Import", "{n} refused")),
+    }
+    return ", ".join(plural(counts[state], *words[state]) for state in State if counts.get(state))
+
+
+def said_adds(fields: Sequence[str]) -> str:
+    """What somebody who is here would gain: "a way to reach them, a note". Names of ``Profile`` in, words out."""
+    words = _field_words()
+    known = dict.fromkeys(words[name] for name in fields if name in words)
+    return ", ".join(known) or translate("Import", "details for a later export")
+
+
+def said_outcome(imported: Imported) -> str:
+    """What a toast says afterwards."""
+    came, updated = len(imported.newcomers), imported.updated
+    in_words = plural(came, translate("Import", "{n} person came in."), translate("Import", "{n} people came in."))
+    more = plural(
+        updated, translate("Import", "{n} person was updated."), translate("Import", "{n} people were updated.")
+    )
+    return " ".join(text for text, count in ((in_words, came), (more, updated)) if count)
+
+
+def _field_words() -> dict[str, str]:
+    name = translate("Import", "parts of the name")
+    words = translate("Import", "what they do")
+    met = translate("Import", "how you met")
+    return {
+        **dict.fromkeys(("given", "family", "display", "middle", "prefix", "suffix", "nickname"), name),
+        "say_it_like": translate("Import", "how to say the name"),
+        "pronouns": translate("Import", "pronouns"),
+        "credentials": translate("Import", "credentials"),
+        **dict.fromkeys(("role", "practice_areas", "nucc"), words),
+        "languages": translate("Import", "languages"),
+        "zone": translate("Import", "a time zone"),
+        "birthday": translate("Import", "a birthday"),
+        **dict.fromkeys(("how_met", "met_via", "event"), met),
+        "tags": translate("Import", "tags"),
+        "contact_points": translate("Import", "a way to reach them"),
+        "affiliations": translate("Import", "a place of work"),
+        "note": translate("Import", "a note"),
+        "photo": translate("Import", "a photo"),
+    }
