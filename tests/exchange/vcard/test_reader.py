@@ -11,7 +11,7 @@ import pytest
 from otnet_desktop.exchange.reading import read_people
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected
 from otnet_desktop.exchange.vcard.card import Card, Ending, Stray
-from otnet_desktop.exchange.vcard.reader import DEEPEST, MOST_LINES, read_cards
+from otnet_desktop.exchange.vcard.reader import DEEPEST, MOST_LINES, CardReader, read_cards
 from tests.exchange.vcard.cards import items, people, profile
 
 
@@ -166,3 +166,16 @@ def test_depth_is_bounded() -> None:
     endings = [item.ending for item in read_cards(data) if isinstance(item, Card)]
     assert endings.count(Ending.MISSING) == 5
     assert endings.count(Ending.PROPER) == DEEPEST
+
+
+def test_megabytes_between_cards_are_hurried_over_and_counted() -> None:
+    card = b"BEGIN:VCARD\nFN:x\nEND:VCARD\n"
+    first, outside, second = CardReader(io.BytesIO(card + b"a\n" * 1_500_000 + card))
+    assert isinstance(first, Card)
+    assert isinstance(second, Card)
+    assert outside == Stray(4, "a", 1_500_000)
+    assert second.line == 1_500_004
+
+    endless = CardReader(io.BytesIO(b"a\n" * 1_500_000))
+    assert list(endless) == [Stray(1, "a", 1_500_000)]
+    assert endless._lines.skipping
