@@ -182,6 +182,15 @@ def test_a_change_elsewhere_does_not_close_the_editor(
     assert editor.text.text() == "Being typed"
 
 
+def test_a_change_elsewhere_leaves_the_rows_alone(points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
+    note(workspace, ada, "First")
+    before = points._rows[0]
+
+    workspace.research.save_notes(ada, "Something else")
+
+    assert points._rows[0] is before
+
+
 def test_points_are_ordered_by_keys(qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
     note(workspace, ada, "1", "2", "3")
     QTest.keyClick(row(points, 2), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
