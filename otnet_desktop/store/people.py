@@ -140,6 +140,14 @@ class People:
         row = self._db.row(t.Person.select(t.Person.id).where(t.Person.ref == ref))
         return PersonId(row["id"]) if row else None
 
+    def in_roles(self, roles: Sequence[str]) -> list[Person]:
+        """Everybody active whose role is one of these, the longest known first."""
+        rows = self._db.sql(
+            "SELECT id FROM person WHERE status = 'active' AND role IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(list(roles)),),
+        )
+        return self.many([PersonId(row[0]) for row in rows])
+
     def many(self, people: Sequence[PersonId]) -> list[Person]:
         """Several people, in the order asked for; missing ones are left out."""
         found: dict[int, Person] = {}

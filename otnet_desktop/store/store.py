@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
+from otnet_desktop.store import search_index
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
 from otnet_desktop.store.database import Database
@@ -59,9 +60,10 @@ class Store:
         return self.database.transaction(title, at, group)
 
     def tidy(self, now: datetime) -> None:
-        """What may wait for an idle moment: old undo steps and notices go, the log is folded back."""
+        """What may wait for an idle moment: old steps and notices go, the index is merged, the log folded back."""
         self.journal.prune(now)
         self.notices.prune(now)
+        search_index.merge(self.database)
         self.database.tidy()
 
     def close(self) -> None:

@@ -341,6 +341,12 @@ END;
 CREATE VIRTUAL TABLE find_words USING fts5 (
     body, content='', detail=none, prefix='2 3 4 5 6', tokenize="unicode61 remove_diacritics 2"
 );
+
+-- merged in idle moments instead of every few saves, which would make some saves ten times as long
+INSERT INTO find_people (find_people, rank) VALUES ('automerge', 0);
+INSERT INTO find_people (find_people, rank) VALUES ('crisismerge', 32);
+INSERT INTO find_words (find_words, rank) VALUES ('automerge', 0);
+INSERT INTO find_words (find_words, rank) VALUES ('crisismerge', 32);
 """
 
 PIECES = (
