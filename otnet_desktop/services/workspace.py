@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from otnet_desktop.services.announcer import Announcer
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
+from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.importing import ImportService
@@ -53,6 +54,9 @@ class Workspace:
         self.importing = ImportService(self.steps)
         self.exporting = ExportService(store, clock)
         self.care = CareService(self.steps)
+        self.composing = ComposingService(
+            self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
+        )
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )

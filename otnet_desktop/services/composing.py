@@ -1,0 +1,221 @@
+"""Writing to somebody: what to begin with, the draft as it is typed, and what "I sent it" settles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.keys import subject_of
+from otnet_desktop.domain.letter_choice import GATEKEEPER, kind_of, letter_for
+from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due, values_of
+from otnet_desktop.domain.letters import Filled, fill
+from otnet_desktop.domain.meetings import Meeting, MeetingState
+from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
+from otnet_desktop.domain.people import Person, PersonId
+from otnet_desktop.domain.reminders import Kind, Reminder, Stage
+from otnet_desktop.domain.vocabulary import label_of
+from otnet_desktop.services.material import Material
+from otnet_desktop.services.meetings import MeetingsService
+from otnet_desktop.services.outreach import OutreachService
+from otnet_desktop.services.people import PeopleService
+from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.steps import Steps
+
+OPENS_A_CONVERSATION = frozenset({f.OutKind.REPLY, f.OutKind.APOLOGY, f.OutKind.OTHER})
+"""Kinds that wait for an answer only if they ask something."""
+
+COORDINATORS = ("fieldwork_coordinator", "capstone_coordinator")
+"""Roles of those who decide whether a student may approach a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a sheet begins with: the draft that waits, or a letter filled with what is known.
+
+    ``about`` is whom it is about (the reader, but for a note to one's coordinator); ``message`` is None until something
+    was written.
+    """
+
+    reader: Person
+    about: PersonId
+    letter: str
+    draft: Draft
+    stage: Stage
+    message: MessageId | None = None
+    state: MessageState = MessageState.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft that was saved, and the sitting the next save may join."""
+
+    message: MessageId
+    sitting: int | None
+
+
+class ComposingService:
+    """Everything the composer asks; ``OutreachService`` does the rest."""
+
+    def __init__(
+        self,
+        steps: Steps,
+        material: Material,
+        preferences: PreferencesService,
+        people: PeopleService,
+        outreach: OutreachService,
+        meetings: MeetingsService,
+        promises: PromisesService,
+    ) -> None:
+        self._steps = steps
+        self._store = steps.store
+        self._material = material
+        self._preferences = preferences
+        self._people = people
+        self._outreach = outreach
+        self._meetings = meetings
+        self._promises = promises
+
+    def begin(
+        self, person: PersonId, reminder: str = "", letter: str = "", translate: Callable[[str], str] = str
+    ) -> Beginning:
+        """Begin, or go on with a draft. Raises NotAllowed where writing is closed, NotFound without a coordinator."""
+        if letter == GATEKEEPER:
+            return self._to_coordinator(person, translate)
+        self._outreach.may_write(person)
+        asked_by = self._store.outlooks.by_key(reminder) if reminder else None
+        outlook = self._people.outlook(person)
+        purpose = self._store.research.of(person).purpose
+        chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, purpose.kind if purpose else "")
+        reader = self._people.get(person)
+        waiting = self._waiting(person, asked_by, kind_of(chosen, outlook.stage), anything=not (reminder or letter))
+        if waiting is not None:
+            draft = Draft(
+                person,
+                f.OutKind(waiting.kind),
+                waiting.subject,
+                waiting.body,
+                waiting.channel,
+                waiting.reminder,
+                waiting.meeting,
+            )
+            return Beginning(reader, person, chosen, draft, outlook.stage, waiting.id, waiting.state)
+        draft = Draft(person, kind_of(chosen, outlook.stage), reminder=reminder)
+        return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage), chosen, translate)
+
+    def with_letter(self, begun: Beginning, letter: str, translate: Callable[[str], str] = str) -> Beginning:
+        """The same sheet with another letter on it; the text is that letter's, filled."""
+        known = self._known(begun, letter)
+        filled = self._filled(known, letter, translate)
+        kind = kind_of(letter, begun.stage)
+        thanked_for = known.meeting.id if known.meeting and kind is f.OutKind.THANKS else None
+        draft = replace(begun.draft, kind=kind, subject=filled.subject, body=filled.body, meeting=thanked_for)
+        return replace(begun, letter=letter, draft=draft)
+
+    def save(self, draft: Draft, message: MessageId | None, sitting: int | None = None) -> Kept:
+        """Save what is being written. ``sitting`` joins the step of the save before. Raises NotAllowed."""
+        self._outreach.may_write(draft.person)
+        with self._steps.step("Edit draft", [draft.person], Room.MESSAGES, sitting=sitting) as step:
+            saved = self._store.messages.save_draft(draft, self._steps.clock.now(), message)
+        return Kept(saved, step)
+
+    def sent(self, message: MessageId) -> None:
+        """The user says: I sent it. That settles what it was written for, a promise kept with it included."""
+        kept = self._store.messages.get(message)
+        asks = f.OutKind(kept.kind) in OPENS_A_CONVERSATION and "?" in kept.body
+        promise = subject_of(kept.reminder).promise if kept.reminder.startswith("PROMISE:") else ""
+        if not promise:
+            self._outreach.sent(message, needs_reply=asks)
+            return
+        with self._steps.together("Sent"):
+            self._outreach.sent(message, needs_reply=asks)
+            self._promises.keep(promise)
+
+    def thanked_before(self, begun: Beginning) -> bool:
+        """Whether this would be a second thank-you for the same meeting."""
+        meeting = begun.draft.meeting
+        if begun.draft.kind is not f.OutKind.THANKS or meeting is None:
+            return False
+        return any(
+            message.kind == f.OutKind.THANKS and message.meeting == meeting and message.state is MessageState.SENT
+            for message in self._outreach.of(begun.draft.person)
+        )
+
+    def _to_coordinator(self, about: PersonId, translate: Callable[[str], str]) -> Beginning:
+        coordinators = self._store.people.in_roles(COORDINATORS)
+        if not coordinators:
+            raise NotFound(
+                "Your coordinator is not among your people yet.",
+                "Add them with the role of a fieldwork coordinator; then this note is ready.",
+            )
+        reader = coordinators[0]
+        self._outreach.may_write(reader.id)
+        stage = self._people.outlook(reader.id).stage
+        begun = Beginning(reader, about, GATEKEEPER, Draft(reader.id, kind_of(GATEKEEPER)), stage)
+        return self.with_letter(begun, GATEKEEPER, translate)
+
+    def _waiting(
+        self, person: PersonId, reminder: Reminder | None, kind: f.OutKind, *, anything: bool
+    ) -> Message | None:
+        """The draft to go on with: any, where nothing in particular was asked for; else one for the same thing."""
+        waiting = self._outreach.draft_for(person)
+        if waiting is None or anything or (reminder is not None and reminder.kind is Kind.STALE_DRAFT):
+            return waiting
+        return waiting if waiting.kind == kind.value else None
+
+    def _filled(self, known: Known, letter: str, translate: Callable[[str], str]) -> Filled:
+        template = self._material.letters.get(letter)
+        if template is None:
+            return Filled("", f"Dear {known.reader.short_name},\n\n\n\nKind regards,\n{known.me.name}".rstrip())
+        return fill(template, values_of(known), translate)
+
+    def _known(self, begun: Beginning, letter: str) -> Known:
+        person = begun.reader.id
+        about = self._people.get(begun.about)
+        reminder = self._store.outlooks.by_key(begun.draft.reminder) if begun.draft.reminder else None
+        told = reminder.values if reminder else {}
+        research = self._store.research.of(begun.about)
+        timing = self._preferences.timing()
+        place = about.profile.current
+        sent = [m for m in self._outreach.of(person) if m.state is MessageState.SENT]
+        promises = self._promises.of(person)
+        referred = self._store.people.id_of(told.get("referred", ""))
+        of_whom = referred if referred is not None and letter == "close_loop" else person
+        their_zone = self._people.place(about.profile).zone
+        return Known(
+            reader=begun.reader.profile,
+            about=about.profile,
+            me=self._preferences.current.me,
+            now=self._steps.clock.now(),
+            zone=timing.zone,
+            zone_name=timing.zone.key,
+            their_zone_name=their_zone.key if their_zone else "",
+            setting=label_of(self._material.vocabulary.settings, place.setting) if place.setting else "",
+            key_point=research.key_points[0].text if research.key_points else "",
+            introduced_by=self._people.full_name(about.profile.met_via),
+            referred=self._people.full_name(told.get("referred", "")),
+            meeting=self._meeting(of_whom, reminder if of_whom == person else None, letter),
+            last_subject=sent[-1].subject if sent else "",
+            last_sent=sent[-1].at if sent else None,
+            put_off_at=datetime.fromisoformat(told["when"]) if letter == "ask_again" and "when" in told else None,
+            promise=promise_due(promises, subject_of(begun.draft.reminder).promise),
+            my_promise=my_open_promise(promises),
+        )
+
+    def _meeting(self, person: PersonId, reminder: Reminder | None, letter: str) -> Meeting | None:
+        """The meeting a letter is about: the reminder's, else the next one to confirm or the last that took place."""
+        if reminder is not None and reminder.meeting:
+            known = self._store.meetings.id_of(reminder.meeting)
+            return self._meetings.get(known) if known is not None else None
+        meetings = self._meetings.of(person)
+        if letter == "confirm":
+            planned = [m for m in meetings if m.state is MeetingState.PLANNED]
+            return planned[0] if planned else None
+        if letter.startswith(("reschedule_", "no_show", "apology")):
+            return meetings[-1] if meetings else None
+        held = [m for m in meetings if m.state is MeetingState.HELD and person not in m.absent]
+        return held[-1] if held else None
