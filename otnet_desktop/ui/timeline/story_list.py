@@ -1,11 +1,12 @@
 """A story with what one can do in it: the list, more of it at both ends, its menu, and a way on when it is empty.
 
-Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)`` and ``show_everyone()``.
+Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)``, ``show_everyone()`` and the signal
+``empty(bool)``.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -31,6 +32,9 @@ ALTERING = frozenset({Room.PEOPLE, Room.MEETINGS, Room.MESSAGES, Room.PROMISES, 
 class StoryList(QWidget):
     """One person's story, or everyone's meetings."""
 
+    empty = Signal(bool)
+    """Whether it says that there is nothing yet, with buttons of its own."""
+
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -55,6 +59,7 @@ class StoryList(QWidget):
         )
         self._empty.add_button(self.tr("Log…"), icon_name="log").clicked.connect(self._log)
         self._assemble()
+        self._words_for_empty()
         bridge.changed.connect(self._heed)
 
     def _assemble(self) -> None:
@@ -81,6 +86,7 @@ class StoryList(QWidget):
 
     def _begin(self, span: StorySpan) -> None:
         self._span = span
+        self._names.clear()
         self._is_stale = True
         self._words_for_empty()
         if self.isVisible():
@@ -101,6 +107,7 @@ class StoryList(QWidget):
         self._earlier.setVisible(self._span.has_earlier)
         nothing = not (self._model.rowCount() or self._span.has_later or self._span.has_earlier)
         self._stack.setCurrentIndex(1 if nothing else 0)
+        self.empty.emit(nothing)
 
     def _words_for_empty(self) -> None:
         if not self._person:

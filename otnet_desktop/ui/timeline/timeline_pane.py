@@ -6,6 +6,7 @@ Public: ``TimelinePane(workspace, bridge, intents)`` with ``show_person(person)`
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -14,6 +15,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
@@ -24,6 +26,9 @@ from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.segmented import Segmented
 
 PERSON, EVERYONE = "person", "everyone"
+
+LONGEST_NAME = 96
+"""As drawn: room for a name above a narrow timeline."""
 
 READABLE_WIDTH = 760
 """As drawn: the person's own page is as wide."""
@@ -55,6 +60,7 @@ class TimelinePane(QWidget):
         column.addWidget(self.story, 1)
         self._foot = Foot(intents)
         column.addWidget(self._foot)
+        self.story.empty.connect(self._foot.setHidden)
         bridge.changed.connect(self._heed)
 
     def show_person(self, person: int) -> None:
@@ -77,7 +83,9 @@ class TimelinePane(QWidget):
             name = self._workspace.people.get(self._person).profile.short_name if self._person else ""
         except NotFound:  # deleted; the window shows somebody else soon
             return
-        short = look().metrics.elide(name, look().metrics.shape(96), TextSize.CAPTION)
+        metrics = look().metrics
+        room = metrics.shape(LONGEST_NAME)
+        short = metrics.measure(TextSize.CAPTION).elidedText(one_line(name), Qt.TextElideMode.ElideRight, room)
         self._whose.say(PERSON, short or self.tr("This person"))
 
     def _heed(self, changed: Changed) -> None:
@@ -105,7 +113,9 @@ class EveryonePage(QWidget):
         head.addWidget(ElidedLabel(self.tr("Everyone's meetings"), TextSize.HEADING, bold=True))
         column.addLayout(head)
         column.addWidget(self.story, 1)
-        column.addWidget(Foot(intents))
+        foot = Foot(intents)
+        self.story.empty.connect(foot.setHidden)
+        column.addWidget(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
