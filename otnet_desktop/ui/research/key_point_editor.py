@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KeyPoint
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -51,9 +51,13 @@ class KeyPointEditor(QWidget):
         return [self.text, self.source, self.link, self.seen, self._keep, self._leave]
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(5 * STEP, STEP, 0, 2 * STEP)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, STEP, 0, 2 * STEP)
+        row.setSpacing(STEP)
+        row.addSpacing(4 * STEP)
+        column = QVBoxLayout()
         column.setSpacing(STEP)
+        row.addLayout(column)
         for widget in (self.text, self._hint, self.source, self.link):
             column.addWidget(widget)
         last = QWidget()

@@ -76,8 +76,9 @@ class KeyPointRow(QWidget):
             column.addLayout(below)
         column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(5 * STEP, STEP, 0, STEP)
+        row.setContentsMargins(0, STEP, 0, STEP)
         row.setSpacing(STEP)
+        row.addSpacing(4 * STEP)  # for the dot; unlike a margin it changes sides with the direction
         row.addLayout(column, 1)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -115,6 +115,19 @@ def test_a_row_tells_its_source_and_day(points: KeyPoints, workspace: Workspace,
     assert row(points, 0).accessibleDescription() == "LinkedIn, today"
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_dot_stands_before_the_text(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    made = KeyPointRow(0, KeyPoint("Supervises two students"), TODAY)
+    made.setLayoutDirection(direction)
+    qtbot.addWidget(made)
+    made.resize(300, 40)
+    made.show()
+
+    text = made._text.geometry()
+    room = text.left() if direction is Qt.LayoutDirection.LeftToRight else made.width() - text.right()
+    assert room >= 20
+
+
 def test_a_point_is_edited_in_place(qtbot: QtBot, points: KeyPoints, workspace: Workspace, ada: PersonId) -> None:
     note(workspace, ada, "First", "Second")
     identity = workspace.research.of(ada).key_points[1].id
