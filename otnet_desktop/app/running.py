@@ -19,6 +19,7 @@ from otnet_desktop.app.instance import address
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.paths import runtime_folder
 from otnet_desktop.app.resources import load_material
+from otnet_desktop.app.sample import fill_if_empty, open_beside
 from otnet_desktop.app.signals import EndSignals
 from otnet_desktop.app.zone import machine_zone
 from otnet_desktop.domain.changes import Changed
@@ -52,8 +53,11 @@ class Running(QObject):
         self._theme = theme
         self._kept = kept
         self._given = given
+        self._folder = folder
         self.window = window
         self.workspace = open_workspace(folder, clock_for(given), zone, load_material())
+        if given.sample:
+            fill_if_empty(self.workspace)
         self.tasks = Tasks(self)
         self.tray = TrayIcon(app.windowIcon(), self)
         self.keeper = WindowKeeper(window, self.tray)
@@ -101,6 +105,7 @@ class Running(QObject):
     def _connect(self) -> None:
         intents = self.window.intents
         intents.quit_wanted.connect(self.quit)
+        intents.sample_wanted.connect(self._open_sample)
         self.tray.quit_requested.connect(self.quit)
         self.tray.open_requested.connect(self.keeper.show_and_raise)
         self.tray.quick_add_requested.connect(self._quick_add)
@@ -110,6 +115,9 @@ class Running(QObject):
         self._heartbeat.woke.connect(self.keeper.check)
         self._heartbeat.woke.connect(self.window.people.look_at_clock)
         self.life.bridge.changed.connect(self._heed)
+
+    def _open_sample(self) -> None:
+        open_beside(self._folder)
 
     def _quick_add(self) -> None:
         self.keeper.show_and_raise()

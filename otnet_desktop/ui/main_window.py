@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.menus import Menus
-from otnet_desktop.ui.people.list_pane import ListPane, Moment
+from otnet_desktop.ui.people.list_pane import ListPane
+from otnet_desktop.ui.people.row_teller import Moment
 from otnet_desktop.ui.people_page import PeoplePage
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.palette import Surface, set_surface
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.panes import Panes
     from otnet_desktop.ui.tasks import Tasks
+    from otnet_desktop.ui.welcome.welcome_page import WelcomePage
 
 TRAY_HEIGHT = 88
 """As drawn: room kept for the follow-ups, so that nothing jumps when they come."""
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.person = 0
         self._kept = kept
         self._is_painted = False
+        self._workspace: Workspace | None = None
+        self._welcome: WelcomePage | None = None
         self.top = TopBar(self.intents)
         self.rail = SideRail(self.tr("Places"), main_entries())
         self.people = ListPane(self.intents, moment)
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self.say_due(due)
         self.people.view.settle_on(self._kept.person())
         self.people.view.setFocus()
+        self.show_people(bool(rows))
 
     def attach(self, workspace: Workspace, bridge: Bridge, tasks: Tasks, panes: Panes) -> None:
         """The data are open: put the real panes in and show everybody."""
@@ -113,8 +118,30 @@ class MainWindow(QMainWindow):
         self.person_shown.connect(person.show_person)
         self.person_shown.connect(timeline.show_person)
         self.people.attach(workspace, bridge, tasks)
+        self._workspace = workspace
+        self.show_people(workspace.people.is_anybody_here())
         self.people.show_person(self._kept.person() or self.people.first_person())
         self.rail.choose(self._kept.page() if self._kept.page() in self.pages else "people")
+
+    def show_people(self, is_anybody_here: bool) -> None:
+        """The list and the person; while nobody is here yet, the ways to begin instead."""
+        if not is_anybody_here and self._welcome is None:
+            from otnet_desktop.ui.welcome.welcome_page import WelcomePage
+
+            self._welcome = WelcomePage(self.intents)
+            self._stack.addWidget(self._welcome)
+        if not is_anybody_here and self._welcome is not None and self._workspace is not None:
+            self._welcome.attach(self._workspace)
+        before = self.pages["people"]
+        now: QWidget = self.page if is_anybody_here or self._welcome is None else self._welcome
+        if now is before:
+            return
+        had_focus = before.isAncestorOf(QApplication.focusWidget() or self)
+        self.pages["people"] = now
+        if self._stack.currentWidget() is before:
+            self._stack.setCurrentWidget(now)
+            if had_focus or not self._is_painted:
+                (self._welcome.first_field() if now is self._welcome else self.people.view).setFocus()
 
     def show_trouble(self, error: OtnetError) -> None:
         """The data could not be opened: say why in the middle of the window, where nothing else can be done."""

@@ -113,6 +113,16 @@ def test_a_first_start_opens_on_an_empty_folder(tmp_path: Path) -> None:
     assert (tmp_path / "new").stat().st_mode & 0o077 == 0
 
 
+def test_the_sample_has_a_file_of_its_own_and_is_marked(folder: Path) -> None:
+    done = run(WHOLE_LIFE, folder, "--sample", "--now", "2026-03-18T10:00")
+    opened, person, people = done.stdout.split()
+    assert (done.returncode, opened) == (0, "open"), done.stderr
+    assert int(people) > 50
+    assert (folder / "sample" / FILE_NAME).exists()
+    assert run(WHOLE_LIFE, folder).stdout == f"open {PersonId(2)} 2\n", "the user's own people are as before"
+    assert int(person) > 0
+
+
 def test_data_of_a_newer_version_are_left_alone_and_told_of(folder: Path) -> None:
     connection = sqlite3.connect(folder / FILE_NAME)
     connection.execute("PRAGMA user_version = 9999")
