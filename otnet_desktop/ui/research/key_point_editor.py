@@ -54,7 +54,7 @@ class KeyPointEditor(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, STEP, 0, 2 * STEP)
         row.setSpacing(STEP)
-        row.addSpacing(4 * STEP)
+        row.addSpacing(5 * STEP)
         column = QVBoxLayout()
         column.setSpacing(STEP)
         row.addLayout(column)

@@ -78,7 +78,7 @@ class KeyPointRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, STEP, 0, STEP)
         row.setSpacing(STEP)
-        row.addSpacing(4 * STEP)  # for the dot; unlike a margin it changes sides with the direction
+        row.addSpacing(5 * STEP)  # for the dot; unlike a margin it changes sides with the direction
         row.addLayout(column, 1)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
 
