@@ -64,10 +64,7 @@ def _of_a_day(minutes: list[datetime], popups: Popups, timing: Timing) -> Iterat
         minute: sum(reminder.kind is Kind.MEETING_SOON for reminder in popups[minute].values()) for minute in minutes
     }
     for minute in minutes:
-        to_come = sum(count for later, count in meetings.items() if later > minute)
-        pending = list(popups[minute].values())
-        if room - to_come <= 0:
-            pending = [reminder for reminder in pending if reminder.kind is Kind.MEETING_SOON]
-        notices = arrange(minute, pending, max(room - to_come, min(room, 1)), timing)
+        kept = sum(count for later, count in meetings.items() if later > minute)
+        notices = arrange(minute, popups[minute].values(), room, kept, timing)
         room -= len(notices)
         yield from notices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -52,13 +52,20 @@ class Beat:
     seen_until: datetime | None = None
 
 
-def arrange(at: datetime, reminders: Iterable[Reminder], room: int, timing: Timing) -> list[Notice]:
-    """One notice each, or a single one for all when they are many or there is no room for each."""
+def arrange(at: datetime, reminders: Iterable[Reminder], room: int, kept: int, timing: Timing) -> list[Notice]:
+    """One notice each, or a single one for all when they are many or there is no room for each.
+
+    ``room``: how many notices the day still has; ``kept``: how many of them are kept for meetings later in the day.
+    """
+    free = room - kept
+    if free <= 0:
+        reminders = [reminder for reminder in reminders if reminder.kind is Kind.MEETING_SOON]
+        free = min(room, 1)
     ordered = tuple(sorted(reminders, key=lambda told: (told.kind.priority, told.due, told.key)))
-    if not ordered or room <= 0:
+    if not ordered or free <= 0:
         return []
-    if len(ordered) > 1 and (len(ordered) >= timing.digest_at or len(ordered) > room):
-        return [Notice(at, ordered, Form.DIGEST)]
+    if len(ordered) >= timing.digest_at or len(ordered) > free:
+        return [Notice(at, ordered, Form.DIGEST if len(ordered) > 1 else Form.SINGLE)]
     return [Notice(at, (reminder,), Form.SINGLE) for reminder in ordered]
 
 
@@ -81,15 +88,12 @@ def due_notices(
     missed = {reminder: _missed(reminder, shown, last_seen, now) for reminder in reminders if reminder.active}
     pending = [reminder for reminder, instants in missed.items() if instants]
     tellable = [reminder for reminder in pending if _may_be_told(reminder, now, rhythm)]
-    room = timing.popups_per_day - told_today
-    room_for_others = room - meetings_to_come(reminders, now, rhythm)
-    soon = [reminder for reminder in tellable if reminder.kind is Kind.MEETING_SOON]
+    room, kept = timing.popups_per_day - told_today, meetings_to_come(reminders, now, rhythm)
     was_away = last_seen is None or now - last_seen > AWAY
-    if was_away and len(tellable) > 1 and room > 0:
+    notices = arrange(now, tellable, min(room, 1) if was_away else room, 0 if was_away else kept, timing)
+    if was_away:
         form = Form.DIGEST if last_seen is None else Form.CATCH_UP
-        notices = [Notice(now, arrange(now, tellable, 1, timing)[0].reminders, form)]
-    else:
-        notices = arrange(now, tellable if room_for_others > 0 else soon, max(room_for_others, min(room, 1)), timing)
+        notices = [replace(notice, form=form) if len(notice.keys) > 1 else notice for notice in notices]
     told = frozenset((reminder.key, instant) for reminder in tellable for instant in missed[reminder])
     everything_told = len(tellable) == len(pending)
     return Beat(tuple(notices), told, now if everything_told else last_seen)

@@ -29,7 +29,7 @@ TESTS = [
     f"tests/domain/test_{name}.py"
     for name in (
         "state_table", "popups", "writing", "gatherings", "one_at_a_time", "stories_of_writing", "stories_of_people",
-        "stories", "sample_network", "worktime", "agenda", "reminder_texts", "invariants",
+        "stories", "sample_network", "worktime", "notices", "agenda", "reminder_texts", "invariants",
     )
 ]  # fmt: skip
 """The quickest first: most faults are noticed by an example."""

@@ -180,7 +180,7 @@ def _many(*kinds: Kind) -> tuple[Reminder, ...]:
 
 def test_a_digest_names_three_and_counts_the_rest() -> None:
     reminders = _many(Kind.THANK_YOU, Kind.REPLY_NEEDED, Kind.FOLLOW_UP, Kind.KEEP_IN_TOUCH)
-    (notice,) = arrange(instant("03-09 09:00"), reminders, 5, BOSTON)
+    (notice,) = arrange(instant("03-09 09:00"), reminders, 5, 0, BOSTON)
     wording = announce(notice, _tongue(notice.at))
     assert wording.title == "4 things for your network"
     assert wording.why.splitlines()[1:] == [

@@ -97,6 +97,12 @@ def test_quiet_hours_at_noon_end_at_noon() -> None:
     assert siesta.shift(_utc("2026-03-02 23:30"), any_day=True) == _utc("2026-03-02 23:30")
 
 
+def test_quiet_hours_begin_on_the_minute_and_end_before_it() -> None:
+    siesta = Worktime(Timing(quiet_start=time(12), quiet_end=time(14)))
+    quiet = [siesta.is_quiet(_utc(f"2026-03-02 {clock}")) for clock in ("11:59", "12:00", "13:59", "14:00")]
+    assert quiet == [False, True, True, False]
+
+
 def test_somebody_without_quiet_hours_has_until_midnight() -> None:
     never = Worktime(Timing(quiet_start=time(0), quiet_end=time(0)))
     assert never.shift(_utc("2026-03-02 03:00"), any_day=True) == _utc("2026-03-02 03:00")

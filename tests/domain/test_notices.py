@@ -1,0 +1,126 @@
+"""How much is told at a time, and what is kept room for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from otnet_desktop.domain.notices import AWAY, Beat, Form, arrange, due_notices
+from otnet_desktop.domain.reminders import Kind, Reminder
+from tests.domain.telling import BOSTON, instant
+
+NINE = instant("03-10 09:00")
+JUST_BEFORE = NINE - timedelta(seconds=1)
+
+
+def _reminder(name: str, popup: datetime = NINE, kind: Kind = Kind.FOLLOW_UP, now: datetime = NINE) -> Reminder:
+    return Reminder(name, kind, name, popup, active=popup <= now, popups=(popup,))
+
+
+def _meeting(name: str, popup: datetime) -> Reminder:
+    return _reminder(name, popup, Kind.MEETING_SOON)
+
+
+def _beat(
+    *reminders: Reminder, last_seen: datetime | None = JUST_BEFORE, now: datetime = NINE, told_today: int = 0
+) -> Beat:
+    return due_notices(reminders, (), last_seen, now, BOSTON, told_today)
+
+
+def _keys(beat: Beat) -> list[tuple[str, ...]]:
+    return [notice.keys for notice in beat.notices]
+
+
+A, B, C = (_reminder(name) for name in "abc")
+
+
+@pytest.mark.parametrize(
+    ("names", "room", "kept", "told"),
+    [
+        ("ab", 5, 0, ["a", "b"]),
+        ("abc", 5, 0, ["abc"]),
+        ("ab", 2, 0, ["a", "b"]),
+        ("ab", 1, 0, ["ab"]),
+        ("ab", 3, 2, ["ab"]),
+        ("ab", 2, 2, []),
+        ("a", 1, 0, ["a"]),
+        ("a", 0, 0, []),
+        ("", 5, 0, []),
+    ],
+)
+def test_arrange(names: str, room: int, kept: int, told: list[str]) -> None:
+    notices = arrange(NINE, [_reminder(name) for name in names], room, kept, BOSTON)
+    assert ["".join(notice.keys) for notice in notices] == told
+    assert all((notice.form is Form.SINGLE) == (len(notice.keys) == 1) for notice in notices)
+
+
+@pytest.mark.parametrize(("room", "told"), [(2, ["m"]), (1, ["m"]), (0, [])])
+def test_a_meeting_may_use_the_room_kept_for_meetings(room: int, told: list[str]) -> None:
+    notices = arrange(NINE, [A, _meeting("m", NINE)], room, 2, BOSTON)
+    assert [key for notice in notices for key in notice.keys] == told
+
+
+def test_a_digest_of_one_is_no_digest() -> None:
+    (notice,) = arrange(NINE, [A], 5, 0, replace(BOSTON, digest_at=1))
+    assert notice.form is Form.SINGLE
+
+
+def test_the_most_important_comes_first() -> None:
+    thanks = _reminder("z", kind=Kind.THANK_YOU)
+    assert _keys(_beat(A, thanks)) == [("z",), ("a",)]
+
+
+def test_room_is_kept_for_meetings_that_come_later_today() -> None:
+    later = [_meeting(f"m{n}", NINE + timedelta(hours=n)) for n in (1, 2)]
+    assert _keys(_beat(A, B, *later, told_today=2)) == [("a", "b")]
+    assert _keys(_beat(A, B, *later, told_today=3)) == []
+    assert _keys(_beat(A, B, later[0], told_today=2)) == [("a",), ("b",)]
+
+
+def test_no_room_is_kept_for_meetings_of_now_or_of_another_day() -> None:
+    tomorrow = [_meeting(f"m{n}", NINE + timedelta(days=1, hours=n)) for n in range(5)]
+    assert _keys(_beat(A, B, *tomorrow)) == [("a",), ("b",)]
+    assert _keys(_beat(A, _meeting("m", NINE), told_today=3)) == [("m",), ("a",)]
+
+
+def test_other_reminders_to_come_take_no_room() -> None:
+    later = [_reminder(f"l{n}", NINE + timedelta(hours=1)) for n in range(5)]
+    assert _keys(_beat(A, B, *later)) == [("a",), ("b",)]
+
+
+def test_five_a_day_and_no_more() -> None:
+    assert _keys(_beat(A, told_today=4)) == [("a",)]
+    assert _keys(_beat(A, told_today=5)) == []
+    assert _keys(_beat(A, B, last_seen=None, told_today=5)) == []
+
+
+def test_away_means_longer_than_ten_minutes() -> None:
+    pair = _reminder("a", NINE - timedelta(minutes=5)), _reminder("b", NINE - timedelta(minutes=5))
+    assert [n.form for n in _beat(*pair, last_seen=NINE - AWAY).notices] == [Form.SINGLE] * 2
+    (notice,) = _beat(*pair, last_seen=NINE - AWAY - timedelta(seconds=1)).notices
+    assert (notice.form, notice.keys) == (Form.CATCH_UP, ("a", "b"))
+    assert timedelta(minutes=10) == AWAY
+
+
+def test_one_thing_missed_is_told_as_itself() -> None:
+    assert [n.form for n in _beat(A, last_seen=NINE - timedelta(days=3)).notices] == [Form.SINGLE]
+
+
+def test_coming_back_with_meetings_ahead_is_still_told() -> None:
+    later = [_meeting(f"m{n}", NINE + timedelta(hours=n + 1)) for n in range(5)]
+    assert _keys(_beat(A, B, *later, last_seen=NINE - timedelta(days=3))) == [("a", "b")]
+
+
+def test_the_very_first_look_is_a_digest() -> None:
+    assert [(n.form, len(n.keys)) for n in _beat(A, B, C, last_seen=None).notices] == [(Form.DIGEST, 3)]
+
+
+def test_what_was_seen_at_that_instant_is_not_told_again() -> None:
+    assert _keys(_beat(A, last_seen=NINE)) == []
+    assert _keys(_beat(A, last_seen=NINE, now=NINE + timedelta(minutes=1))) == []
+
+
+def test_the_same_instant_twice_is_no_jump() -> None:
+    assert _beat(last_seen=NINE, now=NINE) == Beat(seen_until=NINE)
