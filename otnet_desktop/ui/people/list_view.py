@@ -30,6 +30,7 @@ class PeopleView(QTableView):
         self._letters = ""
         self._since_letter = QElapsedTimer()
         self.setAccessibleName(name)
+        self.setProperty("kind", "list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -90,6 +90,10 @@ def test_everybody_by_name_with_counts(qtbot: QtBot, pane: ListPane) -> None:
     qtbot.waitUntil(lambda: chips(pane)[0] == "All, 3 people")
 
 
+def test_rows_reach_from_edge_to_edge(pane: ListPane) -> None:
+    assert pane.view.viewport().width() == pane.width()
+
+
 def test_walking_with_the_keys_shows_the_person_where_one_stops(qtbot: QtBot, pane: ListPane, cleo: int) -> None:
     shown: list[int] = []
     pane.person_chosen.connect(shown.append)
