@@ -31,6 +31,6 @@ def book(workspace: Workspace, *people: PersonId, start: str, minutes: int = 30,
 
 def met(workspace: Workspace, *people: PersonId, start: str, **more: object) -> Meeting:
     """A meeting that took place."""
-    meeting = book(workspace, *people, start=start, **more)
+    meeting = book(workspace, *people, start=start, **more)  # type: ignore[arg-type]
     workspace.meetings.turned_out(meeting.id, MeetingOutcome.HELD)
     return workspace.meetings.get(meeting.id)

@@ -149,14 +149,11 @@ class MeetingForm(ShortForm):
         return done
 
     def _has_people(self) -> bool:
-        if unknown := self.people.unknown():
-            self._who.say(self.tr("Nobody here is called {name}. Add them first.").format(name=unknown), wrong=True)
-        elif not self.people.people():
-            self._who.say(self.tr("Choose at least one person."), wrong=True)
-        else:
-            return True
-        self.people.line.setFocus()
-        return False
+        problem = self.people.problem()
+        self._who.say(problem, wrong=True)
+        if problem:
+            self.people.line.setFocus()
+        return not problem
 
     def _people_changed(self) -> None:
         self._who.say("")

@@ -131,14 +131,14 @@ class LogForm(ShortForm):
         """What the fields say; none where something is missing, which is told."""
         at, people, others = self._at(), self.person.people(), self.other.people()
         what = Logged(self.what.code())
-        to_nobody = what is Logged.INTRODUCED and not others and not self.other.unknown()
-        self._when.say(
-            "" if at is not None else self.tr("That is in the future. Log it once it has happened."), wrong=True
-        )
-        self._who.say("" if people else self._who_is_missing(), wrong=True)
+        problem = self.person.problem()
+        to_nobody = what is Logged.INTRODUCED and not others and not self.other.typed()
+        in_future = self.tr("That is in the future. Log it once it has happened.")
+        self._when.say("" if at is not None else in_future, wrong=True)
+        self._who.say(problem, wrong=True)
         self._other.say(self.tr("Who was it?") if to_nobody else "", wrong=True)
-        if at is None or not people or to_nobody:
-            (self.date if at is None else self.other.line if people else self.person.line).setFocus()
+        if at is None or problem or to_nobody:
+            (self.person.line if problem else self.other.line if to_nobody else self.date).setFocus()
             return None
         named_day = self.has_day.isChecked() and self._day.isVisibleTo(self)
         return LogEntry(
@@ -153,13 +153,8 @@ class LogForm(ShortForm):
             _python_day(self.day.date()) if named_day else None,
             self.occasion.text().strip(),
             others[0] if others else None,
-            self.other.unknown(),
+            self.other.typed(),
         )
-
-    def _who_is_missing(self) -> str:
-        if name := self.person.unknown():
-            return self.tr("Nobody here is called {name}. Add them first.").format(name=name)
-        return self.tr("Choose a person.")
 
     def _at(self) -> datetime | None:
         """When it happened; none for the future. Left as it was, it is this very moment."""

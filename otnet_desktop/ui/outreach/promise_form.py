@@ -59,10 +59,11 @@ class PromiseForm(ShortForm):
         """Note it; an empty sentence is asked for."""
         self.person.settle()
         people, text = self.person.people(), self.text.text().strip()
-        self._who.say("" if people else self.tr("Choose a person who is here."), wrong=True)
+        problem = self.person.problem()
+        self._who.say(problem, wrong=True)
         self._what.say("" if text else self.tr("A few words are enough."), wrong=True)
-        if not people or not text:
-            (self.text if people else self.person.line).setFocus()
+        if problem or not text:
+            (self.person.line if problem else self.text).setFocus()
             return False
         on = self.day.date()
         day = date(on.year(), on.month(), on.day()) if self.has_day.isChecked() else None

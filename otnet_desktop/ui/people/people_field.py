@@ -1,13 +1,12 @@
 """A field for one or several people: who was chosen, and a line to find more.
 
 Public: ``PeopleField(workspace, name, most)`` with ``choose(person)``, ``people()``, ``settle()`` (take what is still
-typed), ``unknown()`` (what is typed and nobody is called) and the signal ``changed``.
+typed), ``typed()`` (what led to nobody), ``problem()`` (what to say beside the field) and the signal ``changed``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.people import PersonId
@@ -33,9 +32,9 @@ class PeopleField(QWidget):
         self.setAccessibleName(name)
         self.line = NameLine(workspace.roster, name)
         self.line.setPlaceholderText(self.tr("Type a name"))
-        # queued: the completer writes the suggestion into the line after telling about it
-        self.line.chosen.connect(self.choose, Qt.ConnectionType.QueuedConnection)
+        self.line.chosen.connect(self.choose)
         self.line.textChanged.connect(self.changed)
+        self.line.went_back.connect(self._take_last_out)
         self._tokens = QWidget()
         self._flow = FlowLayout(self._tokens, spacing=STEP + 2)
         column = QVBoxLayout(self)
@@ -49,7 +48,7 @@ class PeopleField(QWidget):
     def choose(self, person: int) -> None:
         """Take somebody in; with room for one only, in place of the one before."""
         someone = PersonId(person)
-        self.line.clear()
+        self.line.clear_all()
         if someone not in self._chosen:
             while len(self._chosen) >= self._most:
                 self._drop(next(iter(self._chosen)))
@@ -67,9 +66,17 @@ class PeopleField(QWidget):
         if person := self.line.best():
             self.choose(person)
 
-    def unknown(self) -> str:
-        """What is typed and means nobody who is here."""
+    def typed(self) -> str:
+        """What is typed and has not led to anybody."""
         return " ".join(self.line.text().split())
+
+    def problem(self) -> str:
+        """What keeps it from being clear who is meant, for beside the field; "" when it is clear."""
+        if name := self.typed():
+            if self.line.found():
+                return self.tr("Several people match {name}: choose one.").format(name=name)
+            return self.tr("Nobody here is called {name}. Add them first.").format(name=name)
+        return "" if self._chosen else self.tr("Choose a person.")
 
     def _token(self, person: PersonId) -> QPushButton:
         name = self._workspace.people.get(person).profile.full_name
@@ -102,15 +109,8 @@ class PeopleField(QWidget):
         self.line.setVisible(len(self._chosen) < self._most)
         self.updateGeometry()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes in who is typed before it is the form's; Backspace in an empty line takes the last one out."""
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.text().strip() and self.line.best():
-            self.settle()
-            event.accept()
-        elif key is Qt.Key.Key_Backspace and not self.line.text() and self._chosen:
+    def _take_last_out(self) -> None:
+        if self._chosen:
             self._drop(next(reversed(self._chosen)))
             self._show_room()
             self.changed.emit()
-        else:
-            super().keyPressEvent(event)

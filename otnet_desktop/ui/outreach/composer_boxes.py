@@ -1,0 +1,126 @@
+"""The two choices above a letter: which letter, and to which address.
+
+Public: ``LetterBox(letters)`` with ``letter()``/``choose(letter)``, ``AddressBox`` with ``show_ways(profile)``,
+``way()``/``choose(channel)``; both tell ``picked`` only when somebody chooses by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from otnet_desktop.domain.letter_choice import GROUPS, TITLES
+from otnet_desktop.domain.messages import Channel
+from otnet_desktop.domain.people import ContactKind, ContactState, Profile
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a letter goes: by which channel, to which address, number or page ("" for none)."""
+
+    channel: Channel
+    address: str = ""
+
+
+NO_WAY = Way(Channel.EMAIL)
+CHANNELS = {
+    ContactKind.EMAIL: Channel.EMAIL,
+    ContactKind.LINKEDIN: Channel.LINKEDIN,
+    ContactKind.PHONE: Channel.TEXT,
+}
+
+
+class CalmBox(QComboBox):
+    """Gives way where there is little room, and is not changed by the wheel in passing."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the sheet."""
+        event.ignore()
+
+
+class LetterBox(CalmBox):
+    """Every letter there is, by groups, and a blank sheet."""
+
+    def __init__(self, letters: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__(translate("Composer", "Letter"), parent)
+        model = QStandardItemModel(self)
+        model.appendRow(_line(translate("Composer", TITLES[""]), ""))
+        for title, group in GROUPS:
+            heading = _line(translate("Composer", title), None)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            model.appendRow(heading)
+            for letter in group:
+                if letter in letters:
+                    model.appendRow(_line(translate("Composer", TITLES[letter]), letter))
+        self.setModel(model)
+        self.setMaxVisibleItems(16)
+
+    def letter(self) -> str:
+        """The letter chosen."""
+        return str(self.currentData() or "")
+
+    def choose(self, letter: str) -> None:
+        """Show that it is this one."""
+        self.setCurrentIndex(max(0, self.findData(letter)))
+
+
+class AddressBox(CalmBox):
+    """Every way to reach somebody that works, e-mail first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Composer", "To"), parent)
+
+    def show_ways(self, profile: Profile) -> None:
+        """These ways, the preferred one of each kind first."""
+        self.clear()
+        for kind, channel in CHANNELS.items():
+            points = [p for p in profile.contact_points if p.kind is kind and p.state is ContactState.OK and p.value]
+            for point in sorted(points, key=lambda p: not p.primary):
+                self.addItem(_said(kind, point.value), Way(channel, point.value))
+        if not self.count() or self.itemData(0).channel is not Channel.EMAIL:
+            self.addItem(translate("Composer", "No e-mail address yet"), NO_WAY)
+        for channel, text in (
+            (Channel.CARD, translate("Composer", "A card by post")),
+            (Channel.IN_PERSON, translate("Composer", "To be said in person")),
+        ):
+            self.addItem(text, Way(channel))
+
+    def way(self) -> Way:
+        """The way chosen."""
+        chosen = self.currentData()
+        return chosen if isinstance(chosen, Way) else NO_WAY
+
+    def choose(self, channel: Channel) -> None:
+        """The first way by that channel, if there is one."""
+        for row in range(self.count()):
+            if self.itemData(row).channel is channel:
+                self.setCurrentIndex(row)
+                return
+
+
+def _said(kind: ContactKind, value: str) -> str:
+    match kind:
+        case ContactKind.LINKEDIN:
+            return translate("Composer", "LinkedIn message")
+        case ContactKind.PHONE:
+            return translate("Composer", "Text message to {number}").format(number=value)
+    return value
+
+
+def _line(text: str, letter: str | None) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setData(letter, Qt.ItemDataRole.UserRole)
+    return item

@@ -1,0 +1,78 @@
+"""Keeps a letter while it is typed, in one step to undo for one sitting.
+
+Public: ``DraftKeeper(workspace, intents, message, text)`` with ``touch()`` (something was typed), ``flush()`` and
+``message``; ``text`` answers the draft as it stands. ``kept``, ``failed`` and ``typing`` tell how it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from otnet_desktop.domain.messages import Draft, MessageId
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.autosave import PAUSE_MS
+
+
+class DraftKeeper(QObject):
+    """Nothing is kept before something was typed: who only looks leaves no draft behind."""
+
+    kept = Signal()
+    failed = Signal()
+    typing = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        intents: Intents,
+        message: MessageId | None,
+        text: Callable[[], Draft],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._text = text
+        self._sitting: int | None = None
+        self._is_pending = False
+        self.message = message
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        if not self._is_pending:
+            self._is_pending = True
+            self.typing.emit()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> bool:
+        """Keep what is not kept yet; whether everything is."""
+        self._timer.stop()
+        if not self._is_pending:
+            return True
+        self._is_pending = False
+        save, draft = self._workspace.composing.save, self._text()
+        kept = attempt(self._intents, lambda: save(draft, self.message, self._sitting))
+        if kept is None:
+            self._is_pending = True
+            self.failed.emit()
+            return False
+        self.message, self._sitting = kept.message, kept.sitting
+        self.kept.emit()
+        return True
+
+    def drop(self) -> None:
+        """It will not be kept any more."""
+        self._timer.stop()
+        self._is_pending = False
+
+    def forget(self) -> None:
+        """What was kept is gone (an undo): the next letter begins a new draft."""
+        self.message, self._sitting = None, None

@@ -1,0 +1,209 @@
+"""Booking and moving a meeting."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.domain.facts import MeetingFormat
+from otnet_desktop.domain.meetings import Meeting, MeetingNotes, MeetingState, Question
+from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.meeting_form import MeetingForm
+from tests.ui.network import add, book, boston
+
+
+@pytest.fixture
+def renata(workspace: Workspace) -> PersonId:
+    return add(workspace, "Renata Okafor", zone="Europe/London")
+
+
+def open_form(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, *people: PersonId, meeting: Meeting | None = None
+) -> MeetingForm:
+    form = MeetingForm(workspace, intents, people, meeting)
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(form)
+    form.open()
+    return form
+
+
+def set_times(form: MeetingForm, day: str, start: str) -> None:
+    form.times.day.setDate(QDate.fromString(day, "yyyy-MM-dd"))
+    form.times.start.setTime(QTime.fromString(start, "HH:mm"))
+
+
+def test_it_begins_on_the_next_working_day_with_their_zone_and_both_clocks(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    assert form.times.times()[0] == boston("2026-03-19T10:00")
+    assert form.times.zone.currentText() == "Europe/London"
+    assert form.times._mine.text() == "For you: Thu 19 March, 10:00 to 10:20"
+    assert form.times._theirs.text() == "In London: Thu 19 March, 14:00 to 14:20"
+
+
+def test_both_clocks_follow_as_one_types_also_over_a_change_of_clocks(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    set_times(form, "2026-04-02", "10:00")
+    assert form.times._theirs.text() == "In London: Thu 2 April, 15:00 to 15:20"
+    form.times.zone.setCurrentText("Australia/Melbourne")
+    assert form.times._theirs.text() == "In Melbourne: Fri 3 April, 01:00 to 01:20"
+    form.times.zone.setCurrentText("Atlantis/Deep")
+    assert not form.times._theirs.isVisibleTo(form)
+    assert not form.save()
+    assert form.times._zone_field.said.startswith("Write it as")
+
+
+def test_a_time_that_clocks_skip_or_repeat_is_told(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    set_times(form, "2027-03-14", "02:30")
+    assert "becomes 03:30" in form.times._start_field.said
+    set_times(form, "2026-11-01", "01:30")
+    assert "the first 01:30 is meant" in form.times._start_field.said
+    set_times(form, "2026-11-02", "01:30")
+    assert form.times._start_field.said == ""
+
+
+def test_enter_books_and_undo_takes_it_back(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    set_times(form, "2026-03-26", "15:30")
+    form.times.length.choose("45")
+    form.format.choose("in_person")
+    form.place.setText("Larchmont, room 4")
+    form.title.setText("Visit the sensory path")
+    with qtbot.waitSignal(intents.undoable) as told:
+        QTest.keyClick(form.title, Qt.Key.Key_Return)
+    assert told.args == ["The meeting is booked"]
+    assert not form.isVisible()
+    (meeting,) = workspace.meetings.of(renata)
+    assert meeting.plan.start == boston("2026-03-26T15:30")
+    assert meeting.plan.end == boston("2026-03-26T16:15")
+    assert meeting.plan.format is MeetingFormat.IN_PERSON
+    assert (meeting.plan.place, meeting.plan.title) == ("Larchmont, room 4", "Visit the sensory path")
+    assert (meeting.plan.zone, meeting.plan.their_zone) == ("America/New_York", "Europe/London")
+    workspace.history.undo()
+    assert workspace.meetings.of(renata) == []
+
+
+def test_several_people_are_found_by_a_few_letters(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    tomas = add(workspace, "Tomás Rivera")
+    form = open_form(qtbot, workspace, intents)
+    for letters in ("tomas", "oka"):
+        QTest.keyClicks(form.people.line, letters)
+        QTest.keyClick(form.people.line, Qt.Key.Key_Return)
+    assert form.isVisible(), "Enter took a person, not the form"
+    assert form.people.people() == (tomas, renata)
+    QTest.keyClick(form.people.line, Qt.Key.Key_Backspace)
+    assert form.people.people() == (tomas,)
+    form.people._chosen[tomas].click()
+    assert form.people.people() == ()
+
+
+def test_whoever_is_missing_is_asked_for_beside_the_field(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
+    form = open_form(qtbot, workspace, intents)
+    assert not form.save()
+    assert form._who.said == "Choose a person."
+    form.people.line.setText("Nobody Known")
+    assert not form.save()
+    assert form._who.said == "Nobody here is called Nobody Known. Add them first."
+
+
+def test_who_is_typed_in_full_is_taken_when_the_form_is_accepted(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents)
+    form.people.line.setText("renata okafor")
+    form.accept_button.click()
+    assert len(workspace.meetings.of(renata)) == 1
+
+
+def test_what_is_at_the_same_time_is_named_and_does_not_stand_in_the_way(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    book(workspace, add(workspace, "Tomás Rivera"), start="2026-03-26T15:00", format=MeetingFormat.PHONE)
+    form = open_form(qtbot, workspace, intents, renata)
+    set_times(form, "2026-03-26", "15:30")
+    assert not form._conflict.isVisible()
+    set_times(form, "2026-03-26", "15:15")
+    assert form._conflict.text() == "At the same time: Phone call with Tomás Rivera, 26 Mar 15:00"
+    assert form._conflict.isVisible()
+    assert form.save()
+
+
+def test_what_is_over_is_noted_as_a_meeting_that_happened(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    set_times(form, "2026-03-17", "15:30")
+    assert "noted as a meeting that happened" in form.times._start_field.said
+    assert form.accept_button.text() == "Note that you met"
+    form.accept_button.click()
+    (meeting,) = workspace.meetings.of(renata)
+    assert meeting.state is MeetingState.HELD
+    workspace.history.undo()
+    assert workspace.meetings.of(renata) == []
+
+
+def test_nobody_is_met_who_asked_not_to_be_contacted(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    workspace.people.set_status(renata, Status.DO_NOT_CONTACT)
+    form = open_form(qtbot, workspace, intents, renata)
+    with qtbot.waitSignal(intents.failed):
+        form.accept_button.click()
+    assert form.isVisible()
+
+
+def test_moving_keeps_questions_and_raises_the_sequence(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    meeting = book(workspace, renata, start="2026-03-26T15:30", minutes=50, title="A talk")
+    workspace.meetings.keep(meeting.id, MeetingNotes(questions=(Question("How is a week?"),)))
+    form = open_form(qtbot, workspace, intents, meeting=workspace.meetings.get(meeting.id))
+    assert form.times.length.chosen_key() == "50"
+    assert not form._conflict.isVisible(), "a meeting is not in its own way"
+    set_times(form, "2026-03-27", "09:00")
+    form.accept_button.click()
+    after = workspace.meetings.get(meeting.id)
+    assert after.plan.start == boston("2026-03-27T09:00")
+    assert (after.plan.title, after.uid, after.sequence) == ("A talk", meeting.uid, 1)
+    assert after.kept.questions == (Question("How is a week?"),)
+
+
+def test_esc_leaves_everything_as_it_was(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert workspace.meetings.of(renata) == []
+
+
+def test_every_field_has_a_name_and_the_keyboard_reaches_it(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    names: list[str] = []
+    widget = form.nextInFocusChain()
+    while widget is not form:
+        assert isinstance(widget, QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.focusProxy() is None:
+            names.append(widget.accessibleName() or getattr(widget, "text", str)())
+        widget = widget.nextInFocusChain()
+    wanted = ["With whom", "Day", "Start", "20", "Their time zone", "Video", "Link", "Title, if you like"]
+    assert [name for name in names if name in wanted] == wanted
+    assert "" not in names
+    assert names[-2:] == ["Cancel", "Book"]
