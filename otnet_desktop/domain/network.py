@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.facts import Fact, PersonAdded, PurposeSet
+from otnet_desktop.domain.habits import read_settings
 from otnet_desktop.domain.network_facts import read_fact
 from otnet_desktop.domain.network_fields import Context, Told, ToldFact
 from otnet_desktop.domain.timing import Timing
@@ -29,6 +28,7 @@ class Network:
     organisations: dict[str, Told]
     facts: tuple[Fact, ...]
     timing: Timing
+    settings: Told = field(default_factory=dict)
     me: Told = field(default_factory=dict)
 
 
@@ -41,47 +41,15 @@ def read_network(told: object, today: date, timing: Timing) -> Network:
         raise BadInput("This is not a network: the file holds no object.", HINT)
     if not told.get("people") and not told.get("facts"):
         raise BadInput("This is not a network: it has neither people nor facts.", HINT)
-    timing = read_settings(_object(told, "settings"), timing)
+    settings = _object(told, "settings")
+    timing = read_settings(settings, timing)
     people = _people(told)
     context = Context(today, worktime(timing), _Names(people).ref_of)
     facts = [read_fact(telling) for telling in _tellings(told, people, context)]
     facts += _introductions(people, facts, context)
     facts.sort(key=lambda fact: (fact.at, fact.seq))
     organisations = {_ref(one, f"Organisation {n}"): one for n, one in _objects(told, "organisations")}
-    return Network(people, organisations, tuple(facts), timing, _object(told, "me"))
-
-
-def read_settings(settings: Told, timing: Timing) -> Timing:
-    """The habits with some of them set otherwise; names are those of ``Timing``."""
-    known = {one.name for one in fields(Timing)}
-    changed: dict[str, Any] = {}
-    for name, value in settings.items():
-        if name not in known:
-            raise BadInput(f'There is no setting "{name}".', HINT)
-        try:
-            changed[name] = _setting(name, value, getattr(timing, name))
-        except (TypeError, ValueError, ZoneInfoNotFoundError):
-            raise BadInput(f'The setting "{name}" cannot be {value!r}.', HINT) from None
-    return replace(timing, **changed)
-
-
-def _setting(name: str, told: object, now: object) -> object:
-    value: Any = told  # whatever does not fit raises below
-    match now:
-        case ZoneInfo():
-            return ZoneInfo(value)
-        case time():
-            return time.fromisoformat(value)
-        case frozenset() if name == "holidays":
-            return frozenset(date.fromisoformat(day) for day in value)
-        case frozenset():
-            days = frozenset(value)
-            if not days <= frozenset(range(7)):
-                raise ValueError(value)
-            return days
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(value)
-    return value
+    return Network(people, organisations, tuple(facts), timing, settings, _object(told, "me"))
 
 
 # -- people ----------------------------------------------------------------------------------------------------

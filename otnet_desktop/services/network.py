@@ -13,6 +13,7 @@ from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.network import Network
 from otnet_desktop.domain.network_people import organisation_told, profile_told, research_told
 from otnet_desktop.domain.people import Affiliation, PersonId
+from otnet_desktop.domain.preferences import Me
 from otnet_desktop.domain.research import KeyPoint, Purpose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.organisations import Organisation
@@ -36,6 +37,7 @@ def replay(workspace: Workspace, network: Network) -> Replayed:
             "There are people here already.", "A sample goes into an empty folder: name one with --data-dir."
         )
     telling = Telling(workspace, network)
+    telling.habits()
     with workspace.steps.together("Fill with a sample"):
         telling.places()
         telling.everyone()
@@ -54,6 +56,14 @@ class Telling:
         self._network = network
         self._people: dict[str, PersonId] = {}
         self._meetings: dict[str, MeetingId] = {}
+
+    def habits(self) -> None:
+        """The file's settings become the user's, and so does who tells it."""
+        me = self._network.me
+        school = self._network.organisations.get(str(me.get("org")), {}).get("name", "")
+        stage = me.get("programme") or me.get("role") or ""
+        told = Me(str(me.get("name", "")), str(stage), str(school), str(me.get("email", "")))
+        self._workspace.preferences.change(timing=dict(self._network.settings), me=told)
 
     def places(self) -> None:
         """The organisations come first: people work at them."""

@@ -11,7 +11,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.facts import Fact
-from otnet_desktop.domain.network import Network, read_network, read_settings
+from otnet_desktop.domain.habits import read_settings
+from otnet_desktop.domain.network import Network, read_network
 from otnet_desktop.domain.outlook import look
 from otnet_desktop.domain.reminders import Outlook, Reminder
 from otnet_desktop.domain.timing import Timing

@@ -10,7 +10,8 @@ import pytest
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.network import Network, full_name, read_network, read_settings
+from otnet_desktop.domain.habits import read_settings
+from otnet_desktop.domain.network import Network, full_name, read_network
 from otnet_desktop.domain.timing import Timing
 from tests.domain.telling import BOSTON, DATA, SAMPLE, instant, load
 

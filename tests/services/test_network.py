@@ -35,8 +35,7 @@ def test_row_of_the_state_table_through_the_store(
 ) -> None:
     test = row["test"]
     clock.set(test["now"])
-    workspace.preferences.change(timing=test["settings"])
-    tell(workspace, {"facts": test["facts"]})
+    tell(workspace, {"facts": test["facts"], "settings": test["settings"]})
     outlook = workspace.people.outlook(workspace.store.people.by_ref("a").id)
     assert outlook.stage == test["stage"]
     assert outlook.status == (test["status"] or "active")
@@ -50,8 +49,7 @@ def test_checkpoint_of_a_story_through_the_store(
 ) -> None:
     """The whole story is told at once; what is later than the clock must not show."""
     clock.set(check["at"])
-    workspace.preferences.change(timing=story["settings"])
-    tell(workspace, {"facts": story["facts"]})
+    tell(workspace, {"facts": story["facts"], "settings": story["settings"]})
     assert shape(workspace.reminders.due()) == sorted(map(tuple, check["active"]))
     assert shape(workspace.reminders.upcoming()) == sorted(map(tuple, check["upcoming"]))
     for ref, stage in check["stages"].items():
