@@ -15,10 +15,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import quote
 
 from otnet_desktop.domain.errors import OtnetError
-from otnet_desktop.store.passport import HEAD, Origin, read_passport
+from otnet_desktop.store.passport import HEAD, Origin, read_only, read_passport
 
 FOLDER = "backups"
 NAME = re.compile(r"otnet-(\d{8}-\d{6})-([a-z]+)(?:-\d+)?\.db")
@@ -111,7 +110,7 @@ def hash_of(path: Path) -> str:
 
 def open_alone(path: Path) -> sqlite3.Connection:
     """Open a file for reading without making anything beside it."""
-    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, isolation_level=None)
+    return sqlite3.connect(read_only(path), uri=True, isolation_level=None)
 
 
 def examine(path: Path) -> str:

@@ -94,9 +94,16 @@ class Database:
                     yield step
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:  # a full disk has rolled back already
-                    connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
+
+    def _roll_back(self) -> None:
+        """Everything as before; where SQLite cannot even do that, closing the connection does."""
+        if self.connection.in_transaction:  # a full disk has rolled back already
+            try:
+                self.connection.execute("ROLLBACK")
+            except sqlite3.Error:
+                self._peewee.close()
 
     @contextmanager
     def _step(self, title: str, at: datetime | None, group: int | None) -> Iterator[int | None]:

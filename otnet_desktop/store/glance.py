@@ -8,13 +8,12 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.domain.status import PersonId
 from otnet_desktop.store.list_rows import read_rows
-from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_passport
+from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_only, read_passport
 
 COUNTED = 1_000
 """What is due is counted up to here."""
@@ -35,7 +34,7 @@ def first_page(folder: Path, size: int = 64) -> Glance:
     try:
         if read_passport(path) != Passport(Origin.OURS, HEAD):
             return Glance()
-        connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(read_only(path), uri=True, isolation_level=None)
         try:
             return _look(connection, size)
         finally:

@@ -64,6 +64,11 @@ def read_passport(path: Path) -> Passport:
     return Passport(Origin.OURS, int.from_bytes(header[60:64], "big"))
 
 
+def read_only(path: Path) -> str:
+    """The file as SQLite's URI for reading only (to be opened with ``uri=True``)."""
+    return "file:" + path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro"
+
+
 def expected_size(header: bytes) -> int:
     """How many bytes the file has by its own account."""
     page_size = int.from_bytes(header[16:18], "big")

@@ -170,6 +170,13 @@ def test_a_clock_that_is_wrong_for_a_while_deletes_nothing_it_should_not(backups
     assert set(newest) <= {backup.path for backup in backups.all()}
 
 
+def test_backups_from_the_future_push_nothing_out_and_stay(backups: Backups) -> None:
+    good = {placed(backups, NOW - timedelta(days=day)) for day in range(7)}
+    future = {placed(backups, NOW + timedelta(days=365 + day)) for day in range(10)}
+    assert backups.thin(NOW) == []
+    assert {backup.path for backup in backups.all()} == good | future
+
+
 def test_backups_made_before_something_stay_beside_the_daily_ones(backups: Backups) -> None:
     before_imports = [placed(backups, NOW - timedelta(days=300, hours=n), Reason.IMPORT) for n in range(5)]
     for day in range(300):

@@ -181,6 +181,12 @@ def test_everybody_at_a_meeting_is_found_by_it(store: Store) -> None:
     assert set(found(store, "swallow bo")) == {store.people.everyone()[1]}
 
 
+def test_whom_the_name_tells_apart_is_not_found_by_notes_as_well(store: Store) -> None:
+    add_person(store, school_ot())
+    assert store.search.search_words("renata nunez") == []
+    assert store.search.search_words("renata sensory") != []
+
+
 def test_text_that_is_gone_is_not_found(store: Store) -> None:
     person = add_person(store, school_ot())
     with store.transaction():
