@@ -21,7 +21,7 @@ PAUSE_MS = 60
 
 
 class Searching(QObject):
-    """One search at a time; an answer to an older text is dropped."""
+    """One search at a time: another text cancels what was under way for the one before."""
 
     found = Signal(object)
     """``Matches``: id -> why, best first, at once."""
@@ -63,5 +63,4 @@ class Searching(QObject):
     def _tell(self, answer: tuple[str, list[Hit]]) -> None:
         text, hits = answer
         self._task = None
-        if text == self._text:
-            self.found_more.emit(as_matches(hits, text))
+        self.found_more.emit(as_matches(hits, text))

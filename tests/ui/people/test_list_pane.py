@@ -219,6 +219,15 @@ def test_notes_are_found_a_moment_later_with_the_line(qtbot: QtBot, pane: ListPa
     assert chosen(pane) == "Bea Brown"
 
 
+def test_an_answer_to_an_older_text_is_dropped(qtbot: QtBot, pane: ListPane, tasks: Tasks) -> None:
+    pane.search("caseload")
+    assert pane._searching is not None
+    pane._searching._look_deeper()
+    pane.search("cleo")
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert names(pane) == ["Cleo Cruz"]
+
+
 def test_leaving_a_search_goes_back_to_whom_one_came_from(qtbot: QtBot, pane: ListPane, ann: int) -> None:
     pane.show_person(ann)
     with qtbot.waitSignal(pane.person_chosen):
