@@ -1,11 +1,12 @@
-"""The rows on disk as peewee sees them. Never imported outside the store, never bound to a database globally."""
+"""The rows on disk as peewee sees them, where it writes them. Never imported outside the store, never bound globally.
+
+What is only read, or written in bulk, is plain SQL where it is used.
+"""
 
 from __future__ import annotations
 
 from peewee import (
     AutoField,
-    BlobField,
-    CompositeKey,
     IntegerField,
     Model,
     TextField,
@@ -72,46 +73,12 @@ class Person(Table):
     changed_at = IntegerField()
 
 
-class ContactPoint(Table):
-    """One way to reach somebody."""
-
-    id = AutoField()
-    person_id = IntegerField()
-    position = IntegerField(default=0)
-    kind = TextField()
-    value = TextField()
-    label = TextField(default="")
-    is_primary = IntegerField(default=0)
-    state = TextField(default="ok")
-
-
 class IdentityKey(Table):
     """What tells on import that somebody is already here (see ``exchange.matching``)."""
 
     id = AutoField()
     person_id = IntegerField()
     value = TextField()
-
-
-class Affiliation(Table):
-    """Where somebody works or worked."""
-
-    id = AutoField()
-    person_id = IntegerField()
-    organisation_id = IntegerField(null=True)
-    position = IntegerField(default=0)
-    title = TextField(default="")
-    department = TextField(default="")
-    setting = TextField(default="")
-    since = TextField(null=True)
-    until = TextField(null=True)
-
-
-class Photo(Table):
-    """A face."""
-
-    person_id = IntegerField(primary_key=True)
-    data = BlobField()
 
 
 class Note(Table):
@@ -272,76 +239,3 @@ JOURNALED = (
     "fact",
 )
 """Tables of content: every change to them is written down and can be undone. The others are derived or settings."""
-
-
-class Preference(Table):
-    """One setting."""
-
-    key = TextField(primary_key=True)
-    value = TextField()
-
-
-class NoticeShown(Table):
-    """A notification that was shown."""
-
-    key = TextField()
-    at = IntegerField()
-
-    class Meta:
-        primary_key = CompositeKey("key", "at")
-
-
-class Outlook(Table):
-    """Derived: how a person stands."""
-
-    person_id = IntegerField(primary_key=True)
-    stage = TextField()
-    ball = TextField()
-    approach = IntegerField()
-    nudges = IntegerField()
-    last_reached_out = IntegerField(null=True)
-    last_in_touch = IntegerField(null=True)
-    next_meeting = IntegerField(null=True)
-    looked_at = IntegerField()
-    valid_until = IntegerField(null=True)
-
-
-class Reminder(Table):
-    """Derived: what is worth doing."""
-
-    key = TextField()
-    person_id = IntegerField()
-    seat = IntegerField()
-    meeting_id = IntegerField(null=True)
-    kind = TextField()
-    priority = IntegerField()
-    variant = TextField()
-    due_at = IntegerField()
-    state = TextField()
-    overdue = IntegerField()
-    data = TextField()
-
-    class Meta:
-        primary_key = CompositeKey("key", "person_id")
-
-
-class JournalGroup(Table):
-    """One undoable step."""
-
-    id = AutoField()
-    at = IntegerField()
-    title = TextField()
-    undoes = IntegerField(null=True)
-    undone_by = IntegerField(null=True)
-
-
-class Journal(Table):
-    """One row as it was before; or, for an insert, the rows ``row_id`` to ``last_row_id``."""
-
-    id = AutoField()
-    group_id = IntegerField()
-    table_name = TextField()
-    row_id = IntegerField()
-    last_row_id = IntegerField()
-    op = TextField()
-    before = TextField(null=True)

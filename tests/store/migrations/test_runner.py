@@ -14,7 +14,7 @@ from otnet_desktop.store import opening
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.migrations import runner
-from otnet_desktop.store.migrations.m0001_first_schema import PIECES as FROZEN_PIECES
+from otnet_desktop.store.migrations.m0001_search import PIECES as FROZEN_PIECES
 from otnet_desktop.store.migrations.sql import run_script
 from otnet_desktop.store.passport import FILE_NAME, HEAD
 from otnet_desktop.store.pieces import PIECES
