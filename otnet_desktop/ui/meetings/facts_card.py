@@ -27,6 +27,7 @@ from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.links import is_allowed
 from otnet_desktop.ui.widgets.plain_label import LinkButton, PlainLabel
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class FactsCard(Card):
@@ -133,6 +134,7 @@ class FactsCard(Card):
         self._buttons = [self._person_button(person) for person in meeting.plan.people]
         for button in self._buttons:
             self._people_flow.addWidget(button)
+        tab_before(self._move, self._buttons)
 
     def _person_button(self, person: PersonId) -> QPushButton:
         name = one_line(self._workspace.people.get(person).profile.full_name)

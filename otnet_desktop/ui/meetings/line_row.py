@@ -59,6 +59,10 @@ class LineRow(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.field, self._remove
+
     def text(self) -> str:
         """The sentence."""
         return " ".join(self.field.toPlainText().split())

@@ -14,6 +14,7 @@ from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class LinesCard(Card):
@@ -47,6 +48,7 @@ class LinesCard(Card):
         self._rows = []
         for line in lines:
             self._append(line)
+        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
 
     def add_one(self) -> None:
         """Keep what stands in the line, and be ready for the next."""
@@ -68,7 +70,6 @@ class LinesCard(Card):
         row.entered.connect(self.add_one)
         self._rows.append(row)
         self._list.addWidget(row)
-        QWidget.setTabOrder(row, self.line)
 
     def _add(self) -> None:
         text = " ".join(self.line.text().split())

@@ -19,6 +19,7 @@ from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class OutcomeCard(Card):
@@ -48,7 +49,7 @@ class OutcomeCard(Card):
             flow.addWidget(self._answers[outcome])
         self._after = QWidget()
         self._after_flow = FlowLayout(self._after)
-        self._correct = quiet_button(self.tr("Correct this"), "edit")
+        self._correct = quiet_button(self.tr("Correct this"), "edit", self._after)
         self._correct.clicked.connect(self._ask_again)
         for widget in (self._said, self._who, self._ask, self._after):
             self.body.addWidget(widget)
@@ -98,6 +99,7 @@ class OutcomeCard(Card):
             box.setChecked(person not in meeting.absent)
             self._present[person] = box
             self._who_flow.addWidget(box)
+        tab_before(self._answers[MeetingOutcome.HELD], list(self._present.values()))
 
     def _show_after(self, meeting: Meeting, *, shown: bool) -> None:
         for button in self._thanks:
@@ -116,6 +118,7 @@ class OutcomeCard(Card):
                     self._offer_thanks(person)
         self._correct.setVisible(meeting.plan.kind is not MeetingKind.ENCOUNTER)
         self._after_flow.addWidget(self._correct)
+        tab_before(self._correct, self._thanks)
 
     def _offer_thanks(self, person: PersonId) -> None:
         name = self._workspace.people.get(person).profile.short_name

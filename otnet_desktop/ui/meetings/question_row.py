@@ -42,8 +42,8 @@ class QuestionRow(QWidget):
         )
         self.answer.setPlainText(question.answer)
         self.autosave = Autosave(self.answer, self._keep)
-        remove = icon_button("close", self.tr("Take out"))
-        remove.clicked.connect(self.removed)
+        self._remove = icon_button("close", self.tr("Take out"))
+        self._remove.clicked.connect(self.removed)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignTop)
@@ -52,9 +52,13 @@ class QuestionRow(QWidget):
         words.addWidget(label)
         words.addWidget(self.answer)
         row.addLayout(words, 1)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(0, 0, 0, STEP)
         self.setLayout(row)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.asked, self.answer, self._remove
 
     def question(self) -> Question:
         """As it stands."""

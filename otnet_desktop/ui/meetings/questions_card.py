@@ -14,6 +14,7 @@ from otnet_desktop.ui.meetings.question_row import QuestionRow
 from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class QuestionsCard(Card):
@@ -52,6 +53,7 @@ class QuestionsCard(Card):
             row.removed.connect(self._remove)
             self._rows.append(row)
             self._list.addWidget(row)
+        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
 
     def save_now(self) -> None:
         """Save everything that is being typed."""

@@ -17,6 +17,7 @@ from otnet_desktop.ui.theme.literal import caption, one_line
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class PeopleField(QWidget):
@@ -54,6 +55,7 @@ class PeopleField(QWidget):
                 self._drop(next(iter(self._chosen)))
             self._chosen[someone] = self._token(someone)
             self._flow.addWidget(self._chosen[someone])
+            tab_before(self.line, list(self._chosen.values()))
         self._show_room()
         self.changed.emit()
 
