@@ -76,10 +76,8 @@ class _Run(QRunnable):
         self._tell = tell
 
     def run(self) -> None:
-        if self._task.is_cancelled:
-            return
         try:
-            answer, error = self._task.work(self._task), None
+            answer, error = None if self._task.is_cancelled else self._task.work(self._task), None
         except Exception as caught:  # noqa: BLE001 - handed over to the thread that asked
             answer, error = None, caught
         self._tell(self._task, answer, error)

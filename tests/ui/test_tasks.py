@@ -71,6 +71,7 @@ def test_a_cancelled_task_answers_nobody(qtbot: QtBot, tasks: Tasks, asker: Aske
     tasks.run(lambda _task: "later", asker.take)
     qtbot.waitUntil(lambda: bool(asker.answers))
     assert asker.answers == ["later"]
+    qtbot.waitUntil(lambda: not tasks._under_way)
 
 
 def test_closing_waits_for_what_is_under_way(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:

@@ -54,11 +54,8 @@ class Searching(QObject):
             self._task = None
 
     def _look_deeper(self) -> None:
-        self._task = self._tasks.run(self._words, self._tell)
-
-    def _words(self, _task: Task) -> tuple[str, list[Hit]]:
-        text = self._text
-        return text, self._roster.find_words(text)
+        text = self._text  # as it is now; by the time a thread is free, somebody may have typed on
+        self._task = self._tasks.run(lambda _task: (text, self._roster.find_words(text)), self._tell)
 
     def _tell(self, answer: tuple[str, list[Hit]]) -> None:
         text, hits = answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId, Status
-from otnet_desktop.domain.roster import Chip
+from otnet_desktop.domain.roster import Chip, Hit
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -219,11 +220,22 @@ def test_notes_are_found_a_moment_later_with_the_line(qtbot: QtBot, pane: ListPa
     assert chosen(pane) == "Bea Brown"
 
 
-def test_an_answer_to_an_older_text_is_dropped(qtbot: QtBot, pane: ListPane, tasks: Tasks) -> None:
+def test_an_answer_to_an_older_text_is_dropped(
+    qtbot: QtBot, pane: ListPane, workspace: Workspace, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    find_words = workspace.roster.find_words
+
+    def slowly(text: str) -> list[Hit]:
+        if text == "caseload":
+            go_on.wait(10)
+        return find_words(text)
+
+    monkeypatch.setattr(workspace.roster, "find_words", slowly)
     pane.search("caseload")
-    assert pane._searching is not None
-    pane._searching._look_deeper()
+    qtbot.waitUntil(lambda: bool(tasks._under_way))
     pane.search("cleo")
+    go_on.set()
     qtbot.waitUntil(lambda: not tasks._under_way)
     assert names(pane) == ["Cleo Cruz"]
 
