@@ -8,6 +8,7 @@ from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.meeting_desk import MeetingDesk
 from otnet_desktop.ui.outreach.log_desk import LogDesk
+from otnet_desktop.ui.outreach.writing_desk import WritingDesk
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.person_place import PersonPlace
@@ -31,4 +32,5 @@ def _person(workspace: Workspace, bridge: Bridge, intents: Intents) -> PersonPla
     place = PersonPlace(PersonPane(workspace, bridge, intents), intents)
     MeetingDesk(workspace, bridge, intents, place)
     LogDesk(workspace, intents, place)
+    WritingDesk(workspace, bridge, intents, place)
     return place

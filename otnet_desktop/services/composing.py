@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
-from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.errors import NotFound, NotSaved
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_choice import GATEKEEPER, kind_of, letter_for
 from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due, values_of
@@ -18,6 +19,7 @@ from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageStat
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.vocabulary import label_of
+from otnet_desktop.exchange.eml import draft as eml_draft
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
@@ -93,7 +95,7 @@ class ComposingService:
         chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, purpose.kind if purpose else "")
         reader = self._people.get(person)
         waiting = self._waiting(person, asked_by, kind_of(chosen, outlook.stage), anything=not (reminder or letter))
-        if waiting is not None:
+        if waiting is not None and (waiting.subject or waiting.body):
             draft = Draft(
                 person,
                 f.OutKind(waiting.kind),
@@ -105,7 +107,8 @@ class ComposingService:
             )
             return Beginning(reader, person, chosen, draft, outlook.stage, waiting.id, waiting.state)
         draft = Draft(person, kind_of(chosen, outlook.stage), reminder=reminder)
-        return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage), chosen, translate)
+        empty = waiting.id if waiting is not None else None
+        return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage, empty), chosen, translate)
 
     def with_letter(self, begun: Beginning, letter: str, translate: Callable[[str], str] = str) -> Beginning:
         """The same sheet with another letter on it; the text is that letter's, filled."""
@@ -134,6 +137,16 @@ class ComposingService:
         with self._steps.together("Sent"):
             self._outreach.sent(message, needs_reply=asks)
             self._promises.keep(promise)
+
+    def write_file(self, message: MessageId, to: Sequence[tuple[str, str]], file: Path) -> None:
+        """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput, NotSaved."""
+        kept = self._store.messages.get(message)
+        try:
+            file.write_bytes(eml_draft(to, kept.subject, kept.body))
+        except OSError as error:
+            raise NotSaved(
+                f"The file could not be written ({error.strerror or error}).", "Choose another place."
+            ) from (error)
 
     def thanked_before(self, begun: Beginning) -> bool:
         """Whether this would be a second thank-you for the same meeting."""

@@ -5,7 +5,7 @@ Public: ``FollowUpTray(workspace, bridge, intents)``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.followups.due_card import DueCard
 from otnet_desktop.ui.followups.due_list import DueList
 from otnet_desktop.ui.followups.due_words import due_thing
+from otnet_desktop.ui.followups.sent_card import SentCard
 from otnet_desktop.ui.followups.settling import Settling
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.look import look
@@ -30,7 +31,7 @@ from otnet_desktop.ui.words import plural
 HEIGHT = 88
 """As drawn; with larger text only as much higher as the text needs."""
 MOST_CARDS = 4
-SHOWN = frozenset({Room.REMINDERS, Room.PEOPLE, Room.PREFERENCES})
+SHOWN = frozenset({Room.REMINDERS, Room.PEOPLE, Room.PREFERENCES, Room.MESSAGES})
 MINUTE_MS = 60_000
 """How long "in 25 minutes" stays true."""
 
@@ -50,6 +51,8 @@ class FollowUpTray(QWidget):
         self._settling = Settling(workspace, intents, self)
         self._list: DueList | None = None
         self._cards = [DueCard(foremost=number == 0, parent=self) for number in range(MOST_CARDS)]
+        self._sent = SentCard(workspace, intents)
+        self._sent.changed.connect(self._show)
         self._calm = ElidedLabel(size=TextSize.BODY)
         self._more = quiet_button("")
         self._more.clicked.connect(self.open_list)
@@ -68,6 +71,7 @@ class FollowUpTray(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         row.setSpacing(3 * STEP)
+        row.addWidget(self._sent)
         row.addWidget(self._calm, 1)
         for card in self._cards:
             row.addWidget(card)
@@ -87,6 +91,7 @@ class FollowUpTray(QWidget):
 
     def look_again(self) -> None:
         """Read what is due and show it."""
+        self._sent.look_again()
         self._due = self._workspace.reminders.due()
         self._show()
 
@@ -116,6 +121,7 @@ class FollowUpTray(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Minutes count only while they are seen."""
         super().showEvent(event)
+        self.window().installEventFilter(self)
         self._minute.start()
         self._show()
 
@@ -123,6 +129,12 @@ class FollowUpTray(QWidget):
         """Nobody looks."""
         super().hideEvent(event)
         self._minute.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Back in the window: was the letter sent?"""
+        if event.type() is QEvent.Type.WindowActivate:
+            self._sent.ask()
+        return super().eventFilter(watched, event)
 
     def _changed(self, changed: Changed) -> None:
         if changed.rooms & SHOWN:
@@ -138,7 +150,7 @@ class FollowUpTray(QWidget):
         for number, card in enumerate(self._cards):
             card.setVisible(number < fitting)
             card.setMaximumWidth(card.roomiest())
-        self._calm.setVisible(not self._due)
+        self._calm.setVisible(not self._due and not self._sent.asks)
         if not self._due:
             self._calm.set_text(self._calm_words())
         more = len(self._due) - fitting
@@ -156,10 +168,12 @@ class FollowUpTray(QWidget):
         """How many cards fit beside the button for the rest."""
         wanted = self._cards[: len(self._due)]
         room = self.width() - self._more.sizeHint().width() - 9 * STEP
+        if self._sent.asks:
+            room -= self._sent.sizeHint().width() + 3 * STEP
         for number, card in enumerate(wanted):
             room -= card.tightest() + 3 * STEP
             if room < 0:
-                return max(1, number)
+                return number if self._sent.asks else max(1, number)
         return len(wanted)
 
     def _calm_words(self) -> str:

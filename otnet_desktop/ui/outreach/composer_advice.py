@@ -87,9 +87,10 @@ class Advice(QWidget):
             Length.RED: ("warning", Role.DUE, "due", self.tr("long; most people put such a letter off")),
         }[length]
         dress(self._icon, name, role, drawn=16)
+        self._icon.setVisible(bool(words))
         count = plural(words, self.tr("{n} word"), self.tr("{n} words"))
         self._length.setText(f"{count} · {said}" if words else count)
-        self._length.set_tone(tone)
+        self._length.set_tone(tone if words else "soft")
 
 
 def _said(hint: Hint) -> str:

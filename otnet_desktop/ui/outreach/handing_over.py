@@ -27,6 +27,7 @@ class HandingOver(QObject):
         self._workspace = workspace
         self._intents = intents
         self._window = window
+        self._asked = (MessageId(0), "", "")
 
     def mail(self, message: MessageId, address: str) -> None:
         """Open it in the mail program; what is too long for a link goes by the clipboard."""

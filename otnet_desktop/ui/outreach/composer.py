@@ -1,0 +1,236 @@
+"""A letter on a sheet of its own: to whom, which letter, subject and text, with why one writes in sight.
+
+Public: ``Composer(workspace, bridge, intents, begun)``. Ctrl+Enter hands over, Esc goes back; the draft is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.letters import close_gap, first_gap
+from otnet_desktop.domain.messages import Channel, Draft, MessageState
+from otnet_desktop.domain.preferences import Me
+from otnet_desktop.services.composing import Beginning
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.outreach.composer_advice import About
+from otnet_desktop.ui.outreach.composer_page import ComposerPage
+from otnet_desktop.ui.outreach.draft_keeper import DraftKeeper
+from otnet_desktop.ui.outreach.handing_over import HandingOver
+from otnet_desktop.ui.person_place import Sheet
+
+HAND_OVER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def translated(text: str) -> str:
+    """What a gap asks for, in the reader's language."""
+    return QCoreApplication.translate("Letters", text)
+
+
+class Composer(Sheet):
+    """Writes to one person. Nothing here blocks but the question for the gatekeeper, which closes only the way out."""
+
+    def __init__(
+        self, workspace: Workspace, bridge: Bridge, intents: Intents, begun: Beginning, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._begun = begun
+        self._is_showing = False
+        self._warned_of = ""
+        self.page = ComposerPage(workspace, intents, self)
+        self._keeper = DraftKeeper(workspace, intents, begun.message, self._draft, self)
+        self._hands = HandingOver(workspace, intents, self)
+        self._connect()
+        self._show()
+        bridge.changed.connect(self._heed)
+
+    def _connect(self) -> None:
+        page = self.page
+        page.back.clicked.connect(self.finished)
+        page.letter.activated.connect(self._choose_letter)
+        page.address.currentIndexChanged.connect(self._choose_way)
+        page.address.activated.connect(self._keeper.touch)
+        page.subject.textEdited.connect(self._edited)
+        page.body.textChanged.connect(self._edited)
+        page.advice.next_gap.connect(page.go_to_gap)
+        page.privacy.removed.connect(page.replace_body)
+        page.me.told.connect(self._introduce)
+        page.no_address.clicked.connect(self._add_address)
+        page.mail.clicked.connect(self.hand_over)
+        page.copy.clicked.connect(self._copy)
+        page.file.clicked.connect(self._save_as)
+        self._keeper.typing.connect(page.mark.show_saving)
+        self._keeper.kept.connect(page.mark.show_saved)
+        self._keeper.failed.connect(self._tell_failure)
+
+    @property
+    def begun(self) -> Beginning:
+        """Whom it is to and what it began with."""
+        return self._begun
+
+    def first_field(self) -> QWidget:
+        """The text; with a gap in it, right there."""
+        self.page.go_to_gap()
+        return self.page.body
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Ctrl+Enter is the letter's while one writes."""
+        return super().takes(event) or _hands_over(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key to hand over."""
+        if _hands_over(event):
+            self.hand_over()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: save."""
+        super().hideEvent(event)
+        self._keeper.flush()
+
+    def hand_over(self) -> None:
+        """By mail to an address; any other way by the clipboard. A gap that is left is shown first, once."""
+        if not self.page.mail.isEnabled():
+            self.page.gate.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.page.address.way().channel is not Channel.EMAIL:
+            self._copy()
+        elif self._is_ready():
+            assert self._keeper.message is not None, "it was just kept"
+            self._hands.mail(self._keeper.message, self.page.address.way().address)
+
+    def _show(self) -> None:
+        """Everything as it was begun."""
+        begun, page = self._begun, self.page
+        self._is_showing = True
+        page.show_reader(begun)
+        page.letter.choose(begun.letter)
+        page.subject.setText(begun.draft.subject)
+        page.body.setPlainText(begun.draft.body)
+        page.body.moveCursor(QTextCursor.MoveOperation.Start)
+        self._is_showing = False
+        self._look_around()
+        self._advise()
+
+    def _look_around(self) -> None:
+        """What may have changed elsewhere: the research, the gate, the addresses."""
+        page, reader = self.page, self._workspace.people.get(self._begun.reader.id)
+        page.show_research(self._begun.about, reader.id)
+        page.address.blockSignals(True)
+        way = page.address.way() if page.address.count() else None
+        page.address.show_ways(reader.profile)
+        page.address.choose(way.channel if way else self._begun.draft.channel)
+        page.address.blockSignals(False)
+        self._choose_way()
+
+    def _draft(self) -> Draft:
+        return replace(
+            self._begun.draft,
+            subject=self.page.subject.text(),
+            body=self.page.body.toPlainText(),
+            channel=self.page.address.way().channel,
+        )
+
+    def _edited(self) -> None:
+        if not self._is_showing:
+            self._keeper.touch()
+            self._advise()
+
+    def _advise(self) -> None:
+        page, body = self.page, self.page.body.toPlainText()
+        research = self._workspace.research.of(self._begun.about)
+        about = About(
+            self._begun.draft.kind,
+            research.purpose.kind if research.purpose else "",
+            self._workspace.preferences.current.me.name,
+            tuple(point.text for point in research.key_points),
+        )
+        page.advice.look_at(page.subject.text(), body, about)
+        page.privacy.look_at(body)
+
+    def _choose_letter(self) -> None:
+        """The text of another letter; Ctrl+Z in the text brings the old one back."""
+        begun = self._workspace.composing.with_letter(self._begun, self.page.letter.letter(), translated)
+        self._begun = begun
+        self.page.subject.setText(begun.draft.subject)
+        self.page.replace_body(begun.draft.body)
+        self._edited()
+        self.page.go_to_gap()
+
+    def _introduce(self, me: Me) -> None:
+        """Now that the writer's name is known, it stands wherever it was missing."""
+        subject, body = self.page.subject.text(), self.page.body.toPlainText()
+        for field, value in (("my_name", me.name), ("my_stage", me.stage), ("my_school", me.school)):
+            subject = close_gap(subject, field, value, translated)
+            body = close_gap(body, field, value, translated)
+        self.page.subject.setText(subject)
+        self.page.replace_body(body)
+        self._edited()
+        self.page.go_to_gap()
+
+    def _choose_way(self) -> None:
+        self.page.show_way(self.page.address.way())
+
+    def _add_address(self) -> None:
+        self._intents.edit_person_wanted.emit(self._begun.reader.id)
+
+    def _is_ready(self) -> bool:
+        """Kept, and with every gap seen."""
+        text = self.page.whole_text()
+        if first_gap(text) is not None and self._warned_of != text:
+            self._warned_of = text
+            self._intents.said.emit(self.tr("Something is still to be filled in. Again hands it over as it is."))
+            self.page.go_to_gap()
+            return False
+        if self._keeper.message is None:
+            self._keeper.touch()
+        return self._keeper.flush() and self._keeper.message is not None
+
+    def _copy(self) -> None:
+        if self._is_ready():
+            assert self._keeper.message is not None, "it was just kept"
+            way = self.page.address.way()
+            self._hands.copy(self._keeper.message, way.address if way.channel is Channel.LINKEDIN else "")
+
+    def _save_as(self) -> None:
+        if self._is_ready():
+            assert self._keeper.message is not None, "it was just kept"
+            name = self._begun.reader.profile.full_name
+            self._hands.save_as(self._keeper.message, name, self.page.address.way().address)
+
+    def _tell_failure(self) -> None:
+        self.page.mark.show_failed(self.tr("Not saved"))
+
+    def _heed(self, changed: Changed) -> None:
+        if not (changed.concerns(self._begun.reader.id) or changed.concerns(self._begun.about)):
+            return
+        if changed.touches(Room.MESSAGES) and self._keeper.message is not None:
+            states = {m.id: m.state for m in self._workspace.outreach.of(self._begun.reader.id)}
+            if self._keeper.message not in states:
+                self._keeper.forget()
+            elif states[self._keeper.message] is MessageState.SENT:
+                self._leave()
+                return
+        try:
+            self._look_around()
+        except NotFound:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Sent, or the person is gone: there is nothing left to keep."""
+        self._keeper.drop()
+        self.finished.emit()
+
+
+def _hands_over(event: QKeyEvent) -> bool:
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(control) and Qt.Key(event.key()) in HAND_OVER_KEYS

@@ -1,0 +1,166 @@
+"""What a letter's sheet looks like: its parts and their places. What they do is ``composer``'s.
+
+Public: ``ComposerPage(workspace, intents, sheet)`` with ``show_reader(begun)``, ``show_research(about, reader)`` and
+``show_way(way)``, ``go_to_gap()``, ``replace_body(text)``; every part is an attribute.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from otnet_desktop.domain.letters import first_gap
+from otnet_desktop.domain.messages import Channel
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.composing import Beginning
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
+from otnet_desktop.ui.outreach.composer_advice import Advice
+from otnet_desktop.ui.outreach.composer_boxes import AddressBox, LetterBox, Way
+from otnet_desktop.ui.outreach.composer_notes import AboutMe, Gate, Reasons
+from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.saved_mark import SavedMark
+
+READABLE_WIDTH = 760
+"""As the person's own page."""
+
+
+class ComposerPage(QObject):
+    """Laid out in ``sheet``: what is written scrolls, the ways out stay at the foot."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, sheet: QWidget) -> None:
+        super().__init__(sheet)
+        self._workspace = workspace
+        self._sheet = sheet
+        mirrored = sheet.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
+        self.mark = SavedMark()
+        self.title = PlainLabel(size=TextSize.HEADING)
+        self.thanked = PlainLabel(self.tr("You have thanked them for this already."), TextSize.CAPTION, "due")
+        self.reasons = Reasons()
+        self.me = AboutMe(workspace, intents)
+        self.gate = Gate(workspace, intents)
+        self.letter = LetterBox(workspace.material.letters)
+        self.address = AddressBox()
+        self.no_address = quiet_button(self.tr("Add an e-mail address"), "plus")
+        self.subject = QLineEdit()
+        self._subject = LabelledField(self.tr("Subject"), self.subject)
+        self.body = GrowingText(self.tr("Text"), least=9, most=24)
+        self.advice = Advice()
+        self.privacy = PrivacyHint()
+        self.mail = primary_button(self.tr("Open in mail program"), "send")
+        self.copy = plain_button(self.tr("Copy"), "copy")
+        self.file = plain_button(self.tr("Save as file…"), "mail")
+        self.mail.setToolTip(self.tr("Ctrl+Enter"))
+        self._assemble()
+
+    def _assemble(self) -> None:
+        whole = QVBoxLayout(self._sheet)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(_centred(self._column(), STEP))
+        whole.addWidget(scroll, 1)
+        whole.addWidget(_centred(self._foot(), 3 * STEP))
+
+    def _column(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addStretch(1)
+        head.addWidget(self.mark)
+        choices = QHBoxLayout()
+        choices.setSpacing(3 * STEP)
+        choices.addWidget(LabelledField(self.tr("To"), self.address), 4)
+        choices.addWidget(LabelledField(self.tr("Letter"), self.letter), 3)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        column.addLayout(head)
+        for widget in (self.title, self.thanked, self.reasons, self.gate, self.me):
+            column.addWidget(widget)
+        column.addLayout(choices)
+        column.addWidget(self.no_address, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._subject)
+        for part in (self.body, self.advice, self.privacy):
+            column.addWidget(part)
+        column.addStretch(1)
+        return column
+
+    def _foot(self) -> FlowLayout:
+        row = FlowLayout()
+        for button in (self.mail, self.copy, self.file):
+            row.addWidget(button)
+        return row
+
+    def show_reader(self, begun: Beginning) -> None:
+        """Whom it is to."""
+        title = self.tr("Write to {name}").format(name=begun.reader.profile.full_name)
+        self.title.setText(title)
+        self._sheet.setAccessibleName(title)
+        self.thanked.setVisible(self._workspace.composing.thanked_before(begun))
+
+    def show_research(self, about: PersonId, reader: PersonId) -> None:
+        """Why one writes; while the gatekeeper is to be asked first, there is no way out but theirs."""
+        research = self._workspace.research.of(about)
+        self.reasons.show_research(research, self._workspace.material.vocabulary.purposes)
+        asks = self.gate.show_purpose(reader, research.purpose if about == reader else None)
+        for button in (self.mail, self.copy, self.file):
+            button.setEnabled(not asks)
+
+    def whole_text(self) -> str:
+        """Subject and text."""
+        return f"{self.subject.text()}\n{self.body.toPlainText()}"
+
+    def go_to_gap(self) -> None:
+        """Choose the next gap, so that typing fills it."""
+        in_subject, in_body = first_gap(self.subject.text()), first_gap(self.body.toPlainText())
+        if in_subject is not None:
+            self.subject.setSelection(in_subject[0], in_subject[1] - in_subject[0])
+            self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif in_body is not None:
+            cursor = self.body.textCursor()
+            cursor.setPosition(in_body[0])
+            cursor.setPosition(in_body[1], QTextCursor.MoveMode.KeepAnchor)
+            self.body.setTextCursor(cursor)
+            self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def replace_body(self, text: str) -> None:
+        """Another text; Ctrl+Z in it brings the old one back."""
+        cursor = self.body.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(0)
+        self.body.setTextCursor(cursor)
+
+    def show_way(self, way: Way) -> None:
+        """Only what fits that way: no mail without an address, no file for a card."""
+        by_mail = way.channel is Channel.EMAIL
+        self.no_address.setVisible(by_mail and not way.address)
+        self.mail.setVisible(by_mail)
+        self.file.setVisible(by_mail)
+        self._subject.setVisible(by_mail)
+
+
+def _centred(content: QVBoxLayout | FlowLayout, foot: int) -> QWidget:
+    page = QWidget()
+    page.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
+    page.setLayout(content)
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, foot)
+    row.addStretch(1)
+    row.addWidget(page, 1000)
+    row.addStretch(1)
+    return middle
