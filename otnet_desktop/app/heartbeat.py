@@ -72,6 +72,11 @@ class Heartbeat(QObject):
         """How long it means to sleep from the last waking; ``None`` when stopped."""
         return timedelta(milliseconds=self._timer.interval()) if self._timer.isActive() else None
 
+    def looks(self) -> tuple[datetime | None, datetime | None]:
+        """When it looked last, and when it will at the latest; nothing before it began."""
+        nap = self.nap
+        return (None, None) if nap is None else (self._last_now, self._last_now + nap)
+
     def start(self) -> None:
         """Begin; tells at once what came due while the program was not running."""
         self._look_at_clocks()

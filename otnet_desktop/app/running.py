@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from otnet_desktop.app.around import machine_around
 from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.doorbell import Doorbell
 from otnet_desktop.app.heartbeat import Heartbeat
@@ -21,6 +22,7 @@ from otnet_desktop.app.paths import runtime_folder
 from otnet_desktop.app.resources import load_material
 from otnet_desktop.app.sample import fill_if_empty, open_beside
 from otnet_desktop.app.signals import EndSignals
+from otnet_desktop.app.trouble import Trouble
 from otnet_desktop.app.zone import machine_zone
 from otnet_desktop.domain.changes import Changed
 from otnet_desktop.services.workspace import open_workspace
@@ -38,6 +40,9 @@ class Running(QObject):
 
     ticked = Signal(object, object, bool)
     """Something came due, or the clock did something odd: now, how long the machine slept, whether it was set."""
+
+    notice_test_wanted = Signal()
+    """Show a notification, so that one sees whether they work."""
 
     def __init__(
         self,
@@ -72,16 +77,20 @@ class Running(QObject):
             on_zone=self._zone_changed,
             parent=self,
         )
+        self.life.desks.settle(machine_around(folder, self._heartbeat, self.notice_test_wanted.emit))
+        self._trouble = Trouble(folder, self.workspace.clock, window)
         self._connect()
 
     def begin(self) -> None:
         """Let the program live: the tray appears, later starts are heard, the clock runs."""
+        self._trouble.listen()
         self._follow_theme()
         self._doorbell.listen()
         self.tray.show()
         if self._given.hidden:
             self.keeper.start_hidden()
         if self._given.sample:
+            self.window.call(self.tr("Sample network"))
             self.window.banner.mark("sample", self.tr("This is the sample network; your own people are kept apart."))
         self._heartbeat.start()
         if self._given.files:
@@ -95,6 +104,7 @@ class Running(QObject):
         self.tray.close()
         self.tasks.close()
         self.workspace.close()
+        self._trouble.close()
 
     def quit(self) -> None:
         """Close the window for good and end."""
@@ -146,5 +156,6 @@ class Running(QObject):
 
     def _follow_theme(self) -> None:
         scheme = Scheme(self.workspace.preferences.current.theme)
-        self._theme.choose(scheme, 1.0)
-        self._kept.keep_scheme(scheme)
+        text_scale = self.workspace.preferences.current.text_percent / 100
+        self._theme.choose(scheme, text_scale)
+        self._kept.keep_look(scheme, text_scale)

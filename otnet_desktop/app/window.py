@@ -89,7 +89,7 @@ class Start:
         offer_to_qt()
         introduce(self._app)
         self._app.setQuitOnLastWindowClosed(False)
-        theme = Theme(self._app, self._kept.scheme())
+        theme = Theme(self._app, self._kept.scheme(), self._kept.text_scale())
         theme.apply()
         return theme
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,16 @@ from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.restore import Restored
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """A backup in the folder: when and why it was made, and how many people are in it, if that is known."""
+
+    path: Path
+    at: datetime
+    reason: str
+    people: int | None
 
 
 class CareService:
@@ -40,6 +51,19 @@ class CareService:
         backup = self._store.backups.make(Reason.DAILY, now)
         self._store.backups.thin(now)
         return backup
+
+    def backups(self) -> list[KeptBackup]:
+        """Every backup, newest first, as the notes beside them tell. Whether one is whole says ``trouble_of``."""
+        return [KeptBackup(b.path, b.at, b.reason.value, b.people) for b in self._store.backups.all()]
+
+    def trouble_of(self, backup: KeptBackup) -> str:
+        """What is wrong with a backup, in words; "" for nothing. Reads all of it: for a worker."""
+        found = next((b for b in self._store.backups.all() if b.path == backup.path), None)
+        return self._store.backups.verify(found) if found else "It is not there any more."
+
+    def last_good_backup(self) -> KeptBackup | None:
+        """The newest backup that was read just now and found whole. For a worker."""
+        return next((backup for backup in self.backups() if not self.trouble_of(backup)), None)
 
     def restore(self, source: Path) -> Restored:
         """Bring a backup back while the data are open; everyone is told."""

@@ -37,6 +37,10 @@ class PeopleService:
         """One person. Raises NotFound."""
         return self._store.people.get(person)
 
+    def is_anybody_here(self) -> bool:
+        """Whether there is at least one person."""
+        return self._store.people.is_anybody_here()
+
     def outlook(self, person: PersonId) -> Outlook:
         """How somebody stands now. Raises NotFound."""
         self.get(person)

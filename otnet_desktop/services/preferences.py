@@ -34,6 +34,10 @@ class PreferencesService:
         """The timing the rules use now."""
         return self._kept.timing_in(self._machine_zone())
 
+    def machine_zone(self) -> ZoneInfo:
+        """The zone the machine is in now, which holds where none was chosen."""
+        return self._machine_zone()
+
     def change(self, **changes: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences
         """Change some preferences and tell everyone. Raises BadInput for a zone or timing that cannot be."""
         wanted = replace(self._kept, **changes)
@@ -43,6 +47,11 @@ class PreferencesService:
         self._kept = wanted
         self._announcer.announce(Changed(frozenset({Room.PREFERENCES, Room.REMINDERS}), None))
         return wanted
+
+    def reload(self) -> None:
+        """The data were replaced: what holds is what they say."""
+        self._kept = self._load()
+        self._announcer.announce(Changed(frozenset({Room.PREFERENCES, Room.REMINDERS}), None))
 
     def _load(self) -> Preferences:
         kept = self._store.preferences.get(KEY)

@@ -1,6 +1,6 @@
 """Answers what is wanted besides people and meetings: files in and out, a backup, help. Each is made when first wanted.
 
-Public: ``Desks(window, workspace, tasks)``.
+Public: ``Desks(window, workspace, bridge, tasks)`` and ``settle(machine)``, after which there are settings.
 """
 
 from __future__ import annotations
@@ -12,20 +12,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.exchange.file_drops import FileDrops
 from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.settings.timing_follower import TimingFollower
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.words import plural
 
 if TYPE_CHECKING:
     from otnet_desktop.ui.exchange.import_desk import ImportDesk
+    from otnet_desktop.ui.settings.machine import Machine
 
 
 class Desks(QObject):
     """Lives and dies with its window."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace, bridge: Bridge, tasks: Tasks) -> None:
         super().__init__(window)
+        self._machine: Machine | None = None
         self._window = window
         self._workspace = workspace
         self._tasks = tasks
@@ -34,7 +38,13 @@ class Desks(QObject):
         intents.export_wanted.connect(self._export)
         intents.backup_wanted.connect(self._back_up)
         intents.help_wanted.connect(self._help)
+        intents.settings_wanted.connect(self._settings)
         FileDrops(window, intents)
+        TimingFollower(workspace, bridge, tasks, intents)
+
+    def settle(self, machine: Machine) -> None:
+        """What the settings ask of the program around them."""
+        self._machine = machine
 
     @cached_property
     def _imports(self) -> ImportDesk:
@@ -69,4 +79,12 @@ class Desks(QObject):
         if isinstance(shown, HelpPage):
             shown.show_page(page)
         else:
-            self._window.asides.lay(HelpPage(page))
+            folder = str(self._machine.folder) if self._machine else ""
+            self._window.asides.lay(HelpPage(page, folder))
+
+    def _settings(self) -> None:
+        from otnet_desktop.ui.settings.settings_page import SettingsPage
+
+        if self._machine is not None and not isinstance(self._window.asides.shown, SettingsPage):
+            page = SettingsPage(self._workspace, self._window.intents, self._tasks, self._machine)
+            self._window.asides.lay(page)

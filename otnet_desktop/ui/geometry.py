@@ -1,7 +1,7 @@
 """How the window was, kept from one start to the next: size, place, widths, page, who was chosen, light or dark.
 
-Public: ``Kept(folder)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``, ``keep_scheme`` and
-``keep``. A small INI file beside the data; without a readable one the window opens as the first time.
+Public: ``Kept(folder)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``, ``text_scale``,
+``keep_look`` and ``keep``. A small INI file beside the data; without a readable one the window opens as the first time.
 """
 
 from __future__ import annotations
@@ -57,10 +57,17 @@ class Kept:
             return Scheme(str(self._settings.value("scheme", Scheme.SYSTEM.value)))
         return Scheme.SYSTEM
 
-    def keep_scheme(self, scheme: Scheme) -> None:
+    def text_scale(self) -> float:
+        """The same for the size of the text: 1.0 to 2.0."""
+        with contextlib.suppress(ValueError):
+            return float(str(self._settings.value("text_scale", 1.0)))
+        return 1.0
+
+    def keep_look(self, scheme: Scheme, text_scale: float) -> None:
         """The preferences say something else now."""
-        if scheme != self.scheme():
+        if (scheme, text_scale) != (self.scheme(), self.text_scale()):
             self._settings.setValue("scheme", scheme.value)
+            self._settings.setValue("text_scale", text_scale)
 
     def keep(self, window: QMainWindow, widths: list[list[int]], page: str, person: int) -> None:
         """Write everything."""

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self.person = 0
         self._kept = kept
         self._is_painted = False
+        self._called = ""
+        self._due = 0
         self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
         self.top = TopBar(self.intents)
@@ -178,6 +180,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{number} due - {name}").format(name=name, number=number) if count else name)
         self.top.say_due(count)
         self.people.filters.say_due(count)
+
+    def call(self, name: str) -> None:
+        """Another name in the title, for data that are not the user's own."""
+        self._called = name
+        self.say_due(self._due)
 
     def keep(self) -> None:
         """Remember sizes, place and who is chosen for the next start."""

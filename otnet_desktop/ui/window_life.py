@@ -13,6 +13,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions, all_texts
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.desks import Desks
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_forms import PersonForms
@@ -42,6 +43,7 @@ class WindowLife(QObject):
         self._ways = WaysAround(window, workspace, self.actions)
         self._person_acts = PersonActs(window, workspace, self.actions)
         self._person_forms = PersonForms(workspace, window.intents, window)
+        self.desks = Desks(window, workspace, self.bridge, tasks)
         self._connect()
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()
@@ -94,12 +96,14 @@ class WindowLife(QObject):
         self._window.banner.tell_failure(error)
 
     def _heed(self, changed: Changed) -> None:
+        if changed.touches(Room.PEOPLE):
+            self._window.show_people(self._workspace.people.is_anybody_here())
         if changed.touches(Room.REMINDERS):
             self._recount.start()
         self._name_steps()
 
     def _count(self) -> None:
-        self._window.say_due(len(self._workspace.reminders.due()))
+        self._window.say_due(self._workspace.reminders.due_count())
 
     def _name_steps(self) -> None:
         """Undo and Redo say what they would take back or do again."""

@@ -53,9 +53,10 @@ class ImportPage(Aside):
         self.chips = ChipRow(self.tr("Show entries"), exclusive=True)
         self.chips.show_items(self._chip_items())
         self.chips.changed.connect(self._filter)
-        self.table = self._made_table()
         self.detail = ImportDetail()
         self.detail.decided.connect(self._decide)
+        self.table = QTableView()
+        self._set_up_table()
         self.tags = ListField([Word(tag, tag) for tag in known_tags])
         self.accept_button = primary_button("", "import")
         self.accept_button.clicked.connect(self._accept)
@@ -87,8 +88,8 @@ class ImportPage(Aside):
             part.setEnabled(True)
         self._count()
 
-    def _made_table(self) -> QTableView:
-        table = QTableView()
+    def _set_up_table(self) -> None:
+        table = self.table
         table.setAccessibleName(self.tr("Entries of the file"))
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -109,7 +110,6 @@ class ImportPage(Aside):
             table.setColumnWidth(column, metrics.shape(width))
         table.selectionModel().selectionChanged.connect(self._chosen)
         table.setCurrentIndex(self.model.index(0, NAME))
-        return table
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

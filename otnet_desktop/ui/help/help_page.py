@@ -49,9 +49,9 @@ class HelpPage(Aside):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
-        for widget in (self.search, self._none, self.contents):
-            column.addWidget(widget)
-        column.addStretch(0)
+        column.addWidget(self.search)
+        column.addWidget(self._none)
+        column.addWidget(self.contents, 1)
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
         row.addWidget(side)

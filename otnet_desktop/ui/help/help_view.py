@@ -7,7 +7,7 @@ anywhere, HTML is not read, and of links only those to other pages and to the we
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from otnet_desktop.ui.help.help_book import CONTENTS
@@ -60,6 +60,8 @@ class HelpView(QTextBrowser):
                 table.setCellPadding(TABLE_PADDING)
                 table.setCellSpacing(0)
                 frame.setFrameFormat(table)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     def _follow(self, url: QUrl) -> None:
         name = url.toString()

@@ -1,7 +1,8 @@
 """A field of a form: its label above it, and below it one sentence when something is to be said about it.
 
-Public: ``LabelledField(label, editor)`` with ``say(text, wrong)`` (an empty text takes the sentence away). The label is
-the editor's accessible name and its buddy; the sentence becomes the accessible description.
+Public: ``LabelledField(label, editor)`` with ``say(text, wrong)`` (an empty text takes the sentence away) and
+``set_label(text)``. The label is the editor's accessible name and its buddy; the sentence becomes the accessible
+description.
 """
 
 from __future__ import annotations
@@ -20,16 +21,22 @@ class LabelledField(QWidget):
         self.editor = editor
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._hint.hide()
-        name = PlainLabel(label, TextSize.CAPTION, "soft")
-        name.setBuddy(editor)
-        if not editor.accessibleName():
-            editor.setAccessibleName(label)
+        self._name = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._name.setBuddy(editor)
+        self._named_itself = bool(editor.accessibleName())
+        self.set_label(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP // 2)
-        column.addWidget(name)
+        column.addWidget(self._name)
         column.addWidget(editor)
         column.addWidget(self._hint)
+
+    def set_label(self, label: str) -> None:
+        """What the field is called; an editor that has a name of its own keeps it."""
+        self._name.setText(label)
+        if not self._named_itself:
+            self.editor.setAccessibleName(label)
 
     @property
     def said(self) -> str:

@@ -1,0 +1,1 @@
+"""Settings: one page, everything at once, nothing to confirm."""

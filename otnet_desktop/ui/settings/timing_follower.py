@@ -1,0 +1,59 @@
+"""Other habits, other reminders: when the timing changes, whoever is due is worked out anew in a worker.
+
+Public: ``TimingFollower(workspace, bridge, tasks, intents)``. Settings, the first start and a restored backup all
+change the timing; this hears of each.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Task, Tasks
+
+PAUSE_MS = 300
+"""A spin box goes through many numbers on its way."""
+
+
+class TimingFollower(QObject):
+    """One look at everyone for any number of changes, and never two at once."""
+
+    def __init__(self, workspace: Workspace, bridge: Bridge, tasks: Tasks, intents: Intents) -> None:
+        super().__init__(bridge)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._intents = intents
+        self._seen = workspace.preferences.timing()
+        self._is_looking = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._look)
+        bridge.changed.connect(self._heed)
+
+    def _heed(self, changed: Changed) -> None:
+        if changed.touches(Room.PREFERENCES) and self._workspace.preferences.timing() != self._seen:
+            self._timer.start()
+
+    def _look(self) -> None:
+        if self._is_looking:
+            self._timer.start()
+            return
+        self._is_looking = True
+        self._seen = self._workspace.preferences.timing()
+
+        def work(_task: Task) -> None:
+            with self._workspace.roster.elsewhere():
+                self._workspace.reminders.look_at_everyone()
+
+        self._tasks.run(work, self._looked, self._failed)
+
+    def _looked(self, _nothing: object) -> None:
+        self._is_looking = False
+
+    def _failed(self, error: Exception) -> None:
+        self._is_looking = False
+        self._intents.failed.emit(error)

@@ -1,0 +1,49 @@
+"""A line of text that is a setting: kept a moment after typing, and when one leaves it.
+
+Public: ``TypedSetting(label, text, keep)`` with ``flush()``. ``keep(text)`` answers what is wrong, "" for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+
+PAUSE_MS = 600
+
+
+class TypedSetting(LabelledField):
+    """A label, a line, and what is wrong with it."""
+
+    def __init__(self, label: str, text: str, keep: Callable[[str], str], parent: QWidget | None = None) -> None:
+        self.line = QLineEdit(text)
+        super().__init__(label, self.line, parent)
+        self._keep = keep
+        self._kept = text
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        self.line.textEdited.connect(self._timer.start)
+        self.line.editingFinished.connect(self.flush)
+
+    def flush(self) -> None:
+        """Keep what is typed now, if it is not kept yet."""
+        self._timer.stop()
+        text = self.line.text().strip()
+        if text == self._kept:
+            self.say("")
+            return
+        wrong = self._keep(text)
+        if not wrong:
+            self._kept = text
+        self.say(wrong, wrong=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """One goes elsewhere."""
+        self.flush()
+        super().hideEvent(event)

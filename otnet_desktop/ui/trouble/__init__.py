@@ -1,0 +1,1 @@
+"""When the program itself made a mistake: told, and never swallowed."""
