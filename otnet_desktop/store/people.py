@@ -40,7 +40,7 @@ class People:
         """Add people in bulk; ids come back in the same order."""
         if not newcomers:
             return []
-        with said_plainly(), in_bulk(self._db.connection, ADDED_TO):
+        with said_plainly(), self._db.transaction(), in_bulk(self._db.connection, ADDED_TO):
             return self._add(newcomers, seconds(at))
 
     def _add(self, newcomers: Sequence[NewPerson], stamp: int) -> list[PersonId]:
