@@ -6,7 +6,7 @@ Public: ``PeoplePage(people)`` with ``fill(person, timeline)``, ``panes``, ``sho
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ class PeoplePage(QWidget):
         row.addStretch(1)
         self._inner = _splitter(self._person, self._timeline, grows=0)
         set_surface(self._timeline, Surface.PANEL)
-        details = QWidget()
+        details = _Details()
         column = QVBoxLayout(details)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,7 +57,7 @@ class PeoplePage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
         self._details = details
-        self._outer.splitterMoved.connect(self._fold_or_not)
+        details.resized.connect(self._fold_or_not)
         self._inner.splitterMoved.connect(self._remember_beside)
         self._arrange()
 
@@ -100,11 +100,6 @@ class PeoplePage(QWidget):
                 self._outer.setSizes([people, details])
                 self._beside = beside
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """There may be more or less room."""
-        super().resizeEvent(event)
-        self._fold_or_not()
-
     def _fold_or_not(self) -> None:
         folded = self._details.width() < look().metrics.shape(PERSON + TIMELINE)
         if folded != self._folded:
@@ -122,6 +117,17 @@ class PeoplePage(QWidget):
         self._timeline.setVisible(not self._folded or on_timeline)
         if not self._folded:
             self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
+
+
+class _Details(QWidget):
+    """Tells how much room person and timeline have, which is settled only after the splitter around them."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more or less room now."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _splitter(first: QWidget, second: QWidget, grows: int) -> QSplitter:
