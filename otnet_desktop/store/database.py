@@ -92,6 +92,7 @@ class Database:
             try:
                 with self._step(title, at, group) as step:
                     yield step
+                journal_steps.expect_pen_away(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()

@@ -54,6 +54,13 @@ def point_pen(connection: sqlite3.Connection, group: int | None) -> None:
     connection.execute("UPDATE journal_pen SET group_id = ?", (group,))
 
 
+def expect_pen_away(connection: sqlite3.Connection) -> None:
+    """Raise RuntimeError when something failed half-way inside this transaction and somebody went on regardless."""
+    if connection.execute("SELECT 1 FROM journal_pen WHERE group_id IS NOT NULL OR index_later").fetchone():
+        message = "a bulk insert or a step was left unfinished"
+        raise RuntimeError(message)
+
+
 def write_added(connection: sqlite3.Connection, group: int, table: str, first: int, last: int) -> None:
     """Write down that the rows ``first`` to ``last`` are new."""
     connection.execute(

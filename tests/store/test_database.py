@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.database import PRAGMAS
+from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, profile, school_ot
 
@@ -65,6 +67,18 @@ def test_steps_inside_a_step_belong_to_it(store: Store) -> None:
         store.database.sql("INSERT INTO organisation (ref, name) VALUES ('o', 'O')")
     assert outer == inner
     assert store.journal.undo_title() == "Outer"
+
+
+def test_going_on_after_a_bulk_insert_failed_saves_nothing(store: Store) -> None:
+    """It would leave people without an index, and the journal without its pen."""
+    add_person(store, "Ann", "ann")
+    before = content_hash(store.database)
+    newcomers = [NewPerson("bo", profile("Bo")), NewPerson("ann", profile("Ann"))]
+    unfinished = pytest.raises(RuntimeError, match="unfinished")
+    with unfinished, store.transaction("Import", NOW), suppress(sqlite3.IntegrityError):
+        store.people.add(newcomers, NOW)
+    assert content_hash(store.database) == before
+    assert add_person(store, "Cid") in [hit.id for hit in store.search.search("cid")]
 
 
 def test_two_stores_never_read_each_others_file(tmp_path: Path) -> None:
