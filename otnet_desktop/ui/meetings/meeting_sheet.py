@@ -5,7 +5,7 @@ Public: ``MeetingSheet(workspace, bridge, intents, meeting)``. Ctrl+T adds a tak
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ from otnet_desktop.ui.widgets.tag import Tag
 READABLE_WIDTH = 760
 """As the person's own page."""
 
+MINUTE_MS = 60_000
+
 
 class MeetingSheet(Sheet):
     """Everything about one meeting. What is typed is saved as it is typed."""
@@ -44,6 +46,7 @@ class MeetingSheet(Sheet):
         self._workspace = workspace
         self._intents = intents
         self._meeting = meeting
+        self._said_state = ""
         keeper = MeetingKeeper(workspace, intents, meeting.id, self)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
@@ -62,6 +65,10 @@ class MeetingSheet(Sheet):
         self.notes = NotesCard(keeper)
         self._promise = plain_button(self.tr("Note a promise…"), "gift")
         self._promise.clicked.connect(self._note_promise)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._follow_time)
+        self._minute.start()
         self._assemble()
         self._look_at(meeting)
         bridge.changed.connect(self._heed)
@@ -139,13 +146,19 @@ class MeetingSheet(Sheet):
         self._title.setText(title)
         self.setAccessibleName(title)
         waits = meeting.state is MeetingState.PLANNED
-        self._state.show_state(state_word(meeting, self._workspace.clock.now()), Tone.DUE if waits else Tone.QUIET)
+        self._said_state = state_word(meeting, self._workspace.clock.now())
+        self._state.show_state(self._said_state, Tone.DUE if waits else Tone.QUIET)
         self.facts.show_meeting(meeting, title)
         self.outcome.show_meeting(meeting)
         self.questions.show_questions(meeting.kept.questions)
         self.takeaways.show_lines(meeting.kept.takeaways)
         self.advice.show_lines(meeting.kept.advice)
         self.notes.show_notes(meeting.kept)
+
+    def _follow_time(self) -> None:
+        """It has begun, or it is over: now one can say how it went."""
+        if state_word(self._meeting, self._workspace.clock.now()) != self._said_state:
+            self._look_at(self._meeting)
 
     def _heed(self, changed: Changed) -> None:
         if not (changed.touches(Room.MEETINGS) or changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):

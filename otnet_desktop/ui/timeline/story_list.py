@@ -6,8 +6,8 @@ Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)``, 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -27,6 +27,8 @@ from otnet_desktop.ui.widgets.empty_state import EmptyState
 
 ALTERING = frozenset({Room.PEOPLE, Room.MEETINGS, Room.MESSAGES, Room.PROMISES, Room.RESEARCH})
 """Changes after which a story is read again; any other only moves what the words say."""
+
+MINUTE_MS = 60_000
 
 
 class StoryList(QWidget):
@@ -58,6 +60,9 @@ class StoryList(QWidget):
             self._book
         )
         self._empty.add_button(self.tr("Log…"), icon_name="log").clicked.connect(self._log)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._follow_time)
         self._assemble()
         self._words_for_empty()
         bridge.changed.connect(self._heed)
@@ -133,14 +138,27 @@ class StoryList(QWidget):
             self._look_again()
         else:
             self._model.reword()
+            self._follow_time()
+
+    def _follow_time(self) -> None:
+        """A meeting that began or ended stands otherwise, and on another day "tomorrow" is another day."""
+        if self._model.has_moved_on(self._workspace.clock.now()):
+            self._look_again()
+            self._model.reword()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Seen again: as things are now."""
         super().showEvent(event)
+        self._minute.start()
         if self._is_stale:
             self._read_anew()
         else:
             self._look_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at the time."""
+        super().hideEvent(event)
+        self._minute.stop()
 
     def _show_later(self) -> None:
         self._span.show_later(self._workspace.clock.now())

@@ -1,17 +1,19 @@
 """The entries of a story as a list that changes only where something changed.
 
-Public: ``StoryModel(teller)`` with ``show(entries)``, ``reword()``, ``entry_at(row)``, ``row_of(key)``,
-``today()`` (the row of the divider), ``turn(row)`` (open or close a text in place).
+Public: ``StoryModel(teller)`` with ``replace(entries)``, ``show(entries)``, ``reword()``, ``has_moved_on(now)``,
+``entry_at(row)``, ``row_at(row)``, ``today()`` (the row of the divider) and ``turn(row)`` (open or close a text in
+place).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from otnet_desktop.domain.story import StoryEntry
-from otnet_desktop.ui.timeline.story_words import TODAY, is_ahead, key_of, today_row, told
+from otnet_desktop.ui.timeline.story_words import TODAY, is_ahead, key_of, stands_otherwise, today_row, told
 from otnet_desktop.ui.timeline.teller import Teller
 from otnet_desktop.ui.widgets.accessible_rows import row_data
 from otnet_desktop.ui.widgets.story_row import StoryRow, spoken
@@ -68,6 +70,13 @@ class StoryModel(QAbstractListModel):
         if self._keys:
             self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
 
+    def has_moved_on(self, now: datetime) -> bool:
+        """Whether the words are out of date because time went on."""
+        before = self._teller
+        if before.day(now) != before.today:
+            return True
+        return any(entry is not None and stands_otherwise(entry, before.now, now) for entry in self._entries)
+
     def turn(self, row: int) -> None:
         """Show the text of a message in its place, or put it away."""
         key = self._keys[row]
@@ -85,10 +94,6 @@ class StoryModel(QAbstractListModel):
         if key not in self._rows:
             self._rows[key] = told(entry, self._teller, key in self._open) if entry else today_row(self._teller)
         return self._rows[key]
-
-    def row_of(self, key: str) -> int | None:
-        """Where an entry is."""
-        return self._keys.index(key) if key in self._keys else None
 
     def today(self) -> int:
         """The row of today's line; -1 in an empty story."""

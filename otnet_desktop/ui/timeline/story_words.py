@@ -1,7 +1,7 @@
 """Every entry of a story in words.
 
-Public: ``key_of(entry)`` (which entry it is, whatever it says now), ``is_ahead(entry, now)``, ``told(entry, teller,
-is_open)`` and ``today_row(teller)``.
+Public: ``key_of(entry)`` (which entry it is, whatever it says now), ``is_ahead(entry, now)``, ``stands_otherwise``,
+``told(entry, teller, is_open)`` and ``today_row(teller)``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.ui.dates import reading_locale, said_day, said_moment
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.meeting_words import is_ahead as is_meeting_ahead
-from otnet_desktop.ui.timeline.meeting_words import meeting_row
+from otnet_desktop.ui.timeline.meeting_words import meeting_row, state_word
 from otnet_desktop.ui.timeline.message_words import message_row
 from otnet_desktop.ui.timeline.teller import Teller
 from otnet_desktop.ui.widgets.story_row import StoryRow
@@ -53,6 +53,13 @@ def key_of(entry: StoryEntry) -> str:
 def is_ahead(entry: StoryEntry, now: datetime) -> bool:
     """Whether it stands above today's line."""
     return is_meeting_ahead(entry.meeting, now) if entry.meeting is not None else entry.at > now
+
+
+def stands_otherwise(entry: StoryEntry, before: datetime, now: datetime) -> bool:
+    """Whether time alone changed what is said of it, or on which side of today's line it stands."""
+    if is_ahead(entry, before) != is_ahead(entry, now):
+        return True
+    return entry.meeting is not None and state_word(entry.meeting, before) != state_word(entry.meeting, now)
 
 
 def told(entry: StoryEntry, teller: Teller, is_open: bool = False) -> StoryRow:

@@ -133,8 +133,8 @@ def test_before_it_begins_nobody_is_asked_how_it_went(
     sheet = opener.open(book(workspace, renata, start="2026-03-18T11:00"))
     assert not sheet.outcome.isVisible()
     clock.set("2026-03-18T11:05")
-    workspace.reminders.tick()
-    workspace.preferences.change(discreet=True)
+    sheet._minute.timeout.emit()
+    assert sheet._state.accessibleName() == "going on now"
     assert sheet.outcome.isVisible()
 
 

@@ -103,13 +103,17 @@ def test_a_meeting_that_is_over_asks_how_it_went(
     pane.show_person(renata)
     assert titles(pane)[0] == "Video call"
     clock.set("2026-03-18T10:45")
-    workspace.reminders.tick()
-    workspace.preferences.change(discreet=True)
-    assert "going on now" in rows(pane)[0].details
-    clock.set("2026-03-18T11:15")
-    workspace.research.say_why(renata, "setting_info")
-    assert titles(pane)[0] == "Today, 18 March"
-    assert any("how did it go?" in row.details for row in rows(pane))
+    pane.story._minute.timeout.emit()
+    assert titles(pane)[:2] == ["Video call", "Today, 18 March"]
+    assert rows(pane)[0].details.endswith("going on now")
+    clock.set("2026-03-18T11:00")
+    pane.story._minute.timeout.emit()
+    assert titles(pane)[:2] == ["Today, 18 March", "Video call"]
+    assert rows(pane)[1].details == "today 10:30 · 30 minutes · how did it go?"
+    clock.set("2026-03-19T00:01")
+    pane.story._minute.timeout.emit()
+    assert titles(pane)[0] == "Today, 19 March"
+    assert rows(pane)[1].details.startswith("yesterday 10:30")
 
 
 def test_messages_answers_and_thanks_are_told_once(
