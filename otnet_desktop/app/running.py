@@ -1,6 +1,6 @@
 """The program once its first frame is on the screen: data, panes, tray, clock, signals and later starts, and their end.
 
-Reminders become notifications in ``reminding``, which is handed this object: ``ticked`` tells when to look.
+Reminders become notifications in ``reminding``; ``upkeep`` looks after the data.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from otnet_desktop.app.around import machine_around
 from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.doorbell import Doorbell
 from otnet_desktop.app.heartbeat import Heartbeat
+from otnet_desktop.app.identity import APPLICATION_ID, DISPLAY_NAME
 from otnet_desktop.app.instance import address
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.paths import runtime_folder
+from otnet_desktop.app.reminding import Reminding
 from otnet_desktop.app.resources import load_material
 from otnet_desktop.app.sample import fill_if_empty, open_beside
 from otnet_desktop.app.signals import EndSignals
 from otnet_desktop.app.trouble import Trouble
+from otnet_desktop.app.upkeep import Upkeep
 from otnet_desktop.app.zone import machine_zone
 from otnet_desktop.domain.changes import Changed
 from otnet_desktop.services.workspace import open_workspace
@@ -30,6 +33,7 @@ from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.theme import Scheme, Theme
+from otnet_desktop.ui.tray.desktop_notifier import choose_notifier
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
 from otnet_desktop.ui.tray.window_keeper import WindowKeeper
 from otnet_desktop.ui.window_life import WindowLife
@@ -37,9 +41,6 @@ from otnet_desktop.ui.window_life import WindowLife
 
 class Running(QObject):
     """Everything that lives as long as the program does."""
-
-    ticked = Signal(object, object, bool)
-    """Something came due, or the clock did something odd: now, how long the machine slept, whether it was set."""
 
     notice_test_wanted = Signal()
     """Show a notification, so that one sees whether they work."""
@@ -69,9 +70,12 @@ class Running(QObject):
         self.life = WindowLife(window, self.workspace, self.tasks, real_panes())
         self._doorbell = Doorbell(address(folder, runtime_folder()), self)
         self._ends = EndSignals(self)
+        notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, APPLICATION_ID)
+        self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.keeper, self)
+        self._upkeep = Upkeep(self.workspace, self.tasks, window.intents, self)
         self._heartbeat = Heartbeat(
             self.workspace.clock,
-            self.workspace.reminders.next_change,
+            self._reminding.next_instant,
             self._tick,
             zone=machine_zone,
             on_zone=self._zone_changed,
@@ -99,6 +103,7 @@ class Running(QObject):
     def end(self) -> None:
         """Put everything away; nothing of it may be used afterwards."""
         self._heartbeat.stop()
+        self._reminding.close()
         self._doorbell.close()
         self._ends.close()
         self.tray.close()
@@ -123,6 +128,10 @@ class Running(QObject):
         self._doorbell.rung.connect(self._answer_the_door)
         self._ends.end_asked.connect(self.quit)
         self._heartbeat.woke.connect(self.keeper.check)
+        self._heartbeat.woke.connect(self._reminding.watch)
+        self._heartbeat.woke.connect(self._upkeep.look)
+        self.notice_test_wanted.connect(self._reminding.try_out)
+        self.life.bridge.changed.connect(self._reminding.heed)
         self._heartbeat.woke.connect(self.window.people.look_at_clock)
         self.life.bridge.changed.connect(self._heed)
 
@@ -143,9 +152,9 @@ class Running(QObject):
         if files:
             self.window.intents.import_wanted.emit([str(file) for file in files])
 
-    def _tick(self, now: datetime, slept: timedelta, jumped: bool) -> None:
+    def _tick(self, _now: datetime, _slept: timedelta, _jumped: bool) -> None:
         self.workspace.reminders.tick()
-        self.ticked.emit(now, slept, jumped)
+        self._reminding.look()
 
     def _zone_changed(self, _name: str) -> None:
         self.workspace.reminders.look_at_everyone()

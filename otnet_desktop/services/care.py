@@ -65,6 +65,10 @@ class CareService:
         """The newest backup that was read just now and found whole. For a worker."""
         return next((backup for backup in self.backups() if not self.trouble_of(backup)), None)
 
+    def tidy(self) -> None:
+        """What may wait for an idle moment. For a worker."""
+        self._store.tidy(self._steps.clock.now())
+
     def restore(self, source: Path) -> Restored:
         """Bring a backup back while the data are open; everyone is told."""
         restored = self._store.backups.restore(source, self._steps.clock.now())

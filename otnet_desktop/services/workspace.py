@@ -15,6 +15,7 @@ from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
+from otnet_desktop.services.noticing import NoticingService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
@@ -60,6 +61,7 @@ class Workspace:
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )
+        self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 
     def close(self) -> None:
         """Let go of the data."""

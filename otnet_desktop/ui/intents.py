@@ -33,6 +33,8 @@ class Intents(QObject):
     """Note a promise made to or by somebody (0: choose whom)."""
     follow_up_wanted = Signal(str)
     """Do what a reminder asks for, wherever that is done: its key."""
+    due_list_wanted = Signal()
+    """Show everything that is due."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
     export_wanted = Signal()

@@ -19,6 +19,7 @@ from otnet_desktop.ui.followups.due_list import DueList
 from otnet_desktop.ui.followups.due_words import due_thing
 from otnet_desktop.ui.followups.sent_card import SentCard
 from otnet_desktop.ui.followups.settling import Settling
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -41,6 +42,7 @@ class FollowUpTray(QWidget):
 
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "reminders")
         set_surface(self, Surface.SIDE)
         self.setAccessibleName(self.tr("Follow-ups"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +67,7 @@ class FollowUpTray(QWidget):
         self._minute.timeout.connect(self._show)
         self._assemble()
         bridge.changed.connect(self._changed)
+        intents.due_list_wanted.connect(self.open_list)
         self.look_again()
 
     def _assemble(self) -> None:

@@ -1,0 +1,59 @@
+"""Looks after the data while the program runs: the daily backup and what may wait for an idle moment.
+
+At most once an hour, off the window's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject
+
+from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Task, Tasks
+
+log = logging.getLogger(__name__)
+
+EVERY = timedelta(hours=1)
+
+
+class Upkeep(QObject):
+    """Asked at every waking; mostly it has nothing to do."""
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, intents: Intents, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._tasks = tasks
+        self._intents = intents
+        self._last: datetime | None = None
+        self._has_failed = False
+
+    def look(self) -> None:
+        """Begin, if an hour has passed (or the clock was set back)."""
+        now = self._workspace.clock.now()
+        if self._last is None or not self._last <= now < self._last + EVERY:
+            self._last = now
+            self._tasks.run(self._work, self._done, self._failed)
+
+    def _work(self, _task: Task) -> bool:
+        with self._workspace.roster.elsewhere():
+            backup = self._workspace.care.back_up_if_due()
+            self._workspace.care.tidy()
+        return backup is not None
+
+    def _done(self, backed_up: bool) -> None:
+        self._has_failed = False
+        if backed_up:
+            log.info("The daily backup was made.")
+
+    def _failed(self, error: Exception) -> None:
+        """Said once, not every hour; what is not the world's fault goes on to the trouble report."""
+        if not isinstance(error, OtnetError):
+            raise error
+        log.warning("The daily backup could not be made: %s", error)
+        if not self._has_failed:
+            self._has_failed = True
+            self._intents.failed.emit(error)
