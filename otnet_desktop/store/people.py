@@ -137,8 +137,8 @@ class People:
 
     def id_of(self, ref: str) -> PersonId | None:
         """The id behind a ref."""
-        row = self._db.row(t.Person.select(t.Person.id).where(t.Person.ref == ref))
-        return PersonId(row["id"]) if row else None
+        row = self._db.sql("SELECT id FROM person WHERE ref = ?", (ref,)).fetchone()
+        return PersonId(row[0]) if row else None
 
     def in_roles(self, roles: Sequence[str]) -> list[Person]:
         """Everybody active whose role is one of these, the longest known first."""

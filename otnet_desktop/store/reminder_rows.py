@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from otnet_desktop.domain.reminders import Kind, Outlook, Reminder
 from otnet_desktop.store.rows import instant, optional_instant, optional_seconds, seconds
@@ -49,8 +50,9 @@ def reminder_data(reminder: Reminder) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def reminder_value(row: tuple[str | int, ...]) -> Reminder:
-    """A row of ``SELECT`` as a value."""
+    """A row of ``SELECT`` as a value. After a change most rows are as before, and need not be taken apart again."""
     key, kind, ref, due_at, _state, variant, overdue, packed = row
     data = json.loads(str(packed))
     return Reminder(
