@@ -1,4 +1,4 @@
-"""``python3 -m tests [campaigns|benchmarks] [pytest's arguments]``, from a fresh checkout.
+"""``python3 -m tests [campaigns] [pytest's arguments]`` or ``... benchmarks``, from a fresh checkout.
 
 Without a name or a path the quick tests run, in as many processes as the machine has cores.
 """
@@ -16,16 +16,18 @@ enter("tests", ("PySide6", "peewee", "platformdirs", "pytest", "pytestqt", "xdis
 
 from tests.machine import prepare_desktop
 
-ON_REQUEST = ("campaigns", "benchmarks")
-
 
 def main(arguments: list[str]) -> int:
     """Run pytest; its status is ours."""
     import pytest
 
     os.chdir(CHECKOUT)
-    if arguments and arguments[0] in ON_REQUEST:
-        return pytest.main([f"tests/{arguments[0]}", *arguments[1:]])
+    if arguments[:1] == ["benchmarks"]:
+        from tests.benchmarks.__main__ import main as measure
+
+        return measure(arguments[1:])
+    if arguments[:1] == ["campaigns"]:
+        return pytest.main(["tests/campaigns", *arguments[1:]])
     paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
     if not paths or any("desktop" in Path(path).parts for path in paths):
         prepare_desktop()

@@ -1,12 +1,7 @@
-"""How many cards a second come in and go out: ``python -m tests.benchmarks.cards [CARDS] [--runs N]``.
-
-Each round reads the same cards with vobject, if it is installed, which is the measure. Prints cards a second of
-processor time and ratios, fails nothing.
-"""
+"""How many cards a second come in and go out; each round also reads some with vobject, if that is installed."""
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import importlib.util
 import io
@@ -19,6 +14,10 @@ from otnet_desktop.exchange.vcard.card import Card
 from otnet_desktop.exchange.vcard.incoming import read_person
 from otnet_desktop.exchange.vcard.outgoing import write_card
 from otnet_desktop.exchange.vcard.reader import read_cards
+from tests.benchmarks.report import Line, at_least
+
+CARDS = 20_000
+ROUNDS = 5
 
 CARD = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -44,38 +43,31 @@ def rate(work: Callable[[], int]) -> float:
     return done / (time.process_time() - start)
 
 
-def main() -> None:
-    """Measure in turns and print the medians."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("cards", nargs="?", type=int, default=20_000)
-    parser.add_argument("--runs", type=int, default=5)
-    options = parser.parse_args()
-    data = "".join(CARD.format(n=n, m=n % 50) for n in range(options.cards)).encode()
-    sample = "".join(CARD.format(n=n, m=n % 50) for n in range(min(1000, options.cards)))
+def measure() -> Iterator[Line]:
+    """Medians of rounds taken in turns."""
+    data = "".join(CARD.format(n=n, m=n % 50) for n in range(CARDS)).encode()
+    sample = "".join(CARD.format(n=n, m=n % 50) for n in range(CARDS // 20))
     people = [entry.profile for entry in read(data) if isinstance(entry, Incoming)]
     works: dict[str, Callable[[], int]] = {
-        "reading cards": lambda: sum(1 for _ in read_cards(io.BytesIO(data))),
-        "reading people": lambda: sum(1 for _ in read(data)),
-        "writing people": lambda: sum(bool(write_card(person, include_private=True)) for person in people),
+        "cards read": lambda: sum(1 for _ in read_cards(io.BytesIO(data))),
+        "people read from cards": lambda: sum(1 for _ in read(data)),
+        "cards written": lambda: sum(bool(write_card(person, include_private=True)) for person in people),
     }
     if importlib.util.find_spec("vobject"):
         vobject = importlib.import_module("vobject")
-        works |= {"vobject, reading": lambda: sum(1 for _ in vobject.readComponents(sample))}
+        works |= {"vobject": lambda: sum(1 for _ in vobject.readComponents(sample))}
     rounds: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(options.runs):
+    for _ in range(ROUNDS):
         for name, work in works.items():
             rounds[name].append(rate(work))
-    measure = statistics.median(rounds.get("vobject, reading", [0.0]))
-    for name, rates in rounds.items():
-        median = statistics.median(rates)
-        ratio = f"{median / measure:8.1f} x vobject" if measure else ""
-        print(f"{name:18} {median:10,.0f} cards/s {ratio}")
+    medians = {name: statistics.median(rates) for name, rates in rounds.items()}
+    if limit := medians.pop("vobject", 0.0):
+        note = f" ({medians['cards read']:,.0f} a second)"
+        yield at_least("cards read / by vobject", medians["cards read"] / limit, 15, "", note)
+    for name, median in medians.items():
+        yield Line(f"{name}, a second of processor time", f"{median:,.0f}")
 
 
 def read(data: bytes) -> Iterator[Incoming | Rejected]:
     """Every card as a person."""
     return (read_person(card) for card in read_cards(io.BytesIO(data)) if isinstance(card, Card))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Fills a data folder with people as they might be: ``python -m tests.benchmarks.dataset 100000 DIR [--meetings 5]``.
+"""Fills a data folder with people as they might be: ``python -m tests.benchmarks.dataset 100000 DIR [--brief]``.
 
 The same number gives the same people, whatever the day: everything is told as seen on ``NOW``.
 """
@@ -27,14 +27,23 @@ NOW = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
 BATCH = 5_000
 
 
-def profiles(count: int, start: int, chance: random.Random) -> Iterator[Profile]:
-    """People numbered from ``start``: two addresses, a number, a place, tags, a note of some 300 characters."""
+BRIEF = 100
+"""Where little is known of people, one in so many was met."""
+
+
+def profiles(count: int, start: int, chance: random.Random, brief: bool) -> Iterator[Profile]:
+    """People numbered from ``start``: two addresses, a number, a place, tags, a note of some 300 characters.
+
+    Of ``brief`` people there are only name, place and tags.
+    """
     for number in range(start, start + count):
         given, family = GIVEN.draw(chance), FAMILY.draw(chance)
         yield Profile(
             given=given,
             family=f"{family}-{FAMILY.draw(chance)}" if number % 7 == 0 else family,
-            contact_points=(
+            contact_points=()
+            if brief
+            else (
                 ContactPoint(ContactKind.EMAIL, f"{given}.{family}.{number}@example.org".lower(), "work", primary=True),
                 ContactPoint(ContactKind.EMAIL, f"person{number}@example.net", "home"),
                 ContactPoint(ContactKind.PHONE, f"+1 555 {number:07d}"),
@@ -47,16 +56,16 @@ def profiles(count: int, start: int, chance: random.Random) -> Iterator[Profile]
                 ),
             ),
             tags=(chance.choice(TAGS),) if number % 3 == 0 else (),
-            note=WORDS.text(chance, 45),
+            note="" if brief else WORDS.text(chance, 45),
             uid=f"uid-{number}",
         )
 
 
-def add_people(store: Store, count: int, start: int, chance: random.Random) -> list[tuple[PersonId, str]]:
+def add_people(store: Store, count: int, start: int, chance: random.Random, brief: bool) -> list[tuple[PersonId, str]]:
     """A batch of people; their ids and refs."""
     newcomers = [
-        NewPerson(f"p{start + n}", profile, (f"email:person{start + n}@example.net",))
-        for n, profile in enumerate(profiles(count, start, chance))
+        NewPerson(f"p{start + n}", profile, () if brief else (f"email:person{start + n}@example.net",))
+        for n, profile in enumerate(profiles(count, start, chance, brief))
     ]
     added = store.people.add(newcomers, NOW - timedelta(days=400))
     return [(person, newcomer.ref) for person, newcomer in zip(added, newcomers, strict=True)]
@@ -100,7 +109,7 @@ def add_meetings(store: Store, people: list[tuple[PersonId, str]], each: int, ch
     insert(store, "fact (at, type, person_id, meeting_id, data)", facts)
 
 
-def fill(folder: Path, count: int, meetings: int = 5) -> None:
+def fill(folder: Path, count: int, brief: bool = False, meetings: int = 5) -> None:
     """Make the data of so many people and look at everyone once, outside the journal."""
     chance = random.Random(count)
     workspace = Workspace(Store.open(folder), FixedClock(NOW), lambda: ZoneInfo("UTC"))
@@ -108,10 +117,10 @@ def fill(folder: Path, count: int, meetings: int = 5) -> None:
         store = workspace.store
         for start in range(0, count, BATCH):
             with store.transaction():
-                people = add_people(store, min(BATCH, count - start), start, chance)
-                if meetings:
-                    add_meetings(store, people, meetings, chance)
-                    workspace.steps.look_again(person for person, _ref in people)
+                people = add_people(store, min(BATCH, count - start), start, chance, brief)
+                met = people[::BRIEF] if brief else people
+                add_meetings(store, met, meetings, chance)
+                workspace.steps.look_again(person for person, _ref in met)
         store.tidy(NOW)
     finally:
         workspace.close()
@@ -122,9 +131,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("people", type=int)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--meetings", type=int, default=5, help="meetings with each person (default 5)")
+    parser.add_argument("--brief", action="store_true", help="of most only name and place are known")
     arguments = parser.parse_args()
-    fill(arguments.folder, arguments.people, arguments.meetings)
+    fill(arguments.folder, arguments.people, arguments.brief)
 
 
 if __name__ == "__main__":

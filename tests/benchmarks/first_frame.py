@@ -1,90 +1,66 @@
-"""How long until people are on the screen: ``python -m tests.benchmarks.first_frame [PEOPLE]... [--runs N]``.
-
-Each run starts a process and waits for its first painted frame, turn by turn with a bare ``QMainWindow``, whose median
-is the limit. Runs on whatever display there is (offscreen without one). Prints milliseconds and ratios, fails nothing.
-"""
+"""How long until people are on the screen, turn by turn with a bare ``QMainWindow``, and what is loaded for it."""
 
 from __future__ import annotations
 
-import argparse
-import os
+import compileall
+import random
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
-from pathlib import Path
+from collections.abc import Iterator
 
-from tests.benchmarks.dataset import fill
+from tests.benchmarks.people import FEW, MANY, VERY_MANY, folder_with
+from tests.benchmarks.processes import BARE, OURS, started
+from tests.benchmarks.report import Line, at_most
+from tests.house.source import CHECKOUT
 
-BARE = """
-import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, painted)
-def painted():
-    print("painted", flush=True)
-    sys.stdin.read(1)
-    app.quit()
-app = QApplication(sys.argv[:1])
-window = Window()
-window.resize(1280, 800)
-window.show()
-app.exec()
-"""
+ROUNDS = 21
+COUNTS = (FEW, MANY, VERY_MANY)
+TOO_HEAVY = ("peewee", "icalendar", "keyring", "dateutil", "asyncio", "urllib.request", "importlib.metadata")
 
-OURS = """
-import sys
-from otnet_desktop.app import window
-from otnet_desktop.app.main import main
-class Start(window.Start):
-    def _go_on(self):
-        print("painted", flush=True)
-        sys.stdin.read(1)
-        self._app.quit()
-window.Start = Start
-main(sys.argv[1:])
+IMPORTING = """
+import sys, time
+from PySide6 import QtCore, QtGui, QtWidgets
+from importlib import import_module
+began = time.process_time()
+for name in sys.argv[1:]:
+    import_module(name)
+print(time.process_time() - began)
 """
 
 
-def first_frame(program: str, *arguments: str) -> float:
-    """Seconds from the start of the process to its first frame."""
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", program, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    said = process.stdout.readline()
-    took = time.perf_counter() - began
-    process.communicate("\n")
-    assert said == "painted\n", "the program ended before its first frame"
-    return took
+def measure() -> Iterator[Line]:
+    """Medians of processes started in turns."""
+    for package in ("otnet_desktop", "tests/benchmarks"):
+        compileall.compile_dir(CHECKOUT / package, quiet=1)
+    programs = {"bare": (BARE,)} | {f"{n:,}": (OURS, "--data-dir", str(folder_with(n))) for n in COUNTS}
+    walls: dict[str, list[float]] = {name: [] for name in programs}
+    cpus: dict[str, list[float]] = {name: [] for name in programs}
+    loaded: dict[str, list[str]] = {}
+    for turn in range(ROUNDS):
+        for name in random.Random(turn).sample([*programs], len(programs)):
+            with started(*programs[name]) as program:
+                walls[name].append(program.wall)
+                cpus[name].append(program.cpu)
+                loaded[name] = program.go_on()
+    wall, cpu = ({name: statistics.median(taken) for name, taken in times.items()} for times in (walls, cpus))
+    few, many, very_many = (f"{count:,}" for count in COUNTS)
+    note = f" ({wall[few] * 1e3:.0f} ms; bare {wall['bare'] * 1e3:.0f} ms)"
+    yield at_most(f"start to first frame, {few} people / bare window", wall[few] / wall["bare"], 1.25, "", note)
+    note = f" ({cpu[few] * 1e3:.0f} ms; bare {cpu['bare'] * 1e3:.0f} ms)"
+    yield at_most("the same in processor time", cpu[few] / cpu["bare"], 1.25, "", note)
+    yield at_most(f"start, {many} / {few} people", wall[many] / wall[few], 1.05, "")
+    yield at_most(f"start, {very_many} / {few} people", wall[very_many] / wall[few], 1.15, "")
+    yield from measure_imports([name for name in loaded[few] if name not in set(loaded["bare"])])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("people", nargs="*", type=int, default=[10_000])
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--meetings", type=int, default=1, help="with each person; takes long for a million people")
-    given = parser.parse_args()
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with tempfile.TemporaryDirectory() as home:
-        folders = {number: Path(home) / str(number) for number in given.people}
-        for number, folder in folders.items():
-            fill(folder, number, given.meetings)
-        times: dict[str, list[float]] = {}
-        for _ in range(given.runs):
-            times.setdefault("bare window", []).append(first_frame(BARE))
-            for number, folder in folders.items():
-                times.setdefault(f"{number:,} people", []).append(first_frame(OURS, "--data-dir", str(folder)))
-    limit = statistics.median(times["bare window"])
-    for name, taken in times.items():
-        print(f"{name:>20}  {statistics.median(taken) * 1000:6.1f} ms  {statistics.median(taken) / limit:5.2f}")
-
-
-if __name__ == "__main__":
-    main()
+def measure_imports(modules: list[str]) -> Iterator[Line]:
+    """What importing costs that a bare window need not import."""
+    taken = []
+    for _turn in range(ROUNDS):
+        command = [sys.executable, "-c", IMPORTING, *modules]
+        done = subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True)
+        taken.append(float(done.stdout) * 1e3)
+    heavy = [name for name in TOO_HEAVY if name in modules]
+    note = f" ({len(modules)} modules{'; ' + ', '.join(heavy) if heavy else ', none of the heavy ones'})"
+    yield at_most("modules loaded before it beyond Qt", statistics.median(taken), 12, " ms", note)

@@ -1,99 +1,45 @@
-"""How long from a key to the painted list: ``python -m tests.benchmarks.typing_and_scrolling FOLDER``.
-
-FOLDER holds data made by ``tests.benchmarks.dataset``. Types names and words letter by letter into the list of the
-window, walks through it and jumps about, and prints milliseconds (p50, p95, p99) from the call to the painted row.
-"""
+"""How long from a key to the painted list, and how long a frame takes while one walks through it."""
 
 from __future__ import annotations
 
-import argparse
+import json
 import os
-import random
-import time
-from collections.abc import Callable, Iterable
-from pathlib import Path
+import subprocess
+import sys
+from collections.abc import Iterator
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtWidgets import QApplication
-
-from otnet_desktop.app import resources
-from otnet_desktop.app.commands.clocks import zone
-from otnet_desktop.services.clock import FixedClock
-from otnet_desktop.services.workspace import open_workspace
-from otnet_desktop.ui.bridge import Bridge
-from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.people.list_pane import ListPane
-from otnet_desktop.ui.tasks import Tasks
-from otnet_desktop.ui.theme.theme import Scheme, Theme
 from tests.benchmarks.dataset import NOW
+from tests.benchmarks.people import MANY, VERY_MANY, copy_of
+from tests.benchmarks.processes import surroundings
+from tests.benchmarks.report import Line, at_most, number, share
+from tests.house.source import CHECKOUT
 
-QUERIES = ("renata nunez", "o'brien", "school ot", "tomas", "xu", "hand therapist zhang", "sensory", "müller anna", "q")
-
-
-def main() -> None:
-    """Open the list on a folder and use it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    application = QApplication([])
-    resources.offer_to_qt()
-    Theme(application, Scheme.LIGHT).apply()
-    workspace = open_workspace(folder, FixedClock(NOW), zone, resources.load_material())
-    bridge, tasks = Bridge(workspace.announcer), Tasks()
-    pane = ListPane(Intents(), lambda: (NOW, zone()))
-    pane.resize(360, 800)
-    pane.show()
-    began = time.perf_counter()
-    pane.attach(workspace, bridge, tasks)
-    pane.view.viewport().repaint()
-    print(
-        f"{pane.view.model().rowCount():,} people; list opened and painted {(time.perf_counter() - began) * 1e3:.1f} ms"
-    )
-    timed("a key in the search", pane, typed(pane))
-    pane.search("")
-    timed("a jump anywhere", pane, jumps(pane))
-    timed("a page down", pane, pages(pane))
-    tasks.close()
-    bridge.close()
-    workspace.close()
+KEY_P95 = {MANY: 4.2, VERY_MANY: 16.7}
+FRAME_P99 = 8.3
 
 
-def typed(pane: ListPane) -> Iterable[Callable[[], None]]:
-    """Every beginning of every query."""
-    for query in QUERIES * 3:
-        for end in range(1, len(query) + 1):
-            yield lambda text=query[:end]: pane.search(text)  # type: ignore[misc]
+def measure() -> Iterator[Line]:
+    """The real window in a process of its own, used by ``window_in_use``; milliseconds."""
+    for people in (MANY, VERY_MANY):
+        told = used(people)
+        keys, words = told["keys"], told["words"]
+        note = f" (p50 {number(share(keys, 0.5))} ms)"
+        yield at_most(f"key to painted result, {people:,} people, p95", share(keys, 0.95), KEY_P95[people], " ms", note)
+        if people == MANY:
+            yield at_most("the same, p99", share(keys, 0.99), 16.7, " ms")
+        yield at_most(f"found in notes and meetings by a worker, {people:,} people, p95", share(words, 0.95), 25, " ms")
+        for what in ("scrolling", "jumping"):
+            frames = told[what]
+            note = f" (p50 {number(share(frames, 0.5))} ms)"
+            yield at_most(f"frame while {what}, {people:,} people, p99", share(frames, 0.99), FRAME_P99, " ms", note)
+        yield Line(f"showing whom one stops at, {people:,} people, p95", f"{number(share(told['pauses'], 0.95))} ms")
 
 
-def jumps(pane: ListPane) -> Iterable[Callable[[], None]]:
-    """To somebody anywhere in the list."""
-    chance = random.Random(1)
-    for row in chance.choices(range(pane.view.model().rowCount()), k=300):
-        yield lambda row=row: pane.view.go_to(row)  # type: ignore[misc]
-
-
-def pages(pane: ListPane) -> Iterable[Callable[[], None]]:
-    """Down, page by page, from the top."""
-    bar = pane.view.verticalScrollBar()
-    bar.setValue(0)
-    for _ in range(300):
-        yield lambda: bar.setValue(bar.value() + bar.pageStep())
-
-
-def timed(name: str, pane: ListPane, steps: Iterable[Callable[[], None]]) -> None:
-    """Do each step, paint, and print how long it took."""
-    taken = []
-    for step in steps:
-        began = time.perf_counter()
-        step()
-        pane.view.viewport().repaint()
-        taken.append((time.perf_counter() - began) * 1e3)
-        QApplication.processEvents()
-    taken.sort()
-    p50, p95, p99 = (taken[int(len(taken) * share)] for share in (0.5, 0.95, 0.99))
-    print(f"{name:>22}  p50 {p50:6.2f}  p95 {p95:6.2f}  p99 {p99:6.2f} ms  ({len(taken)} times)")
-
-
-if __name__ == "__main__":
-    main()
+def used(people: int) -> dict[str, list[float]]:
+    """What was measured in the window, by what was done."""
+    with copy_of(people) as folder:
+        command = [sys.executable, "-m", "tests.benchmarks.window_in_use", str(folder), NOW.isoformat()]
+        environment = os.environ | surroundings()
+        done = subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    told: dict[str, list[float]] = json.loads(done.stdout)
+    return told
