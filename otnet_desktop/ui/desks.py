@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.exchange.file_drops import FileDrops
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.settings.timing_follower import TimingFollower
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -40,6 +41,7 @@ class Desks(QObject):
         intents.help_wanted.connect(self._help)
         intents.settings_wanted.connect(self._settings)
         FileDrops(window, intents)
+        set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
 
     def settle(self, machine: Machine) -> None:

@@ -19,6 +19,7 @@ from otnet_desktop.domain.worktime import A_DAY, worktime
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.dates import said_moment
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.time_fields import LENGTHS, TimeFields
 from otnet_desktop.ui.people.people_field import PeopleField
@@ -44,6 +45,7 @@ class MeetingForm(ShortForm):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", "", parent)
+        set_help(self, "scheduling")
         self._workspace = workspace
         self._intents = intents
         self._meeting = meeting

@@ -14,6 +14,7 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.meetings import Meeting, MeetingId, MeetingState
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.facts_card import FactsCard
 from otnet_desktop.ui.meetings.lines_card import LinesCard
@@ -43,6 +44,7 @@ class MeetingSheet(Sheet):
         self, workspace: Workspace, bridge: Bridge, intents: Intents, meeting: Meeting, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        set_help(self, "meeting")
         self._workspace = workspace
         self._intents = intents
         self._meeting = meeting

@@ -19,6 +19,7 @@ from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.composer_advice import About
 from otnet_desktop.ui.outreach.composer_page import ComposerPage
@@ -41,6 +42,7 @@ class Composer(Sheet):
         self, workspace: Workspace, bridge: Bridge, intents: Intents, begun: Beginning, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        set_help(self, "e-mail")
         self._workspace = workspace
         self._intents = intents
         self._begun = begun

@@ -17,6 +17,7 @@ from otnet_desktop.domain.vocabulary import Choice, Choices
 from otnet_desktop.domain.wall_time import instant_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.log_entry import LogEntry, write_down
 from otnet_desktop.ui.outreach.log_kinds import (
@@ -43,6 +44,7 @@ class LogForm(ShortForm):
 
     def __init__(self, workspace: Workspace, intents: Intents, person: PersonId, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        set_help(self, "no-and-flexible")
         self.setWindowTitle(self.tr("Log what happened"))
         self.accept_button.setText(self.tr("Log"))
         self._workspace = workspace

@@ -15,6 +15,7 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Person, PersonId, Status
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.journey_stops import stops_of
 from otnet_desktop.ui.people.person_actions import PersonActions
@@ -42,6 +43,7 @@ class PersonPane(QWidget):
 
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "getting-started")
         self._workspace = workspace
         self._asked_for = PersonId(0)
         self._shown: Person | None = None

@@ -17,6 +17,7 @@ from otnet_desktop.domain.research import Purpose, PurposeState, Research
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.research.autosave import Autosave, Kept
@@ -37,6 +38,7 @@ class PurposeStrip(Card):
 
     def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        set_help(self, "intention")
         self.set_title(self.tr("What I hope to learn"))
         self._workspace = workspace
         self._intents = intents

@@ -14,6 +14,7 @@ from otnet_desktop.services.people import Place
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.dates import said_since
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.notes_editor import NotesEditor
@@ -30,6 +31,7 @@ class ResearchCard(Card):
 
     def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        set_help(self, "homework")
         self.set_title(self.tr("Research notes"))
         self._workspace = workspace
         self._intents = intents

@@ -5,7 +5,7 @@ Public: ``NoticeSettings(workspace, intents, machine)`` and ``FolderSettings(mac
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -60,6 +60,9 @@ class NoticeSettings(Card):
     def _turn_autostart(self, on: bool) -> None:
         if succeeded(self._intents, lambda: self._machine.turn_autostart(on)):
             attempt(self._intents, lambda: self._workspace.preferences.change(autostart=on))
+        else:
+            with QSignalBlocker(self.autostart):
+                self.autostart.setChecked(not on)
 
     def _show_one(self) -> None:
         self._machine.show_test_notice()

@@ -63,8 +63,11 @@ class NumberRow(TimingRow):
     """A whole number."""
 
     def __init__(self, name: str, words: NumberWords, keeper: TimingKeeper) -> None:
-        self.field: QSpinBox = number_field(words.label, words.lowest, words.highest, words.suffix)
-        super().__init__(name, words.label, self.field, f"{keeper.usual(name)}{words.suffix}", keeper)
+        self.field: QSpinBox = number_field(words.label, words.lowest, words.highest)
+        super().__init__(
+            name, words.label, self.field, f"{keeper.usual(name)}{words.suffix(keeper.usual(name))}", keeper
+        )
+        self._words = words
         self.field.setKeyboardTracking(False)
         self.show_value()
         self.field.valueChanged.connect(self._keep)
@@ -73,6 +76,7 @@ class NumberRow(TimingRow):
         """Show the number that holds, even one that only a file could bring."""
         value = int(self._keeper.value(self._name))
         self.field.setRange(min(self.field.minimum(), value), max(self.field.maximum(), value))
+        self.field.setSuffix(self._words.suffix(value))
         self.field.setValue(value)
         super().show_value()
 

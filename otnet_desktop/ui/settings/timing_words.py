@@ -16,24 +16,29 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """A whole number: its label, its limits (both included), and what follows it."""
+    """A whole number: its label, its limits (both included), and what it counts: one of them, many of them."""
 
     label: str
     lowest: int
     highest: int
-    suffix: str
+    counted: tuple[str, str] = ("", "")
+
+    def suffix(self, value: int) -> str:
+        """What follows the number in its field."""
+        word = self.counted[0] if value == 1 else self.counted[1]
+        return f" {word}" if word else ""
 
 
 def number_words() -> dict[str, NumberWords]:
     """Every number people may want to change."""
-    working = translate("Timing", " working days")
-    days = translate("Timing", " days")
-    minutes = translate("Timing", " minutes")
+    working = translate("Timing", "working day"), translate("Timing", "working days")
+    days = translate("Timing", "day"), translate("Timing", "days")
+    minutes = translate("Timing", "minute"), translate("Timing", "minutes")
     return {
         "thank_delay_min": NumberWords(translate("Timing", "A thank-you is due after the end, by"), 0, 1440, minutes),
         "follow_up_bd": NumberWords(translate("Timing", "Suggest a nudge without an answer after"), 1, 60, working),
         "max_nudges": NumberWords(
-            translate("Timing", "Nudges for one request, at most"), 0, NUDGE_CAP, translate("Timing", " times")
+            translate("Timing", "Nudges for one request, at most"), 0, NUDGE_CAP
         ),
         "quiet_after_bd": NumberWords(translate("Timing", "Let it rest after the last nudge by"), 1, 90, working),
         "reply_bd": NumberWords(translate("Timing", "Remind me to answer them after"), 1, 30, working),
@@ -49,7 +54,7 @@ def number_words() -> dict[str, NumberWords]:
         "later_default_days": NumberWords(translate("Timing", "“Later” without a day means"), 1, 730, days),
         "decline_rest_days": NumberWords(translate("Timing", "Rest after a no, at least"), 0, 730, days),
         "popups_per_day": NumberWords(
-            translate("Timing", "Notifications a day, at most"), 1, 20, translate("Timing", " a day")
+            translate("Timing", "Notifications a day, at most"), 1, 20
         ),
     }  # fmt: skip
 

@@ -27,21 +27,28 @@ class TypedSetting(LabelledField):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
-        self.line.textEdited.connect(self._timer.start)
+        self._timer.timeout.connect(self._try)
+        self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self.flush)
 
+    def _typed(self, _text: str) -> None:
+        self._timer.start()
+
     def flush(self) -> None:
-        """Keep what is typed now, if it is not kept yet."""
+        """Keep what is typed now, or say what is wrong with it."""
+        self.say(self._try(), wrong=True)
+
+    def _try(self) -> str:
+        """Keep what is typed now, if it is not kept yet. In the middle of a word nobody wants to hear it is wrong."""
         self._timer.stop()
         text = self.line.text().strip()
         if text == self._kept:
-            self.say("")
-            return
+            return ""
         wrong = self._keep(text)
         if not wrong:
             self._kept = text
-        self.say(wrong, wrong=True)
+            self.say("")
+        return wrong
 
     def hideEvent(self, event: QHideEvent) -> None:
         """One goes elsewhere."""

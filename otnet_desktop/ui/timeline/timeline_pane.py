@@ -14,6 +14,7 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
@@ -39,6 +40,7 @@ class TimelinePane(QWidget):
 
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "journey")
         set_surface(self, Surface.PANEL)
         self.setAccessibleName(self.tr("Timeline"))
         self._workspace = workspace
@@ -98,6 +100,7 @@ class EveryonePage(QWidget):
 
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "journey")
         set_surface(self, Surface.GROUND)
         self.setAccessibleName(self.tr("Timeline"))
         self.story = StoryList(workspace, bridge, intents)

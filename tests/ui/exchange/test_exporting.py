@@ -1,0 +1,93 @@
+"""Writing people to a file from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act
+from otnet_desktop.ui.exchange.export_form import ARCHIVE, ONE, ExportForm, free_path
+from tests.factories import profile
+from tests.ui.real_window import RealWindow, real_window
+
+
+@pytest.fixture
+def real(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[RealWindow]:
+    workspace.people.add(replace(profile("Ann Archer"), note="afraid of lifts"))
+    workspace.people.add(profile("Ben Brown"))
+    with real_window(qtbot, workspace, tmp_path) as made:
+        yield made
+
+
+def form(real: RealWindow) -> ExportForm:
+    real.life.actions[Act.EXPORT].trigger()
+    made = real.window.findChild(ExportForm)
+    assert isinstance(made, ExportForm)
+    return made
+
+
+def test_notes_stay_here_unless_asked_for(real: RealWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.vcf"
+    made = form(real)
+    assert not made.private.isChecked()
+    made.path.setText(str(out))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert real.said == [f"2 people written to {out}"]
+    assert "lifts" not in out.read_text()
+    assert out.read_text().count("BEGIN:VCARD") == 2
+
+
+def test_one_person_with_notes(real: RealWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.vcf"
+    made = form(real)
+    made.who.choose(ONE)
+    made.private.setChecked(True)
+    made.path.setText(str(out))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert "lifts" in out.read_text()
+    assert "Ben" not in out.read_text()
+
+
+def test_a_file_that_is_there_is_replaced_only_when_said_twice(real: RealWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.vcf"
+    out.write_text("mine")
+    made = form(real)
+    made.path.setText(str(out))
+    made.accept_button.click()
+    assert out.read_text() == "mine"
+    assert made._where.said == "There is such a file already. Export again to replace it."
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert "VCARD" in out.read_text()
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_form_stays(real: RealWindow, tmp_path: Path) -> None:
+    made = form(real)
+    made.path.setText(str(tmp_path / "nowhere" / "out.vcf"))
+    made.accept_button.click()
+    real.wait(lambda: "cannot be written" in made._where.said)
+    assert made.isVisible()
+
+
+def test_an_archive_holds_everyone(real: RealWindow, tmp_path: Path) -> None:
+    made = form(real)
+    made.kind.choose(ARCHIVE)
+    assert not made.who.isEnabled()
+    assert made.path.text().endswith(".zip")
+    made.path.setText(str(tmp_path / "all.zip"))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert (tmp_path / "all.zip").stat().st_size > 0
+
+
+def test_a_suggested_name_is_free_and_names_nobody(tmp_path: Path) -> None:
+    (tmp_path / "network-2026-03-18.vcf").touch()
+    assert free_path(tmp_path, date(2026, 3, 18), "vcf").name == "network-2026-03-18-2.vcf"

@@ -1,0 +1,197 @@
+"""From a file to people: read, seen, said, carried out, taken back; all in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.import_plan import Choice
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act
+from otnet_desktop.ui.exchange.file_drops import files_in
+from otnet_desktop.ui.exchange.import_page import ImportPage
+from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE
+from tests.ui.real_window import RealWindow, real_window
+
+ANN = "BEGIN:VCARD\nVERSION:3.0\nN:Archer;Ann;;;\nFN:Ann Archer\nORG:Mill Clinic\nEND:VCARD\n"
+ANN_WITH_MAIL = ANN.replace("ORG", "EMAIL:ann@mill.example\nORG")
+NAMESAKE = "BEGIN:VCARD\nVERSION:3.0\nN:Archer;Ann;;;\nFN:Ann Archer\nNOTE:met in Oslo\nEND:VCARD\n"
+BEN = "BEGIN:VCARD\nVERSION:3.0\nN:Brown;Ben;;;\nFN:Ben Brown\nEND:VCARD\n"
+EMPTY = "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n"
+HOSTILE = "<img src='file:///etc/passwd'> & <b>Co</b>"
+
+
+@pytest.fixture
+def real(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[RealWindow]:
+    with real_window(qtbot, workspace, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> Path:
+    return tmp_path / f"{HOSTILE.replace('/', '_')}.vcf"
+
+
+def preview(real: RealWindow, *files: Path) -> ImportPage:
+    real.window.intents.import_wanted.emit([str(file) for file in files])
+    real.wait(lambda: isinstance(real.window.asides.shown, ImportPage))
+    page = real.window.asides.shown
+    assert isinstance(page, ImportPage)
+    return page
+
+
+def cells(page: ImportPage, column: int) -> list[str]:
+    model = page.model
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def names(real: RealWindow) -> list[str]:
+    people = real.workspace.store.people
+    return [person.profile.full_name for person in people.many(people.everyone())]
+
+
+def bring(real: RealWindow, *texts: str, file: Path) -> None:
+    file.write_text("".join(texts))
+    preview(real, file).accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+
+
+def test_everything_is_told_before_anything_changes(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN, file=cards)
+    cards.write_text(ANN_WITH_MAIL + NAMESAKE + BEN + EMPTY)
+    page = preview(real, cards)
+    assert page._totals.text() == "1 new, 1 updated, 1 unclear, 1 refused"
+    assert cells(page, STATE) == ["Updated", "Unclear", "New", "Refused"]
+    assert cells(page, NAME) == ["Ann Archer", "Ann Archer", "Ben Brown", ""]
+    assert cells(page, CHANGE)[0] == "adds a way to reach them (the same name and organisation)"
+    assert "Mill Clinic" in cells(page, CHANGE)[1]
+    assert cells(page, PLACE)[3].endswith(".vcf, line 19")
+    assert cells(page, CHANGE)[3] == "There is nothing in this contact."
+    assert names(real) == ["Ann Archer"]
+
+
+def test_one_step_brings_everybody_in_and_undo_takes_all_back(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN, BEN, file=cards)
+    assert real.said == ["2 people came in."]
+    assert names(real) == ["Ann Archer", "Ben Brown"]
+    real.life.actions[Act.UNDO].trigger()
+    assert names(real) == []
+
+
+def test_the_same_file_again_brings_nothing(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN, BEN, file=cards)
+    page = preview(real, cards)
+    assert page._totals.text() == "Nothing new in this file"
+    assert not page.accept_button.isEnabled()
+
+
+def test_what_is_unclear_is_decided_with_the_keyboard(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN, file=cards)
+    cards.write_text(NAMESAKE)
+    page = preview(real, cards)
+    assert page.table.hasFocus()
+    assert not page.accept_button.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert page.detail.choice.chosen_key() == Choice.SAME_PERSON
+    assert cells(page, CHANGE) == ["is brought together with Ann Archer · Mill Clinic"]
+    page.accept_button.click()
+    real.wait(lambda: real.said[-1:] == ["1 person was updated."])
+    assert names(real) == ["Ann Archer"]
+
+
+def test_chips_show_one_state(real: RealWindow, cards: Path) -> None:
+    cards.write_text(ANN + EMPTY)
+    page = preview(real, cards)
+    assert [chip.text() for chip in page.chips._chips] == [f"\u2068{t}\u2069" for t in ("All 2", "New 1", "Refused 1")]
+    page.chips._chips[2].click()
+    assert cells(page, STATE) == ["Refused"]
+
+
+def test_tags_are_for_everyone_in_the_file(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN, file=cards)
+    page = preview(real, cards)
+    QTest.keyClicks(page.tags.line, "alumni, Oslo")
+    assert page.accept_button.text() == "Tag everyone"
+    page.accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+    assert real.workspace.roster.tags() == {"alumni": 1, "Oslo": 1}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"Name,Given Name,E-mail 1 - Value\nA,A,a@b.example\n", "This is Google's CSV."),
+        (b"\x89PNG\r\n\x1a\n", "This is a picture"),
+        (b"", "The file is empty."),
+    ],
+)
+def test_what_cannot_be_read_says_why(real: RealWindow, cards: Path, content: bytes, said: str) -> None:
+    cards.write_bytes(content)
+    page = preview(real, cards)
+    assert page._totals.text().startswith(said)
+    assert not page.accept_button.isEnabled()
+
+
+def test_hostile_names_are_literal_everywhere(real: RealWindow, cards: Path) -> None:
+    cards.write_text(ANN.replace("FN:Ann Archer", f"FN:{HOSTILE}").replace("N:Archer;Ann;;;", f"N:{HOSTILE};;;;"))
+    page = preview(real, cards)
+    assert cells(page, NAME) == [HOSTILE]
+    tip = page.model.index(0, NAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert page._files.textFormat() is Qt.TextFormat.PlainText
+    assert cards.name in page._files.text()
+
+
+def test_esc_leaves_and_nothing_was_changed(real: RealWindow, cards: Path) -> None:
+    cards.write_text(ANN)
+    page = preview(real, cards)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert real.window.asides.shown is None
+    assert names(real) == []
+
+
+def test_reading_can_be_stopped(real: RealWindow, cards: Path) -> None:
+    cards.write_text("".join(BEN.replace("Brown", f"Brown{n}") for n in range(30_000)))
+    real.window.intents.import_wanted.emit([str(cards)])
+    reading = real.window.asides.shown
+    assert reading is not None
+    reading.finished.emit()
+    assert real.life.desks._imports._reading is None
+    real.tasks.close()
+    QApplication.processEvents()
+    assert real.window.asides.shown is None
+
+
+def drop(real: RealWindow, data: QMimeData) -> bool:
+    handle = real.window.windowHandle()
+    assert handle is not None
+    event = QDropEvent(
+        QPointF(QPoint(300, 300)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(handle, event)
+    return event.isAccepted()
+
+
+def test_files_may_be_dropped_anywhere(real: RealWindow, cards: Path) -> None:
+    cards.write_text(ANN)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(cards))])
+    assert drop(real, data)
+    real.wait(lambda: isinstance(real.window.asides.shown, ImportPage))
+
+
+def test_folders_text_and_web_addresses_are_not_files(tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/cards.vcf"), QUrl.fromLocalFile(str(tmp_path))])
+    data.setText("/etc/passwd")
+    assert files_in(data) == []
