@@ -14,6 +14,13 @@ def test_words_after_a_meeting_outlive_its_late_outcome() -> None:
     assert look_at("03-12 10:01", MEETING, late).stage is Stage.RESCHEDULING
 
 
+def test_a_question_after_a_meeting_outlives_its_late_outcome_too() -> None:
+    ask = told("03-11 10:00", "out", pid="a", kind="ask")
+    late = told("03-12 10:00", "outcome", mid="m", outcome="held")
+    outlook = look_at("03-12 10:01", MEETING, ask, late)
+    assert (outlook.stage, kinds(outlook)) == (Stage.AWAITING_REPLY, {Kind.THANK_YOU, Kind.FOLLOW_UP})
+
+
 def test_letting_go_calls_off_what_lies_ahead_and_not_what_was() -> None:
     let_go = told("03-09 10:00", "withdraw", pid="a")
     assert (look_at("03-09 10:01", MEETING, let_go).stage, look_at("03-10 15:00", MEETING, let_go).reminders) == (

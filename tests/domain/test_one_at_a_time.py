@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from otnet_desktop.domain.outlook import look
+from typing import Any
+
+import pytest
+
+from otnet_desktop.domain.outlook import look, look_all
 from otnet_desktop.domain.reminders import Kind, Stage
-from tests.domain.examples import ACCEPTED, HELD, KIT, MEETING, MET, REFERRED, THEIRS, A, kinds, look_at, only
+from tests.domain.examples import ACCEPTED, HELD, KIT, MEETING, MET, REFERRED, THEIRS, A, B, kinds, look_at, only
 from tests.domain.telling import instant, story, told, wall
 
 
@@ -60,3 +64,39 @@ def test_an_opportunity_through_nobody_is_under_no_name() -> None:
     so_far = story([A, grant])
     reminders = look("", so_far.facts, so_far.timing, instant("03-13 09:00")).active
     assert [(r.kind, r.variant) for r in reminders] == [(Kind.OPPORTUNITY_DEADLINE, "7d")]
+
+
+def test_news_told_in_the_minute_it_came_is_told() -> None:
+    update = told("03-16 10:00", "out", pid="a", kind="update", seq=99)
+    assert not look_at("03-16 10:01", *MET, ACCEPTED, update).reminders
+
+
+def test_somebody_who_only_helped_has_an_outlook() -> None:
+    so_far = story([A, B, ACCEPTED])
+    only_helped = [fact for fact in so_far.facts if getattr(fact, "pid", "") != "a"]
+    assert look_all(only_helped, so_far.timing, instant("03-18 09:00"))["a"].active[0].kind is Kind.TELL_NEWS
+
+
+# -- notes without an answer ------------------------------------------------------------------------------------
+
+NOTES = [told(f"0{month}-01 10:00", "out", pid="a", kind="keep_in_touch") for month in (5, 7)]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        told("08-01 10:00", "in", pid="a", kind="note"),
+        told("08-01 10:00", "kit", pid="a", days=120),
+        told("08-01 10:00", "encounter", mid="x", pids=["a"]),
+    ],
+    ids=["they write", "I choose again", "we meet"],
+)
+def test_a_sign_starts_the_count_of_notes_anew(sign: dict[str, Any]) -> None:
+    one_more = told("09-01 10:00", "out", pid="a", kind="keep_in_touch")
+    thanks = told("08-02 10:00", "thanked", mid="x", pids=["a"])
+    assert look_at("08-01 09:00", *MET, KIT, *NOTES).stage is Stage.KIT_PAUSED
+    assert look_at("09-01 10:01", *MET, KIT, *NOTES, sign, thanks, one_more).stage is Stage.IN_TOUCH
+
+
+def test_two_notes_in_vain_are_enough_even_with_a_thank_you_never_given() -> None:
+    assert not look_at("12-31 12:00", MEETING, HELD, KIT, *NOTES).reminders

@@ -102,7 +102,9 @@ def test_after_a_second_cancellation_the_ball_may_stay_with_them() -> None:
         told("03-03 10:00", "cancel", mid="m", by="them"),
         told("03-04 10:00", "reschedule", mid="m", start="2026-03-12T14:00", end="2026-03-12T14:30"),
     ]
-    assert _says(facts[:2], "03-05 09:00").title == "Offer Ana a new time"
+    first = _says(facts[:2], "03-05 09:00")
+    assert first.title == "Offer Ana a new time"
+    assert first.why == "They could not make 10 Mar. One friendly note, then let it rest."
     assert (
         _says([*facts, told("03-05 10:00", "cancel", mid="m", by="them")], "03-09 09:00").button == "Leave it with them"
     )

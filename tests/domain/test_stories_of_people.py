@@ -157,7 +157,9 @@ def test_a_group_is_prepared_once_and_everyone_knows() -> None:
 
 def test_somebody_who_joins_is_no_guest_before() -> None:
     assert look_on(_group(), "mo", "03-03 09:59").stage is Stage.IDEA
-    assert look_on(_group(), "mo", "03-03 10:00").stage is Stage.SCHEDULED
+    joined = look_on(_group(), "mo", "03-03 10:00")
+    assert joined.stage is Stage.SCHEDULED
+    assert {r.companions for r in joined.reminders} == {("kai", "lu", "mo")}
 
 
 def test_thanks_go_to_those_who_came() -> None:

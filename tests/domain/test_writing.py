@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from otnet_desktop.domain.reminders import Ball, Kind, Stage
-from tests.domain.examples import INTRO, MET, NO, kinds, look_at, only
+from tests.domain.examples import INTRO, MEETING, MET, NO, YES, kinds, look_at, only
 from tests.domain.telling import told, wall
 
 
@@ -95,3 +95,36 @@ def test_a_placement_waits_for_the_gatekeeper() -> None:
         assert look_at("03-02 10:00", purpose, point).stage is stage
     unreachable = told("03-02 09:20", "channel", pid="a", ok=False)
     assert look_at("03-02 10:00", told("03-02 09:05", "purpose", pid="a"), point, unreachable).stage is Stage.PREPARING
+
+
+SLOTS = told("03-05 09:30", "out", pid="a", kind="slots")
+
+
+def test_offering_times_goes_on_with_the_same_approach() -> None:
+    assert look_at("03-05 09:31", INTRO, YES, SLOTS).approach == 1
+    cancel = told("03-09 17:00", "cancel", mid="m", by="them")
+    again = SLOTS | {"at": "2026-03-10T09:30"}
+    assert look_at("03-10 09:31", INTRO | {"at": "2026-03-02T09:30"}, MEETING, cancel, again).approach == 1
+
+
+def test_offering_times_out_of_the_blue_begins_one() -> None:
+    outlook = look_at("03-05 09:31", SLOTS)
+    assert (outlook.approach, outlook.stage) == (1, Stage.SCHEDULING)
+
+
+def test_a_question_after_a_bounce_may_be_followed_up() -> None:
+    nudge = told("03-04 10:00", "out", pid="a", kind="nudge")
+    bounce = told("03-04 10:01", "in", pid="a", kind="bounce")
+    question = told("03-05 10:00", "out", pid="a", kind="reply", needs_reply=True)
+    outlook = look_at("03-12 09:00", INTRO, nudge, bounce, question)
+    assert (outlook.approach, outlook.nudges, kinds(outlook)) == (2, 0, {Kind.FOLLOW_UP})
+
+
+def test_a_change_of_mind_takes_the_courtesy_note_away() -> None:
+    yes = told("03-04 17:00", "in", pid="a", kind="yes")
+    assert kinds(look_at("03-05 09:00", INTRO, NO, yes)) == {Kind.REPLY_NEEDED}
+
+
+def test_a_snooze_in_the_minute_of_its_cause_counts() -> None:
+    snooze = told("03-02 10:00", "snooze", key="FOLLOWUP:a:1:0", until="2026-03-12T09:00", seq=99)
+    assert only("03-02 10:01", INTRO, snooze).snoozes == 1

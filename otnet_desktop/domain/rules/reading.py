@@ -107,8 +107,6 @@ def _received(reading: Reading, received: told.Received) -> None:
     match received.kind:
         case InKind.DO_NOT_CONTACT:
             story.marks.add(Status.DO_NOT_CONTACT)
-        case InKind.BOUNCE:
-            story.is_reachable = False
         case InKind.ANSWER:
             mid = f"mail-{reading.rhythm.local(received.at):%Y%m%d%H%M}"
             story.answers.append(Occasion(mid, "answer", received.at, received.at))
