@@ -66,9 +66,13 @@ class NoticingService:
         if (paused := self.paused_until()) is not None:
             self._next, self._holds_back = paused, True
             return paused
-        last_seen = self._last_seen() or now - REMEMBERED
+        everything, kept = self._all(), self._last_seen()
+        last_seen = kept or now - REMEMBERED
         shown = self._store.notices.shown(last_seen)
-        planned = {(r.key, popup): popup for r in self._all() for popup in r.popups if popup > last_seen}
+        if due_notices(everything, shown, kept, now, self._steps.timing()).shown:
+            self._next, self._holds_back = now, False
+            return now
+        planned = {(r.key, popup): popup for r in everything for popup in r.popups if popup > last_seen}
         waiting = [popup for pair, popup in planned.items() if pair not in shown]
         ahead = [popup for popup in waiting if popup > now]
         self._holds_back = len(ahead) < len(waiting)

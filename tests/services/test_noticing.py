@@ -1,0 +1,47 @@
+"""When to look for notifications next: at once while something can be told, else when it can."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from otnet_desktop.domain.meetings import MeetingPlan
+from otnet_desktop.services.workspace import Workspace
+from tests.factories import profile
+from tests.services.clocks import SettableClock
+
+
+def met(workspace: Workspace, minutes_ago: float) -> None:
+    """A thank-you is due two hours after the end."""
+    person = workspace.people.add(profile("Renata Núñez")).id
+    end = workspace.clock.now() - timedelta(minutes=minutes_ago)
+    workspace.meetings.held(MeetingPlan((person,), end - timedelta(minutes=30), end))
+
+
+def test_what_came_due_while_closed_is_told_at_once(workspace: Workspace, clock: SettableClock) -> None:
+    met(workspace, minutes_ago=121)
+    assert workspace.noticing.next_look() == clock.now()
+    assert len(workspace.noticing.look()) == 1
+    later = workspace.noticing.next_look()
+    assert later is not None
+    assert later > clock.now()
+
+
+def test_a_change_at_the_very_moment_does_not_put_it_off(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.noticing.look()
+    met(workspace, minutes_ago=119)
+    assert workspace.noticing.next_look() == clock.now() + timedelta(minutes=1)
+    clock.advance(minutes=1, seconds=1)
+    workspace.people.add(profile("Dana Ruiz"))
+    workspace.reminders.tick()
+    assert workspace.noticing.next_look() == clock.now()
+
+
+def test_at_night_the_next_look_is_in_the_morning(workspace: Workspace, clock: SettableClock) -> None:
+    clock.set("2026-03-18T19:00")
+    met(workspace, minutes_ago=30)
+    clock.set("2026-03-18T23:00")
+    workspace.reminders.tick()
+    morning = workspace.noticing.next_look()
+    clock.set("2026-03-19T08:00")
+    assert morning is not None
+    assert timedelta(0) <= morning - clock.now() <= timedelta(hours=1)
