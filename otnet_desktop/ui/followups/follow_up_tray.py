@@ -149,10 +149,7 @@ class FollowUpTray(QWidget):
         speaking = tongue(self._workspace)
         for card, reminder in zip(self._cards, self._due, strict=False):
             card.show_thing(due_thing(reminder, speaking))
-        fitting = self._fitting()
-        for number, card in enumerate(self._cards):
-            card.setVisible(number < fitting)
-            card.setMaximumWidth(card.roomiest())
+        fitting = self._fit()
         self._calm.setVisible(not self._due and not self._sent.asks)
         if not self._due:
             self._calm.set_text(self._calm_words())
@@ -167,17 +164,23 @@ class FollowUpTray(QWidget):
         elif had_focus and focused is not None and not focused.isVisible() and self._due:
             self._cards[0].enter()
 
-    def _fitting(self) -> int:
-        """How many cards fit beside the button for the rest."""
-        wanted = self._cards[: len(self._due)]
+    def _fit(self) -> int:
+        """Show as many cards as there is room for, and share what is left among them; how many."""
         room = self.width() - self._more.sizeHint().width() - 9 * STEP
         if self._sent.asks:
             room -= self._sent.sizeHint().width() + 3 * STEP
-        for number, card in enumerate(wanted):
-            room -= card.tightest() + 3 * STEP
-            if room < 0:
-                return number if self._sent.asks else max(1, number)
-        return len(wanted)
+        fitting: list[DueCard] = []
+        for card in self._cards[: len(self._due)]:
+            needed = card.tightest() + 3 * STEP
+            if needed > room and (fitting or self._sent.asks):
+                break
+            room -= needed
+            fitting.append(card)
+        for card in self._cards:
+            card.setVisible(card in fitting)
+            if card in fitting:
+                card.setMaximumWidth(min(card.roomiest(), card.tightest() + max(0, room) // len(fitting)))
+        return len(fitting)
 
     def _calm_words(self) -> str:
         upcoming = self._workspace.reminders.upcoming()

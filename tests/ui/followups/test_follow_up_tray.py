@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import InKind, MeetingOutcome, ThanksHow
 from otnet_desktop.domain.meetings import MeetingPlan
-from otnet_desktop.domain.messages import Reply
+from otnet_desktop.domain.messages import MessageState, Reply
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.services.workspace import Workspace
@@ -51,8 +51,8 @@ def tray(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents) -
 
 
 def cards(tray: FollowUpTray) -> list[DueCard]:
-    shown = [card for card in tray.findChildren(DueCard) if card.isVisible()]
-    return sorted(shown, key=lambda card: card.x())
+    """In the order they were made, which is that of the row."""
+    return [card for card in tray.findChildren(DueCard) if card.isVisible()]
 
 
 def button(card: QWidget, name: str) -> QPushButton | QToolButton:
@@ -248,6 +248,30 @@ def test_arrows_walk_the_buttons_and_on_to_the_next_card(
     second.enter()
     QTest.keyClick(focused_widget(), Qt.Key.Key_Left)
     assert first.isAncestorOf(focused_widget())
+
+
+def test_coming_back_asks_once_about_what_was_handed_over(
+    tray: FollowUpTray, workspace: Workspace, intents: Intents, qtbot: QtBot
+) -> None:
+    kai = workspace.people.add(profile("Kai Kahale")).id
+    draft = workspace.composing.begin(kai).draft
+    kept = workspace.composing.save(draft, None)
+    workspace.outreach.hand_over(kept.message)
+    assert tray._sent.isHidden()
+    for answer, state in ((tray._sent.not_yet, MessageState.DRAFT), (tray._sent.sent, MessageState.SENT)):
+        QApplication.sendEvent(tray.window(), QEvent(QEvent.Type.WindowActivate))
+        assert tray._sent.accessibleName().startswith("Did you send it to Kai?")
+        assert tray._sent.isVisible()
+        answer.click()
+        assert tray._sent.isHidden()
+        assert workspace.outreach.of(kai)[0].state is state
+        if state is MessageState.DRAFT:
+            workspace.outreach.hand_over(kept.message)
+    with qtbot.waitSignal(intents.undoable):
+        workspace.history.undo()
+        QApplication.sendEvent(tray.window(), QEvent(QEvent.Type.WindowActivate))
+        tray._sent.dropped.click()
+    assert workspace.outreach.of(kai) == []
 
 
 def test_the_list_is_walked_and_done_by_keyboard(
