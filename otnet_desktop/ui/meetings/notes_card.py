@@ -47,7 +47,6 @@ class NotesCard(Card):
         self.body.addWidget(self.notes)
         self.hint = PrivacyHint()
         self.hint.removed.connect(self._replace)
-        self._autosave.kept.connect(self._look)
         self.body.addWidget(self.hint)
         self._name(Consent.NOT_ASKED)
 

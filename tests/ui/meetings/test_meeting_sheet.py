@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,6 +161,25 @@ def test_ctrl_t_adds_a_takeaway_from_anywhere_on_the_sheet(
     assert kept(workspace, meeting).takeaways == ("Start with one classroom",)
     assert sheet.takeaways.line.text() == ""
     assert sheet.notes.notes.toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "is_ours"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, True),
+        (Qt.Key.Key_T, CTRL, True),
+        (Qt.Key.Key_F, CTRL, False),
+    ],
+)
+def test_the_window_leaves_the_sheet_its_own_keys(
+    opener: Opener, meeting: Meeting, key: Qt.Key, modifier: Qt.KeyboardModifier, is_ours: bool
+) -> None:
+    """Both are shortcuts of the window; a widget that accepts this event gets the key instead."""
+    sheet = opener.open(meeting)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
+    event.ignore()
+    QApplication.sendEvent(sheet.takeaways.line, event)
+    assert event.isAccepted() is is_ours
 
 
 def test_lines_are_edited_in_place_and_taken_out(
