@@ -174,15 +174,16 @@ class MainWindow(QMainWindow):
 
     def say_due(self, count: int) -> None:
         """The number of things due: in the title, in the bar and on the chip alike."""
+        self._due = count
         # Qt itself puts the program's name behind a title that does not end with it.
         name = QGuiApplication.applicationDisplayName()
-        number = self.locale().toString(count)
-        self.setWindowTitle(self.tr("{number} due - {name}").format(name=name, number=number) if count else name)
+        due = self.tr("{number} due").format(number=self.locale().toString(count)) if count else ""
+        self.setWindowTitle(" - ".join(part for part in (due, self._called, name) if part))
         self.top.say_due(count)
         self.people.filters.say_due(count)
 
     def call(self, name: str) -> None:
-        """Another name in the title, for data that are not the user's own."""
+        """A word more in the title, for data that are not the user's own."""
         self._called = name
         self.say_due(self._due)
 

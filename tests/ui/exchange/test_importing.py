@@ -99,8 +99,10 @@ def test_what_is_unclear_is_decided_with_the_keyboard(real: RealWindow, cards: P
     assert page.table.hasFocus()
     assert not page.accept_button.isEnabled()
     QTest.keyClick(page.table, Qt.Key.Key_Tab)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Right)
     assert page.detail.choice.chosen_key() == Choice.SAME_PERSON
     assert cells(page, CHANGE) == ["is brought together with Ann Archer · Mill Clinic"]
     page.accept_button.click()

@@ -78,8 +78,9 @@ def test_pages_that_panes_ask_for_are_there() -> None:
 def test_f1_opens_the_page_about_where_one_is(real: RealWindow) -> None:
     real.window.follow_ups.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     real.window.follow_ups.setFocus()
-    assert help_page(real).shown == "reminders"
-    QTest.keyClick(real.window.asides.shown, Qt.Key.Key_Escape)
+    page = help_page(real)
+    assert page.shown == "reminders"
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     assert real.window.asides.shown is None
     assert real.window.follow_ups.hasFocus()
 

@@ -29,6 +29,13 @@ def fail(text: str) -> None:
     raise KeyError(text)
 
 
+def fail_twice(text: str) -> None:
+    try:
+        fail(text)
+    except KeyError as error:
+        raise ValueError(text) from error
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
@@ -104,13 +111,9 @@ def test_it_lets_go_of_the_hooks(window: QWidget, tmp_path: Path, clock: Settabl
 
 
 def test_a_report_tells_causes_and_no_values() -> None:
-    try:
-        try:
-            fail(SECRET)
-        except KeyError as error:
-            raise ValueError(SECRET) from error
-    except ValueError as caught:
-        report = report_of(caught)
+    with pytest.raises(ValueError, match="Renata") as raised:
+        fail_twice(SECRET)
+    report = report_of(raised.value)
     assert report.index("KeyError") < report.index("ValueError")
     assert SECRET not in report
 
