@@ -67,6 +67,10 @@ class MeetingSheet(Sheet):
         self.notes = NotesCard(keeper)
         self._promise = plain_button(self.tr("Note a promise…"), "gift")
         self._promise.clicked.connect(self._note_promise)
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(0)
+        self._seen.timeout.connect(self._bring_into_sight)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._follow_time)
@@ -101,7 +105,7 @@ class MeetingSheet(Sheet):
         row.addStretch(1)
         row.addWidget(page, 1000)
         row.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,8 +137,13 @@ class MeetingSheet(Sheet):
         """One key for a takeaway."""
         if _is_takeaway(event):
             self.takeaways.add_one()
+            self._seen.start()
         else:
             super().keyPressEvent(event)
+
+    def _bring_into_sight(self) -> None:
+        """Once the new takeaway has its room, the line for the next one is below it."""
+        self._scroll.ensureWidgetVisible(self.takeaways.line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: save."""

@@ -139,6 +139,7 @@ def _zone_box(name: str) -> QComboBox:
     line, completer = box.lineEdit(), box.completer()
     assert line is not None, "it is editable"
     assert completer is not None, "it is editable"
+    line.setAccessibleName(name)
     line.setPlaceholderText(QCoreApplication.translate("TimeFields", "The same as mine"))
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

@@ -63,7 +63,7 @@ class LogForm(ShortForm):
         self.day = date_field(self.tr("Day"))
         self.has_day = QCheckBox(self.tr("They named a day"))
         self.date = date_field(self.tr("Date"))
-        self.time = time_field(self.tr("Time"))
+        self.hour = time_field(self.tr("Time"))
         self._assemble()
         self._begin(person)
 
@@ -97,13 +97,13 @@ class LogForm(ShortForm):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
         row.addWidget(self.date, 1)
-        row.addWidget(self.time, 1)
+        row.addWidget(self.hour, 1)
         return holder
 
     def _begin(self, person: PersonId) -> None:
         here = self._opened.astimezone(self._zone)
         self.date.setDate(QDate(here.year, here.month, here.day))
-        self.time.setTime(QTime(here.hour, here.minute))
+        self.hour.setTime(QTime(here.hour, here.minute))
         self.day.setEnabled(False)
         self.has_day.toggled.connect(self.day.setEnabled)
         later = (here + timedelta(days=7)).date()
@@ -160,7 +160,7 @@ class LogForm(ShortForm):
 
     def _at(self) -> datetime | None:
         """When it happened; none for the future. Left as it was, it is this very moment."""
-        day, clock = self.date.date(), self.time.time()
+        day, clock = self.date.date(), self.hour.time()
         wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001 - on the wall
         now = self._workspace.clock.now()
         if wall == self._opened.astimezone(self._zone).replace(second=0, microsecond=0, tzinfo=None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import MeetingFormat
@@ -206,4 +206,5 @@ def test_every_field_has_a_name_and_the_keyboard_reaches_it(
     wanted = ["With whom", "Day", "Start", "20", "Their time zone", "Video", "Link", "Title, if you like"]
     assert [name for name in names if name in wanted] == wanted
     assert "" not in names
+    assert all(line.accessibleName() for line in form.findChildren(QLineEdit) if line.parent() is form.times.zone)
     assert names[-2:] == ["Cancel", "Book"]

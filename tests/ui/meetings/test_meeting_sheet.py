@@ -153,13 +153,16 @@ def test_notes_are_saved_as_they_are_typed_and_one_undo_takes_a_sitting_back(
 
 
 def test_ctrl_t_adds_a_takeaway_from_anywhere_on_the_sheet(
-    opener: Opener, workspace: Workspace, meeting: Meeting
+    qtbot: QtBot, opener: Opener, workspace: Workspace, meeting: Meeting
 ) -> None:
+    opener.place.resize(560, 500)
     sheet = opener.open(meeting)
     sheet.takeaways.line.setText("Start with one classroom")
     QTest.keyClick(sheet.notes.notes, Qt.Key.Key_T, CTRL)
     assert kept(workspace, meeting).takeaways == ("Start with one classroom",)
     assert sheet.takeaways.line.text() == ""
+    line = sheet.takeaways.line
+    qtbot.waitUntil(lambda: sheet.rect().contains(line.mapTo(sheet, line.rect().bottomRight())))
     assert sheet.notes.notes.toPlainText() == ""
 
 

@@ -78,7 +78,7 @@ def test_an_earlier_time_is_kept_and_the_future_is_refused_beside_the_field(
     assert form._when.said == "That is in the future. Log it once it has happened."
     assert workspace.outreach.of(renata) == []
     form.date.setDate(QDate(2026, 3, 16))
-    form.time.setTime(QTime(16, 5))
+    form.hour.setTime(QTime(16, 5))
     assert form.save()
     assert workspace.outreach.of(renata)[0].at == boston("2026-03-16T16:05")
 
