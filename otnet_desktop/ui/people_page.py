@@ -105,6 +105,7 @@ class PeoplePage(QWidget):
         if folded != self._folded:
             self._folded = folded
             self._arrange()
+        self._share_room()
 
     def _remember_beside(self) -> None:
         """How wide somebody likes the timeline beside the person."""
@@ -115,6 +116,10 @@ class PeoplePage(QWidget):
         self._tabs_row.setVisible(self._folded)
         self._person.setVisible(not self._folded or not on_timeline)
         self._timeline.setVisible(not self._folded or on_timeline)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The timeline keeps its width and the person has the rest."""
         if not self._folded:
             self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
 

@@ -39,11 +39,18 @@ def test_it_is_there_while_nobody_is_and_gone_when_somebody_is(real: RealWindow,
     assert welcome(real).isVisible()
     assert not real.window.people.isVisible()
     assert welcome(real).first_field().hasFocus()
-    workspace.people.add(profile("Ann Archer"))
+    ann = workspace.people.add(profile("Ann Archer"))
     assert not welcome(real).isVisible()
     assert real.window.people.view.isVisible()
+    real.wait(lambda: real.window.person == ann.id)
     real.life.actions[Act.UNDO].trigger()
     assert welcome(real).isVisible()
+
+
+def test_the_first_person_has_more_room_than_their_timeline(real: RealWindow, workspace: Workspace) -> None:
+    workspace.people.add(profile("Ann Archer"))
+    _people, person, timeline = real.window.page.panes()
+    real.wait(lambda: person.width() > timeline.width())
 
 
 def test_each_door_leads_somewhere(real: RealWindow) -> None:
