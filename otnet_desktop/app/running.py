@@ -61,7 +61,10 @@ class Running(QObject):
         self._given = given
         self._folder = folder
         self.window = window
-        self.workspace = open_workspace(folder, clock_for(given), zone, load_material())
+        clock = clock_for(given)
+        self._trouble = Trouble(folder, clock, window)
+        self._trouble.listen()
+        self.workspace = open_workspace(folder, clock, zone, load_material())
         if given.sample:
             fill_if_empty(self.workspace)
         self.tasks = Tasks(self)
@@ -82,12 +85,10 @@ class Running(QObject):
             parent=self,
         )
         self.life.desks.settle(machine_around(folder, self._heartbeat, self.notice_test_wanted.emit))
-        self._trouble = Trouble(folder, self.workspace.clock, window)
         self._connect()
 
     def begin(self) -> None:
         """Let the program live: the tray appears, later starts are heard, the clock runs."""
-        self._trouble.listen()
         self._follow_theme()
         self._doorbell.listen()
         self.tray.show()
@@ -120,7 +121,8 @@ class Running(QObject):
     def _connect(self) -> None:
         intents = self.window.intents
         intents.quit_wanted.connect(self.quit)
-        intents.sample_wanted.connect(self._open_sample)
+        if not self._given.sample:
+            intents.sample_wanted.connect(self._open_sample)
         self.tray.quit_requested.connect(self.quit)
         self.tray.open_requested.connect(self.keeper.show_and_raise)
         self.tray.quick_add_requested.connect(self._quick_add)

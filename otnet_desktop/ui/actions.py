@@ -47,6 +47,7 @@ class Act(StrEnum):
     PREVIOUS_PANE = "previous_pane"
     BACK = "back"
     HELP = "help"
+    SAMPLE = "sample"
     ABOUT = "about"
 
 
@@ -104,6 +105,7 @@ ICONS: dict[Act, str] = {
     Act.JOURNEY: "journey",
     Act.DUE: "bell",
     Act.HELP: "help",
+    Act.SAMPLE: "people",
     Act.ABOUT: "info",
 }
 
@@ -139,6 +141,7 @@ def all_texts() -> dict[Act, str]:
         Act.PREVIOUS_PANE: translate("Actions", "Pre&vious Pane"),
         Act.BACK: translate("Actions", "&Back"),
         Act.HELP: translate("Actions", "&Help"),
+        Act.SAMPLE: translate("Actions", "Open &Sample Network"),
         Act.ABOUT: translate("Actions", "&About OTnet Desktop"),
     }
 

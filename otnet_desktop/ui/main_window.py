@@ -144,6 +144,12 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(now)
             if had_focus or not self._is_painted:
                 (self._welcome.first_field() if now is self._welcome else self.people.view).setFocus()
+        QTimer.singleShot(0, self._choose_somebody)  # when the list has heard of them too
+
+    def _choose_somebody(self) -> None:
+        """The first people are here: show one of them, unless whoever brought them has done so."""
+        if not self.person and self._workspace is not None:
+            self.people.show_person(self.people.first_person())
 
     def show_trouble(self, error: OtnetError) -> None:
         """The data could not be opened: say why in the middle of the window, where nothing else can be done."""

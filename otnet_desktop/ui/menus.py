@@ -24,7 +24,7 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
         Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR, Act.DUE, Act.SHOW_TIMELINE, SEPARATOR,
         Act.NEXT_PANE, Act.PREVIOUS_PANE, Act.BACK,
     ),
-    "help": (Act.HELP, Act.ABOUT),
+    "help": (Act.HELP, Act.SAMPLE, SEPARATOR, Act.ABOUT),
 }  # fmt: skip
 """Which actions stand in which menu, in order."""
 

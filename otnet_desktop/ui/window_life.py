@@ -56,6 +56,7 @@ class WindowLife(QObject):
             (Act.EXPORT, intents.export_wanted),
             (Act.BACKUP, intents.backup_wanted),
             (Act.SETTINGS, intents.settings_wanted),
+            (Act.SAMPLE, intents.sample_wanted),
             (Act.QUIT, intents.quit_wanted),
             (Act.IMPORT, self._import),
             (Act.CLOSE, window.close),

@@ -44,7 +44,8 @@ class ImportDesk(QObject):
     def begin(self, paths: Sequence[str]) -> None:
         """Read files and show what they hold; without any, choose some first."""
         if self._carrying_out:
-            return  # the page that is shown says so
+            self._intents.said.emit(self.tr("The last import is still under way."))
+            return
         if not paths:
             self._choose()
             return
