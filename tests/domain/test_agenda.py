@@ -85,6 +85,15 @@ def test_when_the_room_is_nearly_gone_the_rest_is_told_as_one() -> None:
     assert _notices(facts, "03-09 00:00", "03-10 00:00", timing) == [("03-09 09:00", Form.DIGEST, 2)]
 
 
+def test_a_meeting_takes_the_room_that_was_kept_for_it() -> None:
+    promise = told("03-02 10:00", "promise", cid="c", pid="b", by="me", due_on="2026-03-10")
+    shown = _notices(
+        [*people("a", "b"), _booked("m", "a", "03-10 09:30"), promise],
+        "03-10 00:00", "03-10 12:00", replace(BOSTON, popups_per_day=2),
+    )  # fmt: skip
+    assert shown == [("03-10 09:00", Form.SINGLE, 1)] * 2
+
+
 # -- in every world ---------------------------------------------------------------------------------------------
 
 

@@ -21,6 +21,24 @@ def test_a_question_after_a_meeting_outlives_its_late_outcome_too() -> None:
     assert (outlook.stage, kinds(outlook)) == (Stage.AWAITING_REPLY, {Kind.THANK_YOU, Kind.FOLLOW_UP})
 
 
+def test_a_new_time_makes_up_for_the_old_one() -> None:
+    cancel = told("03-09 17:00", "cancel", mid="m", by="them")
+    moved = told("03-10 10:00", "reschedule", mid="m", start="2026-03-12T15:00", end="2026-03-12T15:30")
+    assert kinds(look_at("03-12 16:00", MEETING, cancel, moved)) == {Kind.MEETING_OUTCOME}
+
+
+def test_a_question_asked_before_a_meeting_is_answered_there() -> None:
+    question = told("03-09 10:00", "in", pid="a", kind="question")
+    assert Kind.REPLY_NEEDED in kinds(look_at("03-10 13:45", MEETING, question))
+    assert kinds(look_at("03-10 15:00", MEETING, question, HELD)) == {Kind.THANK_YOU}
+
+
+def test_who_joined_an_encounter_was_there() -> None:
+    chat = told("03-06 15:00", "encounter", mid="e", pids=["b"])
+    outlook = look_at("03-06 16:01", chat, told("03-06 16:00", "join", mid="e", pid="a"))
+    assert (outlook.stage, outlook.last_in_touch) == (Stage.MET, instant("03-06 15:00"))
+
+
 def test_letting_go_calls_off_what_lies_ahead_and_not_what_was() -> None:
     let_go = told("03-09 10:00", "withdraw", pid="a")
     assert (look_at("03-09 10:01", MEETING, let_go).stage, look_at("03-10 15:00", MEETING, let_go).reminders) == (

@@ -124,3 +124,25 @@ def test_what_was_seen_at_that_instant_is_not_told_again() -> None:
 
 def test_the_same_instant_twice_is_no_jump() -> None:
     assert _beat(last_seen=NINE, now=NINE) == Beat(seen_until=NINE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "variant", "is_told"),
+    [
+        (Kind.THANK_YOU, "meeting", True),
+        (Kind.THANK_YOU, "both", True),
+        (Kind.THANK_YOU, "encounter", False),
+        (Kind.RESCHEDULE, "no_show_them", True),
+        (Kind.RESCHEDULE, "cancelled_by_me", False),
+        (Kind.APOLOGY, "", True),
+        (Kind.FOLLOW_UP, "intro", False),
+    ],
+)
+def test_what_is_told_on_coming_back_on_a_saturday(kind: Kind, variant: str, is_told: bool) -> None:
+    reminder = replace(_reminder("a", kind=kind), variant=variant)
+    assert bool(_beat(reminder, now=instant("03-14 12:00")).notices) is is_told
+
+
+def test_what_was_put_off_to_a_saturday_is_told_then() -> None:
+    saturday = instant("03-14 09:00")
+    assert _keys(_beat(_reminder("a", saturday, now=saturday), last_seen=JUST_BEFORE, now=saturday)) == [("a",)]

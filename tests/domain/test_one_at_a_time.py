@@ -98,5 +98,11 @@ def test_a_sign_starts_the_count_of_notes_anew(sign: dict[str, Any]) -> None:
     assert look_at("09-01 10:01", *MET, KIT, *NOTES, sign, thanks, one_more).stage is Stage.IN_TOUCH
 
 
+def test_the_cadence_counts_from_their_last_sign_of_life_too() -> None:
+    note = told("05-04 10:00", "in", pid="a", kind="note")
+    away = told("05-05 10:00", "in", pid="a", kind="ooo")
+    assert wall(only("05-06 12:00", *MET, KIT, note, away).due) == "2026-09-01T09:00"
+
+
 def test_two_notes_in_vain_are_enough_even_with_a_thank_you_never_given() -> None:
     assert not look_at("12-31 12:00", MEETING, HELD, KIT, *NOTES).reminders

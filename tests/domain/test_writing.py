@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from otnet_desktop.domain.reminders import Ball, Kind, Stage
@@ -128,3 +130,16 @@ def test_a_change_of_mind_takes_the_courtesy_note_away() -> None:
 def test_a_snooze_in_the_minute_of_its_cause_counts() -> None:
     snooze = told("03-02 10:00", "snooze", key="FOLLOWUP:a:1:0", until="2026-03-12T09:00", seq=99)
     assert only("03-02 10:01", INTRO, snooze).snoozes == 1
+
+
+def test_an_answer_ends_the_count_of_nudges() -> None:
+    nudge = told("03-03 10:00", "out", pid="a", kind="nudge")
+    assert look_at("03-03 10:01", INTRO, nudge).nudges == 1
+    assert look_at("03-04 16:01", INTRO, nudge, YES).nudges == 0
+
+
+@pytest.mark.parametrize(
+    "begun", [told("03-02 10:00", "draft", pid="a"), told("03-02 10:00", "out", pid="a", kind="reply")]
+)
+def test_whoever_was_written_to_is_more_than_an_idea(begun: dict[str, Any]) -> None:
+    assert look_at("03-02 10:01", begun).stage is Stage.PREPARING

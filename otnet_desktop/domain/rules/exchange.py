@@ -78,15 +78,15 @@ class Exchange:
         """I sent something. ``gone_stale``: so long after my last message that a request is a fresh start."""
         self.said_no_at, self.moved_on_at = None, sent.at
         match sent.kind:
-            case OutKind.INTRO | OutKind.ASK:
-                self._ask(sent.at, State.AWAITING, "intro", gone_stale=gone_stale)
-            case OutKind.SLOTS:
-                self._ask(sent.at, State.SCHEDULING, "slots", gone_stale=gone_stale)
             case OutKind.NUDGE if self.is_waiting:
                 self.nudges += 1
                 self.asked_at = sent.at
-            case OutKind.NUDGE if self.state is State.LATER:
-                self._ask(sent.at, State.AWAITING, "intro", gone_stale=True)
+            case OutKind.NUDGE if self.state is not State.LATER:
+                self._wrote_something_else(sent)
+            case OutKind.INTRO | OutKind.ASK | OutKind.NUDGE:
+                self._ask(sent.at, State.AWAITING, "intro", gone_stale=gone_stale)
+            case OutKind.SLOTS:
+                self._ask(sent.at, State.SCHEDULING, "slots", gone_stale=gone_stale)
             case _:
                 self._wrote_something_else(sent)
 
