@@ -1,11 +1,13 @@
 """Pages over the places of the window, for a while: settings, help, an import.
 
-Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``; and ``Asides(stack)`` with ``lay(aside)``,
+Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``; and ``Asides(stack, go_back)`` with ``lay(aside)``,
 ``leave()`` and ``shown``. An aside goes with Esc, with its Close button, or when one goes to any place; whatever is
 typed in it is saved by then, so nothing asks.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -56,21 +58,21 @@ class Aside(Sheet):
 
 
 class Asides(QObject):
-    """Lays one page at a time over whatever place is shown."""
+    """Lays one page at a time over whatever place is shown; ``go_back`` shows the place where one is."""
 
-    def __init__(self, stack: QStackedWidget) -> None:
+    def __init__(self, stack: QStackedWidget, go_back: Callable[[], None]) -> None:
         super().__init__(stack)
         self._stack = stack
-        self._place: QWidget | None = None
+        self._go_back = go_back
         self._before: QWidget | None = None
         self.shown: Aside | None = None
         stack.currentChanged.connect(self._went_elsewhere)
 
     def lay(self, aside: Aside) -> None:
         """Show a page; another one that was open goes."""
-        place, before = (self._place, self._before) if self.shown else (self._stack.currentWidget(), None)
+        before = self._before if self.shown else QApplication.focusWidget()
         self._drop()
-        self._place, self._before = place, before or QApplication.focusWidget()
+        self._before = before
         aside.finished.connect(self.leave)
         self._stack.addWidget(aside)
         self.shown = aside
@@ -78,14 +80,13 @@ class Asides(QObject):
         aside.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Back to the place and the control one came from."""
+        """Back to the place, and to the control one came from."""
         if self.shown is None:
             return
         had_focus = self.shown.isAncestorOf(QApplication.focusWidget() or self._stack)
-        place, before = self._place, self._before
+        before = self._before
         self._drop()
-        if place is not None:
-            self._stack.setCurrentWidget(place)
+        self._go_back()
         if had_focus and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -95,7 +96,7 @@ class Asides(QObject):
 
     def _drop(self) -> None:
         aside, self.shown = self.shown, None
-        self._place = self._before = None
+        self._before = None
         if aside is not None:
             self._stack.removeWidget(aside)
             aside.hide()

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         """Pages over the places: settings, help, an import."""
         from otnet_desktop.ui.asides import Asides
 
-        return Asides(self._stack)
+        return Asides(self._stack, self._show_place)
 
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
@@ -166,6 +166,10 @@ class MainWindow(QMainWindow):
         """Go to a place of the rail."""
         if key in self.pages:
             self._stack.setCurrentWidget(self.pages[key])
+
+    def _show_place(self) -> None:
+        """The place where one is, which may be another page by now."""
+        self.show_page(self.rail.chosen_key())
 
     def go_to(self, key: str) -> None:
         """Go to a place of the rail, wherever one is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -104,3 +105,23 @@ def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards
     cards.write_text("".join(card(f"Ann Archer{number}") for number in range(1200)))
     plan = workspace.importing.plan([cards], keep_going=lambda read: read < 1000)
     assert plan.files[0].report.read == 1000
+
+
+def test_a_worker_gathers_for_itself(workspace: Workspace) -> None:
+    """What the window does while an import runs in a worker is a step of its own."""
+    inside, done = Event(), Event()
+
+    def work() -> None:
+        with workspace.steps.together("Import"):
+            inside.set()
+            done.wait(5)
+        workspace.store.database.let_go()
+
+    worker = Thread(target=work)
+    worker.start()
+    inside.wait(5)
+    try:
+        assert workspace.steps._gathering is None
+    finally:
+        done.set()
+        worker.join()

@@ -5,7 +5,9 @@ Public: ``ImportDesk(workspace, intents, tasks, asides, window)``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
@@ -60,7 +62,7 @@ class ImportDesk(QObject):
                 self._counted.emit(task, count)
                 return not task.is_cancelled
 
-            with self._workspace.roster.elsewhere():
+            with many_objects(), self._workspace.roster.elsewhere():
                 return self._workspace.importing.plan(files, keep_going=keep_going)
 
         self._reading = self._tasks.run(read, self._show_plan, self._tell_why_not)
@@ -118,7 +120,7 @@ class ImportDesk(QObject):
         page.show_working()
 
         def work(_task: Task) -> Imported:
-            with self._workspace.roster.elsewhere():
+            with many_objects(), self._workspace.roster.elsewhere():
                 return self._workspace.importing.carry_out(plan, tags)
 
         self._tasks.run(work, self._done, self._not_done)
@@ -140,3 +142,18 @@ class ImportDesk(QObject):
         self._reading = None
         self._asides.leave()
         self._intents.failed.emit(error)
+
+
+@contextmanager
+def many_objects() -> Iterator[None]:
+    """Make a hundred thousand objects that stay for a while.
+
+    The collector would walk over all of them again and again, and stops every thread meanwhile, the window's too. They
+    hold no cycles, so they go by themselves.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -81,6 +81,7 @@ def test_one_step_brings_everybody_in_and_undo_takes_all_back(real: RealWindow, 
     bring(real, ANN, BEN, file=cards)
     assert real.said == ["2 people came in."]
     assert names(real) == ["Ann Archer", "Ben Brown"]
+    assert real.window.people.view.isVisible(), "the ways to begin have given way to the list"
     real.life.actions[Act.UNDO].trigger()
     assert names(real) == []
 
