@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.widgets.tab_order import tab_through
 
 
 class PersonPane(Protocol):
@@ -69,6 +70,10 @@ class PersonPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(holder)
+        self._door = QWidget(self)
+        """Never seen: it marks where Tab comes by, so that a sheet is not last in the window."""
+        self._door.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._door.hide()
 
     @property
     def person(self) -> int:
@@ -99,7 +104,9 @@ class PersonPlace(QWidget):
         sheet.finished.connect(self.leave)
         self._stack.addWidget(sheet)
         self._stack.setCurrentWidget(sheet)
-        sheet.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        field = sheet.first_field()
+        tab_through(self._door, sheet, field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Back to the person, and to where the focus was."""
