@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 STATE, NAME, PLACE, CHANGE = range(4)
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 Named = Callable[[PlannedEntry], str]
 """Who somebody is that an entry is, or may be, about: their name and place."""
@@ -132,11 +133,13 @@ class ImportModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """The text of a cell, and all of it in its tool tip."""
+        """The text of a cell, and all of it in its tool tip. An empty cell has words for a screen reader."""
         row = self.row_at(index.row()) if index.isValid() else None
-        if row is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if row is None or role not in ROLES:
             return None
         text = one_line(self._text(row, index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return text or self.tr("nothing")
         return text if role == Qt.ItemDataRole.DisplayRole else literal_tip(text)
 
     def _text(self, row: ImportRow, column: int) -> str:

@@ -7,7 +7,7 @@ description.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -37,6 +37,9 @@ class LabelledField(QWidget):
         self._name.setText(label)
         if not self._named_itself:
             self.editor.setAccessibleName(label)
+            # A box one may type in has the keyboard in a line of its own.
+            if isinstance(self.editor, QComboBox) and (line := self.editor.lineEdit()) is not None:
+                line.setAccessibleName(label)
 
     @property
     def said(self) -> str:
