@@ -106,7 +106,6 @@ class PeoplePage(QWidget):
             self._folded = folded
             self._arrange()
         self._share_room()
-        self._share_room()
 
     def _remember_beside(self) -> None:
         """How wide somebody likes the timeline beside the person."""
@@ -121,10 +120,6 @@ class PeoplePage(QWidget):
 
     def _share_room(self) -> None:
         """The timeline keeps its width and the person has the rest."""
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """The timeline keeps the width somebody likes; what is gained or lost is the person's."""
         if not self._folded:
             self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
 
