@@ -10,6 +10,7 @@ from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState, Reply
 from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.services.people import settle_status
 from otnet_desktop.services.steps import Steps
 
 
@@ -66,8 +67,10 @@ class OutreachService:
         return self._store.messages.get(message)
 
     def sent(self, message: MessageId, *, needs_reply: bool = False, at: datetime | None = None) -> None:
-        """The user says: I sent it. A thank-you about a meeting settles the thanks as well."""
+        """The user says: I sent it; saying so again changes nothing. A thank-you settles what it is about as well."""
         kept = self._store.messages.get(message)
+        if kept.state is MessageState.SENT:
+            return
         at = at or self._now()
         with self._steps.step("Sent", [kept.person], Room.MESSAGES):
             self._store.messages.mark(message, MessageState.SENT)
@@ -111,7 +114,7 @@ class OutreachService:
                 message=message,
             )
             if reply.kind is f.InKind.DO_NOT_CONTACT:
-                self._store.people.set_status(reply.person, Status.DO_NOT_CONTACT, at)
+                settle_status(self._steps, reply.person, at)
         return message
 
     def withdraw(self, person: PersonId, at: datetime | None = None) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.outlook import look
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactState, Person, PersonId, Profile, Status
 from otnet_desktop.domain.preferences import zone_named
 from otnet_desktop.domain.reminders import Outlook
@@ -86,17 +87,16 @@ class PeopleService:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
 
     def set_status(self, person: PersonId, status: Status, *, on: bool = True, at: datetime | None = None) -> None:
-        """Archive, stop contact or record a death, or (``on=False``) take that back."""
+        """Archive, stop contact or record a death, or (``on=False``) take that back; the strictest that is left holds."""
         at = at or self._now()
-        now_status = status if on else Status.ACTIVE
-        with self._steps.step(STATUS_TITLES[now_status], [person], Room.PEOPLE):
+        with self._steps.step(STATUS_TITLES[status if on else Status.ACTIVE], [person], Room.PEOPLE):
             self._store.facts.record(f.StatusSet(pid="", status=status, on=on, at=at), person)
-            self._store.people.set_status(person, now_status, at)
+            settle_status(self._steps, person, at)
 
     def remove(self, person: PersonId) -> None:
         """Delete somebody with everything that is theirs; Ctrl+Z brings them back."""
-        referrers = self._store.facts.referrers_of([person])
-        with self._steps.step("Delete person", [person, *referrers], Room.PEOPLE, Room.MEETINGS):
+        concerned = [*self._store.facts.referrers_of([person]), *self._store.people.beside(person)]
+        with self._steps.step("Delete person", [person, *concerned], Room.PEOPLE, Room.MEETINGS, Room.PROMISES):
             self._store.people.remove(person)
 
     def moved(
@@ -105,7 +105,7 @@ class PeopleService:
         """They changed jobs: the old place is kept with its end, an address that went with it is retired."""
         at = at or self._now()
         profile = self.get(person).profile
-        today: date = at.date()
+        today = at.astimezone(self._steps.timing().zone).date()
         places = tuple(replace(a, until=today) if a.is_current else a for a in profile.affiliations)
         points = tuple(
             replace(p, state=ContactState.RETIRED) if address_lost and p.kind is ContactKind.EMAIL else p
@@ -142,6 +142,13 @@ class PeopleService:
 
     def _now(self) -> datetime:
         return self._steps.clock.now()
+
+
+def settle_status(steps: Steps, person: PersonId, at: datetime) -> None:
+    """After a fact of that instant, let a person's row say again which status their facts tell. Inside a step."""
+    ref, facts = steps.store.people.get(person).ref, steps.store.facts.about([person])
+    told = look(ref, facts, steps.timing(), max(at, steps.clock.now()))
+    steps.store.people.set_status(person, told.status, at)
 
 
 STATUS_TITLES = {

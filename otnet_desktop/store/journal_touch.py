@@ -30,9 +30,11 @@ OWN = {
 SHARED = (
     ("fact", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
     ("meeting", "id", "id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
+    ("attendee", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
     ("question", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
     ("fact", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
     ("opportunity", "id", "id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
+    ("helper", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("fact", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("fact", "id", "promise_id", "SELECT person_id FROM promise WHERE id IN ({ids})"),
     ("organisation", "id", "id", "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"),

@@ -27,7 +27,7 @@ class Messages:
         self._db = database
 
     def save_draft(self, draft: Draft, at: datetime, message: MessageId | None = None) -> MessageId:
-        """Save a new draft, or a newer text of one."""
+        """Save a new draft, or a newer text of one. What was sent stays as it was: that text is a new draft."""
         columns = {
             "person_id": draft.person,
             "kind": draft.kind.value,
@@ -39,8 +39,10 @@ class Messages:
             "state": MessageState.DRAFT.value,
             "direction": "out",
         }
-        if message is not None and self._db.run(t.Message.update(**columns).where(t.Message.id == message)):
-            return message
+        if message is not None:
+            unsent = t.Message.state.in_([MessageState.DRAFT.value, MessageState.HANDED_OVER.value])
+            if self._db.run(t.Message.update(**columns).where(t.Message.id == message, unsent)):
+                return message
         return MessageId(int(self._db.run(t.Message.insert(**columns, saved_at=seconds(at)))))
 
     def receive(self, reply: Reply, at: datetime) -> MessageId:

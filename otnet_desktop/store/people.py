@@ -121,6 +121,11 @@ class People:
         self._db.sql(f"DELETE FROM meeting WHERE id IN ({alone})", {"p": person})
         self._db.run(t.Person.delete().where(t.Person.id == person))
 
+    def beside(self, person: PersonId) -> list[PersonId]:
+        """Who shares a meeting or an opportunity with somebody: what they are told names both."""
+        rows = self._db.sql(BESIDE, {"p": person})
+        return [PersonId(row[0]) for row in rows]
+
     def get(self, person: PersonId) -> Person:
         """One person. Raises NotFound."""
         found = self.many([person])
@@ -208,6 +213,13 @@ PLACES = f"""
 SELECT affiliation.*, organisation.name AS organisation
 FROM affiliation LEFT JOIN organisation ON organisation.id = organisation_id
 WHERE person_id {ASKED} ORDER BY person_id, position
+"""
+BESIDE = """
+SELECT person_id FROM attendee WHERE meeting_id IN (SELECT meeting_id FROM attendee WHERE person_id = :p)
+UNION SELECT person_id FROM helper WHERE opportunity_id IN (
+    SELECT id FROM opportunity WHERE person_id = :p UNION SELECT opportunity_id FROM helper WHERE person_id = :p
+)
+EXCEPT SELECT :p
 """
 ADDED_TO = ("organisation", "person", *(part.table for part in PARTS), "identity_key", "note", "photo")
 """Tables that get rows when people are added, in that order."""

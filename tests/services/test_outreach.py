@@ -28,6 +28,18 @@ def test_only_the_users_word_makes_a_fact(workspace: Workspace) -> None:
     assert (kept.state, kept.subject, kept.body) == (MessageState.SENT, "Hello", "Dear Renata")
 
 
+def test_what_was_sent_is_sent_once_and_stays_as_it_was(workspace: Workspace) -> None:
+    person = renata(workspace)
+    message = workspace.outreach.save_draft(Draft(person.id, OutKind.INTRO, body="one"))
+    workspace.outreach.sent(message)
+    workspace.outreach.sent(message)
+    assert [m.body for m in workspace.outreach.of(person.id)] == ["one"]
+    later = workspace.outreach.save_draft(Draft(person.id, OutKind.INTRO, body="two"), message)
+    assert later != message
+    told = [(m.state, m.body) for m in workspace.outreach.of(person.id)]
+    assert told == [(MessageState.SENT, "one"), (MessageState.DRAFT, "two")]
+
+
 def test_not_yet_keeps_the_draft_and_changed_my_mind_drops_it(workspace: Workspace) -> None:
     person = renata(workspace)
     message = workspace.outreach.save_draft(Draft(person.id, OutKind.INTRO, body="one"))

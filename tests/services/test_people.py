@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput, NotFound
-from otnet_desktop.domain.facts import InKind, OutKind
+from otnet_desktop.domain.facts import InKind, OpportunityState, OutKind
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile, Status
 from otnet_desktop.domain.reminders import Kind, Stage
 from otnet_desktop.services.workspace import Workspace
 from tests.services.acquaintances import renata, somebody
-from tests.services.clocks import SettableClock
+from tests.services.clocks import BOSTON, SettableClock
+
+START = datetime(2026, 3, 20, 14, 0, tzinfo=BOSTON)
 
 
 def test_a_newcomer_is_an_idea_with_nothing_due(workspace: Workspace) -> None:
@@ -98,6 +102,42 @@ def test_whoever_is_deleted_is_found_nowhere_and_undo_brings_all_back(workspace:
     for word in ("renata", "garden", "unicorn"):
         assert [hit.id for hit in workspace.store.search.search(word)] == [person.id]
     assert [r.kind for r in workspace.reminders.upcoming()] == [Kind.FOLLOW_UP]
+
+
+def test_whoever_shared_a_meeting_or_a_post_with_somebody_deleted_is_looked_at_again(workspace: Workspace) -> None:
+    gone, stays = renata(workspace), somebody(workspace, "Kai")
+    workspace.meetings.book(MeetingPlan((gone.id, stays.id), START, START + timedelta(hours=1)))
+    workspace.promises.note_opportunity("Post", OpportunityState.ACCEPTED, person=gone.id, helpers=[stays.id])
+    heard: list[Changed] = []
+    workspace.announcer.subscribe(heard.append)
+    workspace.people.remove(gone.id)
+    assert workspace.care.check() == []
+    assert heard[0].people == {gone.id, stays.id}
+    workspace.history.undo()
+    assert workspace.care.check() == []
+    workspace.history.redo()
+    assert workspace.care.check() == []
+
+
+def test_archiving_never_loosens_what_is_stricter(workspace: Workspace) -> None:
+    person = renata(workspace)
+    workspace.outreach.log_reply(Reply(person.id, InKind.DO_NOT_CONTACT))
+    workspace.people.set_status(person.id, Status.ARCHIVED)
+    assert workspace.people.get(person.id).status is Status.DO_NOT_CONTACT
+    workspace.people.set_status(person.id, Status.DO_NOT_CONTACT, on=False)
+    assert workspace.people.get(person.id).status is Status.ARCHIVED
+    assert workspace.care.check() == []
+    workspace.people.set_status(person.id, Status.DECEASED)
+    workspace.outreach.log_reply(Reply(person.id, InKind.DO_NOT_CONTACT))
+    assert workspace.people.get(person.id).status is Status.DECEASED
+
+
+def test_a_move_is_dated_by_the_users_calendar(workspace: Workspace, clock: SettableClock) -> None:
+    person = renata(workspace)
+    clock.set("2026-03-18T22:00")  # the 19th in UTC
+    workspace.people.moved(person.id, Affiliation("Harbor Clinic"))
+    new, old = workspace.people.get(person.id).profile.affiliations
+    assert new.since == old.until == date(2026, 3, 18)
 
 
 def test_an_introduction_asks_to_close_the_loop(workspace: Workspace, clock: SettableClock) -> None:
