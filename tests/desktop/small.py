@@ -10,10 +10,6 @@ from tests.desktop.rig.program import Program
 from tests.desktop.rig.session import Desktop
 
 TITLE = "Small app"
-TEAL = "#1f6f6b"
-"""The ground of the program's icon, by which it is found in a tray."""
-MENU_ROW = 14
-"""Pixels from a menu's edge to the middle of its first or last line."""
 
 
 class Small:
@@ -41,18 +37,6 @@ class Small:
     def wait_until_window_is(self, where: str) -> None:
         """The window gets there after a while."""
         wait_for(f"a window that is {where}", lambda: self.where() == where, 10)
-
-    def tray_place(self) -> tuple[int, int]:
-        """Where its icon is in the tray, waiting for it."""
-        place = wait_for("the icon in the tray", lambda: self.desktop.place_in_tray(TEAL), 10)
-        assert place is not None
-        return place
-
-    def choose_from_menu(self, of: str, *, last: bool) -> None:
-        """Open the icon's menu with the right button and click its first or its last line."""
-        self.desktop.click(*self.tray_place(), button=3)
-        left, top, width, height = self.desktop.menu(of)
-        self.desktop.click(left + width // 3, top + (height - MENU_ROW if last else MENU_ROW))
 
     def close_window(self) -> None:
         """Close it as the window manager's button does."""

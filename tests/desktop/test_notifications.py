@@ -8,17 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.conftest import StartDesktop
+from tests.desktop.icon import tray_place
+from tests.desktop.notices import asked, press_dunst
 from tests.desktop.rig.notes import Note
 from tests.desktop.rig.processes import wait_for
-from tests.desktop.rig.session import Desktop
 from tests.desktop.small import Small
 
 HOSTILE = "<b>Renata</b> & <img src='file:///etc/passwd'>"
-DUNST_PLACE = (1110, 40)
-
-
-def asked(note: Note) -> bool:
-    return note.event == "asked"
 
 
 def event(name: str) -> Callable[[Note], bool]:
@@ -40,7 +36,7 @@ def test_pressing_a_notice_without_buttons_is_the_default_action(desktop: StartD
     small = Small(desk, tmp_path).ready()
     small.tell("notice", "THANKS:m1:p1", "Thank Renata|")
     desk.wait_for_note(asked)
-    press_until(desk, *DUNST_PLACE)
+    press_dunst(desk)
     small.program.wait_for_line("action THANKS:m1:p1 default")
 
 
@@ -86,7 +82,7 @@ def test_only_the_daemon_is_believed(desktop: StartDesktop, tmp_path: Path) -> N
     name = "org.freedesktop.Notifications.ActionInvoked"
     for number in range(1, 6):  # ours is among them, but it is not the daemon who says so
         desk.ask(*emit, name, f"uint32 {number}", "write")
-    press_until(desk, *DUNST_PLACE)
+    press_dunst(desk)
     small.program.wait_for_line("action")
     assert [line for line in small.program.said if line.startswith("action")] == ["action THANKS:m1:p1 default"]
 
@@ -109,7 +105,7 @@ def test_a_daemon_that_dies_and_comes_back_is_used_again(desktop: StartDesktop, 
 def test_without_a_daemon_the_tray_shows_a_balloon(desktop: StartDesktop, tmp_path: Path) -> None:
     desk = desktop(tray="trayer", notify="none")
     small = Small(desk, tmp_path).ready()
-    x, y = small.tray_place()
+    x, y = tray_place(small.desktop)
     small.tell("notice", "THANKS:m1:p1", f"Thank {HOSTILE}|It was a good talk.")
     left, top, width, height = desk.menu("small-app")
     assert (left + width, top + height) >= (x, y - 60)  # beside the icon
@@ -147,13 +143,3 @@ def test_when_the_bus_dies_the_program_goes_on(desktop: StartDesktop, tmp_path: 
     desk.menu("small-app")  # the balloon
     assert small.where() == "shown"
     assert "Traceback" not in "\n".join(small.program.complaints)
-
-
-def press_until(desk: Desktop, x: int, y: int) -> None:
-    """Click where the daemon draws its first notice, as soon as it is drawn."""
-
-    def pressed() -> bool:
-        desk.click(x, y)
-        return any(note.event == "pressed" and note.action == "default" for note in desk.notes())
-
-    wait_for("the press", pressed, 10)

@@ -10,6 +10,7 @@ import pytest
 
 from otnet_desktop.app.display import FINE, DisplayState, probe
 from tests.desktop.conftest import StartDesktop
+from tests.desktop.icon import tray_place
 from tests.desktop.rig.processes import wait_for
 from tests.desktop.small import TITLE, Small
 
@@ -26,7 +27,7 @@ def test_a_signal_closes_cleanly(desktop: StartDesktop, tmp_path: Path, number: 
 def test_a_second_start_brings_the_first_forward(desktop: StartDesktop, tmp_path: Path) -> None:
     desk = desktop()
     first = Small(desk, tmp_path).ready()
-    first.tray_place()
+    tray_place(first.desktop)
     first.close_window()
     first.program.wait_for_line("stayed in tray")
     second = Small(desk, tmp_path)

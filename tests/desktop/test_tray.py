@@ -7,6 +7,7 @@ import pathlib
 import pytest
 
 from tests.desktop.conftest import StartDesktop
+from tests.desktop.icon import BADGE, choose_from_menu, told_to_panel, tray_place
 from tests.desktop.rig.processes import wait_for
 from tests.desktop.small import TITLE, Small
 
@@ -18,13 +19,12 @@ TRAYS = [("panel", "wrapper-2.0"), ("trayer", "small-app")]
 def test_the_icon_shows_how_many_things_are_due(desktop: StartDesktop, tmp_path: pathlib.Path, tray: str) -> None:
     desk = desktop(tray=tray)
     small = Small(desk, tmp_path).ready()
-    assert small.tray_place()
-    badge = "#9c4a08"
-    assert desk.place_in_tray(badge) is None
+    assert tray_place(small.desktop)
+    assert desk.place_in_tray(BADGE) is None
     small.tell("due", "3", "Thank Renata")
-    wait_for("the badge", lambda: desk.place_in_tray(badge), 10)
+    wait_for("the badge", lambda: desk.place_in_tray(BADGE), 10)
     small.tell("due", "0")
-    wait_for("the badge's end", lambda: desk.place_in_tray(badge) is None, 10)
+    wait_for("the badge's end", lambda: desk.place_in_tray(BADGE) is None, 10)
 
 
 @pytest.mark.parametrize(("tray", "draws_menu"), TRAYS)
@@ -33,14 +33,14 @@ def test_the_first_due_thing_is_chosen_from_the_menu(
 ) -> None:
     small = Small(desktop(tray=tray), tmp_path).ready()
     small.tell("due", "2", "Thank <b>Renata</b> & Tomás", "Write to Dana")
-    small.choose_from_menu(draws_menu, last=False)
+    choose_from_menu(small.desktop, draws_menu, "first")
     small.program.wait_for_line("item key0")
 
 
 @pytest.mark.parametrize(("tray", "draws_menu"), TRAYS)
 def test_quit_ends_the_program(desktop: StartDesktop, tmp_path: pathlib.Path, tray: str, draws_menu: str) -> None:
     small = Small(desktop(tray=tray), tmp_path).ready()
-    small.choose_from_menu(draws_menu, last=True)
+    choose_from_menu(small.desktop, draws_menu, "last")
     small.program.wait_for_line("clean end")
     assert small.program.wait() == 0
 
@@ -51,7 +51,7 @@ def test_closing_hides_and_pressing_the_icon_brings_back(
 ) -> None:
     desk = desktop(tray=tray)
     small = Small(desk, tmp_path).ready()
-    place = small.tray_place()
+    place = tray_place(small.desktop)
     small.close_window()
     small.program.wait_for_line("stayed in tray")
     assert small.where() == "hidden"
@@ -69,7 +69,7 @@ def test_a_tray_that_comes_late_picks_the_icon_up(desktop: StartDesktop, tmp_pat
     small = Small(desk, tmp_path, "--hidden").ready()
     assert small.where() == "hidden"
     desk.start_tray(tray)
-    assert small.tray_place()
+    assert tray_place(small.desktop)
     small.tell("check")
     assert small.where() == "hidden"
 
@@ -83,7 +83,7 @@ def test_without_a_tray_closing_minimises(desktop: StartDesktop, tmp_path: pathl
 def test_a_hidden_window_comes_back_when_the_tray_dies(desktop: StartDesktop, tmp_path: pathlib.Path) -> None:
     desk = desktop()
     small = Small(desk, tmp_path).ready()
-    small.tray_place()
+    tray_place(small.desktop)
     small.close_window()
     small.program.wait_for_line("stayed in tray")
     desk.kill("tray")
@@ -98,18 +98,8 @@ def test_a_hidden_window_comes_back_when_the_tray_dies(desktop: StartDesktop, tm
 def test_in_discreet_mode_no_name_reaches_the_panel(desktop: StartDesktop, tmp_path: pathlib.Path) -> None:
     desk = desktop()
     small = Small(desk, tmp_path).ready()
-    icon = wait_for("the icon", desk.status_icons, 10)[0]
-    name = icon.partition("/")[0]
-
-    def everything_told() -> str:
-        to = ["gdbus", "call", "--session", "--dest", name, "--object-path"]
-        menu = desk.ask(*to, "/MenuBar", "--method", "com.canonical.dbusmenu.GetLayout", "0", "2", "[]")
-        get_all = ["--method", "org.freedesktop.DBus.Properties.GetAll", "org.kde.StatusNotifierItem"]
-        item = desk.ask(*to, "/StatusNotifierItem", *get_all)
-        return menu + item
-
     small.tell("due", "1", "Thank Renata")
-    assert "Renata" in everything_told()
+    assert "Renata" in told_to_panel(desk)
     small.tell("discreet", "1", "Thank Renata")
-    assert "Renata" not in everything_told()
-    assert "1 to do" in everything_told()
+    assert "Renata" not in told_to_panel(desk)
+    assert "1 to do" in told_to_panel(desk)

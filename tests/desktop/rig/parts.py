@@ -115,7 +115,8 @@ class Parts:
         elif tray == "trayer":
             look = ["--widthtype", "request", "--height", "30", "--tint", "0xdddddd", "--transparent", "false"]
             place = ["--edge", "bottom", "--align", "right", "--expand", "true", "--SetDockType", "true"]
-            self._spawn("tray", ["trayer", *place, *look])
+            keep = ["--SetPartialStrut", "true"]  # maximised windows leave room for it
+            self._spawn("tray", ["trayer", *place, *keep, *look])
             wait_for("the old tray", lambda: "trayer" in self._ask("xwininfo", "-root", "-tree"))
 
     def start_notifications(self, notify: str) -> None:

@@ -67,6 +67,10 @@ class Program:
         """Send it a signal."""
         self._process.send_signal(number)
 
+    def status(self) -> int | None:
+        """Its status; none while it runs."""
+        return self._process.poll()
+
     def wait(self) -> int:
         """Its status, when it has ended."""
         return self._process.wait(PATIENCE_S)
