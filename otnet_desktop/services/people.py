@@ -87,7 +87,7 @@ class PeopleService:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
 
     def set_status(self, person: PersonId, status: Status, *, on: bool = True, at: datetime | None = None) -> None:
-        """Archive, stop contact or record a death, or (``on=False``) take that back; the strictest that is left holds."""
+        """Archive, stop contact or record a death, or (``on=False``) take that back. The strictest holds."""
         at = at or self._now()
         with self._steps.step(STATUS_TITLES[status if on else Status.ACTIVE], [person], Room.PEOPLE):
             self._store.facts.record(f.StatusSet(pid="", status=status, on=on, at=at), person)

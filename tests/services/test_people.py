@@ -112,7 +112,7 @@ def test_whoever_shared_a_meeting_or_a_post_with_somebody_deleted_is_looked_at_a
     workspace.announcer.subscribe(heard.append)
     workspace.people.remove(gone.id)
     assert workspace.care.check() == []
-    assert heard[0].people == {gone.id, stays.id}
+    assert heard[0].people == frozenset({gone.id, stays.id})
     workspace.history.undo()
     assert workspace.care.check() == []
     workspace.history.redo()
