@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.timing import Timing
 
+MOST = 100_000
+"""Minutes, hours and days beyond this are a slip of the pen."""
+
 
 def read_settings(settings: Mapping[str, Any], timing: Timing) -> Timing:
     """The habits with some of them set otherwise; names are those of ``Timing``. Raises BadInput."""
@@ -40,6 +43,6 @@ def _setting(name: str, told: object, now: object) -> object:
             if not days <= frozenset(range(7)):
                 raise ValueError(value)
             return days
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MOST:
         raise ValueError(value)
     return value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.facts import Fact, PersonAdded, PurposeSet
+from otnet_desktop.domain.facts import Encountered, Fact, MeetingAgreed, PersonAdded, PromiseMade, PurposeSet
 from otnet_desktop.domain.habits import read_settings
 from otnet_desktop.domain.network_facts import read_fact
 from otnet_desktop.domain.network_fields import Context, Told, ToldFact
@@ -46,6 +47,7 @@ def read_network(told: object, today: date, timing: Timing) -> Network:
     people = _people(told)
     context = Context(today, worktime(timing), _Names(people).ref_of)
     facts = [read_fact(telling) for telling in _tellings(told, people, context)]
+    _expect_names_once(facts)
     facts += _introductions(people, facts, context)
     facts.sort(key=lambda fact: (fact.at, fact.seq))
     organisations = {_ref(one, f"Organisation {n}"): one for n, one in _objects(told, "organisations")}
@@ -121,6 +123,16 @@ def _introductions(people: Mapping[str, Told], facts: list[Fact], context: Conte
         purpose = person.get("purpose")
         if isinstance(purpose, Mapping) and purpose.get("kind") and ref not in purposeful:
             yield PurposeSet(at=at, seq=-1, pid=ref, kind=str(purpose["kind"]))
+
+
+def _expect_names_once(facts: list[Fact]) -> None:
+    """A meeting is agreed and a promise made once; several may tell of the same encounter."""
+    names = Counter(("meeting", mid) for mid in {fact.mid for fact in facts if isinstance(fact, Encountered)})
+    names.update(("meeting", fact.mid) for fact in facts if isinstance(fact, MeetingAgreed))
+    names.update(("promise", fact.cid) for fact in facts if isinstance(fact, PromiseMade))
+    for (kind, name), count in names.items():
+        if count > 1:
+            raise BadInput(f'Two {kind}s are called "{name}".', HINT)
 
 
 # -- facts -----------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.worktime import Worktime
+from otnet_desktop.domain.worktime import FIRST_DAY, LAST_DAY, Worktime
 
 Told = Mapping[str, Any]
 E = TypeVar("E", bound=StrEnum)
@@ -78,19 +78,19 @@ class ToldFact:
     def day(self, name: str, off: str) -> date | None:
         """A day, told as a date or as an offset from today; ``None`` when neither is there."""
         if self.told.get(off) is not None:
-            return self.context.today + timedelta(days=self.number(off))
+            return self._fitting(off, self.context.today + timedelta(days=self.number(off)))
         value = self.told.get(name)
         if value is None:
             return None
         try:
-            return date.fromisoformat(value)
+            return self._fitting(name, date.fromisoformat(value))
         except (TypeError, ValueError):
             raise self.wrong(f'"{name}" is not a date: {value!r}') from None
 
     def instant(self, name: str, off: str, clock: str) -> datetime:
         """A moment, told as a local time (or one with an offset) or as days from today and a clock time."""
         if self.told.get(off) is not None:
-            day = self.context.today + timedelta(days=self.number(off))
+            day = self._fitting(off, self.context.today + timedelta(days=self.number(off)))
             return self.context.rhythm.at(day, self._clock(clock))
         value = self.told.get(name)
         if value is None:
@@ -99,9 +99,16 @@ class ToldFact:
             told = datetime.fromisoformat(value)
         except (TypeError, ValueError):
             raise self.wrong(f'"{name}" is not a time: {value!r}') from None
+        self._fitting(name, told.date())
         if told.tzinfo is not None:
             return told.astimezone(UTC)
         return self.context.rhythm.at(told.date(), told.time())
+
+    def _fitting(self, name: str, day: date) -> date:
+        """A day, unless it lies too far off to be meant."""
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise self.wrong(f'"{name}" lies too far off: {day}')
+        return day
 
     def _clock(self, name: str) -> time:
         value = self.told.get(name)

@@ -15,6 +15,9 @@ A_DAY = timedelta(days=1)
 WHOLE_WEEK = frozenset(range(7))
 LAST_MINUTE = time(23, 59)
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+"""Days beyond these are slips of the pen. Whatever is counted from days between them stays inside the calendar."""
+
 
 class Worktime:
     """The user's working rhythm. Get one from ``worktime(timing)``; it remembers what it has worked out."""

@@ -113,6 +113,22 @@ def test_a_time_that_is_none_is_refused(sample: Terminal) -> None:
     assert said.err == "--at 'soon' is no time. Write it like 2026-03-19T18:30.\n"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("due", "--at", "9999-12-31T23:59"),
+        ("agenda", "--from", "2026-03-18", "--to", "9999-12-31T23:59"),
+        ("agenda", "--from", "0001-01-01T00:00+14:00", "--to", "2026-03-18"),
+        ("sample", "--today", "9999-12-31"),
+    ],
+)
+def test_a_time_beyond_the_calendar_is_refused(terminal: Terminal, asked: tuple[str, ...]) -> None:
+    said = terminal(*asked)
+    assert said.status == 2
+    assert said.err.endswith(" lies too far off. Choose a day between 1900-01-01 and 2999-12-31.\n")
+    assert terminal("due", now="9999-12-31T23:59").status == 2
+
+
 def test_the_same_person_twice_is_told_with_evidence(terminal: Terminal, tmp_path: object) -> None:
     cards = "".join(
         f"BEGIN:VCARD\r\nVERSION:4.0\r\nUID:{uid}\r\nFN:{name}\r\nEMAIL:{mail}\r\nEND:VCARD\r\n"

@@ -120,6 +120,9 @@ def test_the_sample_network_is_whole() -> None:
     assert all(fact.at.tzinfo is not None for fact in network.facts)
 
 
+MEETING = {"type": "meeting", "mid": "m", "m_off": 1, "m_time": "09:00", "mins": 30, "off": 0, "time": "09:00"}
+ENCOUNTER = {"type": "encounter", "mid": "m", "off": 0, "time": "09:00"}
+PROMISE = {"type": "promise", "cid": "c", "by": "me", "off": 0, "time": "09:00"}
 OUT = {"type": "out", "kind": "intro", "off": 0, "time": "09:00"}
 
 
@@ -135,8 +138,12 @@ OUT = {"type": "out", "kind": "intro", "off": 0, "time": "09:00"}
         ({"people": [{"id": "a:b"}]}, "colon"),
         ({"people": [ANA], "settings": {"mood": 1}}, 'no setting "mood"'),
         ({"people": [ANA], "settings": {"max_nudges": "two"}}, "\"max_nudges\" cannot be 'two'"),
+        ({"people": [ANA], "settings": {"follow_up_bd": 10**6}}, '"follow_up_bd" cannot be 1000000'),
         ({"people": [ANA], "settings": {"quiet_days": [9]}}, '"quiet_days" cannot be'),
         ({"people": [ANA], "settings": {"zone": "Nowhere/Land"}}, '"zone" cannot be'),
+        ({"people": [ANA | {"facts": [MEETING, MEETING]}]}, 'Two meetings are called "m"'),
+        ({"people": [ANA | {"facts": [ENCOUNTER, ENCOUNTER, MEETING]}]}, 'Two meetings are called "m"'),
+        ({"people": [ANA | {"facts": [PROMISE, PROMISE]}]}, 'Two promises are called "c"'),
         ({"facts": [OUT]}, 'Fact 1 (out) cannot be used: "pid" does not say who'),
         ({"facts": [OUT | {"pid": "zed"}]}, 'nobody is called "zed"'),
     ],
@@ -159,6 +166,10 @@ def test_what_is_wrong_with_a_file(told: object, says: str) -> None:
         ({"type": "draft", "time": 9}, '"time" is not a clock time: 9'),
         ({"type": "draft", "off": 1.5}, '"off" is not a fitting whole number'),
         ({"type": "draft", "off": 10**9}, '"off" is not a fitting whole number'),
+        ({"type": "draft", "off": None, "at": "9999-12-31T23:59"}, '"at" lies too far off: 9999-12-31'),
+        ({"type": "draft", "off": None, "at": "0001-01-01T00:00+14:00"}, '"at" lies too far off: 0001-01-01'),
+        ({"type": "draft", "off": -90_000}, '"off" lies too far off: 1779'),
+        ({"type": "promise", "cid": "c", "by": "me", "due_on": "9999-01-01"}, '"due_on" lies too far off'),
         ({"type": "kit"}, '"days" is missing'),
         ({"type": "channel", "ok": "yes"}, '"ok" is neither true nor false'),
         ({"type": "promise", "cid": 5, "by": "me"}, '"cid" is not text'),
