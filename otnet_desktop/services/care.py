@@ -36,8 +36,9 @@ class CareService:
         self._store = steps.store
 
     def back_up(self, out: Path | None = None) -> tuple[Path, Note]:
-        """Make a verified backup, in the folder of backups unless told where. Raises NotSaved."""
+        """Make a verified backup, in the folder of backups unless told where. Raises BadInput, NotSaved."""
         if out is not None:
+            self._store.expect_elsewhere(out)
             return out, self._store.backups.write(out)
         backup = self._store.backups.make(Reason.ASKED, self._steps.clock.now())
         assert backup.note is not None, "a backup just made has its note"

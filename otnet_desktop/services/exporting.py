@@ -32,6 +32,7 @@ class ExportService:
 
     def write(self, format_name: str, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
         """Write some people or everyone; how many comes back. Raises BadInput for a format or place that cannot be."""
+        self._store.expect_elsewhere(out)
         if format_name == "vcard4":
             return self.write_vcards(out, private=private, people=people)
         if format_name == "archive":

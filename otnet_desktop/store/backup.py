@@ -64,6 +64,8 @@ class Backups:
         except (OSError, sqlite3.Error) as error:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+                if not path.is_file():
+                    files.note_path(path).unlink(missing_ok=True)
             raise NotSaved(
                 f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder."
             ) from error

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
+from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.store import search_index
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
@@ -22,6 +23,7 @@ from otnet_desktop.store.people import People
 from otnet_desktop.store.preferences import PreferenceRows
 from otnet_desktop.store.promises import Opportunities, Promises
 from otnet_desktop.store.research import ResearchRows
+from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.roster import Roster
 from otnet_desktop.store.search import Search
 
@@ -52,6 +54,12 @@ class Store:
     def open(cls, folder: Path) -> Store:
         """Open or create the data in a folder. Raises DataUnavailable (see ``open_database``)."""
         return cls(open_database(folder))
+
+    def expect_elsewhere(self, out: Path) -> None:
+        """Raises BadInput where a file to be written would take the place of the data themselves."""
+        data = self.database.path.resolve()
+        if out.resolve() in {data.with_name(data.name + side) for side in ("", *SIDE_FILES)}:
+            raise BadInput(f"{out} holds your data.", "They were left as they are. Choose another name.")
 
     def transaction(
         self, title: str = "", at: datetime | None = None, group: int | None = None

@@ -175,3 +175,28 @@ def test_a_file_that_tells_no_network(terminal: Terminal, tmp_path: Path, conten
     assert said.status == 2
     assert said.err.count("\n") == 1
     assert terminal("people", "--json").data == []
+
+
+@pytest.mark.parametrize("name", ["otnet.db", "otnet.db-wal"])
+def test_nothing_is_written_over_the_data(sample: Terminal, tmp_path: Path, name: str) -> None:
+    taken = str(tmp_path / "data" / name)
+    for command in (("export", "--format", "vcard4"), ("export", "--format", "archive"), ("backup",)):
+        said = sample(*command, "--out", taken)
+        assert said.status == 2
+        assert said.err == f"{taken} holds your data. They were left as they are. Choose another name.\n"
+    assert len(sample("people", "--json").data) == 60
+
+
+def test_nobody_is_written_twice_and_not_without_a_place(sample: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "one.vcf"
+    told = sample("export", "--format", "vcard4", "--person", "1", "--person", "p23", "--out", str(out), "--json").data
+    assert told["written"] == out.read_text().count("BEGIN:VCARD") == 1
+    said = sample("export", "--format", "vcard4", "--out", "")
+    assert (said.status, said.err) == (2, "--out names no file. Name the file to write.\n")
+
+
+def test_names_cannot_steer_the_terminal(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "net.json"
+    file.write_text(json.dumps({"people": [{"id": "a", "name": "Ann\x1b[31m\nLee\x9b2J"}]}))
+    terminal("sample", "--from", str(file))
+    assert terminal("people").out == "     1  Ann [31m Lee 2J · idea\n"

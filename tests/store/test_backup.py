@@ -116,6 +116,13 @@ def test_a_folder_that_cannot_be_written_is_said(store: Store) -> None:
         store.backups.make(Reason.DAILY, NOW)
 
 
+def test_where_a_folder_is_in_the_way_nothing_is_left(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").mkdir()
+    with pytest.raises(NotSaved):
+        store.backups.write(tmp_path / "mine.db")
+    assert sorted(path.name for path in tmp_path.glob("mine*")) == ["mine.db"]
+
+
 def test_one_is_due_a_day_after_the_last_when_something_changed(store: Store) -> None:
     assert store.backups.is_due(NOW)
     store.backups.make(Reason.DAILY, NOW)

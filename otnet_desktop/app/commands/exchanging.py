@@ -46,7 +46,9 @@ def accounts(plan: ImportPlan) -> list[str]:
 
 def write_out(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Write everyone, or some people."""
-    people = [find_person(workspace, asked).id for asked in given.person]
+    if not given.out:
+        raise BadInput("--out names no file.", "Name the file to write.")
+    people = list(dict.fromkeys(find_person(workspace, asked).id for asked in given.person))
     written = workspace.exporting.write(given.format, Path(given.out), private=given.private, people=people)
     return Answer({"written": written, "path": given.out}, (f"{written} people written to {given.out}",))
 

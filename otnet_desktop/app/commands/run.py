@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.services.workspace import Workspace, open_workspace
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Command = Callable[[Workspace, argparse.Namespace], Answer]
 
 
@@ -25,7 +27,7 @@ def run_command(command: str, given: argparse.Namespace) -> int:
             answer = commands()[command](workspace, given)
     print_answer(answer, as_json=given.json)
     for complaint in answer.complaints:
-        print(complaint, file=sys.stderr)
+        print(on_one_line(complaint), file=sys.stderr)
     return answer.status
 
 
@@ -64,7 +66,12 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
         print()
         return
     for line in answer.lines:
-        print(line)
+        print(on_one_line(line))
+
+
+def on_one_line(text: str) -> str:
+    """Text from outside must not move the cursor or colour the terminal: control characters become blanks."""
+    return CONTROL.sub(" ", text)
 
 
 def _restore() -> Callable[[argparse.Namespace], Answer]:
