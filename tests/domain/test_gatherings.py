@@ -99,6 +99,18 @@ def test_a_note_covers_what_came_before_and_not_what_came_after() -> None:
     assert not look_at("03-11 10:01", earlier, MEETING, HELD, for_later).reminders
 
 
+def test_of_two_talks_at_once_one_note_is_enough() -> None:
+    talks = [told("03-09 12:00", "encounter", mid=mid, pids=["a"]) for mid in ("e", "f")]
+    named = only("03-10 09:00", *talks)
+    assert (named.meeting, named.variant) == ("f", "both")
+    assert not look_at("03-10 10:01", *talks, told("03-10 10:00", "thanked", mid="f", pids=["a"])).reminders
+
+
+def test_thanks_given_before_the_outcome_was_recorded_count() -> None:
+    thanks = told("03-10 14:31", "thanked", mid="m", pids=["a"])
+    assert look_at("03-10 17:00", MEETING, thanks, HELD).stage is Stage.THANKED
+
+
 def test_a_note_covers_what_became_known_that_very_minute() -> None:
     mail = told("03-10 14:35", "out", pid="a", kind="thanks", seq=99)
     assert not look_at("03-10 17:00", MEETING, HELD, mail).reminders

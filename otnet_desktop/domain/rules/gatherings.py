@@ -37,6 +37,11 @@ class Occasion:
     known_at: datetime
     event: str = ""
 
+    @property
+    def place_in_time(self) -> tuple[datetime, str]:
+        """What orders occasions; two of the same instant have an order too."""
+        return self.when, self.mid
+
 
 @dataclass(slots=True)
 class Gathering:

@@ -60,7 +60,7 @@ class Story:
     @property
     def occasions(self) -> list[Occasion]:
         """Everything one may be thankful for, in order of time."""
-        return sorted([*self.answers, *self.gatherings.occasions()], key=lambda o: (o.when, o.mid))
+        return sorted([*self.answers, *self.gatherings.occasions()], key=lambda o: o.place_in_time)
 
     def reached_out_since(self, instant: datetime) -> bool:
         """Whether I wrote or thanked at that instant or later."""

@@ -28,12 +28,12 @@ def open_occasions(story: Story) -> list[Occasion]:
     for settled in story.settlements:
         about = by_mid.get(settled.mid)
         if about is not None:
-            covered.add(about.mid)
+            covered.add(about.mid)  # also when its outcome was recorded after the thanks
         covered.update(
             earlier.mid
             for earlier in occasions
             if earlier.known_at <= settled.at
-            and (earlier.when < about.when if about is not None else _is_meant(settled, earlier))
+            and (earlier.place_in_time <= about.place_in_time if about is not None else _is_meant(settled, earlier))
         )
     return [occasion for occasion in occasions if occasion.mid not in covered]
 
