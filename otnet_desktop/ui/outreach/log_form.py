@@ -25,6 +25,7 @@ from otnet_desktop.ui.outreach.log_kinds import (
     NAMES_A_DAY,
     Logged,
     in_words,
+    likely_event,
     likely_kind,
     logged_words,
     out_words,
@@ -51,6 +52,7 @@ class LogForm(ShortForm):
         self._intents = intents
         self._zone = workspace.preferences.timing().zone
         self._opened = workspace.clock.now()
+        self._said_what = False
         self.person = PeopleField(workspace, self.tr("With whom"), most=1)
         self.what = _box(logged_words())
         self.sent = _box(out_words())
@@ -112,7 +114,7 @@ class LogForm(ShortForm):
             self.person.choose(person)
         self._guess()
         self.person.changed.connect(self._guess)
-        self.what.activated.connect(self._fit_fields)
+        self.what.activated.connect(self._heed_what)
         self.answer.activated.connect(self._fit_fields)
         self.sent.activated.connect(self._fit_fields)
         self._fit_fields()
@@ -172,8 +174,16 @@ class LogForm(ShortForm):
         """What it most probably was, as things stand with them."""
         people = self.person.people()
         if people:
-            self.sent.choose(likely_kind(self._workspace.people.outlook(people[0])))
+            outlook = self._workspace.people.outlook(people[0])
+            self.sent.choose(likely_kind(outlook))
+            if not self._said_what:
+                self.what.choose(likely_event(outlook))
             self._who.say("")
+        self._fit_fields()
+
+    def _heed_what(self) -> None:
+        """From here on nothing is guessed about what happened."""
+        self._said_what = True
         self._fit_fields()
 
     def _fit_fields(self) -> None:

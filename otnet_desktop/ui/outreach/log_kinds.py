@@ -1,7 +1,8 @@
 """What can be logged, and how each is worded.
 
 Public: ``Logged`` (what happened), ``logged_words()``, ``out_words()`` and ``in_words()`` (in the order they are
-offered), ``NAMES_A_DAY``, ``MAY_WAIT`` and ``likely_kind(outlook)``: what one most probably wrote, as things stand.
+offered), ``NAMES_A_DAY``, ``MAY_WAIT``, ``likely_event(outlook)`` and ``likely_kind(outlook)``: what most probably
+happened, and what one most probably wrote, as things stand.
 """
 
 from __future__ import annotations
@@ -94,6 +95,15 @@ LIKELY = {
     Stage.IN_TOUCH: OutKind.KEEP_IN_TOUCH,
     Stage.KIT_PAUSED: OutKind.KEEP_IN_TOUCH,
 }
+
+
+THEIR_TURN = frozenset({Stage.AWAITING_REPLY, Stage.NUDGED})
+"""Where one waits for an answer."""
+
+
+def likely_event(outlook: Outlook) -> Logged:
+    """What most probably happened with somebody who stands like this."""
+    return Logged.ANSWERED if outlook.stage in THEIR_TURN else Logged.WROTE
 
 
 def likely_kind(outlook: Outlook) -> OutKind:

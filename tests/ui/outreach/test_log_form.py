@@ -70,6 +70,18 @@ def test_it_knows_what_one_probably_wrote(
     assert opened(qtbot, LogForm(workspace, intents, renata)).sent.code() == f.OutKind.NUDGE
 
 
+def test_where_an_answer_is_awaited_it_begins_with_the_answer(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    workspace.outreach.log_sent(Draft(renata, f.OutKind.INTRO))
+    form = opened(qtbot, LogForm(workspace, intents, renata))
+    assert form.what.code() == Logged.ANSWERED
+    assert form.answer.isVisible()
+    choose(form.what, Logged.CALLED)
+    form.person.changed.emit()
+    assert form.what.code() == Logged.CALLED
+
+
 def test_an_earlier_time_is_kept_and_the_future_is_refused_beside_the_field(
     form: LogForm, workspace: Workspace, renata: PersonId
 ) -> None:
