@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QAbstractSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.theme import Scheme, Theme
@@ -32,6 +32,21 @@ def test_a_field_shows_its_whole_text(
     assert field.accessibleName()
     assert line.width() - margins.left() - margins.right() >= words
     assert line.height() >= field.fontMetrics().height()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_list_of_a_box_shows_every_line_that_has_room(theme: Theme, qtbot: QtBot, text_scale: float) -> None:
+    theme.choose(Scheme.LIGHT, text_scale)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems([f"Line {number}" for number in range(6)])
+    box.show()
+    box.setFocus()
+    box.showPopup()
+    view = box.view()
+    assert view.verticalScrollBar().maximum() == 0
+    assert view.visualRect(view.model().index(5, 0)).bottom() <= view.viewport().height()
+    assert view.visualRect(view.model().index(0, 0)).height() >= 24
 
 
 def test_weekends_are_days_like_any_other(qtbot: QtBot) -> None:
