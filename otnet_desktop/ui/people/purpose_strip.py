@@ -16,12 +16,13 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Purpose, PurposeState, Research
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
@@ -91,7 +92,7 @@ class PurposeStrip(Card):
 
     def show_person(self, person: PersonId) -> None:
         """Show somebody else's purpose; what was being typed is saved first."""
-        self._autosave.end_sitting()
+        self._autosave.turn_to(person)
         self._person = person
         self._mark.show_nothing()
         self._fill_kinds()
@@ -111,7 +112,7 @@ class PurposeStrip(Card):
         self._earlier.setText(
             plural(len(closed), self.tr("{n} earlier purpose"), self.tr("{n} earlier purposes")) if closed else ""
         )
-        self._earlier.setToolTip("\n".join(p.statement for p in closed if p.statement and "<" not in p.statement))
+        self._earlier.setToolTip(literal_tip("\n".join(p.statement for p in closed if p.statement)))
         self._earlier.setVisible(bool(closed))
 
     def save_now(self) -> None:
@@ -150,9 +151,9 @@ class PurposeStrip(Card):
         state = PurposeState(str(action.data()))  # type: ignore[attr-defined]
         purpose = self._settled()
         if purpose is not None:
-            attempt(self._intents, lambda: self._workspace.research.close_purpose(self._person, purpose, state))
             met = state is PurposeState.MET
-            self._intents.undoable.emit(self.tr("Purpose met") if met else self.tr("Purpose dropped"))
+            if succeeded(self._intents, lambda: self._workspace.research.close_purpose(self._person, purpose, state)):
+                self._intents.undoable.emit(self.tr("Purpose met") if met else self.tr("Purpose dropped"))
 
     def _clear_gate(self, day: date) -> None:
         purpose = self._settled()

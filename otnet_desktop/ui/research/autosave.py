@@ -3,7 +3,8 @@
 Public: ``Autosave(editor, save)``. ``save(text, sitting)`` writes the text and answers the sitting to go on with; it
 returns ``None`` when it could not be written, and then the text stays pending and is tried again at the next occasion.
 ``flush()`` saves now, ``show_text(text)`` puts another text in the editor, ``end_sitting()`` makes the next save a new
-undo step. ``kept`` and ``failed`` tell how it went.
+undo step, ``turn_to(person)`` saves as well before the editor is about somebody else. ``kept`` and ``failed`` tell how
+it went.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ class Autosave(QObject):
         self._editor = editor
         self._save = save
         self._sitting: int | None = None
+        self._person = 0
+        self._set_aside: dict[int, str] = {}
+        """What could not be saved about those who are not shown: it comes back with them and is tried again."""
         self.pending = False
         self._showing = False
         self._timer = QTimer(self)
@@ -49,7 +53,14 @@ class Autosave(QObject):
     def show_text(self, text: str) -> None:
         """Another text, saved as it is. The cursor stays where it was if the text only changed elsewhere."""
         self._timer.stop()
-        self.pending = False
+        self.pending = self._person in self._set_aside
+        text = self._set_aside.pop(self._person, text)
+        self._put_in(text)
+        if self.pending:
+            self.typed.emit()
+            self._timer.start()
+
+    def _put_in(self, text: str) -> None:
         if text == self._editor.toPlainText():
             return
         position = self._editor.textCursor().position()
@@ -81,6 +92,14 @@ class Autosave(QObject):
         """Save, and begin a new step with the next letter."""
         self.flush()
         self._sitting = None
+
+    def turn_to(self, person: int) -> None:
+        """Save; from now on the editor is about another person, and nothing typed so far may reach them."""
+        self.end_sitting()
+        if self.pending:
+            self._set_aside[self._person] = self._editor.toPlainText()
+            self.pending = False
+        self._person = person
 
     def _changed(self, _position: int, removed: int, added: int) -> None:
         if self._showing or not (removed or added):

@@ -65,7 +65,7 @@ class NotesEditor(QWidget):
 
     def show_person(self, person: PersonId) -> None:
         """Save what is typed about the one before; somebody else's notes come next."""
-        self._autosave.end_sitting()
+        self._autosave.turn_to(person)
         self._person = person
         self._mark.show_nothing()
         self._toggle.setChecked(False)

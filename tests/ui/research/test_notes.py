@@ -130,6 +130,31 @@ def test_showing_notes_saves_nothing(notes: NotesEditor, workspace: Workspace) -
     assert workspace.history.undo_title() == before
 
 
+def test_what_could_not_be_saved_never_reaches_somebody_else_and_comes_back(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bo = workspace.people.add(profile("Bo Ek")).id
+    workspace.research.save_notes(bo, "About Bo")
+
+    def full(*_args: object, **_more: object) -> None:
+        raise NotSaved("Not saved: the disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(workspace.research, "save_notes", full)
+        QTest.keyClicks(notes._source, "About Ada")
+        notes.show_person(bo)
+        notes.show_notes("About Bo")
+        assert notes._source.toPlainText() == "About Bo"
+
+    notes.save_now()
+    assert kept(workspace, bo) == "About Bo"
+    notes.show_person(ada)
+    notes.show_notes("")
+    assert notes._source.toPlainText() == "About Ada"
+    notes.save_now()
+    assert kept(workspace, ada) == "About Ada"
+
+
 def test_a_save_that_failed_is_told_and_tried_again(
     qtbot: QtBot,
     notes: NotesEditor,
