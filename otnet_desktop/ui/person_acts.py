@@ -11,10 +11,12 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Person, PersonId, Status
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions
-from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
 
 NEED_A_PERSON = (Act.WRITE, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON, Act.SHOW_TIMELINE)
+MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
+"""What is stricter holds whether somebody is archived or not."""
 
 
 class PersonActs(QObject):
@@ -43,6 +45,7 @@ class PersonActs(QObject):
             self._actions[act].setEnabled(bool(person))
         shown = self._shown()
         self._actions[Act.ARCHIVE].setChecked(shown is not None and shown.status is Status.ARCHIVED)
+        self._actions[Act.ARCHIVE].setEnabled(shown is not None and shown.status in MAY_BE_ARCHIVED)
 
     def _write(self) -> None:
         self._window.intents.compose_wanted.emit(self._window.person, "", "")
@@ -61,9 +64,10 @@ class PersonActs(QObject):
         if person is None:
             return
         archived = person.status is Status.ARCHIVED
-        attempt(
-            self._window.intents, lambda: self._workspace.people.set_status(person.id, Status.ARCHIVED, on=not archived)
-        )
+        set_status = self._workspace.people.set_status
+        if not succeeded(self._window.intents, lambda: set_status(person.id, Status.ARCHIVED, on=not archived)):
+            self._fit(self._window.person)
+            return
         said = self.tr("{name} is back in the list.") if archived else self.tr("{name} was archived.")
         self._window.intents.undoable.emit(said.format(name=person.profile.full_name))
         self._fit(self._window.person)
@@ -72,7 +76,8 @@ class PersonActs(QObject):
         person = self._shown()
         if person is None:
             return
-        attempt(self._window.intents, lambda: self._workspace.people.remove(person.id))
+        if not succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
+            return
         self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
         self._window.people.show_person(self._window.people.first_person())
 

@@ -170,6 +170,36 @@ def test_deleting_shows_somebody_else_and_can_be_undone(
     assert workspace.people.get(ann).profile.given == "Ann"
 
 
+@pytest.mark.parametrize(("act", "use_case"), [(Act.ARCHIVE, "set_status"), (Act.DELETE_PERSON, "remove")])
+def test_what_was_not_saved_is_not_said_to_be_done(
+    life: WindowLife,
+    window: MainWindow,
+    workspace: Workspace,
+    ann: PersonId,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Act,
+    use_case: str,
+) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise NotSaved("Not saved: the disk is full.", "Free some space.")
+
+    monkeypatch.setattr(workspace.people, use_case, full)
+    do(life, act)
+    assert window.banner.isVisible()
+    assert window.person == ann
+    assert not any(toast.isVisible() for toast in window.findChildren(Toast))
+    assert not life.actions[Act.ARCHIVE].isChecked()
+
+
+def test_whoever_asked_not_to_be_contacted_is_not_archived_besides(
+    life: WindowLife, window: MainWindow, workspace: Workspace, ann: PersonId
+) -> None:
+    workspace.people.set_status(ann, Status.DO_NOT_CONTACT)
+    window.people.show_person(0)
+    window.show_person(ann)
+    assert not life.actions[Act.ARCHIVE].isEnabled()
+
+
 def test_a_failure_is_told_calmly_and_can_be_closed(life: WindowLife, window: MainWindow) -> None:
     window.intents.failed.emit(NotSaved("Not saved: the disk is full.", "Free some space."))
     assert window.banner.isVisible()
