@@ -11,6 +11,7 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
+from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
@@ -31,8 +32,9 @@ class KeptBackup:
 class CareService:
     """Backups and checks of open data."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: Steps, preferences: PreferencesService) -> None:
         self._steps = steps
+        self._preferences = preferences
         self._store = steps.store
 
     def back_up(self, out: Path | None = None) -> tuple[Path, Note]:
@@ -71,8 +73,9 @@ class CareService:
         self._store.tidy(self._steps.clock.now())
 
     def restore(self, source: Path) -> Restored:
-        """Bring a backup back while the data are open; everyone is told."""
+        """Bring a backup back while the data are open, the preferences with them; everyone is told."""
         restored = self._store.backups.restore(source, self._steps.clock.now())
+        self._preferences.reload()
         self._steps.announce(Changed(frozenset(Room), None))
         return restored
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,10 @@ class PreferencesService:
         kept = self._store.preferences.get(KEY)
         if not isinstance(kept, dict):
             return Preferences()
-        return Preferences(
-            **(kept | {"me": Me(**kept.get("me", {})), "theme": ThemeChoice(kept.get("theme", "system"))})
-        )
+        me, theme = Me(**known(Me, kept.get("me", {}))), ThemeChoice(kept.get("theme", "system"))
+        return Preferences(**(known(Preferences, kept) | {"me": me, "theme": theme}))
+
+
+def known(kind: type, kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What this version knows of a value; a newer one, whose data these are as well, may have kept more."""
+    return {field.name: kept[field.name] for field in fields(kind) if field.name in kept}

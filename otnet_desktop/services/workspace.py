@@ -54,7 +54,7 @@ class Workspace:
         self.history = HistoryService(self.steps)
         self.importing = ImportService(self.steps)
         self.exporting = ExportService(store, clock)
-        self.care = CareService(self.steps)
+        self.care = CareService(self.steps, self.preferences)
         self.composing = ComposingService(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )

@@ -117,7 +117,6 @@ class RestoreForm(ShortForm):
 
     def _restored(self, people: int) -> None:
         self._task = None
-        self._workspace.preferences.reload()
         one, many = self.tr("{n} person restored."), self.tr("{n} people restored.")
         self._intents.said.emit(plural(people, one, many))
         self.accept_button.setEnabled(True)
