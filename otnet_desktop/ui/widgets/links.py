@@ -14,10 +14,12 @@ _SCHEMES = _WEB | {"mailto", "tel"}
 
 
 def is_allowed(url: str) -> bool:
-    """Whether ``url`` is a complete web, mail or telephone address."""
+    """Whether ``url`` is a complete web, mail or telephone address, without a password in it."""
     parsed = QUrl(url, QUrl.ParsingMode.StrictMode)
     scheme = parsed.scheme().lower()
-    return parsed.isValid() and scheme in _SCHEMES and (scheme not in _WEB or bool(parsed.host()))
+    if not parsed.isValid() or parsed.userInfo() or scheme not in _SCHEMES:
+        return False
+    return scheme not in _WEB or bool(parsed.host())
 
 
 def open_link(url: str) -> bool:

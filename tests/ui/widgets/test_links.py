@@ -25,6 +25,8 @@ BAD = [
     "",
     " https://hsu.example",
     "ftp://hsu.example",
+    "https://renata@hsu.example",
+    "https://hsu.example:secret@evil.example/",
 ]
 
 
