@@ -9,7 +9,7 @@ from pathlib import Path
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
-from otnet_desktop.domain.errors import NotFound, NotSaved
+from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_choice import GATEKEEPER, kind_of, letter_for
 from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due, values_of
@@ -20,6 +20,7 @@ from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.exchange.eml import draft as eml_draft
+from otnet_desktop.services.exporting import written_whole
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
@@ -139,14 +140,11 @@ class ComposingService:
             self._promises.keep(promise)
 
     def write_file(self, message: MessageId, to: Sequence[tuple[str, str]], file: Path) -> None:
-        """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput, NotSaved."""
+        """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput."""
         kept = self._store.messages.get(message)
-        try:
-            file.write_bytes(eml_draft(to, kept.subject, kept.body))
-        except OSError as error:
-            raise NotSaved(
-                f"The file could not be written ({error.strerror or error}).", "Choose another place."
-            ) from (error)
+        letter = eml_draft(to, kept.subject, kept.body)
+        with written_whole(file) as out:
+            out.write(letter)
 
     def thanked_before(self, begun: Beginning) -> bool:
         """Whether this would be a second thank-you for the same meeting."""

@@ -173,6 +173,7 @@ def test_a_file_for_mail_programs(
     composer._save_as()
     composer._hands.write(str(tmp_path / "letter.eml"))
     written = (tmp_path / "letter.eml").read_bytes()
+    assert (tmp_path / "letter.eml").stat().st_mode & 0o777 == 0o600
     assert b"X-Unsent: 1" in written
     assert b"renata@larchmont.example" in written
     assert only_message(workspace, renata).state is MessageState.HANDED_OVER
