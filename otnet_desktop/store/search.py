@@ -85,7 +85,8 @@ class Search:
         if rows is None:
             rows = self._read(matching(query.words), query, found)
         for _rank, _sort_name, person, status, hidden, find_text in sorted(rows or ()):
-            found.add(person, status, cut_line([find_text], hidden))
+            if not found.is_enough:
+                found.add(person, status, cut_line([find_text], hidden))
 
     def _read(self, match: str, query: Query, found: Found, patience: int | None = None) -> list[Matching] | None:
         """People not found yet, until there are enough to rank; none when more than ``patience`` finds were wrong."""

@@ -39,6 +39,10 @@ class Query:
         """The words that begin nowhere in a text that went through ``tokens``."""
         return tuple(word for word in self.words if not occurs(word, told))
 
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a folded text holds all the words, begun anywhere: said sooner than where words begin."""
+        return all(fold(word) in folded for word in self.words)
+
 
 def read_query(text: str) -> Query:
     """Cut what was typed into words as the index does. Half characters are left out."""
@@ -57,7 +61,12 @@ def matching(words: Iterable[str], letters: int | None = None) -> str:
 
 def tokens(text: str) -> str:
     """The folded words of a text, each with a blank before it, so that `` in `` asks for the beginning of a word."""
-    return " " + " ".join(TOKEN.findall(fold(text)))
+    return in_words(fold(text))
+
+
+def in_words(folded: str) -> str:
+    """The same of a text that is folded already."""
+    return " " + " ".join(TOKEN.findall(folded))
 
 
 def occurs(word: str, told: str) -> bool:
@@ -67,12 +76,15 @@ def occurs(word: str, told: str) -> bool:
 
 def cut_line(texts: Iterable[str], words: Iterable[str]) -> str:
     """The line that holds most of the words, shortened around the first of them; "" where none does."""
-    wanted = list(words)
+    wanted = [fold(word) for word in words]
     best, most = "", 0
     for text in texts:
         for line in text.splitlines():
-            told = tokens(line)
-            found = sum(occurs(word, told) for word in wanted)
+            folded = fold(line)
+            if not any(word in folded for word in wanted):  # most lines, and quickly said
+                continue
+            told = in_words(folded)
+            found = sum(f" {word}" in told for word in wanted)
             if found > most:
                 best, most = line, found
     return shortened(best, wanted)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from otnet_desktop.domain.names import fold
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.pieces import PieceText, owners_of, texts_about, texts_by_row
 from otnet_desktop.store.search_hits import Found
@@ -54,11 +55,14 @@ class PieceSearch:
     def _scattered(self, query: Query, found: Found) -> None:
         for people in batches(iter(self._candidates(query, found))):
             names = self._names(people)
-            for person, texts in texts_about(self._db, people).items():
+            named = {person: tokens(name) for person, (_status, name) in names.items()}
+            asked = [person for person in people if query.missing_in(named[person])]  # others are found without texts
+            for person, texts in texts_about(self._db, asked).items():
                 status, name = names[person]
-                named = tokens(name)
+                if not query.may_be_in("\n".join(map(fold, (name, *(text.text for text in texts))))):
+                    continue
                 noted = "".join(tokens(text.text) for text in texts)
-                if query.missing_in(named) and not query.missing_in(named + noted):
+                if not query.missing_in(named[person] + noted):
                     found.add(person, status, told_line(texts, query))
             if found.is_enough:
                 return
