@@ -27,7 +27,7 @@ NOW = datetime(2026, 3, 18, 10, 0, tzinfo=UTC)
 BATCH = 5_000
 
 
-BRIEF = 100
+BRIEF = 99
 """Where little is known of people, one in so many was met."""
 
 
