@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.ui.geometry import Kept
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.person = 0
         self._kept = kept
         self._is_painted = False
+        self._moves_focus = False
         self._called = ""
         self._due = 0
         self._workspace: Workspace | None = None
@@ -138,16 +139,21 @@ class MainWindow(QMainWindow):
         now: QWidget = self.page if is_anybody_here or self._welcome is None else self._welcome
         if now is before:
             return
-        had_focus = before.isAncestorOf(QApplication.focusWidget() or self)
+        # Also while a form has the keyboard: it comes back to where it was in this window.
+        focused: QWidget | None = self.focusWidget()
+        self._moves_focus = not self._is_painted or (focused is not None and before.isAncestorOf(focused))
         self.pages["people"] = now
         if self._stack.currentWidget() is before:
             self._stack.setCurrentWidget(now)
-            if had_focus or not self._is_painted:
-                (self._welcome.first_field() if now is self._welcome else self.people.view).setFocus()
+            if self._welcome is not None and now is self._welcome and self._moves_focus:
+                self._welcome.first_field().setFocus()
         QTimer.singleShot(0, self._choose_somebody)  # when the list has heard of them too
 
     def _choose_somebody(self) -> None:
         """The first people are here: show one of them, unless whoever brought them has done so."""
+        if self._moves_focus and self._stack.currentWidget() is self.page:
+            self._moves_focus = False
+            self.people.view.setFocus()
         if not self.person and self._workspace is not None:
             self.people.show_person(self.people.first_person())
 

@@ -57,6 +57,7 @@ class WaysAround(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._walk.remember)
+        self._walk.remember(None, window.focusWidget())  # it was there before us
 
     def _panes(self) -> Sequence[QWidget]:
         window = self._window
