@@ -6,6 +6,7 @@ Public: ``ListPane(intents)`` with ``show_first`` (before the data are open), ``
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ class ListPane(QWidget):
         self._person = 0
         self._came_from = 0
         self._shown = ListView()
+        self._order: array[int] | None = None
         set_surface(self, Surface.PANEL)
         self.filters = ListFilters()
         self.filters.changed.connect(self._show_view)
@@ -177,6 +179,7 @@ class ListPane(QWidget):
             return
         self._teller.look_at_clock()
         if self._text and self._searching is not None:
+            self._order = None  # whom the search hides may stand elsewhere now
             self._people.refresh(changed.people)
         elif self._order_holds(changed):
             self._people.refresh(changed.people)
@@ -190,11 +193,14 @@ class ListPane(QWidget):
 
     def _show_view(self) -> None:
         """Another list from its top, with the same person chosen if they are in it."""
-        self._shown = self.filters.list_view()
+        view, was = self.filters.list_view(), self._shown
+        self._shown = view
         if self._workspace is None:
             return
+        if view != was or self._order is None:
+            self._order = self._workspace.roster.ids(view)
         self.view.hold()
-        self._people.replace(self._workspace.roster.ids(self._shown))
+        self._people.replace(self._order)
         self.view.settle_on(self._person)
         self._explain()
         self._count()
@@ -204,7 +210,8 @@ class ListPane(QWidget):
         assert self._workspace is not None
         self._teller.look_at_clock()
         self.view.hold()
-        self._people.show(self._workspace.roster.ids(self._shown))
+        self._order = self._workspace.roster.ids(self._shown)
+        self._people.show(self._order)
         self.view.settle_on(self._person, scroll=False)
         self._explain()
         self._count()

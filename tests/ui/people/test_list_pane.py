@@ -249,6 +249,13 @@ def test_leaving_a_search_goes_back_to_whom_one_came_from(qtbot: QtBot, pane: Li
     assert (shown.args, chosen(pane), len(names(pane))) == ([ann], "Ann Archer", 3)
 
 
+def test_leaving_a_search_shows_everybody_as_they_are_by_now(pane: ListPane, workspace: Workspace, cleo: int) -> None:
+    pane.search("bea")
+    workspace.people.save(PersonId(cleo), profile("Al Able"))
+    pane.search("")
+    assert names(pane) == ["Al Able", "Ann Archer", "Bea Brown"]
+
+
 def test_whom_one_opened_in_a_search_stays(qtbot: QtBot, pane: ListPane, ann: int) -> None:
     pane.show_person(ann)
     pane.search("cleo")
