@@ -19,6 +19,8 @@ from tests.desktop.rig.session import ROOT, Desktop
 NAME = "OTnet Desktop"
 NAME_ON_BUS = "OTnet"
 TITLE = f"([0-9]+ due - )?{NAME}"
+MOST_LOOKS = 20
+"""At what has the keyboard, before giving up; each takes about a third of a second."""
 DUE_AT = "2026-03-18T11:30"
 """A Wednesday, two hours after the end of the meeting in ``THANKS_DUE``."""
 
@@ -97,12 +99,12 @@ class Real:
         self.desktop.ask("wmctrl", "-c", NAME)
 
     def sees(self, part: str) -> bool:
-        """Whether something on the screen has a name like that, as a screen reader is told."""
-        return any(part in name for tree in self.desktop.tree(NAME_ON_BUS) for name in shown_names(tree))
+        """Whether something on the screen is called so or says so, as a screen reader is told."""
+        return any(part in words for tree in self.desktop.tree(NAME_ON_BUS) for words in shown_words(tree))
 
     def wait_to_see(self, part: str) -> None:
-        """Until something on the screen has a name like that."""
-        wait_for(f"something called {part}", lambda: self.sees(part), 10)
+        """Until something on the screen is called so or says so."""
+        wait_for(f"the words {part}", lambda: self.sees(part), 10)
 
     def faults(self) -> list[str]:
         """What a screen reader could not name."""
@@ -114,7 +116,14 @@ class Real:
 
     def wait_for_focus(self, part: str) -> str:
         """Wait until what has the keyboard is called so."""
-        return wait_for(f"the focus on {part}", lambda: now if part in (now := self.focus()) else "", 10)
+        seen = [self.focus()]
+        while part not in seen[-1]:
+            if len(seen) > MOST_LOOKS:
+                raise RigError(
+                    f"the keyboard is at {seen[-1]}, not at {part} (before: {', '.join(dict.fromkeys(seen))})"
+                )
+            seen.append(self.focus())
+        return seen[-1]
 
     def troubles(self) -> list[str]:
         """Lines it should not have printed, and its log of what went wrong."""
@@ -138,12 +147,12 @@ class Real:
         return False
 
 
-def shown_names(node: dict[str, Any]) -> Iterator[str]:
-    """Names of everything on the screen."""
+def shown_words(node: dict[str, Any]) -> Iterator[str]:
+    """Names of everything on the screen, and the text in it."""
     if "showing" in node["states"]:
-        yield node["name"]
+        yield from (node["name"], node.get("text", ""))
     for child in node.get("children", ()):
-        yield from shown_names(child)
+        yield from shown_words(child)
 
 
 def is_noise(line: str) -> bool:
