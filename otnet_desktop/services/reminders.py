@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime, timedelta
 
 from otnet_desktop.domain import facts as f
@@ -12,6 +13,7 @@ from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder
+from otnet_desktop.domain.timing import Timing
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
@@ -35,6 +37,19 @@ ANSWERS = {
     Kind.KEEP_IN_TOUCH: f.OutKind.KEEP_IN_TOUCH,
 }
 """What one writes to answer each kind of reminder."""
+
+
+LOOKED_BY = "looked_by"
+"""Where the habits are kept by which everything was derived last."""
+
+
+def habits_told(timing: Timing) -> dict[str, str]:
+    """Habits as text, equal for equal habits whatever the order of sets."""
+    values = {field.name: getattr(timing, field.name) for field in fields(timing)}
+    return {
+        name: " ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
+        for name, value in values.items()
+    }
 
 
 def answer_to(reminder: Reminder) -> f.OutKind | None:
@@ -103,7 +118,20 @@ class RemindersService:
         """Derive everything anew: the timing or the zone changed."""
         with self._store.transaction():
             self._steps.look_again(self._store.outlooks.with_facts())
+            self._store.preferences.set(LOOKED_BY, habits_told(self._steps.timing()))
         self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
+
+    def follow_habits(self) -> None:
+        """Derive everything anew if the habits or the zone changed while nobody looked: on a journey, the program off.
+
+        The first time, what is kept is believed.
+        """
+        kept, told = self._store.preferences.get(LOOKED_BY), habits_told(self._steps.timing())
+        if kept is None:
+            with self._store.transaction():
+                self._store.preferences.set(LOOKED_BY, told)
+        elif kept != told:
+            self.look_at_everyone()
 
     def next_change(self) -> datetime | None:
         """When anything will look different next, if nothing is done."""

@@ -79,6 +79,20 @@ def test_other_habits_move_what_is_due(workspace: Workspace) -> None:
     assert [wall(r.due) for r in workspace.reminders.upcoming()] == ["2026-03-20T10:30"]
 
 
+def test_a_journey_while_the_program_was_off_moves_what_is_due(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.reminders.follow_habits()
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    abroad = Workspace(workspace.store, clock, lambda: ZoneInfo("Europe/Lisbon"))
+    assert [wall(r.due) for r in abroad.reminders.upcoming()] == ["2026-03-25T09:00"]
+    abroad.reminders.follow_habits()
+    assert [wall(r.due) for r in abroad.reminders.upcoming()] == ["2026-03-25T05:00"]
+    assert abroad.care.check() == []
+    heard: list[object] = []
+    abroad.announcer.subscribe(heard.append)
+    abroad.reminders.follow_habits()
+    assert heard == []
+
+
 @pytest.mark.parametrize("timing", [{"follow_up_bd": "soon"}, {"no_such": 1}, {"work_time": "25:00"}])
 def test_habits_that_cannot_be_are_refused(workspace: Workspace, timing: dict[str, object]) -> None:
     with pytest.raises(BadInput):
