@@ -33,10 +33,7 @@ def run_window(given: argparse.Namespace) -> int:
     Raises DataUnavailable when the folder cannot be used, or when another copy keeps it and does not answer.
     """
     gc.disable()  # what is made before the first frame stays anyway
-    folder = data_folder(given.data_dir)
-    if given.sample:
-        folder = sample_folder(folder)
-    make_folder(folder)
+    folder = folder_for(given)
     lock = FolderLock(folder)
     if not lock.acquire() and not _is_first(lock, folder, given.files):
         return 0
@@ -129,6 +126,16 @@ def this_moment() -> tuple[datetime, tzinfo]:
     zone = now.astimezone().tzinfo
     assert zone is not None, "an aware instant has a zone"
     return now, zone
+
+
+def folder_for(given: argparse.Namespace) -> Path:
+    """The folder the window is about, made where it is missing. Raises DataUnavailable."""
+    folder = data_folder(given.data_dir)
+    make_folder(folder)
+    if given.sample:
+        folder = sample_folder(folder)
+        make_folder(folder)
+    return folder
 
 
 def make_folder(folder: Path) -> None:

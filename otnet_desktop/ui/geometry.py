@@ -23,7 +23,11 @@ class Kept:
     """Reads at start and writes when asked."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        file = folder / FILE_NAME
+        with contextlib.suppress(OSError):  # Qt leaves its permissions as they are
+            file.touch(mode=0o600)
+            file.chmod(0o600)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def restore_window(self, window: QMainWindow) -> None:
         """Size and place as they were, within what the screen has now."""

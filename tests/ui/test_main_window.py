@@ -294,6 +294,7 @@ def test_size_place_and_choice_come_back(
     window.intents.person_wanted.emit(bea)
     do(life, Act.JOURNEY)
     window.close()
+    assert (tmp_path / "window.ini").stat().st_mode & 0o777 == 0o600
     again = Kept(tmp_path)
     assert (again.page(), again.person()) == ("journey", bea)
     other = MainWindow(again, lambda: (NOW, BOSTON))
