@@ -40,7 +40,7 @@ pytest_plugins = ("tests.house.guards",)
 
 # Quick tests say the same thing twice; campaigns (tests/campaigns/conftest.py) look for what nobody thought of.
 hypothesis.settings.register_profile("quick", deadline=None, derandomize=True, max_examples=60, database=None)
-hypothesis.settings.register_profile("campaign", deadline=None, max_examples=1500, print_blob=True)
+hypothesis.settings.register_profile("campaign", deadline=None, max_examples=500, print_blob=True)
 hypothesis.settings.load_profile("quick")
 
 
