@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.ui.theme.icons import redress
@@ -18,6 +18,8 @@ from otnet_desktop.ui.theme.palette import palette_of
 from otnet_desktop.ui.theme.stylesheet import stylesheet_of
 
 LARGEST_TEXT = 2.0
+HAS_OWN_FONT = ("QPushButton", "QLabel", "QMenuBar")
+"""Kinds of widgets for which desktops have fonts of their own."""
 
 
 class Scheme(StrEnum):
@@ -49,6 +51,8 @@ class Theme(QObject):
         self._putting_on = False
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.fontChanged.connect(self._follow_font)
+        self.watch = _ThemeWatch()
+        self.watch.themed.connect(self._share_font)
 
     def apply(self) -> None:
         """Dress the application. Fusion everywhere: it is the one style that keeps to a palette."""
@@ -109,7 +113,29 @@ class Theme(QObject):
         if self._app.font() != font:
             self._app.setFont(font)
         self._app.setStyleSheet(stylesheet_of(new))
+        self._share_font()
         redress(self._app)
+
+    def _share_font(self) -> None:
+        """One font for all. Style sheets and changes of the desktop's theme bring the fonts of some kinds back."""
+        font = self._app.font()
+        # the stubs ask for bytes, which it refuses
+        if any(self._app.font(kind) != font for kind in HAS_OWN_FONT):  # type: ignore[call-overload]
+            before, self._putting_on = self._putting_on, True
+            self._app.setFont(font)
+            self._putting_on = before
+
+
+class _ThemeWatch(QWindow):
+    """Never shown: only windows are told that the desktop's theme has changed."""
+
+    themed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Pass it on."""
+        if event.type() is QEvent.Type.ThemeChange:
+            self.themed.emit()
+        return super().event(event)
 
 
 def _within_reason(text_scale: float) -> float:

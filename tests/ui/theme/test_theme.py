@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,14 @@ def test_growing_and_shrinking_returns_to_the_font_of_the_system(theme: Theme) -
     theme.choose(Scheme.LIGHT, 1.5)
     theme.choose(Scheme.LIGHT, 1.0)
     assert QApplication.font() == before
+
+
+def test_a_change_of_the_desktop_leaves_no_button_small(theme: Theme, qapp: QApplication) -> None:
+    small = QFont(qapp.font())
+    theme.choose(Scheme.LIGHT, 2.0)
+    qapp.setFont(small, "QPushButton")  # type: ignore[arg-type]
+    QCoreApplication.sendEvent(theme.watch, QEvent(QEvent.Type.ThemeChange))
+    assert QPushButton("Write").font().pointSizeF() == small.pointSizeF() * 2
 
 
 def test_another_system_font_is_followed(theme: Theme, qapp: QApplication) -> None:
