@@ -83,7 +83,7 @@ class FollowUpTray(QWidget):
             card.turned_out.connect(self._settling.turned_out)
             card.put_off.connect(self._settling.put_off)
             card.walked_off.connect(self._walk_on)
-        row.addStretch(1)
+        row.addStretch()  # takes nothing while the calm words are there
         row.addWidget(self._more)
         self._row = row
 

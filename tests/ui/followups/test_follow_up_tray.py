@@ -85,6 +85,8 @@ def settled(qtbot: QtBot, tray: FollowUpTray, count: int) -> None:
 def test_nothing_due_is_said_calmly(tray: FollowUpTray, workspace: Workspace, qtbot: QtBot) -> None:
     assert cards(tray) == []
     assert "Nothing needs doing. New reminders" in tray._calm.text()
+    tray.resize(tray._calm.sizeHint().width() + 100, tray.height())
+    qtbot.waitUntil(lambda: tray._calm.width() >= tray._calm.sizeHint().width())
     person = met(workspace, "Renata Ruiz", hours_ago=1)
     tray.look_again()
     assert "The next reminder comes today 11:30" in tray._calm.text()
