@@ -57,8 +57,8 @@ class TimeFields(QWidget):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(3 * STEP)
-        row.addWidget(self._day_field, 1)
-        row.addWidget(self._start_field, 1)
+        for field in (self._day_field, self._start_field):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)

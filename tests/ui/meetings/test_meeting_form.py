@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -149,6 +149,7 @@ def test_what_is_over_is_noted_as_a_meeting_that_happened(
     form = open_form(qtbot, workspace, intents, renata)
     set_times(form, "2026-03-17", "15:30")
     assert "noted as a meeting that happened" in form.times._start_field.said
+    qtbot.waitUntil(lambda: form.times.day.mapTo(form, QPoint()).y() == form.times.start.mapTo(form, QPoint()).y())
     assert form.accept_button.text() == "Note that you met"
     form.accept_button.click()
     (meeting,) = workspace.meetings.of(renata)
