@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import datetime, timedelta
 
+from otnet_desktop import __version__
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput, NotFound
@@ -44,9 +45,9 @@ LOOKED_BY = "looked_by"
 
 
 def habits_told(timing: Timing) -> dict[str, str]:
-    """Habits as text, equal for equal habits whatever the order of sets."""
+    """Habits as text, equal for equal habits whatever the order of sets, and the version, whose rules they are."""
     values = {field.name: getattr(timing, field.name) for field in fields(timing)}
-    return {
+    return {"version": __version__} | {
         name: " ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
         for name, value in values.items()
     }
@@ -122,9 +123,9 @@ class RemindersService:
         self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
 
     def follow_habits(self) -> None:
-        """Derive everything anew if the habits or the zone changed while nobody looked: on a journey, the program off.
+        """Derive everything anew if that was done by other habits, in another zone or by another version. For a worker.
 
-        The first time, what is kept is believed.
+        They change in the settings, on a journey, with an update, a restore. The first time, what is kept is believed.
         """
         kept, told = self._store.preferences.get(LOOKED_BY), habits_told(self._steps.timing())
         if kept is None:

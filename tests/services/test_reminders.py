@@ -11,6 +11,7 @@ from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.facts import OutKind, Side
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.reminders import Kind
+from otnet_desktop.services import reminders
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from tests.services.acquaintances import renata
 from tests.services.clocks import SettableClock, wall
@@ -79,7 +80,9 @@ def test_other_habits_move_what_is_due(workspace: Workspace) -> None:
     assert [wall(r.due) for r in workspace.reminders.upcoming()] == ["2026-03-20T10:30"]
 
 
-def test_a_journey_while_the_program_was_off_moves_what_is_due(workspace: Workspace, clock: SettableClock) -> None:
+def test_a_journey_or_an_update_while_the_program_was_off_moves_what_is_due(
+    workspace: Workspace, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace.reminders.follow_habits()
     workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
     abroad = Workspace(workspace.store, clock, lambda: ZoneInfo("Europe/Lisbon"))
@@ -91,6 +94,9 @@ def test_a_journey_while_the_program_was_off_moves_what_is_due(workspace: Worksp
     abroad.announcer.subscribe(heard.append)
     abroad.reminders.follow_habits()
     assert heard == []
+    monkeypatch.setattr(reminders, "__version__", "99.0")
+    abroad.reminders.follow_habits()
+    assert len(heard) == 1
 
 
 @pytest.mark.parametrize("timing", [{"follow_up_bd": "soon"}, {"no_such": 1}, {"work_time": "25:00"}])

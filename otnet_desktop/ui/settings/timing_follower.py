@@ -1,12 +1,10 @@
-"""Other habits, other reminders: when the timing changes, whoever is due is worked out anew in a worker.
+"""Other habits, other reminders: when the timing changed, whoever is due is worked out anew in a worker.
 
 Public: ``TimingFollower(workspace, bridge, tasks, intents)``. Settings, the first start and a restored backup all
 change the timing, and so does a journey while the program is off; this hears of each.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -28,32 +26,27 @@ class TimingFollower(QObject):
         self._workspace = workspace
         self._tasks = tasks
         self._intents = intents
-        self._seen = workspace.preferences.timing()
         self._is_looking = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._look)
         bridge.changed.connect(self._heed)
-        self._work(workspace.reminders.follow_habits)
+        self._look()
 
     def _heed(self, changed: Changed) -> None:
-        if changed.touches(Room.PREFERENCES) and self._workspace.preferences.timing() != self._seen:
+        if changed.touches(Room.PREFERENCES):
             self._timer.start()
 
     def _look(self) -> None:
         if self._is_looking:
             self._timer.start()
             return
-        self._seen = self._workspace.preferences.timing()
-        self._work(self._workspace.reminders.look_at_everyone)
-
-    def _work(self, look: Callable[[], None]) -> None:
         self._is_looking = True
 
         def work(_task: Task) -> None:
             with self._workspace.roster.elsewhere():
-                look()
+                self._workspace.reminders.follow_habits()
 
         self._tasks.run(work, self._looked, self._failed)
 

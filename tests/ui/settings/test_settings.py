@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import NotSaved
-from otnet_desktop.domain.facts import MeetingOutcome
+from otnet_desktop.domain.facts import MeetingOutcome, OutKind
 from otnet_desktop.domain.meetings import MeetingPlan
+from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.preferences import ThemeChoice
 from otnet_desktop.domain.timing import Timing
 from otnet_desktop.services.workspace import Workspace
@@ -177,6 +178,18 @@ def test_restoring_shows_what_is_inside_and_keeps_what_was(
     assert workspace.preferences.current.text_percent == 125
     assert [backup.people for backup in workspace.care.backups()] == [2, 1]
     assert real.window.people.view.model().rowCount() == 1
+
+
+def test_other_habits_and_those_of_a_restored_backup_are_followed(real: RealWindow, workspace: Workspace) -> None:
+    person = workspace.people.add(profile("Ben Brown")).id
+    workspace.outreach.log_sent(Draft(person, OutKind.INTRO))
+    (usual,) = workspace.reminders.upcoming()
+    path, _note = workspace.care.back_up()
+    workspace.preferences.change(timing={"follow_up_bd": 2})
+    real.wait(lambda: workspace.reminders.upcoming()[0].due < usual.due)
+    workspace.care.restore(path)
+    real.wait(lambda: workspace.reminders.upcoming() == [usual])
+    real.wait(lambda: workspace.care.check() == [])
 
 
 def test_a_damaged_backup_cannot_be_chosen(real: RealWindow, page: SettingsPage, workspace: Workspace) -> None:
