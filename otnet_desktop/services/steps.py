@@ -64,7 +64,13 @@ class Steps:
 
     @contextmanager
     def together(self, title: str) -> Iterator[None]:
-        """Many steps as one: one undo, one look at everyone concerned, one announcement that concerns everybody."""
+        """Many steps as one: one undo, one look at everyone concerned, one announcement that concerns everybody.
+
+        Inside another ``together`` it joins that one.
+        """
+        if self._gathering is not None:
+            yield
+            return
         gathering = self._thread.gathering = Gathering()
         try:
             with self.store.transaction(title, self.clock.now()):
