@@ -12,6 +12,11 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.fact_rows import FactRow, Names, pack, unpack, unpacked
 from otnet_desktop.store.rows import day, instant, seconds
 
+REFERRERS = """
+SELECT DISTINCT person_id FROM fact
+WHERE other_id IN (SELECT value FROM json_each(?)) AND person_id IS NOT NULL
+"""
+
 
 class Facts:
     """Writes facts and gathers those the rules need."""
@@ -55,8 +60,8 @@ class Facts:
 
     def referrers_of(self, people: Sequence[PersonId]) -> list[PersonId]:
         """Who pointed me to any of these people: what happens here may matter there."""
-        query = t.Fact.select(t.Fact.person_id).where(t.Fact.other_id.in_(list(people))).distinct()
-        return [PersonId(row["person_id"]) for row in self._db.rows(query) if row["person_id"] is not None]
+        rows = self._db.sql(REFERRERS, (json.dumps(list(people)),))
+        return [PersonId(row[0]) for row in rows]
 
     def everything(self) -> list[f.Fact]:
         """All facts about everyone."""
