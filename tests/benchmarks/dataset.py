@@ -72,7 +72,7 @@ def add_people(store: Store, count: int, start: int, chance: random.Random, brie
 
 
 def add_meetings(store: Store, people: list[tuple[PersonId, str]], each: int, chance: random.Random) -> None:
-    """Past meetings, mostly thanked for; with every tenth person one ahead, with some one to thank for."""
+    """Past meetings, the last still to be thanked for with one in fifty; with one in ten another one ahead."""
     (first,) = store.database.sql("SELECT coalesce(max(id), 0) + 1 FROM meeting").fetchone()
     meetings: list[tuple[object, ...]] = []
     attendees: list[tuple[object, ...]] = []
@@ -101,7 +101,7 @@ def add_meetings(store: Store, people: list[tuple[PersonId, str]], each: int, ch
             if not ahead:
                 held = f.OutcomeRecorded(mid=mid, outcome=f.MeetingOutcome.HELD, at=end + timedelta(minutes=20))
                 facts.append(fact_row(held, meeting=number))
-                if nth < each - 1 or person % 4:
+                if nth < each - 1 or person % 50:
                     thanked = f.Thanked(mid=mid, pids=(ref,), how=f.ThanksHow.EMAIL, at=end + timedelta(hours=3))
                     facts.append(fact_row(thanked, person, number))
     insert(store, "meeting (id, ref, title, notes, state, start_at, end_at, uid)", meetings)

@@ -103,9 +103,10 @@ def started(program: str, *arguments: str, window: bool = True) -> Iterator[Star
 
 
 def surroundings() -> dict[str, str]:
-    """The display there is, or none at all."""
+    """The display there is, or none at all, and no word about what that cannot do."""
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return {} if has_display else {"QT_QPA_PLATFORM": "offscreen"}
+    silent = {"QT_LOGGING_RULES": "default.warning=false;qt.core.qobject.connect=false"}
+    return silent if has_display else silent | {"QT_QPA_PLATFORM": "offscreen"}
 
 
 def cpu_of(pid: int) -> float:

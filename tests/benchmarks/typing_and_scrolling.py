@@ -22,17 +22,21 @@ def measure() -> Iterator[Line]:
     """The real window in a process of its own, used by ``window_in_use``; milliseconds."""
     for people in (MANY, VERY_MANY):
         told = used(people)
-        keys, words = told["keys"], told["words"]
-        note = f" (p50 {number(share(keys, 0.5))} ms)"
-        yield at_most(f"key to painted result, {people:,} people, p95", share(keys, 0.95), KEY_P95[people], " ms", note)
+        yield limited(told, "keys", f"key to painted result, {people:,} people", 0.95, KEY_P95[people])
         if people == MANY:
-            yield at_most("the same, p99", share(keys, 0.99), 16.7, " ms")
-        yield at_most(f"found in notes and meetings by a worker, {people:,} people, p95", share(words, 0.95), 25, " ms")
+            yield limited(told, "keys", f"key to painted result, {people:,} people", 0.99, 16.7)
+        yield limited(told, "words", f"found in notes and meetings by a worker, {people:,} people", 0.95, 25)
         for what in ("scrolling", "jumping"):
-            frames = told[what]
-            note = f" (p50 {number(share(frames, 0.5))} ms)"
-            yield at_most(f"frame while {what}, {people:,} people, p99", share(frames, 0.99), FRAME_P99, " ms", note)
-        yield Line(f"showing whom one stops at, {people:,} people, p95", f"{number(share(told['pauses'], 0.95))} ms")
+            yield limited(told, what, f"frame while {what}, {people:,} people", 0.99, FRAME_P99)
+        pause = share(told["pauses"], 0.95)
+        yield Line(f"showing whom one stops at, {people:,} people, p95", f"{number(pause)} ms")
+
+
+def limited(told: dict[str, list[float]], name: str, what: str, part: float, limit: float) -> Line:
+    """One share of one measurement; beside it the median, and what the processor worked for that share."""
+    p50, work = share(told[name], 0.5), share(told[f"{name} work"], part)
+    note = f" (p50 {number(p50)}; work alone {number(work)})"
+    return at_most(f"{what}, p{part * 100:.0f}", share(told[name], part), limit, " ms", note)
 
 
 def used(people: int) -> dict[str, list[float]]:
