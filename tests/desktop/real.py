@@ -157,4 +157,4 @@ def shown_words(node: dict[str, Any]) -> Iterator[str]:
 
 def is_noise(line: str) -> bool:
     """Words of Qt and GTK about a desktop without a portal and a screen reader without a voice, not about us."""
-    return not line or line.startswith("qt.") or "-CRITICAL **" in line
+    return not line.strip() or line.startswith(("qt.", " Check your DBus")) or "-CRITICAL **" in line
