@@ -17,10 +17,14 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Refs behind the ids that fact rows hold. Somebody who was removed is missing."""
+    """Refs behind the ids that fact rows hold. Somebody who was removed is missing.
+
+    How one meets is edited like a meeting's title; ``formats`` holds what is agreed by now.
+    """
 
     people: Mapping[int, str]
     meetings: Mapping[int, str]
+    formats: Mapping[int, f.MeetingFormat]
     promises: Mapping[int, f.PromiseMade]
     opportunities: Mapping[int, f.OpportunityNoted]
     attendees: Mapping[int, tuple[int, ...]]
@@ -99,7 +103,7 @@ def _agreed(row: FactRow, names: Names, when: Data) -> f.Fact:
         pids=names.invited(row.meeting or 0),
         start=instant(row.data["start"]),
         end=instant(row.data["end"]),
-        format=f.MeetingFormat(row.data["format"]),
+        format=names.formats[row.meeting or 0],
         **when,
     )
 
@@ -167,7 +171,7 @@ FORMS: dict[type[f.Fact], Form] = {
     ),
     f.MeetingAgreed: Form(
         "agreed",
-        lambda x, _: {"start": seconds(x.start), "end": seconds(x.end), "format": x.format.value},
+        lambda x, _: {"start": seconds(x.start), "end": seconds(x.end)},
         _agreed,
     ),
     f.MeetingMoved: Form(

@@ -107,9 +107,11 @@ class Facts:
         for opportunity, person in self._db.sql(scope + HELPERS, asked):
             helpers.setdefault(opportunity, []).append(person)
         people = dict(self._db.sql(scope + REFS, asked).fetchall())
+        meetings = self._db.sql(scope + "SELECT id, ref, format FROM meeting WHERE id IN talks", asked).fetchall()
         return Names(
             people=people,
-            meetings=dict(self._db.sql(scope + "SELECT id, ref FROM meeting WHERE id IN talks", asked).fetchall()),
+            meetings={number: ref for number, ref, _format in meetings},
+            formats={number: f.MeetingFormat(told) for number, _ref, told in meetings},
             promises={
                 number: f.PromiseMade(
                     cid=ref, pid=people[person], by=f.Side(by), text=text, due_on=day(due_on), at=NO_TIME

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from otnet_desktop.domain.errors import BadInput, NotAllowed
-from otnet_desktop.domain.facts import MeetingOutcome, Side, ThanksHow
+from otnet_desktop.domain.facts import MeetingFormat, MeetingOutcome, Side, ThanksHow
 from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingPlan, MeetingState, Question
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Stage
@@ -35,8 +36,7 @@ def test_a_booked_meeting_is_prepared_and_announced(workspace: Workspace) -> Non
     assert [(r.kind, wall(r.due)) for r in workspace.reminders.upcoming()] == [
         (Kind.MEETING_PREP, "2026-03-19T09:00"),
         (Kind.MEETING_SOON, "2026-03-19T15:30"),
-        (Kind.MEETING_OUTCOME, "2026-03-19T16:45"),
-    ][:2]
+    ]
 
 
 @pytest.mark.parametrize(("start", "end"), [(END, START), (START, START), (START, START + timedelta(days=2))])
@@ -54,6 +54,18 @@ def test_nobody_and_those_who_said_no_cannot_be_invited(workspace: Workspace) ->
     workspace.people.set_status(person.id, Status.DO_NOT_CONTACT)
     with pytest.raises(NotAllowed, match="Renata Okafor"):
         booked(workspace, person.id)
+
+
+def test_how_one_meets_can_be_changed_and_reminders_follow(workspace: Workspace) -> None:
+    meeting = booked(workspace, renata(workspace).id)
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, format=MeetingFormat.IN_PERSON))
+    told = [(r.kind, r.variant, wall(r.due)) for r in workspace.reminders.upcoming()]
+    assert told == [
+        (Kind.MEETING_PREP, "in_person", "2026-03-19T09:00"),
+        (Kind.MEETING_SOON, "in_person", "2026-03-19T15:00"),
+    ]
+    workspace.history.undo()
+    assert [r.variant for r in workspace.reminders.upcoming()] == ["virtual", "virtual"]
 
 
 def test_a_move_keeps_questions_and_uid_and_raises_the_sequence(workspace: Workspace) -> None:

@@ -60,14 +60,15 @@ def test_a_fact_about_a_person_comes_back(store: Store, two: dict[str, PersonId]
 
 @pytest.mark.parametrize("fact", ABOUT_A_MEETING, ids=lambda fact: type(fact).__name__)
 def test_a_fact_about_a_meeting_comes_back_to_every_guest(store: Store, two: dict[str, PersonId], fact: f.Fact) -> None:
-    meeting = store.meetings.add("m", "m@uid", plan(*two.values()))
+    by_phone = replace(plan(*two.values()), format=f.MeetingFormat.PHONE)
+    meeting = store.meetings.add("m", "m@uid", by_phone)
     store.facts.record(fact, meeting=meeting, absent=two)
     assert told(store, two["ann"]) == [fact]
     assert told(store, two["bo"]) == [fact]
 
 
 def test_who_joined_later_was_not_invited(store: Store, two: dict[str, PersonId]) -> None:
-    meeting = store.meetings.add("m", "m@uid", plan(two["ann"]))
+    meeting = store.meetings.add("m", "m@uid", replace(plan(two["ann"]), format=f.MeetingFormat.PHONE))
     agreed = replace(ABOUT_A_MEETING[0], pids=("ann",))  # type: ignore[call-arg]
     joined = f.Joined(mid="m", pid="bo", at=NOW)
     store.facts.record(agreed, meeting=meeting)
