@@ -1,14 +1,14 @@
 """A text field that is as high as its text, between a few lines and many.
 
 Public: ``GrowingText(name, placeholder, least, most)``. Tab leaves the field. Beyond ``most`` lines it scrolls by
-itself, so that a very long text stays usable inside a scrolling pane.
+itself, so that a very long text stays usable inside a scrolling pane; the pane follows the caret while one types.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 SLACK = 2
 """Pixels; without them a plain text field scrolls although everything fits."""
@@ -29,6 +29,11 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
+        self._follow_soon = QTimer(self)
+        self._follow_soon.setSingleShot(True)
+        self._follow_soon.setInterval(0)
+        self._follow_soon.timeout.connect(self._follow_caret)
+        self.cursorPositionChanged.connect(self._follow_soon.start)
 
     def sizeHint(self) -> QSize:
         """Room for the lines there are."""
@@ -45,6 +50,18 @@ class GrowingText(QPlainTextEdit):
         """Another width wraps the lines anew."""
         super().resizeEvent(event)
         self._grow()
+        self._follow_soon.start()
+
+    def _follow_caret(self) -> None:
+        """Scroll the pane around it to where one types."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        page = around.widget() if around is not None else None
+        if around is not None and page is not None and self.hasFocus():
+            caret = self.cursorRect()
+            at = self.viewport().mapTo(page, caret.center())
+            around.ensureVisible(at.x(), at.y(), 0, caret.height())
 
     def _grow(self) -> None:
         """Count no more lines than can be shown, however long the text is."""

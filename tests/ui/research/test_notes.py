@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QFont, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import NotSaved
@@ -208,6 +208,27 @@ def test_the_field_grows_with_its_lines_up_to_a_limit(qtbot: QtBot) -> None:
 
     text.setPlainText("word " * 40)  # one paragraph that wraps
     assert text.sizeHint().height() > heights[1]
+
+
+def test_the_pane_around_it_follows_the_caret(qtbot: QtBot) -> None:
+    page, pane = QWidget(), QScrollArea()
+    text = GrowingText("Notes")
+    QVBoxLayout(page).addWidget(text)
+    pane.setWidget(page)
+    pane.setWidgetResizable(True)
+    pane.resize(300, 120)
+    qtbot.addWidget(pane)
+    pane.show()
+    text.setFocus()
+
+    def caret() -> int:
+        return text.viewport().mapTo(pane.viewport(), text.cursorRect().bottomLeft()).y()
+
+    for _ in range(12):
+        QTest.keyClick(text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().value() > 0 and 0 < caret() <= pane.viewport().height())
+    QTest.keyClick(text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: 0 < caret() <= pane.viewport().height())
 
 
 def test_a_megabyte_stays_usable(qtbot: QtBot, notes: NotesEditor, workspace: Workspace, ada: PersonId) -> None:
