@@ -17,6 +17,8 @@ from otnet_desktop.ui.theme.theme import Scheme
 
 FILE_NAME = "window.ini"
 FIRST_SIZE = QSize(1280, 800)
+FRAME = QSize(16, 48)
+"""What a desktop may put around a window, which is not known before it is shown."""
 
 
 class Kept:
@@ -30,10 +32,11 @@ class Kept:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def restore_window(self, window: QMainWindow) -> None:
-        """Size and place as they were, within what the screen has now."""
+        """Size and place as they were, within what the screen has now; the first time, the desktop finds the place."""
         kept = self._settings.value("geometry")
         if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
-            window.resize(FIRST_SIZE)
+            window.resize(FIRST_SIZE.boundedTo(window.screen().availableGeometry().size() - FRAME))
+            return
         room = window.screen().availableGeometry()
         if not window.isMaximized() and not window.isFullScreen():
             window.setGeometry(clamped(window.geometry(), room))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import NotSaved
@@ -300,6 +300,15 @@ def test_size_place_and_choice_come_back(
     other = MainWindow(again, lambda: (NOW, BOSTON))
     qtbot.addWidget(other)
     assert other.size() == window.size()
+
+
+def test_a_first_window_leaves_room_for_its_frame(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    Kept(tmp_path).restore_window(window)
+    room = window.screen().availableGeometry().size()
+    assert window.height() < room.height()
+    assert window.width() < room.width()
 
 
 def test_a_damaged_file_of_sizes_is_as_none(tmp_path: Path) -> None:
