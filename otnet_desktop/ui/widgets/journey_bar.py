@@ -52,12 +52,12 @@ class JourneyBar(QWidget):
         self._states: tuple[StopState, ...] = ()
         self._labels = (
             self.tr("Homework"),
-            self.tr("Asked"),
-            self.tr("Met"),
+            self.tr("Ask"),
+            self.tr("Meet"),
             self.tr("Thank"),
             self.tr("Keep in touch"),
         )
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Journey"))

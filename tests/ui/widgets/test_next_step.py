@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.look import look
@@ -79,7 +79,7 @@ def test_the_journey_is_told_in_words(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.show_stops(JourneyStops(StopState.DONE, StopState.DONE, StopState.DONE, StopState.DUE))
     assert bar.accessibleName() == "Journey"
-    assert bar.accessibleDescription() == "Homework: done, Asked: done, Met: done, Thank: due, Keep in touch: ahead"
+    assert bar.accessibleDescription() == "Homework: done, Ask: done, Meet: done, Thank: due, Keep in touch: ahead"
 
 
 def test_each_state_has_its_own_shape(theme: Theme, qtbot: QtBot) -> None:
@@ -94,6 +94,19 @@ def test_each_state_has_its_own_shape(theme: Theme, qtbot: QtBot) -> None:
         shape = [image.pixelColor(x, y).lightness() < 200 for x in range(35, 65) for y in range(24)]
         pictures.add(tuple(shape))
     assert len(pictures) == len(StopState)
+
+
+def test_a_label_in_two_lines_has_room_for_both(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose(Scheme.LIGHT, 2.0)
+    page, bar = QWidget(), JourneyBar()
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(800, 400)
+    page.show()
+    assert not bar._is_tight(bar.width())
+    assert bar.sizeHint().height() < bar.heightForWidth(bar.width()) == bar.height()
 
 
 def test_a_narrow_bar_names_the_stop_that_matters(theme: Theme, qtbot: QtBot) -> None:
