@@ -64,8 +64,10 @@ def _due(reminder: Reminder, now: datetime, zone: tzinfo) -> str:
         case Kind.THANK_YOU:
             if reminder.overdue or reminder.deadline is None:
                 return translate("PersonRow", "thank")
-            day = said_day(reminder.deadline.astimezone(zone).date(), now.astimezone(zone).date())
-            return translate("PersonRow", "thank {day}").format(day=day)
+            last, today = reminder.deadline.astimezone(zone).date(), now.astimezone(zone).date()
+            if last == today:
+                return translate("PersonRow", "thank today")
+            return translate("PersonRow", "thank by {day}").format(day=said_day(last, today))
         case Kind.REPLY_NEEDED if reminder.variant == "scheduling":
             return translate("PersonRow", "offer times")
         case kind:

@@ -42,7 +42,7 @@ def test_every_stage_has_quiet_words(stage: Stage) -> None:
 
 def test_thanks_say_until_when() -> None:
     assert say(next=reminder(Kind.THANK_YOU, deadline=NOW + timedelta(hours=3))).pill_text == "thank today"
-    assert say(next=reminder(Kind.THANK_YOU, deadline=NOW + timedelta(days=1))).pill_text == "thank tomorrow"
+    assert say(next=reminder(Kind.THANK_YOU, deadline=NOW + timedelta(days=1))).pill_text == "thank by tomorrow"
     assert say(next=reminder(Kind.THANK_YOU, deadline=NOW, overdue=True)).pill_text == "thank"
 
 
