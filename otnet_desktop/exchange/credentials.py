@@ -37,7 +37,7 @@ def split_name(name: str) -> tuple[str, tuple[str, ...]]:
     letters = tail[kept:]
     if not any(_is_known(token) for token in letters):
         kept, letters = len(tail), []
-    rest = ", ".join([head, *tail[:kept]])
+    rest = ", ".join(part for part in (head, *tail[:kept]) if part)
     if kept == 0:
         rest, spaced = _after_spaces(rest)
         letters = [*spaced, *letters]

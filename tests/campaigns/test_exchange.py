@@ -1,7 +1,8 @@
-"""Many more cards, letters and damaged files than the quick tests try."""
+"""Many more cards, letters and damaged files than the quick tests try; others each time, but where a change is judged."""
 
 from __future__ import annotations
 
+import os
 import secrets
 import time
 
@@ -20,7 +21,7 @@ test_mail_links = hypothesis.settings(max_examples=4000)(test_mailto.test_everyt
 
 @pytest.mark.parametrize("share", range(20))
 def test_a_thousand_damaged_files(share: int) -> None:
-    seed = secrets.randbelow(1 << 32)
+    seed = share if "CI" in os.environ else secrets.randbelow(1 << 32)
     for number, data in enumerate(mutants(1000, seed)):
         start = time.process_time()
         try:

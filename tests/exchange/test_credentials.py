@@ -16,6 +16,7 @@ from otnet_desktop.exchange.credentials import split_name, split_suffix
         ("Lee OTD, OTR/L", "Lee", ("OTD", "OTR/L")),
         ("Lee, O.T.R./L", "Lee", ("O.T.R./L",)),
         ("Lee, OTR/L, XYZ", "Lee", ("OTR/L", "XYZ")),
+        ("Lee, ,, OT", "Lee", ("OT",)),
         ("Lee, LSVT BIG, OTR", "Lee", ("LSVT BIG", "OTR")),
         ("Beauchamp, erg.", "Beauchamp", ("erg.",)),
         ("Lee, XYZ", "Lee, XYZ", ()),
