@@ -84,14 +84,14 @@ class WelcomePage(QScrollArea):
             (self.tr("LinkedIn"), self.tr("Settings, Data privacy, Get a copy of your data: Connections.csv")),
             (self.tr("Google"), self.tr("Contacts, Export, vCard")),
             (self.tr("Outlook"), self.tr("People, select contacts, save or forward as vCard")),
-            (self.tr("A telephone"), self.tr("Contacts, share or export: a .vcf file")),
+            (self.tr("A phone"), self.tr("Contacts, share or export: a .vcf file")),
         ):
             line = self.tr("{where}: {how}").format(where=where, how=how)
             card.body.addWidget(PlainLabel(line, TextSize.CAPTION, "soft"))
         self._import = primary_button(self.tr("Import…"), "import")
         self._import.setAccessibleName(self.tr("Import contacts from a file"))
         self._import.clicked.connect(self._bring)
-        drop = PlainLabel(self.tr("or let the file go anywhere on this window"), TextSize.CAPTION, "soft")
+        drop = PlainLabel(self.tr("or drop the file anywhere on this window"), TextSize.CAPTION, "soft")
         row = QHBoxLayout()
         row.setSpacing(3 * STEP)
         row.addWidget(self._import)
