@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.restore import Restored, restore
@@ -37,10 +37,16 @@ class Backups:
         self.folder = data.parent / files.FOLDER
 
     def all(self) -> list[Backup]:
-        """Every backup, newest first. Whether one is whole is told by ``verify``, which reads it."""
-        if not self.folder.is_dir():
-            return []
-        found = filter(None, map(files.read_backup, self.folder.iterdir()))
+        """Every backup, newest first. Whether one is whole is told by ``verify``, which reads it.
+
+        Raises DataUnavailable where the folder may not be read.
+        """
+        try:
+            found = [*filter(None, map(files.read_backup, self.folder.iterdir()))] if self.folder.is_dir() else []
+        except OSError as error:
+            raise DataUnavailable(
+                f"The backups in {self.folder} cannot be read ({error.strerror or error}).", "Check its permissions."
+            ) from error
         return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
 
     def verify(self, backup: Backup) -> str:
@@ -49,7 +55,10 @@ class Backups:
 
     def make(self, reason: Reason, at: datetime) -> Backup:
         """Make and verify a backup. Raises NotSaved with nothing left behind when that fails."""
-        path = self._free_path(reason, at)
+        try:
+            path = self._free_path(reason, at)
+        except OSError as error:
+            raise no_backup(error) from error
         return Backup(path, at, reason, self.write(path))
 
     def write(self, path: Path) -> Note:
@@ -66,9 +75,7 @@ class Backups:
                 beside.unlink(missing_ok=True)
                 if not path.is_file():
                     files.note_path(path).unlink(missing_ok=True)
-            raise NotSaved(
-                f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder."
-            ) from error
+            raise no_backup(error) from error
         return note
 
     def restore(self, source: Path, at: datetime) -> Restored:
@@ -121,6 +128,11 @@ class Backups:
             if trouble or files.row_counts(copy) != counts:
                 raise sqlite3.DatabaseError(trouble or "the copy does not hold everything")
         return Note(files.hash_of(target), counts.get("person", 0), schema, step, target.stat().st_size)
+
+
+def no_backup(error: Exception) -> NotSaved:
+    """Why there is none, in words."""
+    return NotSaved(f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder.")
 
 
 def step_of(connection: sqlite3.Connection) -> str:

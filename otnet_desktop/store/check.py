@@ -98,7 +98,11 @@ class Check:
 
     def in_backups(self, backups: Backups) -> list[str]:
         """Backups that could not be restored."""
-        told = ((backup.path.name, backups.verify(backup)) for backup in backups.all())
+        try:
+            kept = backups.all()
+        except DataUnavailable as error:
+            return [str(error)]
+        told = ((backup.path.name, backups.verify(backup)) for backup in kept)
         return [f"Backup {name}: {trouble}" for name, trouble in told if trouble]
 
     def repair(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.app.terminal import Terminal
+from tests.house.source import CHECKOUT
 
 
 @pytest.fixture
@@ -86,3 +89,47 @@ def test_damaged_data_can_be_restored(sample: Terminal, data: Path, tmp_path: Pa
     assert sample("restore", kept, "--json").data["people"] == 60
     assert len(sample("people", "--json").data) == 60
     assert [path for path in data.parent.iterdir() if "damaged" in path.name]
+
+
+def test_backups_that_may_not_be_read_are_said(sample: Terminal, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sample("backup")
+    folder = data.parent / "backups"
+
+    def closed(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "iterdir", closed)
+        told = f"The backups in {folder} cannot be read (Permission denied). Check its permissions.\n"
+        assert (sample("backups").status, sample("backups").err) == (4, told)
+        assert (sample("check").status, sample("check").out) == (1, told)
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "exists", closed)
+        said = sample("backup")
+    assert said.status == 4
+    assert said.err.startswith("No backup was made ([Errno 13] Permission denied).")
+
+
+@pytest.mark.parametrize(
+    ("shell", "status", "said"),
+    [
+        ("{} > /dev/full", 4, "The answer could not be written (No space left on device).\n"),
+        ("{} >&-", 0, ""),
+        ("PYTHONIOENCODING=ascii {} | grep -F 'Jos\\xe9'", 0, ""),
+    ],
+)
+def test_an_answer_nobody_can_take_is_no_traceback(tmp_path: Path, shell: str, status: int, said: str) -> None:
+    card = tmp_path / "one.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:José\r\nEND:VCARD\r\n")
+    ours = f"{sys.executable} -m otnet_desktop"
+    folder = f"--data-dir {tmp_path / 'data'}"
+    subprocess.run(f"{ours} import {card} {folder}", shell=True, check=True, cwd=CHECKOUT, capture_output=True)
+    done = subprocess.run(
+        shell.format(f"{ours} people {folder}"),
+        shell=True,
+        check=False,
+        cwd=CHECKOUT,
+        text=True,
+        stderr=subprocess.PIPE,
+    )
+    assert (done.returncode, done.stderr) == (status, said)

@@ -7,11 +7,13 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.paths import data_folder
+from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.workspace import Workspace, open_workspace
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -61,7 +63,23 @@ def commands() -> dict[str, Command]:
 
 
 def print_answer(answer: Answer, *, as_json: bool) -> None:
-    """The answer for a machine or for a reader."""
+    """The answer for a machine or for a reader. Raises NotSaved where it cannot be written."""
+    if sys.stdout is None:  # closed by whoever started us
+        return
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows only some letters shows the others so
+    try:
+        _print(answer, as_json=as_json)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):
+            sys.stdout.close()  # or Python would try once more at its end
+        raise NotSaved(f"The answer could not be written ({error.strerror or error}).") from error
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
         json.dump(answer.data, sys.stdout, ensure_ascii=False, indent=2)
         print()
