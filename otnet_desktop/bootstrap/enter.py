@@ -56,4 +56,7 @@ def _start_again(python: str) -> NoReturn:
 
         raise SystemExit(subprocess.run(arguments, check=False).returncode)
     sys.stderr.flush()
-    os.execv(python, arguments)
+    try:
+        os.execv(python, arguments)
+    except OSError as error:
+        give_up(f"The Python in {python} cannot be started ({error.strerror}).")

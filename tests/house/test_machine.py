@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from otnet_desktop.bootstrap import machine
+from otnet_desktop.bootstrap import enter, machine
+from otnet_desktop.bootstrap.place import LACKING
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the wheels carry everything")
 
@@ -88,3 +89,10 @@ def _asked_for(files: list[Path], qt: Path) -> set[str]:
     carried = {path.name for path in (qt / "lib").iterdir()} | {"libpyside6.abi3.so.6", "libshiboken6.abi3.so.6"}
     names = {match.decode() for file in files for match in NEEDED.findall(file.read_bytes())}
     return {name for name in names - carried if not NO_QUESTION.match(name) and not name.startswith("libQt6")}
+
+
+def test_a_python_that_cannot_be_started_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        enter._start_again("/nowhere/python")
+    assert left.value.code == LACKING
+    assert capsys.readouterr().err == "The Python in /nowhere/python cannot be started (No such file or directory).\n"
