@@ -1,4 +1,4 @@
-"""Many more cards, letters and damaged files than the quick tests try; others each time, but where a change is judged."""
+"""Many more cards, letters and damaged files than the quick tests try; others each time, except in CI."""
 
 from __future__ import annotations
 
