@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tests.benchmarks.dataset import NOW
 from tests.benchmarks.people import FEW, MANY, VERY_MANY, copy_of
-from tests.benchmarks.processes import BARE, OURS, started
+from tests.benchmarks.processes import BARE, OURS, settle, started
 from tests.benchmarks.report import Line, at_most
 
 ROUNDS = 3
@@ -36,5 +36,5 @@ def settled(program: str, *arguments: str) -> int:
     """Bytes (PSS) of a program that has come to rest."""
     with started(program, *arguments) as running:
         running.go_on()
-        running.settle()
+        settle(running.process.pid)
         return running.memory

@@ -38,7 +38,7 @@ import runpy, sys
 from otnet_desktop.app import window
 class Start(window.Start):
     def _go_on(self):
-        if not self._has_gone_on and not self._given.hidden:
+        if not self._has_gone_on:
             print("painted", flush=True)
             sys.stdin.read(1)
             print(*sys.modules, flush=True)
@@ -65,13 +65,6 @@ class Started:
         self.process.stdin.flush()
         return self.process.stdout.readline().split()
 
-    def settle(self, calm: float = 1.0) -> None:
-        """Wait until it has done nothing worth mentioning for ``calm`` seconds."""
-        before = -1.0
-        while (now := cpu_of(self.process.pid)) - before > 0.002:
-            before = now
-            time.sleep(calm)
-
     @property
     def memory(self) -> int:
         """Bytes it needs: its own, and its part of what it shares (PSS)."""
@@ -80,8 +73,8 @@ class Started:
 
 
 @contextmanager
-def started(program: str, *arguments: str, window: bool = True) -> Iterator[Started]:
-    """A program from its start to its first frame (without a window: at once), and ended afterwards."""
+def started(program: str, *arguments: str) -> Iterator[Started]:
+    """A program from its start to its first frame, and ended afterwards."""
     began = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", program, *arguments],
@@ -93,7 +86,7 @@ def started(program: str, *arguments: str, window: bool = True) -> Iterator[Star
     )
     try:
         assert process.stdout is not None
-        said = process.stdout.readline() if window else "painted\n"
+        said = process.stdout.readline()
         wall = time.perf_counter() - began
         assert said == "painted\n", "the program ended before its first frame"
         yield Started(process, wall, cpu_of(process.pid))
@@ -109,14 +102,22 @@ def surroundings() -> dict[str, str]:
     return silent if has_display else silent | {"QT_QPA_PLATFORM": "offscreen"}
 
 
+def settle(pid: int, calm: float = 1.0) -> None:
+    """Wait until a process has done nothing worth mentioning for ``calm`` seconds."""
+    before = -1.0
+    while (now := cpu_of(pid)) - before > 0.002:
+        before = now
+        time.sleep(calm)
+
+
 def cpu_of(pid: int) -> float:
     """Seconds all threads of a process have worked so far, finer than the clock's ticks."""
     tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
     return sum(int(task.read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
 
 
-def wakings_of(pid: int) -> int:
-    """How often threads of a process were woken from sleep of their own will."""
+def switches_of(pid: int) -> int:
+    """How often threads of a process lay down to sleep of their own will."""
     told = [task.read_text(encoding="ascii") for task in Path(f"/proc/{pid}/task").glob("*/status")]
     return sum(int(text.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for text in told)
 
