@@ -77,9 +77,7 @@ def go_to_renata(app: Real) -> None:
 
 def type_words(app: Real, number: int, chance: random.Random) -> tuple[list[tuple[str, float]], str]:
     """Type words at the end of the notes: each with the time when it had been typed, and what was told meanwhile."""
-    app.desktop.click_on("text", "Notes")
-    app.wait_for_focus("text 'Notes'")
-    app.desktop.press("ctrl+End")
+    app.write_notes("")
     typed: list[tuple[str, float]] = []
     acknowledged = ""
     for count in range(chance.randint(1, 10)):

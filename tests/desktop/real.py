@@ -19,6 +19,7 @@ from tests.desktop.rig.session import ROOT, Desktop
 NAME = "OTnet Desktop"
 NAME_ON_BUS = "OTnet"
 TITLE = f"([0-9]+ due - )?{NAME}"
+STOPS_IN_WINDOW = 40
 MOST_LOOKS = 20
 """At what has the keyboard, before giving up; each takes about a third of a second."""
 DUE_AT = "2026-03-18T11:30"
@@ -94,6 +95,10 @@ class Real:
         """Whether the main window is neither hidden nor minimised."""
         return bool(self.desktop.visible_windows(TITLE))
 
+    def is_in_task_bar(self) -> bool:
+        """Whether the window manager knows the main window, minimised or not."""
+        return any(re.fullmatch(TITLE, title) for title in self.desktop.windows())
+
     def close_window(self) -> None:
         """Close it as the window manager's button does."""
         self.desktop.ask("wmctrl", "-c", NAME)
@@ -124,6 +129,22 @@ class Real:
                 )
             seen.append(self.focus())
         return seen[-1]
+
+    def tab_to(self, part: str) -> None:
+        """Press Tab until what has the keyboard is called so; once round the window at most."""
+        for _ in range(STOPS_IN_WINDOW):
+            if part in self.focus():
+                return
+            self.desktop.press("Tab")
+        raise RigError(f"Tab does not come to {part}")
+
+    def write_notes(self, text: str) -> None:
+        """From the list into the notes of whoever is chosen, to their end, and type there."""
+        self.desktop.press("Return")
+        self.wait_for_focus("'Edit person'")
+        self.tab_to("text 'Notes'")
+        self.desktop.press("ctrl+End")
+        self.desktop.write(text)
 
     def troubles(self) -> list[str]:
         """Lines it should not have printed, and its log of what went wrong."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.desktop.conftest import StartDesktop
 from tests.desktop.other_program import TITLE
 from tests.desktop.real import THANKS_DUE, Real, ask, fill
@@ -69,17 +67,17 @@ def test_a_small_job_from_an_empty_house(desktop: StartDesktop, tmp_path: Path) 
     desk.press("ctrl+n")
     app.wait_for_focus("text 'Name")
     desk.write("Ada Lin, OTR/L")
-    tab_to(app, "text 'E-mail'")
+    app.tab_to("text 'E-mail'")
     desk.write("ada@example.org")
     desk.press("Return")
     app.wait_for_focus("Ada Lin")
     desk.press("Return")
     app.wait_for_focus("'Edit person'")
-    tab_to(app, "'Kind of purpose'")
+    app.tab_to("'Kind of purpose'")
     desk.press("Down")
-    tab_to(app, "'What I hope to learn'")
+    app.tab_to("'What I hope to learn'")
     desk.write("How a week looks")
-    tab_to(app, "'Add a key point'")
+    app.tab_to("'Add a key point'")
     desk.write("Wrote the sensory path guide")
     desk.press("Return")
     wait_for("the key point", lambda: known(app)["research"]["key_points"], 10)
@@ -87,11 +85,11 @@ def test_a_small_job_from_an_empty_house(desktop: StartDesktop, tmp_path: Path) 
     app.wait_for_focus("text 'Text'")
     desk.press("ctrl+a")
     desk.write("Dear Ada, may I ask how a week looks?")
-    tab_to(app, "'Copy'")
+    app.tab_to("'Copy'")
     desk.press("space")
     app.wait_for_focus("text 'Subject'")  # which holds a gap, selected
     desk.write("schools")
-    tab_to(app, "'Copy'")
+    app.tab_to("'Copy'")
     desk.press("space")
     wait_for("the letter on its way", lambda: state_of_letter(app) == "handed_over", 10)
     other = desk.python("tests.desktop.other_program")
@@ -101,22 +99,13 @@ def test_a_small_job_from_an_empty_house(desktop: StartDesktop, tmp_path: Path) 
     desk.press("alt+F4")
     wait_for("the way back", app.is_in_front, 10)
     app.wait_to_see("Sent")
-    tab_to(app, "'Sent'")
+    app.tab_to("'Sent'")
     desk.press("space")
     wait_for("the word that it was sent", lambda: state_of_letter(app) == "sent", 10)
     (purpose,) = known(app)["research"]["purposes"]
     assert purpose["statement"] == "How a week looks"
     assert known(app)["stage"] == "awaiting_reply"
     app.end()
-
-
-def tab_to(app: Real, part: str) -> None:
-    """Press Tab until what has the keyboard is called so; once round the window at most."""
-    for _ in range(40):
-        if part in app.focus():
-            return
-        app.desktop.press("Tab")
-    pytest.fail(f"Tab does not come to {part}")
 
 
 def known(app: Real) -> dict[str, Any]:

@@ -35,10 +35,12 @@ def test_a_second_start_raises_the_first_and_hands_over_its_file(desktop: StartD
 def test_what_is_being_typed_is_saved_at_the_end(desktop: StartDesktop, tmp_path: Path) -> None:
     desk = desktop(tray="none", notify="none")
     app = typing(Real(desk, fill(tmp_path / "data", THANKS_DUE)), "Likes coffee walks")
-    app.end()  # before the pause after which it is saved anyway
-    assert notes(app) == "Likes coffee walks"
+    wait_for("the words in the file", lambda: notes(app) == "Likes coffee walks", 2)
+    desk.write("!")
+    app.end()  # long before the pause after which it is saved anyway
+    assert notes(app) == "Likes coffee walks!"
     again = Real(desk, app.folder).shown()
-    again.wait_to_see("Likes coffee walks")
+    again.wait_to_see("Likes coffee walks!")
     again.end()
 
 
@@ -83,9 +85,7 @@ def without_display(folder: Path, **display: str) -> subprocess.CompletedProcess
 def typing(app: Real, text: str) -> Real:
     """The program with ``text`` being typed into the notes."""
     app.shown().wait_for_focus("Renata Núñez")
-    app.desktop.click_on("text", "Notes")
-    app.wait_for_focus("text 'Notes'")
-    app.desktop.write(text)
+    app.write_notes(text)
     return app
 
 
