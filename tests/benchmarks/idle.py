@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from tests.benchmarks.people import FEW, copy_of
-from tests.benchmarks.processes import settle, ticks_of, switches_of
+from tests.benchmarks.processes import settle, switches_of, ticks_of
 from tests.benchmarks.report import Line, at_most
 from tests.desktop.rig.kind import DesktopKind
 from tests.desktop.rig.needs import missing
