@@ -20,6 +20,7 @@ CONTENTS = (
     "journey", "import-export", "reminders", "privacy-and-data", "keyboard", "trouble", "about",
 )  # fmt: skip
 
+
 def page_for(name: str) -> str:
     """The page of that name; the first one for a name that is none."""
     return name if name in CONTENTS else CONTENTS[0]

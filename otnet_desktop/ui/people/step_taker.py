@@ -85,9 +85,7 @@ class StepTaker(QObject):
             case action:
                 self._intents.compose_wanted.emit(person.id, "", LETTERS.get(action, ""))
 
-    def _with_meeting(
-        self, fits: Callable[[Meeting, datetime], bool], then: Callable[[Person, Meeting], None]
-    ) -> None:
+    def _with_meeting(self, fits: Callable[[Meeting, datetime], bool], then: Callable[[Person, Meeting], None]) -> None:
         """Go on with the meeting the step is about: the next one ahead, else the latest."""
         person = self._person
         if person is None:

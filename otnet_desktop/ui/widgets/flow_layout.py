@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
+from shiboken6 import isValid
 
 from otnet_desktop.ui.theme.metrics import STEP
 
@@ -25,11 +26,22 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._between_lines = spacing if between is None else between
         self._items: list[QLayoutItem] = []
+        self._taken: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
 
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Put a widget behind the others.
+
+        The item is made here: for one that Qt makes, Python may take what it remembers of an item that was at the same
+        place in memory, and forget it when the page of that one goes.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Qt asks for it from ``addWidget``."""
+        """Put an item behind the others."""
         self._items.append(item)
 
     def count(self) -> int:
@@ -41,8 +53,12 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Let go of the item."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        """Let go of the item. It is remembered while it lives: whoever takes it deletes it, and nobody else may."""
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self._taken = [taken for taken in self._taken if isValid(taken)] + [item]
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """It takes what it is given."""
