@@ -82,8 +82,8 @@ class PeopleService:
         check_profile(profile, before)
         with self._steps.step("Edit person", [person], Room.PEOPLE):
             self._store.people.save(person, profile, tuple(keys(profile)), self._now())
-            added = {p.value for p in profile.contact_points if p.state is ContactState.OK}
-            if added - {p.value for p in before.contact_points}:
+            reached = {p.value for p in profile.contact_points if p.state is ContactState.OK and p.kind in CARRY_WORDS}
+            if reached - {p.value for p in before.contact_points}:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
 
     def set_status(self, person: PersonId, status: Status, *, on: bool = True, at: datetime | None = None) -> None:
@@ -150,6 +150,9 @@ def settle_status(steps: Steps, person: PersonId, at: datetime) -> None:
     told = look(ref, facts, steps.timing(), max(at, steps.clock.now()))
     steps.store.people.set_status(person, told.status, at)
 
+
+CARRY_WORDS = frozenset(ContactKind) - {ContactKind.WEBSITE}
+"""A page tells about somebody; everything else reaches them."""
 
 STATUS_TITLES = {
     Status.ACTIVE: "Reopen person",

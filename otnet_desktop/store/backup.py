@@ -97,9 +97,9 @@ class Backups:
         past = [backup for backup in self.all() if backup.at <= now]
         kept = kept_by_time(past) | kept_by_reason(past)
         gone = [backup for backup in past if backup.path not in kept]
-        for backup in gone:
-            backup.path.unlink(missing_ok=True)
-            files.note_path(backup.path).unlink(missing_ok=True)
+        for path in (path for backup in gone for path in (backup.path, files.note_path(backup.path))):
+            with suppress(OSError):  # what cannot be removed today is tried again tomorrow
+                path.unlink()
         return gone
 
     def _free_path(self, reason: Reason, at: datetime) -> Path:

@@ -61,6 +61,15 @@ def test_a_new_address_settles_an_address_problem(workspace: Workspace) -> None:
     assert Kind.FIX_ADDRESS not in [r.kind for r in workspace.reminders.due()]
 
 
+def test_a_web_page_settles_no_address_problem(workspace: Workspace) -> None:
+    person = renata(workspace)
+    workspace.outreach.log_sent(Draft(person.id, OutKind.INTRO))
+    workspace.outreach.log_reply(Reply(person.id, InKind.BOUNCE))
+    page = ContactPoint(ContactKind.WEBSITE, "https://larchmont.example.org")
+    workspace.people.save(person.id, replace(person.profile, contact_points=(*person.profile.contact_points, page)))
+    assert [r.kind for r in workspace.reminders.due()] == [Kind.FIX_ADDRESS]
+
+
 @pytest.mark.parametrize("status", [Status.ARCHIVED, Status.DO_NOT_CONTACT, Status.DECEASED])
 def test_whoever_is_closed_has_nothing_due_and_comes_back_whole(workspace: Workspace, status: Status) -> None:
     person = renata(workspace)

@@ -70,7 +70,7 @@ class HandingOver(QObject):
         message, name, address = self._asked
         to = [(name, address)] if address else []
         write = self._workspace.composing.write_file
-        if self._handed(message) is not None and succeeded(self._intents, lambda: write(message, to, Path(file))):
+        if succeeded(self._intents, lambda: write(message, to, Path(file))) and self._handed(message) is not None:
             self._intents.said.emit(self.tr("Saved as {file}").format(file=Path(file).name))
 
     def _handed(self, message: MessageId) -> Message | None:
