@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -96,9 +96,11 @@ class Composer(Sheet):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: save."""
+        """Nobody looks: save. What cannot be saved is on the clipboard, for the page goes away with it."""
         super().hideEvent(event)
-        self._keeper.flush()
+        if not self._keeper.flush():
+            QGuiApplication.clipboard().setText(self.page.body.toPlainText())
+            self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
 
     def hand_over(self) -> None:
         """By mail to an address; any other way by the clipboard. A gap that is left is shown first, once."""

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.domain.errors import NotSaved, OtnetError
 from otnet_desktop.domain.letters import gaps_in
 from otnet_desktop.domain.messages import Channel, Message, MessageState
 from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId, Status
@@ -292,3 +292,23 @@ def test_a_draft_that_was_undone_begins_anew_and_one_that_was_sent_leaves(
     workspace.composing.sent(only_message(workspace, renata).id)
     assert place.sheet is None
     assert only_message(workspace, renata).state is MessageState.SENT
+
+
+def test_what_cannot_be_saved_is_on_the_clipboard_when_one_leaves(
+    workspace: Workspace,
+    intents: Intents,
+    place: PersonPlace,
+    renata: PersonId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_letter: object) -> None:
+        raise NotSaved("Not saved: the disk is full.")
+
+    told: list[str] = []
+    intents.said.connect(told.append)
+    composer = write(place, intents, renata)
+    composer.page.body.setPlainText("Dear Renata, an hour of work")
+    monkeypatch.setattr(workspace.composing, "save", full)
+    place.leave()
+    assert QApplication.clipboard().text() == "Dear Renata, an hour of work"
+    assert told == ["Not saved. What you wrote is on the clipboard."]
