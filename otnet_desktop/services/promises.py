@@ -76,9 +76,8 @@ class PromisesService:
         people = [*([person] if person else []), *helpers, *known_people]
         with self._steps.step("Note opportunity", people, Room.PROMISES):
             known = self._store.opportunities.save(ref, title, person, deadline, helpers)
-            self._store.facts.record(
-                f.OpportunityNoted(oid=ref, state=state, at=at or self._now()), person, opportunity=known
-            )
+            # tied to the opportunity alone, which tells through whom it came, so that it outlives that person
+            self._store.facts.record(f.OpportunityNoted(oid=ref, state=state, at=at or self._now()), opportunity=known)
         return ref
 
     def _now(self) -> datetime:

@@ -36,6 +36,7 @@ SHARED = (
     ("opportunity", "id", "id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("helper", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("fact", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
+    ("fact", "id", "opportunity_id", "SELECT person_id FROM opportunity WHERE id IN ({ids}) AND person_id IS NOT NULL"),
     ("fact", "id", "promise_id", "SELECT person_id FROM promise WHERE id IN ({ids})"),
     ("organisation", "id", "id", "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"),
 )

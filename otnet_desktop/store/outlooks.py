@@ -15,6 +15,7 @@ from otnet_desktop.domain.reminders import Ball, Outlook, Reminder, Stage
 from otnet_desktop.store.database import Database, Row
 from otnet_desktop.store.reminder_rows import (
     HELD,
+    IN_ORDER,
     LISTED_ONCE,
     SELECT,
     SELECT_OF_PERSON,
@@ -116,7 +117,8 @@ class Outlooks:
         rows = self._db.sql(
             "SELECT person_id FROM fact WHERE person_id IS NOT NULL UNION SELECT person_id FROM attendee "
             "UNION SELECT person_id FROM purpose UNION SELECT person_id FROM key_point "
-            "UNION SELECT person_id FROM message UNION SELECT person_id FROM helper UNION SELECT person_id FROM outlook"
+            "UNION SELECT person_id FROM message UNION SELECT person_id FROM helper UNION SELECT person_id FROM outlook "
+            "UNION SELECT person_id FROM opportunity WHERE person_id IS NOT NULL"
         )
         return [PersonId(row[0]) for row in rows]
 
@@ -128,7 +130,7 @@ class Outlooks:
 
     def due(self) -> list[Reminder]:
         """Everything to be done now, in order."""
-        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY r.priority, r.due_at, r.key")
+        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY {IN_ORDER}")
 
     def due_count(self) -> int:
         """How many that are."""

@@ -179,3 +179,21 @@ def test_takeaways_add_up(workspace: Workspace) -> None:
     workspace.meetings.take_away(meeting.id, "Visit weekly")
     assert workspace.meetings.get(meeting.id).kept.takeaways == ("Start small", "Visit weekly")
     assert [hit.matched for hit in workspace.store.search.search("weekly")] != []
+
+
+def test_of_two_thank_yous_the_one_with_the_nearer_deadline_comes_first(
+    workspace: Workspace, clock: SettableClock
+) -> None:
+    people = [somebody(workspace, name) for name in ("Zoe", "Abe")]
+    for person, hours in zip(people, (0, 1), strict=True):
+        start = START + timedelta(hours=hours + 1)
+        workspace.meetings.book(MeetingPlan((person.id,), start, start + timedelta(minutes=30)), ref=person.ref)
+    clock.set("2026-03-20T08:30")
+    for person in people:
+        meeting = workspace.store.meetings.id_of(person.ref)
+        assert meeting is not None
+        workspace.meetings.went(meeting, MeetingOutcome.HELD)
+    clock.set("2026-03-20T10:00")
+    due = workspace.reminders.due()
+    assert due[0].due == due[1].due
+    assert [r.person for r in due] == ["zoe", "abe"]

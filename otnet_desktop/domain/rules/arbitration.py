@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from otnet_desktop.domain.reminders import Kind, Reminder
 from otnet_desktop.domain.rules.gatherings import Gathering
@@ -18,9 +18,13 @@ PRIORITY = {kind: kind.priority for kind in Kind}
 NUDGES = frozenset(kind for kind in Kind if kind.is_relationship_nudge)
 
 
-def order(reminder: Reminder) -> tuple[bool, int, object, str]:
-    """Active ones first, then what matters most, then what has waited longest."""
-    return (not reminder.active, PRIORITY[reminder.kind], reminder.due, reminder.key)
+def order(reminder: Reminder) -> tuple[bool, int, datetime, datetime, str]:
+    """Active ones first, then what matters most, then what has waited longest, then what must be done soonest."""
+    return (not reminder.active, PRIORITY[reminder.kind], reminder.due, reminder.deadline or NEVER, reminder.key)
+
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""The deadline of what has none."""
 
 
 def arbitrate(
