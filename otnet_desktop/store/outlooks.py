@@ -117,8 +117,8 @@ class Outlooks:
         rows = self._db.sql(
             "SELECT person_id FROM fact WHERE person_id IS NOT NULL UNION SELECT person_id FROM attendee "
             "UNION SELECT person_id FROM purpose UNION SELECT person_id FROM key_point "
-            "UNION SELECT person_id FROM message UNION SELECT person_id FROM helper UNION SELECT person_id FROM outlook "
-            "UNION SELECT person_id FROM opportunity WHERE person_id IS NOT NULL"
+            "UNION SELECT person_id FROM message UNION SELECT person_id FROM outlook "
+            "UNION SELECT person_id FROM helper UNION SELECT person_id FROM opportunity WHERE person_id IS NOT NULL"
         )
         return [PersonId(row[0]) for row in rows]
 
