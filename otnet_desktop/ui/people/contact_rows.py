@@ -18,6 +18,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button, quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.row_column import lay_rows
 from otnet_desktop.ui.widgets.tab_order import tab_before
 
 translate = QCoreApplication.translate
@@ -140,14 +141,7 @@ class ContactRows(QWidget):
         self._list.setSpacing(2 * STEP)
         self._add = quiet_button(self.tr("Another way"), "plus")
         self._add.clicked.connect(self._add_empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(self._list)
-        foot = QHBoxLayout()
-        foot.addWidget(self._add)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        lay_rows(self, self._list, self._add)
 
     def show_points(self, points: tuple[ContactPoint, ...]) -> None:
         """Show these, and an empty row for each usual kind that is missing."""

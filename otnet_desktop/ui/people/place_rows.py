@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.people import Affiliation
 from otnet_desktop.domain.vocabulary import Choices
@@ -19,6 +19,7 @@ from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.optional_date import OptionalDate
+from otnet_desktop.ui.widgets.row_column import lay_rows
 from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
@@ -101,14 +102,7 @@ class PlaceRows(QWidget):
         self._list.setSpacing(4 * STEP)
         self._add = quiet_button(self.tr("Another place"), "plus")
         self._add.clicked.connect(self._add_empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(self._list)
-        foot = QHBoxLayout()
-        foot.addWidget(self._add)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        lay_rows(self, self._list, self._add)
         self._add.hide()
 
     def show_places(self, places: tuple[Affiliation, ...]) -> None:
