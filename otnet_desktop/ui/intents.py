@@ -33,6 +33,8 @@ class Intents(QObject):
     """Note a promise made to or by somebody (0: choose whom)."""
     follow_up_wanted = Signal(str)
     """Do what a reminder asks for, wherever that is done: its key."""
+    going_on_wanted = Signal()
+    """What had the focus is settled and gone: go on where one works, with whoever is shown."""
     due_list_wanted = Signal()
     """Show everything that is due."""
     import_wanted = Signal(list)

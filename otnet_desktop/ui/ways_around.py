@@ -48,6 +48,7 @@ class WaysAround(QObject):
         ):
             actions[act].triggered.connect(slot)
         window.intents.person_wanted.connect(window.show_person)
+        window.intents.going_on_wanted.connect(self._go_on)
         window.top.due_wanted.connect(self._show_due)
         window.top.search.went_down.connect(window.people.view.setFocus)
         window.top.search.returnPressed.connect(self._open_hit)
@@ -61,13 +62,23 @@ class WaysAround(QObject):
 
     def _panes(self) -> Sequence[QWidget]:
         window = self._window
+        return [window.top, window.rail, *self._middle(), window.follow_ups]
+
+    def _middle(self) -> Sequence[QWidget]:
+        """What is between the bars: a page over the place, or the place in its parts."""
+        window = self._window
         place = window.rail.chosen_key()
         inside: Sequence[QWidget] = [window.pages[place]] if place in window.pages else []
         if window.asides.shown is not None:
             inside = [window.asides.shown]
         elif inside == [window.page]:
             inside = window.page.panes()
-        return [window.top, window.rail, *inside, window.follow_ups]
+        return inside
+
+    def _go_on(self) -> None:
+        """Into the person's pane, or what else is shown in the middle."""
+        panes = [pane for pane in self._middle() if pane.isVisible()]
+        any(self._walk.go_to(pane) for pane in [*panes[1:], *panes[:1]])
 
     def _search(self) -> None:
         self._window.top.search.setFocus(KEYBOARD)

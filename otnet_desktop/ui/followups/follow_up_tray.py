@@ -150,6 +150,7 @@ class FollowUpTray(QWidget):
         for card, reminder in zip(self._cards, self._due, strict=False):
             card.show_thing(due_thing(reminder, speaking))
         fitting = self._fit()
+        self._sent.setVisible(self._sent.asks)
         self._calm.setVisible(not self._due and not self._sent.asks)
         if not self._due:
             self._calm.set_text(self._calm_words())
@@ -161,8 +162,17 @@ class FollowUpTray(QWidget):
         )
         if self._list is not None and self._list.isVisible():
             self._list.show_due(self._due)
-        elif had_focus and focused is not None and not focused.isVisible() and self._due:
+        elif had_focus and focused is not None and not focused.isVisible():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """What had the focus is settled: to the next thing to do, or out of the tray where there is none."""
+        if not self._cards[0].isHidden():
             self._cards[0].enter()
+        elif self._sent.asks:
+            self._sent.sent.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._intents.going_on_wanted.emit()
 
     def _fit(self) -> int:
         """Show as many cards as there is room for, and share what is left among them; how many."""

@@ -1,7 +1,8 @@
 """Asks once, when one comes back from the mail program: was it sent?
 
-Public: ``SentCard(workspace, intents)`` with ``ask()`` (one came back) and ``look_again()``; the signal ``changed``
-tells that it came or went. Nothing is marked as sent without its button.
+Public: ``SentCard(workspace, intents)`` with ``ask()`` (one came back), ``look_again()`` and ``asks``; the signal
+``changed`` tells that this is otherwise now, and the tray shows or hides it. Nothing is marked as sent without its
+button.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from otnet_desktop.ui.widgets.elided_label import ElidedLabel
 
 
 class SentCard(QWidget):
-    """Hidden while nothing waits for a word."""
+    """To be hidden while nothing waits for a word: the tray does so, which knows where the focus goes from there."""
 
     changed = Signal()
 
@@ -56,7 +57,7 @@ class SentCard(QWidget):
 
     @property
     def asks(self) -> bool:
-        """Whether it is shown."""
+        """Whether it is to be shown."""
         return self._asked is not None
 
     def ask(self) -> None:
@@ -78,7 +79,6 @@ class SentCard(QWidget):
 
     def _show(self, message: Message | None) -> None:
         before, self._asked = self._asked, message
-        self.setVisible(message is not None)
         if message is not None and (before is None or before.id != message.id):
             name = self._workspace.people.get(message.person).profile.short_name
             question = self.tr("Did you send it to {name}?").format(name=name)
