@@ -20,7 +20,6 @@ from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.exchange.eml import draft as eml_draft
-from otnet_desktop.services.exporting import written_whole
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
@@ -28,6 +27,7 @@ from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.private_files import written_where_asked
 
 OPENS_A_CONVERSATION = frozenset({f.OutKind.REPLY, f.OutKind.APOLOGY, f.OutKind.OTHER})
 """Kinds that wait for an answer only if they ask something."""
@@ -143,7 +143,7 @@ class ComposingService:
         """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput."""
         kept = self._store.messages.get(message)
         letter = eml_draft(to, kept.subject, kept.body)
-        with written_whole(file) as out:
+        with written_where_asked(file) as out:
             out.write(letter)
 
     def thanked_before(self, begun: Beginning) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from otnet_desktop import __version__
 from otnet_desktop.domain.errors import BadInput
@@ -17,6 +14,7 @@ from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.exchange.recognise import ARCHIVE_MARK
 from otnet_desktop.exchange.vcard.outgoing import write_cards
 from otnet_desktop.services.clock import Clock
+from otnet_desktop.store.private_files import written_where_asked
 from otnet_desktop.store.store import Store
 
 PAGE = 500
@@ -44,7 +42,7 @@ class ExportService:
     def write_vcards(self, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
         """One vCard 4.0 a person, by name."""
         ids = list(people) or self._store.people.everyone()
-        with written_whole(out) as file:
+        with written_where_asked(out) as file:
             for card in write_cards(self._profiles(ids), include_private=private):
                 file.write(card.encode())
         return len(ids)
@@ -54,7 +52,7 @@ class ExportService:
 
         The latter tells the version, the schema, the number of people and the SHA-256 of the data.
         """
-        with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_whole(out) as file:
+        with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_where_asked(out) as file:
             copy = Path(folder) / "otnet.db"
             note = self._store.backups.write(copy)
             told = {
@@ -73,22 +71,3 @@ class ExportService:
         for start in range(0, len(ids), PAGE):
             for person in self._store.people.many(ids[start : start + PAGE]):
                 yield person.profile
-
-
-@contextmanager
-def written_whole(out: Path) -> Iterator[BinaryIO]:
-    """A file only its owner can read, which appears when it is whole. Raises BadInput where it cannot be written."""
-    beside = out.with_name(out.name + ".part")
-    try:
-        with os.fdopen(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except OSError as error:
-        raise BadInput(
-            f"{out} cannot be written ({error.strerror or error}).", "Choose another place; nothing was changed."
-        ) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink()

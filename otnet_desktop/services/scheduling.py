@@ -8,8 +8,8 @@ from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.exchange.calendar_links import OUTLOOK_HOME, google_link, outlook_link
 from otnet_desktop.exchange.ics import CalendarEntry, write_entry
 from otnet_desktop.services.clock import Clock
-from otnet_desktop.services.exporting import written_whole
 from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.store.private_files import written_where_asked
 
 CALLED_OFF = (MeetingState.CANCELLED_BY_ME, MeetingState.CANCELLED_BY_THEM)
 
@@ -42,7 +42,7 @@ class SchedulingService:
 
     def save_file(self, meeting: Meeting, summary: str, out: Path) -> None:
         """Write the file. Raises BadInput where it cannot be written."""
-        with written_whole(out) as file:
+        with written_where_asked(out) as file:
             file.write(self.calendar_text(meeting, summary).encode())
 
     def links(self, meeting: Meeting, summary: str) -> dict[str, str]:

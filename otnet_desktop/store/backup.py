@@ -15,6 +15,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.private_files import HALF_MADE, replacing
 from otnet_desktop.store.restore import Restored, restore
 
 A_DAY = timedelta(days=1)
@@ -63,16 +64,13 @@ class Backups:
 
     def write(self, path: Path) -> Note:
         """Make and verify a backup in a file of that name. Raises NotSaved with nothing left behind."""
-        beside = path.with_name(path.name + ".part")
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            note = self._copy(beside)
-            files.write_note(path, note)
-            beside.replace(path)
-            files.flush(path.parent)
+            with replacing(path) as beside:
+                note = self._copy(beside)
+                files.write_note(path, note)
         except (OSError, sqlite3.Error) as error:
             with suppress(OSError):
-                beside.unlink(missing_ok=True)
                 if not path.is_file():
                     files.note_path(path).unlink(missing_ok=True)
             raise no_backup(error) from error
@@ -100,7 +98,15 @@ class Backups:
         for path in (path for backup in gone for path in (backup.path, files.note_path(backup.path))):
             with suppress(OSError):  # what cannot be removed today is tried again tomorrow
                 path.unlink()
+        self._clear(now - A_DAY)
         return gone
+
+    def _clear(self, before: datetime) -> None:
+        """Remove what a stopped machine left half made: it may hold people who were deleted for good since."""
+        for half in self.folder.glob(HALF_MADE):
+            with suppress(OSError):
+                if half.stat().st_mtime < before.timestamp():
+                    half.unlink()
 
     def _free_path(self, reason: Reason, at: datetime) -> Path:
         stem = f"otnet-{at.strftime(files.STAMP)}-{reason.value}"
@@ -112,7 +118,6 @@ class Backups:
 
     def _copy(self, target: Path) -> Note:
         """Copy the data as they are at this moment, and make sure that the copy is whole."""
-        files.write_private(target, b"")
         with closing(sqlite3.connect(self.data, isolation_level=None)) as source:
             source.execute("BEGIN")
             counts = files.row_counts(source)
@@ -122,7 +127,6 @@ class Backups:
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file that stands alone
             source.execute("ROLLBACK")
-        files.flush(target)
         with closing(files.open_alone(target)) as copy:
             trouble = files.trouble_inside(copy)
             if trouble or files.row_counts(copy) != counts:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import sqlite3
 from contextlib import closing
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.store.passport import HEAD, Origin, read_only, read_passport
+from otnet_desktop.store.private_files import write_private
 
 FOLDER = "backups"
 NAME = re.compile(r"otnet-(\d{8}-\d{6})-([a-z]+)(?:-\d+)?\.db")
@@ -91,17 +91,6 @@ def write_note(backup: Path, note: Note) -> None:
     write_private(note_path(backup), json.dumps(asdict(note), indent=1).encode())
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file only its owner can read, beside its place, then rename."""
-    beside = path.with_name(path.name + ".part")
-    beside.unlink(missing_ok=True)
-    with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-
-
 def hash_of(path: Path) -> str:
     """The SHA-256 of a file."""
     with path.open("rb") as file:
@@ -153,12 +142,3 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'find%'"
     ).fetchall()
     return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in tables}
-
-
-def flush(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.store.backup import Backups
-from otnet_desktop.store.backup_files import Reason, flush, write_private
+from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.database import PRAGMAS, Database
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
+from otnet_desktop.store.private_files import replacing
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.trouble import said_unavailable
 
@@ -56,18 +58,11 @@ def open_database(folder: Path) -> Database:
 
 def create(path: Path) -> None:
     """Make a new data file beside its place and rename it there, so that half a file is never met."""
-    beside = path.with_name(path.name + ".new")
     with said_unavailable(path):
         put_log_aside(path)
-        write_private(beside, b"")
-        connection = sqlite3.connect(beside, isolation_level=None)
-        try:
+        with replacing(path) as beside, closing(sqlite3.connect(beside, isolation_level=None)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             runner.upgrade(connection)
-        finally:
-            connection.close()
-        beside.replace(path)
-        flush(path.parent)
 
 
 def put_log_aside(path: Path) -> None:

@@ -15,9 +15,10 @@ from datetime import datetime
 from pathlib import Path
 
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
-from otnet_desktop.store.backup_files import STAMP, examine, flush, open_alone, trouble_inside, write_private
+from otnet_desktop.store.backup_files import STAMP, examine, open_alone, trouble_inside
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passport import HEAD, Origin, Passport, read_passport
+from otnet_desktop.store.private_files import flush, flush_folder, replacing, write_private
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -107,7 +108,7 @@ def place(ready: Path, data: Path) -> None:
     for side in SIDE_FILES:
         data.with_name(data.name + side).unlink(missing_ok=True)
     ready.replace(data)
-    flush(data.parent)
+    flush_folder(data.parent)
 
 
 def is_sound(data: Path) -> bool:
@@ -136,9 +137,8 @@ def copy_aside(data: Path, at: datetime) -> Path:
         path = data.with_name(data.name + side)
         if path.exists():
             copy = aside.with_name(aside.name + side)
-            write_private(copy, b"")
-            shutil.copyfile(path, copy)
-            flush(copy)
+            with replacing(copy) as beside:
+                shutil.copyfile(path, beside)
     return aside
 
 

@@ -141,12 +141,12 @@ def test_an_export_replaces_a_file_only_when_whole(
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("otnet_desktop.services.exporting.os.fsync", full)
+    monkeypatch.setattr("otnet_desktop.store.private_files.os.fsync", full)
     said = terminal("export", "--format", "vcard4", "--out", str(out))
     assert said.status == 2
     assert "No space left on device" in said.err
     assert out.read_text() == "earlier"
-    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.vcf"]
+    assert {path.name for path in tmp_path.iterdir()} == {"ada.vcf", "data", "out.vcf"}
 
 
 def test_a_sample_told_by_a_file(terminal: Terminal, tmp_path: Path) -> None:

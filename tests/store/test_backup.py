@@ -14,6 +14,7 @@ from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Note, Reason
+from otnet_desktop.store.private_files import write_private
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, school_ot
 
@@ -21,7 +22,7 @@ from tests.factories import NOW, add_person, school_ot
 def placed(backups: Backups, at: datetime, reason: Reason = Reason.DAILY) -> Path:
     """A backup that was made then, for tests in which only its date matters."""
     path = backups.folder / f"otnet-{at.strftime(files.STAMP)}-{reason.value}.db"
-    files.write_private(path, b"")
+    write_private(path, b"")
     files.write_note(path, Note("", 0, 1, "0-0", 0))
     return path
 
@@ -175,6 +176,15 @@ def test_a_clock_that_is_wrong_for_a_while_deletes_nothing_it_should_not(backups
     assert set(newest) <= {backup.path for backup in backups.all()}
     backups.thin(NOW)
     assert set(newest) <= {backup.path for backup in backups.all()}
+
+
+def test_what_a_stopped_machine_left_half_made_goes_a_day_later(backups: Backups) -> None:
+    old, fresh = backups.folder / ".otnet-old.part", backups.folder / ".otnet-fresh.part"
+    for half, age in ((old, timedelta(days=1, seconds=1)), (fresh, timedelta(hours=1))):
+        half.write_text("half")
+        os.utime(half, ((NOW - age).timestamp(),) * 2)
+    backups.thin(NOW)
+    assert list(backups.folder.iterdir()) == [fresh]
 
 
 def test_backups_from_the_future_push_nothing_out_and_stay(backups: Backups) -> None:
