@@ -108,6 +108,17 @@ def test_a_small_job_from_an_empty_house(desktop: StartDesktop, tmp_path: Path) 
     app.end()
 
 
+def test_enter_accepts_a_form_also_where_the_desktop_lets_it_open_lists(desktop: StartDesktop, tmp_path: Path) -> None:
+    desk = desktop(tray="none", notify="none", desktop_name="GNOME")
+    app = Real(desk, fill(tmp_path / "data", THANKS_DUE)).shown()
+    app.wait_for_focus("Renata Núñez")
+    desk.press("ctrl+l")
+    app.wait_for_focus("combo box 'I wrote'")
+    desk.press("Return")
+    wait_for("the message", lambda: len(known(app)["messages"]) == 1, 10)
+    app.end()
+
+
 def known(app: Real) -> dict[str, Any]:
     """All that the program knows about the one person."""
     told: dict[str, Any] = ask(app.folder, "show", "1")

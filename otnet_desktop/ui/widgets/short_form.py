@@ -6,9 +6,9 @@ may close. ``open()`` shows it. It scrolls where the screen is small, and goes w
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -81,6 +81,7 @@ class ShortForm(QDialog):
         """Take the size that fits before it is first seen."""
         if not event.spontaneous():
             self._put_buttons_last()
+            self._watch_for_enter()
             self.fit()
         super().showEvent(event)
 
@@ -91,3 +92,18 @@ class ShortForm(QDialog):
             self.accept_button.setDefault(True)
             self._cancel.show()
             self.accept_button.show()
+
+    def _watch_for_enter(self) -> None:
+        """On some desktops (GNOME, Xfce) Enter opens lists of choices and ticks boxes before a form hears of it."""
+        ticks = [button for button in self._page.findChildren(QAbstractButton) if button.isCheckable()]
+        for field in (*self._page.findChildren(QComboBox), *ticks):
+            field.installEventFilter(self)
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        """Enter is the form's; Space ticks, and Space or Alt+Down opens."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if Qt.Key(event.key()) not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self.accept_button.click()
+        return True
