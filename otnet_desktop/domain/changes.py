@@ -15,6 +15,9 @@ class Room(StrEnum):
     MESSAGES = "messages"
     PROMISES = "promises"
     REMINDERS = "reminders"
+    SCHEDULE = "schedule"
+    WRITING = "writing"
+    JOURNEY = "journey"
     PREFERENCES = "preferences"
 
 

@@ -24,21 +24,33 @@ OWN = {
     "opportunity": ("id", "person_id"),
     "helper": ("id", "person_id"),
     "fact": ("id", "person_id"),
+    "offered_time": ("id", "person_id"),
+    "tick": ("id", "person_id"),
+    "advice": ("id", "person_id"),
+    "hours": ("id", "person_id"),
 }
 """Tables whose rows belong to a person: the key of the row, the column that names the person."""
 
+GUESTS = "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"
+STAFF = "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"
+
 SHARED = (
     ("fact", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
-    ("meeting", "id", "id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
-    ("attendee", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
-    ("question", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
-    ("fact", "id", "meeting_id", "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"),
+    ("meeting", "id", "id", GUESTS),
+    ("attendee", "id", "meeting_id", GUESTS),
+    ("question", "id", "meeting_id", GUESTS),
+    ("fact", "id", "meeting_id", GUESTS),
     ("opportunity", "id", "id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("helper", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("fact", "id", "opportunity_id", "SELECT person_id FROM helper WHERE opportunity_id IN ({ids})"),
     ("fact", "id", "opportunity_id", "SELECT person_id FROM opportunity WHERE id IN ({ids}) AND person_id IS NOT NULL"),
     ("fact", "id", "promise_id", "SELECT person_id FROM promise WHERE id IN ({ids})"),
-    ("organisation", "id", "id", "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"),
+    ("organisation", "id", "id", STAFF),
+    ("place_note", "organisation_id", "organisation_id", STAFF),
+    ("place_point", "id", "organisation_id", STAFF),
+    ("tick", "id", "meeting_id", GUESTS),
+    ("reflection", "meeting_id", "meeting_id", GUESTS),
+    ("fit", "id", "meeting_id", GUESTS),
 )
 """Tables whose rows concern people through another table: table, key, column that leads there, and the way."""
 
@@ -60,6 +72,22 @@ ROOMS = {
     "opportunity": Room.PROMISES,
     "helper": Room.PROMISES,
     "fact": Room.REMINDERS,
+    "free_time": Room.SCHEDULE,
+    "free_day": Room.SCHEDULE,
+    "offered_time": Room.SCHEDULE,
+    "place_note": Room.RESEARCH,
+    "place_point": Room.RESEARCH,
+    "letter": Room.WRITING,
+    "own_question": Room.WRITING,
+    "own_word": Room.WRITING,
+    "cleared_words": Room.WRITING,
+    "tick": Room.MEETINGS,
+    "advice": Room.JOURNEY,
+    "reflection": Room.JOURNEY,
+    "fit": Room.JOURNEY,
+    "compass_mark": Room.JOURNEY,
+    "hours": Room.JOURNEY,
+    "occasion": Room.PEOPLE,
 }
 
 

@@ -1,6 +1,6 @@
 """The texts that ``find_words`` holds, apart from the names and places of ``find_people``, and whom each is about.
 
-A row of ``find_words`` is numbered ``row id * 8 + piece number``; the triggers of the schema write the same.
+A row of ``find_words`` is numbered ``row id * 16 + piece number``; the triggers of the schema write the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from otnet_desktop.store.database import Database
 
-STRIDE = 8
+STRIDE = 16
 
 
 class Piece(NamedTuple):
@@ -28,6 +28,8 @@ def owned(table: str) -> str:
     """Rows that name their person themselves."""
     return f"SELECT id AS row, person_id AS person FROM {table}"
 
+
+STAFF = "SELECT organisation_id AS row, person_id AS person FROM affiliation WHERE organisation_id IS NOT NULL"
 
 PIECES = (
     Piece(0, "Note", "note", "person_id", ("body",), "SELECT person_id AS row, person_id AS person FROM note"),
@@ -56,9 +58,28 @@ PIECES = (
         "Opportunity",
         "opportunity",
         "id",
-        ("title",),
+        ("title", "organisation", "notes"),
         "SELECT id AS row, person_id AS person FROM opportunity UNION SELECT opportunity_id, person_id FROM helper",
     ),
+    Piece(8, "Place", "place_note", "organisation_id", ("body",), STAFF),
+    Piece(
+        9,
+        "Place",
+        "place_point",
+        "id",
+        ("text", "source"),
+        "SELECT place_point.id AS row, person_id AS person FROM place_point JOIN affiliation USING (organisation_id)",
+    ),
+    Piece(10, "Advice", "advice", "id", ("text", "outcome"), owned("advice")),
+    Piece(
+        11,
+        "Reflection",
+        "reflection",
+        "meeting_id",
+        ("liked", "disliked", "wondering"),
+        "SELECT meeting_id AS row, person_id AS person FROM attendee",
+    ),
+    Piece(12, "Hours", "hours", "id", ("text",), owned("hours")),
 )
 LISTS = {"takeaways", "advice"}
 """Columns that hold a JSON list."""

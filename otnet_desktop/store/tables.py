@@ -33,6 +33,7 @@ class Organisation(Table):
     country = TextField(default="")
     zone = TextField(default="")
     website = TextField(default="")
+    gate_person_id = IntegerField(null=True)
 
 
 class Person(Table):
@@ -100,6 +101,7 @@ class KeyPoint(Table):
     url = TextField(default="")
     seen_on = TextField(null=True)
     noted_at = IntegerField()
+    confidence = TextField(default="")
 
 
 class Purpose(Table):
@@ -194,6 +196,10 @@ class Opportunity(Table):
     person_id = IntegerField(null=True)
     title = TextField(default="")
     deadline = TextField(null=True)
+    kind = TextField(default="")
+    organisation = TextField(default="")
+    url = TextField(default="")
+    notes = TextField(default="")
 
 
 class Helper(Table):
@@ -237,5 +243,21 @@ JOURNALED = (
     "opportunity",
     "helper",
     "fact",
+    "free_time",
+    "free_day",
+    "offered_time",
+    "place_note",
+    "place_point",
+    "letter",
+    "own_question",
+    "own_word",
+    "tick",
+    "cleared_words",
+    "advice",
+    "reflection",
+    "fit",
+    "compass_mark",
+    "hours",
+    "occasion",
 )
 """Tables of content: every change to them is written down and can be undone. The others are derived or settings."""

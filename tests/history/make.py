@@ -12,12 +12,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from otnet_desktop.domain import facts as f
-from otnet_desktop.domain.meetings import MeetingNotes, Question
+from otnet_desktop.domain.meetings import MeetingId, MeetingNotes, Question
 from otnet_desktop.domain.messages import Draft, MessageState, Reply
 from otnet_desktop.domain.people import Affiliation, PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Outlook, Reminder, Stage
 from otnet_desktop.domain.research import KeyPoint, Purpose
-from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.organisations import Organisation
 from otnet_desktop.store.passport import FILE_NAME, HEAD
 from otnet_desktop.store.store import Store
@@ -52,6 +51,8 @@ def fill(store: Store) -> None:
         store.facts.record(f.OpportunityNoted(oid="", state=f.OpportunityState.OPEN, at=NOW), opportunity=opportunity)
         store.facts.record(f.Referred(by="", to="", at=NOW), ann, other=cid)
     derived(store, ann)
+    with store.transaction("Go on the journey", NOW):
+        journey(store, ann, meeting)
     with store.transaction("Archive person", NOW):
         store.people.set_status(cid, Status.ARCHIVED, NOW)
     with store.transaction("Delete person", NOW):
@@ -76,6 +77,33 @@ def messages(store: Store, person: PersonId) -> None:
     store.messages.save_draft(Draft(person, f.OutKind.THANKS, "Thank you"), NOW)
 
 
+def journey(store: Store, person: PersonId, meeting: MeetingId) -> None:
+    """One row in every table of the second schema, as plain as its rooms may ever write them."""
+    at = int(NOW.timestamp())
+    (place,) = store.database.sql("SELECT min(id) FROM organisation").fetchone()
+    rows: dict[str, dict[str, object]] = {
+        "free_time": {"weekday": 2, "start_minute": 540, "end_minute": 720},
+        "free_day": {"day": "2026-04-06"},
+        "offered_time": {"person_id": person, "start_at": at, "end_at": at + 1200, "offered_at": at},
+        "place_note": {"organisation_id": place, "body": "Quiet rooms", "reviewed_at": at},
+        "place_point": {"organisation_id": place, "text": "Has a garden", "noted_at": at},
+        "letter": {"ref": "l1", "title": "Mine", "body": "Dear {given}", "changed_at": at},
+        "own_question": {"bank": "opening", "text": "What was your first week like?"},
+        "own_word": {"list": "settings", "code": "farm", "label": "Care farm"},
+        "tick": {"meeting_id": meeting, "checklist": "virtual", "item": "Test the link"},
+        "cleared_words": {"digest": "d1"},
+        "advice": {"person_id": person, "meeting_id": meeting, "text": "Join a group", "received_on": "2026-03-15"},
+        "reflection": {"meeting_id": meeting, "liked": "The calm", "written_at": at},
+        "fit": {"meeting_id": meeting, "setting": "school", "score": 4},
+        "compass_mark": {"area": "Mental Health", "setting": "school", "mark": "curious"},
+        "hours": {"day": "2026-03-15", "minutes": 60, "kind": "mentoring", "person_id": person},
+        "occasion": {"name": "Conference"},
+    }
+    for table, row in rows.items():
+        marks = ", ".join("?" * len(row))
+        store.database.sql(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+
+
 def derived(store: Store, person: PersonId) -> None:
     """What is kept outside the journal."""
     thanks = Reminder("THANKS:m:renata", Kind.THANK_YOU, "renata", NOW, active=True, popups=(NOW,), values={"a": "b"})
@@ -92,7 +120,6 @@ def main() -> None:
         store = Store.open(Path(folder))
         fill(store)
         told = {
-            "content": content_hash(store.database),
             "rows": {name: store.database.sql(f"SELECT count(*) FROM {name}").fetchone()[0] for name in JOURNALED},
             "undo": store.journal.undo_title(),
             "redo": store.journal.redo_title(),

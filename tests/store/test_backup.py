@@ -15,6 +15,7 @@ from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Note, Reason
 from otnet_desktop.store.private_files import write_private
+from otnet_desktop.store.passport import HEAD
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, school_ot
 
@@ -41,7 +42,7 @@ def test_a_backup_holds_everything_and_says_what_it_is(store: Store) -> None:
     assert store.backups.all() == [made]
     assert store.backups.verify(made) == ""
     assert made.note is not None
-    assert (made.people, made.note.schema, made.note.bytes) == (1, 1, made.path.stat().st_size)
+    assert (made.people, made.note.schema, made.note.bytes) == (1, HEAD, made.path.stat().st_size)
     told = json.loads(files.note_path(made.path).read_text())
     assert told["sha256"] == files.hash_of(made.path)
     with sqlite3.connect(f"file:{made.path}?mode=ro&immutable=1", uri=True) as copy:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from otnet_desktop.store.migrations import m0001_first_schema
+from otnet_desktop.store.migrations import m0001_first_schema, m0002_the_journey
 
 
 class Step(NamedTuple):
@@ -17,7 +17,10 @@ class Step(NamedTuple):
     upgrade: Callable[[sqlite3.Connection], None]
 
 
-STEPS = (Step(1, m0001_first_schema.TITLE, m0001_first_schema.upgrade),)
+STEPS = (
+    Step(1, m0001_first_schema.TITLE, m0001_first_schema.upgrade),
+    Step(2, m0002_the_journey.TITLE, m0002_the_journey.upgrade),
+)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
