@@ -75,14 +75,20 @@ PLAIN = {
 """Stages that call for the same thing whatever else is known."""
 
 
-def next_step(outlook: Outlook, research: Research, *, reachable: bool) -> Step:
-    """What to do next about somebody. ``reachable``: there is an address or number that works."""
+def next_step(outlook: Outlook, research: Research, *, reachable: bool, cadence: int | None = None) -> Step:
+    """What to do next about somebody.
+
+    ``reachable``: there is an address or number that works. ``cadence``: the days chosen between two notes, 0 for
+    never; ``None`` as long as nothing was chosen, and only then it is asked for.
+    """
     if outlook.status is not Status.ACTIVE:
         return Step(Action.NOTHING)
     first = outlook.reminders[0] if outlook.reminders else None
     if first is not None and (first.active or first.kind not in SAID_BY_THE_STAGE):
         return Step(Action.FOLLOW_UP, first, first.due, due=first.active)
     action = _called_for(outlook, research, reachable)
+    if action is Action.CHOOSE_CADENCE and cadence is not None:
+        action = Action.REST
     if action is Action.PREPARE:
         return Step(action, first, outlook.next_meeting)
     return Step(action, first, first.due if first else None)

@@ -125,10 +125,10 @@ class PeopleService:
         with self._steps.step("Keep in touch", [person], Room.PEOPLE):
             self._store.facts.record(f.CadenceSet(pid="", days=max(0, days), at=at or self._now()), person)
 
-    def cadence(self, person: PersonId) -> int:
-        """How often a note is suggested, in days; 0 for never."""
+    def cadence(self, person: PersonId) -> int | None:
+        """How often a note is suggested, in days; 0 for never, and ``None`` as long as nothing was chosen."""
         chosen = [fact for fact in self._store.facts.about([person]) if isinstance(fact, f.CadenceSet)]
-        return max(chosen, key=lambda fact: (fact.at, fact.seq)).days if chosen else 0
+        return max(chosen, key=lambda fact: (fact.at, fact.seq)).days if chosen else None
 
     def referred(self, by: PersonId, to: PersonId, at: datetime | None = None) -> None:
         """``by`` pointed me to ``to``."""

@@ -42,6 +42,12 @@ def test_each_stage_calls_for_one_thing(stage: Stage, action: Action) -> None:
     assert next_step(Outlook("ada", stage), KNOWN, reachable=True).action is action
 
 
+@pytest.mark.parametrize(("cadence", "action"), [(None, Action.CHOOSE_CADENCE), (0, Action.REST)])
+def test_how_often_is_asked_only_as_long_as_nothing_was_chosen(cadence: int | None, action: Action) -> None:
+    outlook = Outlook("ada", Stage.THANKED)
+    assert next_step(outlook, KNOWN, reachable=True, cadence=cadence).action is action
+
+
 @pytest.mark.parametrize("stage", list(Stage))
 @pytest.mark.parametrize("ball", list(Ball))
 def test_no_stage_is_without_a_step(stage: Stage, ball: Ball) -> None:

@@ -44,12 +44,14 @@ def test_a_zone_nobody_knows_is_refused_when_typed_and_borne_when_imported(works
 
 def test_the_cadence_is_the_one_chosen_last(workspace: Workspace) -> None:
     ada = workspace.people.add(profile("Ada Lin")).id
-    assert workspace.people.cadence(ada) == 0
+    assert workspace.people.cadence(ada) is None
 
     workspace.people.keep_in_touch(ada, 120)
     workspace.people.keep_in_touch(ada, 60)
 
     assert workspace.people.cadence(ada) == 60
+    workspace.people.keep_in_touch(ada, 0)
+    assert workspace.people.cadence(ada) == 0
 
 
 def test_people_are_called_by_their_short_name(workspace: Workspace) -> None:

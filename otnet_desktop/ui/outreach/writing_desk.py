@@ -23,6 +23,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.composer import Composer, translated
 from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.widgets.pop_up import pop_up_at
 
 WRITE = "write"
 
@@ -69,7 +70,10 @@ class WritingDesk(QObject):
         menu.triggered.connect(self._thank_by)
         menu.aboutToHide.connect(menu.deleteLater)
         focused = QApplication.focusWidget()
-        menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()) if focused is not None else QCursor.pos())
+        if focused is not None:
+            pop_up_at(menu, focused)
+        else:
+            menu.popup(QCursor.pos())
 
     def _thank_by(self, action: QAction) -> None:
         person, meeting = self._thanking

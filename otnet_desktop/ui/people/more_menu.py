@@ -1,20 +1,18 @@
 """Everything else one can do about a person, one click from the pane.
 
-Public: ``MoreMenu(intents)`` with ``show_person(person, cadence)``; its signals say what was chosen.
+Public: ``MoreMenu()`` with ``show_status(status, cadence)`` and ``cadence``, a menu that can be opened by itself; its
+signals say what was chosen.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from otnet_desktop.domain.people import Status
+from otnet_desktop.ui.people.cadence_menu import CadenceMenu
 from otnet_desktop.ui.theme.icons import dress
-from otnet_desktop.ui.words import plural
-
-CADENCES = (0, 60, 90, 120, 180, 365)
-"""Days between notes, 0 for never. Career services suggest two to three notes a year."""
 
 
 class MoreMenu(QMenu):
@@ -35,7 +33,9 @@ class MoreMenu(QMenu):
         self._add(self.tr("Edit…"), "edit").triggered.connect(self.edit_chosen)
         self._add(self.tr("Changed jobs…"), "work").triggered.connect(self.moved_chosen)
         self._add(self.tr("Note a promise…"), "gift").triggered.connect(self.promise_chosen)
-        self.cadence = self._cadence_menu()
+        self.cadence = CadenceMenu(self.tr("Keep in touch"), self)
+        self.cadence.chosen.connect(self.cadence_chosen)
+        dress(self.addMenu(self.cadence), "keep-in-touch")
         self.addSeparator()
         for status, text, icon_name in (
             (Status.ARCHIVED, self.tr("Archive"), "archive"),
@@ -52,28 +52,14 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self._add(self.tr("Delete"), "trash").triggered.connect(self.delete_chosen)
 
-    def show_status(self, status: Status, cadence: int) -> None:
-        """Offer what makes sense for somebody of this status, with the cadence ticked."""
+    def show_status(self, status: Status, cadence: int | None) -> None:
+        """Offer what makes sense for somebody of this status, with the cadence ticked if one was chosen."""
         for closed, action in self._closing.items():
             action.setVisible(status is Status.ACTIVE or (status is Status.ARCHIVED and closed is not status))
         for closed, action in self._reopening.items():
             action.setVisible(closed is status)
         self.cadence.menuAction().setVisible(status is Status.ACTIVE)
-        for action in self.cadence.actions():
-            action.setChecked(action.data() == cadence)
-
-    def _cadence_menu(self) -> QMenu:
-        menu = self.addMenu(self.tr("Keep in touch"))
-        dress(menu.menuAction(), "keep-in-touch")
-        group = QActionGroup(menu)
-        for days in CADENCES:
-            every = plural(days, self.tr("Every day"), self.tr("Every {n} days"))
-            action = menu.addAction(every if days else self.tr("Off"))
-            action.setCheckable(True)
-            action.setData(days)
-            group.addAction(action)
-        group.triggered.connect(self._choose_cadence)
-        return menu
+        self.cadence.show_cadence(cadence)
 
     def _status_action(self, text: str, icon_name: str, status: Status, *, on: bool) -> QAction:
         action = self._add(text, icon_name)
@@ -85,9 +71,6 @@ class MoreMenu(QMenu):
         action = self.addAction(text)
         dress(action, icon_name)
         return action
-
-    def _choose_cadence(self, action: QAction) -> None:
-        self.cadence_chosen.emit(int(action.data()))
 
     def _choose_status(self) -> None:
         action = self.sender()

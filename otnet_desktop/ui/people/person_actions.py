@@ -1,24 +1,24 @@
 """What the header's buttons and the More menu do: edit, change jobs, archive, close, delete, keep in touch.
 
-Public: ``PersonActions(workspace, intents, header)`` with ``show_person(person)``, ``reopen()`` and
-``choose_cadence()``.
+Public: ``PersonActions(workspace, intents, header)`` with ``show_person(person, cadence)``, ``reopen()`` and
+``choose_cadence(button)``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.people import Person, Status
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.cadence_words import said_cadence
 from otnet_desktop.ui.people.more_menu import MoreMenu
 from otnet_desktop.ui.people.moved_form import MovedForm
 from otnet_desktop.ui.people.person_header import PersonHeader
-from otnet_desktop.ui.words import plural
+from otnet_desktop.ui.widgets.pop_up import pop_up_at
 
 
 class PersonActions(QWidget):
@@ -29,7 +29,6 @@ class PersonActions(QWidget):
         self.hide()
         self._workspace = workspace
         self._intents = intents
-        self._header = header
         self._person: Person | None = None
         self._menu = MoreMenu(self)
         self._menu.edit_chosen.connect(self._edit)
@@ -42,19 +41,18 @@ class PersonActions(QWidget):
         header.more.setMenu(self._menu)
         header.more.setPopupMode(header.more.ToolButtonPopupMode.InstantPopup)
 
-    def show_person(self, person: Person) -> None:
-        """From now on everything is about this person."""
+    def show_person(self, person: Person, cadence: int | None) -> None:
+        """From now on everything is about this person; ``cadence`` as ``PeopleService.cadence`` tells it."""
         self._person = person
-        self._menu.show_status(person.status, self._workspace.people.cadence(person.id))
+        self._menu.show_status(person.status, cadence)
 
     def reopen(self) -> None:
         """Take the archiving back."""
         self._set_status(Status.ARCHIVED, False)
 
-    def choose_cadence(self) -> None:
-        """The next step is to choose how often."""
-        below = self._header.mapToGlobal(QPoint(0, self._header.height()))
-        self._menu.cadence.popup(below)
+    def choose_cadence(self, button: QWidget) -> None:
+        """The next step is to choose how often: right where one has pressed."""
+        pop_up_at(self._menu.cadence, button)
 
     def _edit(self) -> None:
         if self._person is not None:
@@ -79,8 +77,9 @@ class PersonActions(QWidget):
         person = self._person
         if person is None:
             return
-        chosen = plural(days, self.tr("A note every day"), self.tr("A note every {n} days"))
-        told = chosen if days else self.tr("No more suggestions to keep in touch")
+        told = self.tr("No more suggestions to keep in touch")
+        if days:
+            told = self.tr("A note {often}").format(often=said_cadence(days))
         self._do(lambda: self._workspace.people.keep_in_touch(person.id, days), told)
 
     def _set_status(self, status: str, on: bool) -> None:

@@ -58,7 +58,7 @@ class PersonPane(QWidget):
         self._steps.say_why.connect(self._purpose.ask_why)
         self._steps.ask_gatekeeper.connect(self._purpose.ask_gatekeeper)
         self._steps.note_one_thing.connect(self._research.note_one_thing)
-        self._steps.choose_cadence.connect(self._actions.choose_cadence)
+        self._steps.choose_cadence.connect(self._choose_cadence)
         self._banner.reopened.connect(self._actions.reopen)
         self._nobody = EmptyState(
             "people",
@@ -128,12 +128,13 @@ class PersonPane(QWidget):
         place = self._workspace.people.place(found.profile)
         outlook = self._workspace.people.outlook(person)
         research = self._workspace.research.of(person)
+        cadence = self._workspace.people.cadence(person)
         self._header.show_person(found, place, self._workspace.clock.now())
         self._banner.show_status(found.status, found.profile.short_name)
         self._journey.show_stops(stops_of(outlook))
         self._journey.setVisible(found.status is Status.ACTIVE)
-        self._actions.show_person(found)
-        self._steps.show_step(found, outlook, research)
+        self._actions.show_person(found, cadence)
+        self._steps.show_step(found, outlook, research, cadence)
         if is_another:
             self._purpose.show_person(person)
         self._purpose.look_again(research)
@@ -146,6 +147,9 @@ class PersonPane(QWidget):
         """Look again; somebody deleted here comes back here when that is undone."""
         if self._asked_for and changed.rooms & SHOWN and changed.concerns(self._asked_for):
             self._look_at(self._asked_for)
+
+    def _choose_cadence(self) -> None:
+        self._actions.choose_cadence(self._steps.card.button)
 
     def _show_time(self) -> None:
         if self._shown is not None:

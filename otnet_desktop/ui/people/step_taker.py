@@ -1,8 +1,8 @@
 """Shows the one next step of a person and takes it when its button is pressed.
 
 Public: ``StepTaker(workspace, intents)`` with ``card`` (to be put in a layout) and ``show_step(person, outlook,
-research)``. Steps that are taken in the same pane are signals: ``say_why``, ``ask_gatekeeper``, ``note_one_thing``,
-``choose_cadence``.
+research, cadence)``. Steps that are taken in the same pane are signals: ``say_why``, ``ask_gatekeeper``,
+``note_one_thing``, ``choose_cadence``.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ class StepTaker(QObject):
             Action.CHOOSE_CADENCE: self.choose_cadence,
         }
 
-    def show_step(self, person: Person, outlook: Outlook, research: Research) -> None:
+    def show_step(self, person: Person, outlook: Outlook, research: Research, cadence: int | None) -> None:
         """Work out the next step for somebody and show it."""
         self._person = person
-        step = self._step = next_step(outlook, research, reachable=is_reachable(person))
+        step = self._step = next_step(outlook, research, reachable=is_reachable(person), cadence=cadence)
         self.card.setVisible(step.action is not Action.NOTHING)
         if step.action is not Action.NOTHING:
             self.card.show_step(worded(step, person.profile.short_name, tongue(self._workspace)))

@@ -17,13 +17,13 @@ from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.story import StoryEntry, StoryKind
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.ui.dates import reading_locale, said_day, said_moment
+from otnet_desktop.ui.people.cadence_words import said_cadence
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.meeting_words import is_ahead as is_meeting_ahead
 from otnet_desktop.ui.timeline.meeting_words import meeting_row, state_word
 from otnet_desktop.ui.timeline.message_words import message_row
 from otnet_desktop.ui.timeline.teller import Teller
 from otnet_desktop.ui.widgets.story_row import StoryRow
-from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
 
@@ -125,7 +125,7 @@ def _cadence(entry: StoryEntry, _teller: Teller) -> Said:
     days = int(entry.values["days"])
     if not days:
         return Said("pause", Tone.QUIET, translate("Story", "No more suggestions to keep in touch"))
-    often = plural(days, translate("Story", "a note every day"), translate("Story", "a note every {n} days"))
+    often = translate("Story", "a note {often}").format(often=said_cadence(days))
     return Said("keep-in-touch", Tone.QUIET, translate("Story", "Keep in touch"), often)
 
 

@@ -1,7 +1,8 @@
 """The one next step: what, why, when, and one obvious button.
 
-Public: ``NextStep`` (what the card says) and ``NextStepCard`` with ``show_step(step)``, the signals ``acted`` (the
-button) and ``later_chosen(str)`` (the key of a choice in the Later menu). Warm only while something is due.
+Public: ``NextStep`` (what the card says) and ``NextStepCard`` with ``show_step(step)``, ``button``, the signals
+``acted`` (that button) and ``later_chosen(str)`` (the key of a choice in the Later menu). Warm only while something is
+due.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ class NextStepCard(QWidget):
         self._what = PlainLabel(size=TextSize.TITLE)
         self._why = PlainLabel(size=TextSize.CAPTION)
         self._when = PlainLabel(size=TextSize.CAPTION, tone="soft")
-        self._act = primary_button("")
-        self._act.clicked.connect(self.acted)
+        self.button = primary_button("")
+        self.button.clicked.connect(self.acted)
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._later)
         self._later_button = with_menu(plain_button(self.tr("Later")), self._menu)
@@ -63,7 +64,7 @@ class NextStepCard(QWidget):
             text.addWidget(label)
         buttons = QWidget()
         row = FlowLayout(buttons)
-        row.addWidget(self._act)
+        row.addWidget(self.button)
         row.addWidget(self._later_button)
         self._buttons = buttons
         self._whole.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
@@ -81,9 +82,9 @@ class NextStepCard(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self._when.set_tone("due" if step.due else "soft")
-        self._act.setText(step.button)
-        self._act.setAccessibleDescription(sentence(step.what, step.why, step.when))
-        self._act.setVisible(bool(step.button))
+        self.button.setText(step.button)
+        self.button.setAccessibleDescription(sentence(step.what, step.why, step.when))
+        self.button.setVisible(bool(step.button))
         self._fill_menu(step.later)
         self.setAccessibleName(sentence(step.what, step.when))
         self._choose_direction()
@@ -112,7 +113,7 @@ class NextStepCard(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for the smallest pane."""
-        return QSize(self._act.sizeHint().width() + 8 * STEP, super().minimumSizeHint().height())
+        return QSize(self.button.sizeHint().width() + 8 * STEP, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: warm when due, else white with a fine edge."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, PersonId, Status
 from otnet_desktop.services.workspace import Workspace
@@ -44,7 +46,7 @@ def said(pane: PersonPane) -> str:
 
 
 def press(pane: PersonPane) -> None:
-    step_of(pane)._act.click()
+    step_of(pane).button.click()
 
 
 def test_the_header_tells_who_somebody_is(pane: PersonPane, workspace: Workspace) -> None:
@@ -203,6 +205,42 @@ def test_everything_in_the_more_menu_can_be_undone(
         workspace.history.undo()
         assert not was_done()
         assert pane.person == ada
+
+
+def test_how_often_is_chosen_where_one_has_pressed(
+    pane: PersonPane, workspace: Workspace, clock: SettableClock
+) -> None:
+    ada = workspace.people.add(profile("Ada Lin")).id
+    start = clock.now() - timedelta(days=2)
+    meeting = workspace.meetings.held(MeetingPlan((ada,), start, start + timedelta(minutes=30)))
+    workspace.thanks.thank([ada], meeting.ref, f.ThanksHow.CARD)
+    pane.show_person(ada)
+    assert said(pane) == "Keep in touch with Ada?"
+    pane._scroll.verticalScrollBar().setValue(0)
+
+    press(pane)
+
+    menu, button = pane._actions._menu.cadence, step_of(pane).button
+    assert menu.isVisible()
+    assert menu.pos() == button.mapToGlobal(QPoint(0, button.height()))
+    assert [action.text() for action in menu.actions() if action.isVisible()] == [
+        "Off",
+        "Every 2 months",
+        "Every 3 months",
+        "Every 4 months",
+        "Every 6 months",
+        "Every year",
+    ]
+    assert not any(action.isChecked() for action in menu.actions()), "nothing was chosen yet"
+    menu.close()
+    menu.actions()[0].trigger()
+    assert said(pane) == "Nothing to do: resting"
+    assert menu.actions()[0].isChecked()
+    workspace.people.keep_in_touch(ada, 120)
+    assert said(pane) == "Nothing to do: you are in touch"
+    workspace.people.keep_in_touch(ada, 45)
+    (ticked,) = (action for action in menu.actions() if action.isChecked())
+    assert (ticked.text(), ticked.data()) == ("Every 45 days", 45)
 
 
 def test_the_menu_ticks_the_cadence_and_offers_the_way_back(pane: PersonPane, workspace: Workspace) -> None:
