@@ -6,11 +6,12 @@ seconds with a million people. Archived people come last.
 
 from __future__ import annotations
 
+from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.roster import Hit
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.search_hits import Found
-from otnet_desktop.store.search_lines import INDEXED, Query, cut_line, matching, read_query, tokens
+from otnet_desktop.store.search_lines import INDEXED, Query, cut_line, matching, read_query
 from otnet_desktop.store.search_pieces import PieceSearch
 
 ENOUGH = 50
@@ -95,10 +96,10 @@ class Search:
         for person, status, sort_name, name, headline, find_text in self._db.sql(MATCHES, (match,)):
             if person in found:
                 continue
-            named = tokens(name)
-            shown = named + tokens(headline)
+            named = fold(name)
+            shown = f"{named}\n{fold(headline)}"
             hidden = query.missing_in(shown)
-            if hidden and query.missing_in(shown + tokens(find_text)):
+            if hidden and query.missing_in(f"{shown}\n{fold(find_text)}"):
                 wrong += 1
                 if patience is not None and wrong > patience:
                     return None

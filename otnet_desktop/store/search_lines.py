@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -25,10 +25,14 @@ AROUND = 6
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed: ``start`` is the folded text as a name would begin with it, ``words`` are looked for anywhere."""
+    """What was typed: ``start`` is the folded text as a name would begin with it, ``words`` are looked for anywhere.
+
+    The index folds words in its own way; ``folded`` are the same for texts that went through ``fold``.
+    """
 
     start: str
     words: tuple[str, ...]
+    folded: tuple[str, ...]
 
     @property
     def long_words(self) -> tuple[str, ...]:
@@ -36,19 +40,15 @@ class Query:
         return tuple(word for word in self.words if len(word) > 1 or not word.isascii())
 
     def missing_in(self, told: str) -> tuple[str, ...]:
-        """The words that begin nowhere in a text that went through ``tokens``."""
-        return tuple(word for word in self.words if not occurs(word, told))
-
-    def may_be_in(self, folded: str) -> bool:
-        """Whether a folded text holds all the words, begun anywhere: said sooner than where words begin."""
-        return all(fold(word) in folded for word in self.words)
+        """The folded words that begin nowhere in a folded text."""
+        return tuple(word for word in self.folded if not begins_in(word, told))
 
 
 def read_query(text: str) -> Query:
     """Cut what was typed into words as the index does. Half characters are left out."""
     clean = normalize("NFC", text.replace("\0", " ").encode("utf-8", "ignore").decode("utf-8"))
-    words = [word[:LONGEST_WORD] for word in TOKEN.findall(clean)]
-    return Query(fold(" ".join(clean.split()))[: MOST_WORDS * LONGEST_WORD], tuple(words[:MOST_WORDS]))
+    words = tuple(word[:LONGEST_WORD] for word in TOKEN.findall(clean)[:MOST_WORDS])
+    return Query(fold(" ".join(clean.split()))[: MOST_WORDS * LONGEST_WORD], words, tuple(map(fold, words)))
 
 
 def matching(words: Iterable[str], letters: int | None = None) -> str:
@@ -59,40 +59,30 @@ def matching(words: Iterable[str], letters: int | None = None) -> str:
     return " AND ".join(f'"{word[:letters]}"*' for word in words)
 
 
-def tokens(text: str) -> str:
-    """The folded words of a text, each with a blank before it, so that `` in `` asks for the beginning of a word."""
-    return in_words(fold(text))
+def begins_in(word: str, told: str) -> bool:
+    """Whether a word begins somewhere in a text, both folded: after anything but a letter or a digit."""
+    at = told.find(word)
+    while at > 0 and told[at - 1].isalnum():
+        at = told.find(word, at + 1)
+    return at >= 0
 
 
-def in_words(folded: str) -> str:
-    """The same of a text that is folded already."""
-    return " " + " ".join(TOKEN.findall(folded))
-
-
-def occurs(word: str, told: str) -> bool:
-    """Whether a word begins somewhere in a text that went through ``tokens``."""
-    return f" {fold(word)}" in told
-
-
-def cut_line(texts: Iterable[str], words: Iterable[str]) -> str:
-    """The line that holds most of the words, shortened around the first of them; "" where none does."""
-    wanted = [fold(word) for word in words]
+def cut_line(texts: Iterable[str], words: Sequence[str]) -> str:
+    """The line that holds most of the folded words, shortened around the first of them; "" where none does."""
     best, most = "", 0
-    for text in texts:
-        for line in text.splitlines():
-            folded = fold(line)
-            if not any(word in folded for word in wanted):  # most lines, and quickly said
-                continue
-            told = in_words(folded)
-            found = sum(f" {word}" in told for word in wanted)
-            if found > most:
-                best, most = line, found
-    return shortened(best, wanted)
+    for line in (line for text in texts for line in text.splitlines()):
+        told = fold(line)
+        found = sum(begins_in(word, told) for word in words)
+        if found > most:
+            best, most = line, found
+        if most == len(words):
+            break
+    return shortened(best, words)
 
 
-def shortened(line: str, words: list[str]) -> str:
+def shortened(line: str, words: Sequence[str]) -> str:
     """A few words on either side of the first that was looked for."""
     parts = line.split()
-    at = next((n for n, part in enumerate(parts) if any(occurs(word, tokens(part)) for word in words)), 0)
+    at = next((n for n, part in enumerate(parts) if any(begins_in(word, fold(part)) for word in words)), 0)
     first, last = max(0, at - AROUND), min(len(parts), at + AROUND + 1)
     return ("… " if first else "") + " ".join(parts[first:last]) + (" …" if last < len(parts) else "")

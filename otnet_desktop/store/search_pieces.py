@@ -10,7 +10,7 @@ from otnet_desktop.domain.names import fold
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.pieces import PieceText, owners_of, texts_about, texts_by_row
 from otnet_desktop.store.search_hits import Found
-from otnet_desktop.store.search_lines import Query, cut_line, matching, occurs, tokens
+from otnet_desktop.store.search_lines import Query, begins_in, cut_line, matching
 
 BATCH = 64
 MOST_TEXTS = 2_000
@@ -47,7 +47,7 @@ class PieceSearch:
         rows = (row[0] for row in self._db.sql(IN_PIECES, (matching(query.long_words),)))
         for numbers in batches(islice(rows, MOST_TEXTS)):
             for text in texts_by_row(self._db, numbers):
-                if text.person not in found and not query.missing_in(tokens(text.text)):
+                if text.person not in found and not query.missing_in(fold(text.text)):
                     found.add(text.person, text.status, told_line([text], query))
             if found.is_enough:
                 return
@@ -55,14 +55,12 @@ class PieceSearch:
     def _scattered(self, query: Query, found: Found) -> None:
         for people in batches(iter(self._candidates(query, found))):
             names = self._names(people)
-            named = {person: tokens(name) for person, (_status, name) in names.items()}
+            named = {person: fold(name) for person, (_status, name) in names.items()}
             asked = [person for person in people if query.missing_in(named[person])]  # others are found without texts
             for person, texts in texts_about(self._db, asked).items():
-                status, name = names[person]
-                if not query.may_be_in("\n".join(map(fold, (name, *(text.text for text in texts))))):
-                    continue
-                noted = "".join(tokens(text.text) for text in texts)
-                if not query.missing_in(named[person] + noted):
+                status, _name = names[person]
+                told = "\n".join((named[person], *(fold(text.text) for text in texts)))
+                if not query.missing_in(told):
                     found.add(person, status, told_line(texts, query))
             if found.is_enough:
                 return
@@ -102,6 +100,6 @@ def batches(numbers: Iterator[int]) -> Iterator[list[int]]:
 
 def told_line(texts: list[PieceText], query: Query) -> str:
     """The line shown: "Note: … the sensory path guide …", from the text that holds most of the words."""
-    best = max(texts, key=lambda text: sum(occurs(word, tokens(text.text)) for word in query.words), default=None)
-    line = cut_line([best.text], query.words) if best else ""
+    best = max(texts, key=lambda text: sum(begins_in(word, fold(text.text)) for word in query.folded), default=None)
+    line = cut_line([best.text], query.folded) if best else ""
     return f"{best.label}: {line}" if best and line else ""
