@@ -13,15 +13,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.facts import Gate as GateState
-from otnet_desktop.domain.letter_choice import GATEKEEPER
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.domain.research import Purpose, Research
 from otnet_desktop.domain.vocabulary import Choices, label_of
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt, succeeded
+from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.gate_answers import GateAnswers
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.theme.metrics import RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
@@ -118,7 +117,7 @@ class Gate(QWidget):
     def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._intents = intents
+        self._answers = GateAnswers(workspace, intents)
         self._person = PersonId(0)
         self._purpose: Purpose | None = None
         self.question = GateQuestion()
@@ -132,26 +131,21 @@ class Gate(QWidget):
     def show_purpose(self, person: PersonId, purpose: Purpose | None) -> bool:
         """Ask, if it has to be asked; whether it has."""
         self._person, self._purpose = person, purpose
-        zone = self._workspace.preferences.timing().zone
-        self.question.show_purpose(purpose, self._workspace.clock.now().astimezone(zone).date())
         asks = purpose is not None and purpose.asks_gatekeeper
+        if purpose is not None and asks:
+            zone = self._workspace.preferences.timing().zone
+            self.question.show_purpose(purpose, self._workspace.clock.now().astimezone(zone).date())
         self.setVisible(asks)
         return asks
 
     def _clear(self, day: date) -> None:
-        purpose = self._purpose
-        if purpose is not None:
-            answer = self._workspace.research.answer_gate
-            attempt(self._intents, lambda: answer(self._person, purpose, GateState.CLEARED, day))
+        if self._purpose is not None:
+            self._answers.cleared(self._person, self._purpose, day)
 
     def _write_note(self) -> None:
-        purpose = self._purpose
-        if purpose is not None:
-            answer = self._workspace.research.answer_gate
-            attempt(self._intents, lambda: answer(self._person, purpose, GateState.ASKED))
-            self._intents.compose_wanted.emit(self._person, "", GATEKEEPER)
+        if self._purpose is not None:
+            self._answers.asks_first(self._person, self._purpose)
 
     def _only_information(self) -> None:
-        purpose = self._purpose
-        if purpose is not None:
-            attempt(self._intents, lambda: self._workspace.research.only_for_information(self._person, purpose))
+        if self._purpose is not None:
+            self._answers.only_information(self._person, self._purpose)

@@ -1,7 +1,7 @@
 """Before a placement is asked for: does the school let its students contact sites themselves?
 
 Many programmes let only their academic fieldwork coordinator (AFWC) do that. Public: ``GateQuestion()`` with
-``show_purpose(purpose, today)`` and the signals ``cleared(date)``, ``note_wanted`` and ``information_only``.
+``show_purpose(purpose, today)`` and the signals ``cleared(date)``, ``note_wanted``, ``information_only`` and ``kept``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from otnet_desktop.ui.dates import day_pattern, reading_locale, said_day
 from otnet_desktop.ui.theme.metrics import RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
-from otnet_desktop.ui.widgets.buttons import plain_button
+from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -29,9 +29,12 @@ class GateQuestion(QWidget):
     cleared = Signal(object)
     note_wanted = Signal()
     information_only = Signal()
+    kept = Signal()
+    """Asked once more, one would rather leave the answer as it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked: tuple[object, ...] = ()
         self._question = PlainLabel()
         self._question.setProperty("level", TextSize.BODY.value)
         self._why = PlainLabel(size=TextSize.CAPTION, tone="soft")
@@ -43,9 +46,11 @@ class GateQuestion(QWidget):
         self.day.setAccessibleName(self.tr("Day on which it was cleared"))
         self.not_yet = plain_button(self.tr("Not yet – draft a note to my AFWC instead"), "mail")
         self.only_ask = plain_button(self.tr("I am not asking for a placement, only for information"), "info")
+        self.leave = quiet_button(self.tr("Leave it as it is"))
         self.yes.clicked.connect(self._clear)
         self.not_yet.clicked.connect(self.note_wanted)
         self.only_ask.clicked.connect(self.information_only)
+        self.leave.clicked.connect(self._leave)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -61,16 +66,19 @@ class GateQuestion(QWidget):
         row.addWidget(self.day)
         answers = QWidget()
         flow = FlowLayout(answers)
-        for widget in (first, self.not_yet, self.only_ask):
+        for widget in (first, self.not_yet, self.only_ask, self.leave):
             flow.addWidget(widget)
         column.addWidget(answers)
 
-    def show_purpose(self, purpose: Purpose | None, today: date) -> None:
-        """Ask about this purpose, if it has to be asked; else be away."""
-        asks = purpose is not None and purpose.asks_gatekeeper
-        self.setVisible(asks)
-        if purpose is None or not asks:
-            return
+    def show_purpose(self, purpose: Purpose, today: date) -> None:
+        """Ask about this purpose; if that was answered, once more. A day that is being chosen stays."""
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        asked = (purpose.id, purpose.kind, purpose.gate, purpose.gate_on)
+        if asked != self._asked:
+            day = purpose.gate_on if purpose.gate is Gate.CLEARED and purpose.gate_on else today
+            self.day.setDate(QDate(day.year, day.month, day.day))
+        self._asked = asked
+        self.leave.setVisible(not purpose.asks_gatekeeper)
         question = self.tr("Does your programme let you contact sites yourself?")
         why = self.tr("Many schools ask only through their fieldwork coordinator. You can write now; sending waits.")
         if purpose.gate is Gate.ASKED:
@@ -80,12 +88,14 @@ class GateQuestion(QWidget):
         self._question.setText(question)
         self._why.setText(why)
         self.setAccessibleName(question)
-        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.day.setDate(QDate(today.year, today.month, today.day))
 
     def _clear(self) -> None:
         day = self.day.date()
         self.cleared.emit(date(day.year(), day.month(), day.day()))
+
+    def _leave(self) -> None:
+        self._asked = ()
+        self.kept.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: blue, for something to think about rather than something due."""

@@ -9,16 +9,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from otnet_desktop.domain.facts import Gate
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.domain.research import Purpose, PurposeState, Research
+from otnet_desktop.domain.research import GATED_PURPOSES, Purpose, PurposeState, Research
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.gate_answer import GateAnswer
+from otnet_desktop.ui.people.gate_answers import GateAnswers
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
@@ -30,8 +31,6 @@ from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.saved_mark import SavedMark
 from otnet_desktop.ui.words import plural
-
-GATEKEEPER_LETTER = "intro.fieldwork_gatekeeper"
 
 
 class PurposeStrip(Card):
@@ -62,10 +61,15 @@ class PurposeStrip(Card):
         self._autosave = Autosave(self._statement, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
+        self._answers = GateAnswers(workspace, intents)
+        self._asks_again = False
         self._gate = GateQuestion()
         self._gate.cleared.connect(self._clear_gate)
         self._gate.note_wanted.connect(self._write_to_gatekeeper)
         self._gate.information_only.connect(self._only_information)
+        self._gate.kept.connect(self._keep_answer)
+        self._answered = GateAnswer()
+        self._answered.change.clicked.connect(self._ask_again)
         self._earlier = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._close = icon_button("check-circle", self.tr("Purpose met or dropped"))
         self._assemble()
@@ -88,12 +92,14 @@ class PurposeStrip(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._statement)
         self.body.addWidget(self._gate)
+        self.body.addWidget(self._answered)
         self.body.addWidget(self._earlier)
 
     def show_person(self, person: PersonId) -> None:
         """Show somebody else's purpose; what was being typed is saved first."""
         self._autosave.turn_to(person)
         self._person = person
+        self._asks_again = False
         self._mark.show_nothing()
         self._fill_kinds()
 
@@ -107,7 +113,7 @@ class PurposeStrip(Card):
         if not self._autosave.pending:
             self._autosave.show_text(purpose.statement if purpose else "")
         self._close.setVisible(purpose is not None)
-        self._gate.show_purpose(purpose, self._today())
+        self._show_gate(purpose)
         closed = [p for p in research.purposes if p.state is not PurposeState.OPEN]
         self._earlier.setText(
             plural(len(closed), self.tr("{n} earlier purpose"), self.tr("{n} earlier purposes")) if closed else ""
@@ -127,6 +133,30 @@ class PurposeStrip(Card):
     def ask_gatekeeper(self) -> None:
         """The next step is to answer the question."""
         self._gate.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_gate(self, purpose: Purpose | None) -> None:
+        """The question, or the answer in its place. The focus goes along, so that the page stays where it is."""
+        is_gated = purpose is not None and purpose.kind in GATED_PURPOSES
+        asks = purpose is not None and (purpose.asks_gatekeeper or (is_gated and self._asks_again))
+        if purpose is not None and is_gated:
+            self._gate.show_purpose(purpose, self._today())
+            self._answered.show_purpose(purpose, self._today())
+        now: QWidget = self._gate if asks else self._answered
+        then: QWidget = self._answered if asks else self._gate
+        first: QWidget = self._gate.yes if asks else self._answered.change
+        had_focus = then.isAncestorOf(QApplication.focusWidget() or self)
+        now.setVisible(is_gated)
+        if had_focus:
+            (first if is_gated else self._kind).setFocus(Qt.FocusReason.OtherFocusReason)
+        then.hide()
+
+    def _ask_again(self) -> None:
+        self._asks_again = True
+        self._show_gate(self._purpose)
+
+    def _keep_answer(self) -> None:
+        self._asks_again = False
+        self._show_gate(self._purpose)
 
     def _fill_kinds(self) -> None:
         self._kind.clear()
@@ -156,26 +186,21 @@ class PurposeStrip(Card):
                 self._intents.undoable.emit(self.tr("Purpose met") if met else self.tr("Purpose dropped"))
 
     def _clear_gate(self, day: date) -> None:
-        purpose = self._settled()
-        if purpose is not None:
-            answer = self._workspace.research.answer_gate
-            attempt(self._intents, lambda: answer(self._person, purpose, Gate.CLEARED, day))
+        if (purpose := self._settled()) is not None:
+            self._answers.cleared(self._person, purpose, day)
 
     def _write_to_gatekeeper(self) -> None:
-        purpose = self._settled()
-        if purpose is not None:
-            answer = self._workspace.research.answer_gate
-            attempt(self._intents, lambda: answer(self._person, purpose, Gate.ASKED))
-            self._intents.compose_wanted.emit(self._person, "", GATEKEEPER_LETTER)
+        if (purpose := self._settled()) is not None:
+            self._answers.asks_first(self._person, purpose)
 
     def _only_information(self) -> None:
-        purpose = self._settled()
-        if purpose is not None:
-            attempt(self._intents, lambda: self._workspace.research.only_for_information(self._person, purpose))
+        if (purpose := self._settled()) is not None:
+            self._answers.only_information(self._person, purpose)
 
     def _settled(self) -> Purpose | None:
-        """The purpose with everything typed in it."""
+        """The purpose with everything typed in it; with what is done to it now, nothing is asked again."""
         self._autosave.end_sitting()
+        self._asks_again = False
         return self._workspace.research.of(self._person).purpose
 
     def _today(self) -> date:

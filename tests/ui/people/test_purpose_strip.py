@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.letter_choice import GATEKEEPER
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Purpose, PurposeState
 from otnet_desktop.domain.vocabulary import Choice, Vocabulary
@@ -19,7 +21,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.person_pane import PersonPane
-from otnet_desktop.ui.people.purpose_strip import GATEKEEPER_LETTER, PurposeStrip
+from otnet_desktop.ui.people.purpose_strip import PurposeStrip
 from tests.factories import profile
 
 PURPOSES = (
@@ -109,6 +111,82 @@ def test_yes_is_kept_with_its_day(strip: PurposeStrip, workspace: Workspace, ada
     workspace.outreach.may_send(ada)
 
 
+def test_what_was_answered_is_told_and_can_be_changed(
+    qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    choose(strip, "fieldwork_placement")
+    strip._gate.day.setDate(QDate(2026, 3, 2))
+    with qtbot.waitSignal(intents.undoable):
+        strip._gate.yes.click()
+    assert strip._answered.isVisible()
+    assert strip._answered._said.text() == "Cleared by your coordinator: 2 Mar"
+    assert strip._answered.change.accessibleName() == "Change, Cleared by your coordinator: 2 Mar"
+
+    strip._answered.change.click()
+    assert strip._gate.isVisible()
+    assert not strip._answered.isVisible()
+    assert strip._gate.day.date() == QDate(2026, 3, 2)
+    strip._gate.leave.click()
+    assert (strip._gate.isVisible(), strip._answered.isVisible()) == (False, True)
+
+    strip._answered.change.click()
+    strip._gate.yes.click()
+    assert (strip._gate.isVisible(), strip._answered.isVisible()) == (False, True)
+
+    strip._answered.change.click()
+    strip._gate.day.setDate(QDate(2026, 3, 9))
+    strip._gate.yes.click()
+    assert purpose_of(workspace, ada).gate_on == date(2026, 3, 9)
+    assert "9 Mar" in strip._answered._said.text()
+    workspace.history.undo()
+    assert "2 Mar" in strip._answered._said.text()
+
+
+def test_where_nobody_need_be_asked_it_says_so(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
+    workspace.research.save_purpose(ada, Purpose("capstone_site", gate=Gate.NOT_NEEDED))
+    assert strip._answered._said.text() == "Your coordinator need not be asked."
+    workspace.research.say_why(ada, "setting_info")
+    assert not strip._answered.isVisible()
+
+
+def test_a_day_being_chosen_stays_while_something_else_changes(
+    strip: PurposeStrip, workspace: Workspace, ada: PersonId
+) -> None:
+    choose(strip, "fieldwork_placement")
+    strip._gate.day.setDate(QDate(2026, 3, 2))
+    workspace.research.save_notes(ada, "Likes coffee")
+    assert strip._gate.day.date() == QDate(2026, 3, 2)
+
+
+@pytest.mark.parametrize("answer", ["yes", "only_ask"])
+def test_the_page_stays_where_it_is_when_one_answers(
+    qtbot: QtBot, pane: PersonPane, strip: PurposeStrip, answer: str
+) -> None:
+    pane.resize(560, 420)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    choose(strip, "fieldwork_placement")
+    button = getattr(strip._gate, answer)
+    bar = pane._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    pane._scroll.ensureWidgetVisible(button)
+    before = bar.value()
+    assert before > 0
+
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+    assert QApplication.focusWidget() is (strip._answered.change if answer == "yes" else strip._kind)
+    assert bar.value() <= before
+    qtbot.waitUntil(lambda: pane._scroll.viewport().rect().contains(_middle(strip, pane)))
+
+
+def _middle(strip: PurposeStrip, pane: PersonPane) -> QPoint:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.mapTo(pane._scroll.viewport(), focused.rect().center())
+
+
 def test_a_day_to_come_cannot_be_chosen(strip: PurposeStrip) -> None:
     choose(strip, "fieldwork_placement")
     strip._gate.day.setDate(QDate(2026, 3, 19))
@@ -123,7 +201,7 @@ def test_not_yet_opens_a_note_to_the_coordinator(
     with qtbot.waitSignal(intents.compose_wanted) as wanted:
         strip._gate.not_yet.click()
 
-    assert wanted.args == [ada, "", GATEKEEPER_LETTER]
+    assert wanted.args == [ada, "", GATEKEEPER]
     assert purpose_of(workspace, ada).gate is Gate.ASKED
     assert strip._gate._question.text() == "Has your coordinator cleared it?"
     assert "today" in strip._gate._why.text()
