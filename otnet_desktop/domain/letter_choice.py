@@ -16,14 +16,14 @@ BY_PURPOSE = {
     "setting_info": "intro.setting_info",
     "skill_advice": "intro.skill_advice",
     "shadowing": "intro.shadowing",
-    "fieldwork_placement": "intro.setting_info",
+    "fieldwork_placement": "intro.fieldwork_placement",
     "capstone_site": "intro.capstone_site",
     "mentorship": "intro.mentorship",
     "job_lead": "intro.job_lead",
     "research_collaboration": "intro.research_collaboration",
     "keep_in_touch": "keep_in_touch",
 }
-"""The first letter of each purpose. A placement itself is asked for by the school; one may learn about the setting."""
+"""The first letter of each purpose; to a site only once the school's coordinator has cleared it."""
 
 BY_REMINDER = {
     "APOLOGY": "apology",
@@ -96,6 +96,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "intro.skill_advice",
             "intro.shadowing",
             GATEKEEPER,
+            "intro.fieldwork_placement",
             "intro.capstone_site",
             "intro.mentorship",
             "intro.job_lead",
@@ -119,6 +120,7 @@ TITLES = {
     "intro.skill_advice": "Advice on a skill",
     "intro.shadowing": "Shadow or observe",
     GATEKEEPER: "Ask my coordinator",
+    "intro.fieldwork_placement": "Ask about a placement",
     "intro.capstone_site": "Capstone site",
     "intro.mentorship": "Mentorship",
     "intro.job_lead": "Learning about roles",
@@ -148,8 +150,10 @@ TITLES = {
 """What each letter is called."""
 
 
-def letter_for(reminder: Reminder | None, stage: Stage, ball: Ball, purpose: str = "") -> str:
-    """The letter to begin with."""
+def letter_for(
+    reminder: Reminder | None, stage: Stage, ball: Ball, purpose: str = "", *, asks_first: bool = False
+) -> str:
+    """The letter to begin with. ``asks_first``: the school's coordinator has to be asked before the first letter."""
     if reminder is not None:
         if reminder.kind is Kind.STALE_DRAFT:
             return BY_PURPOSE.get(purpose, "")
@@ -158,7 +162,9 @@ def letter_for(reminder: Reminder | None, stage: Stage, ball: Ball, purpose: str
         return "nudge" if ball is Ball.THEM else ""
     if stage in BY_STAGE:
         return BY_STAGE[stage]
-    return "" if stage is Stage.IN_CONVERSATION else BY_PURPOSE.get(purpose, "")
+    if stage is Stage.IN_CONVERSATION:
+        return ""
+    return GATEKEEPER if asks_first else BY_PURPOSE.get(purpose, "")
 
 
 def kind_of(letter: str, stage: Stage = Stage.IDEA) -> OutKind:

@@ -46,7 +46,8 @@ class Known:
     """Everything a letter may draw on; empty where there is nothing.
 
     ``reader`` gets it, ``about`` is whom it is about (the same, but for a note to one’s coordinator); ``setting`` is
-    a label, ``introduced_by`` and ``referred`` are names, ``zone_name`` and ``their_zone_name`` IANA names.
+    a label, ``introduced_by``, ``referred`` and ``coordinator`` (of one's school) are names, ``zone_name`` and
+    ``their_zone_name`` IANA names.
     """
 
     reader: Profile
@@ -66,6 +67,7 @@ class Known:
     put_off_at: datetime | None = None
     promise: Promise | None = None
     my_promise: str = ""
+    coordinator: str = ""
 
     def day(self, at: datetime) -> date:
         """The day of an instant, here."""
@@ -91,6 +93,7 @@ def values_of(known: Known) -> dict[str, str]:
         "their_work": f"your work at {organisation}" if organisation else "your work",
         "organisation": organisation,
         "setting": _within_a_sentence(known.setting),
+        "coordinator": known.coordinator,
         "event": known.meeting.plan.event if known.meeting and known.meeting.plan.event else known.about.event,
         "link_sentence": _link(known),
         "key_point_sentence": _key_point(known.key_point),

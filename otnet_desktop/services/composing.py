@@ -18,6 +18,7 @@ from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
+from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.exchange.eml import draft as eml_draft
 from otnet_desktop.services.material import Material
@@ -86,14 +87,18 @@ class ComposingService:
     def begin(
         self, person: PersonId, reminder: str = "", letter: str = "", translate: Callable[[str], str] = str
     ) -> Beginning:
-        """Begin, or go on with a draft. Raises NotAllowed where writing is closed, NotFound without a coordinator."""
+        """Begin, or go on with a draft. Raises NotAllowed where writing is closed, NotFound without a coordinator.
+
+        About a placement that nobody has asked the school for, the first letter is a note to the coordinator.
+        """
         if letter == GATEKEEPER:
             return self._to_coordinator(person, translate)
         self._outreach.may_write(person)
         asked_by = self._store.outlooks.by_key(reminder) if reminder else None
         outlook = self._people.outlook(person)
         purpose = self._store.research.of(person).purpose
-        chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, purpose.kind if purpose else "")
+        kind, asks_first = (purpose.kind, self._asks_first(person, purpose)) if purpose else ("", False)
+        chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, kind, asks_first=asks_first)
         reader = self._people.get(person)
         waiting = self._waiting(person, asked_by, kind_of(chosen, outlook.stage), anything=not (reminder or letter))
         if waiting is not None and (waiting.subject or waiting.body):
@@ -107,6 +112,8 @@ class ComposingService:
                 waiting.meeting,
             )
             return Beginning(reader, person, chosen, draft, outlook.stage, waiting.id, waiting.state)
+        if chosen == GATEKEEPER:
+            return self._to_coordinator(person, translate)
         draft = Draft(person, kind_of(chosen, outlook.stage), reminder=reminder)
         empty = waiting.id if waiting is not None else None
         return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage, empty), chosen, translate)
@@ -155,6 +162,13 @@ class ComposingService:
             message.kind == f.OutKind.THANKS and message.meeting == meeting and message.state is MessageState.SENT
             for message in self._outreach.of(begun.draft.person)
         )
+
+    def _asks_first(self, person: PersonId, purpose: Purpose) -> bool:
+        """Nobody has asked the school yet, and there is somebody else to ask. Once asked, one may write meanwhile."""
+        if purpose.kind not in GATED_PURPOSES or purpose.gate is not f.Gate.OPEN:
+            return False
+        coordinators = [coordinator.id for coordinator in self._store.people.in_roles(COORDINATORS)]
+        return bool(coordinators) and person not in coordinators
 
     def _to_coordinator(self, about: PersonId, translate: Callable[[str], str]) -> Beginning:
         coordinators = self._store.people.in_roles(COORDINATORS)
@@ -215,6 +229,7 @@ class ComposingService:
             put_off_at=datetime.fromisoformat(told["when"]) if letter == "ask_again" and "when" in told else None,
             promise=promise_due(promises, subject_of(begun.draft.reminder).promise),
             my_promise=my_open_promise(promises),
+            coordinator=next((c.profile.full_name for c in self._store.people.in_roles(COORDINATORS)), ""),
         )
 
     def _meeting(self, person: PersonId, reminder: Reminder | None, letter: str) -> Meeting | None:

@@ -128,6 +128,15 @@ def test_the_letter_that_fits(asked_by: Reminder | None, stage: Stage, ball: Bal
     assert letter_for(asked_by, stage, ball, purpose) == letter
 
 
+def test_the_coordinator_is_asked_only_before_the_first_letter() -> None:
+    def letter(stage: Stage) -> str:
+        return letter_for(None, stage, Ball.NONE, "fieldwork_placement", asks_first=True)
+
+    assert letter(Stage.READY) == "intro.fieldwork_gatekeeper"
+    assert letter(Stage.MET) == "thank_you.meeting"
+    assert letter_for(None, Stage.READY, Ball.NONE, "fieldwork_placement") == "intro.fieldwork_placement"
+
+
 def test_what_a_sent_letter_counts_as() -> None:
     assert kind_of("intro.mentorship") is OutKind.INTRO
     assert kind_of("intro.encounter") is OutKind.THANKS

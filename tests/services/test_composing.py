@@ -11,7 +11,7 @@ import pytest
 
 from otnet_desktop.app.resources import load_material
 from otnet_desktop.domain.errors import NotAllowed, NotFound
-from otnet_desktop.domain.facts import InKind, OutKind, Side, ThanksHow
+from otnet_desktop.domain.facts import Gate, InKind, OutKind, Side, ThanksHow
 from otnet_desktop.domain.letters import gaps_in
 from otnet_desktop.domain.meetings import MeetingNotes, MeetingPlan
 from otnet_desktop.domain.messages import MessageState, Reply
@@ -179,6 +179,41 @@ def test_a_note_to_the_coordinator_goes_to_the_coordinator(workspace: Workspace,
     kept = workspace.composing.save(begun.draft, None)
     workspace.composing.sent(kept.message)
     assert workspace.outreach.of(renata) == []
+
+
+@pytest.mark.parametrize(
+    ("gate", "letter"),
+    [
+        (Gate.OPEN, "intro.fieldwork_gatekeeper"),
+        (Gate.ASKED, "intro.fieldwork_placement"),
+        (Gate.CLEARED, "intro.fieldwork_placement"),
+    ],
+)
+def test_a_placement_is_asked_for_when_the_school_has_been_asked(
+    workspace: Workspace, renata: PersonId, gate: Gate, letter: str
+) -> None:
+    workspace.research.save_purpose(renata, Purpose("fieldwork_placement", gate=gate))
+    assert workspace.composing.begin(renata).letter == "intro.fieldwork_placement", "there is nobody to ask"
+    dana = workspace.people.add(profile("Dana Ruiz", role="fieldwork_coordinator")).id
+    begun = workspace.composing.begin(renata)
+    assert begun.letter == letter
+    assert begun.reader.id == (dana if gate is Gate.OPEN else renata)
+    if gate is not Gate.OPEN:
+        assert "and Dana Ruiz agreed that I may ask you" in begun.draft.body
+        assert "whether Larchmont USD takes students" in begun.draft.body
+
+
+def test_a_letter_that_was_begun_is_gone_on_with(workspace: Workspace, renata: PersonId) -> None:
+    kept = workspace.composing.save(replace(workspace.composing.begin(renata).draft, body="Dear Renata"), None)
+    workspace.people.add(profile("Dana Ruiz", role="fieldwork_coordinator"))
+    workspace.research.say_why(renata, "capstone_site")
+    assert workspace.composing.begin(renata).message == kept.message
+
+
+def test_the_coordinator_is_not_asked_about_themselves(workspace: Workspace) -> None:
+    dana = workspace.people.add(profile("Dana Ruiz", role="fieldwork_coordinator")).id
+    workspace.research.say_why(dana, "capstone_site")
+    assert workspace.composing.begin(dana).letter == "intro.capstone_site"
 
 
 def test_a_blank_sheet_has_a_greeting_and_a_name(workspace: Workspace, renata: PersonId) -> None:

@@ -56,6 +56,9 @@ class WritingDesk(QObject):
             self._intents.failed.emit(error)
         else:
             self._place.lay(Composer(self._workspace, self._bridge, self._intents, begun), begun.reader.id)
+            if begun.about != begun.reader.id:
+                told = self.tr("Your coordinator first: this note goes to {name}.")
+                self._intents.said.emit(told.format(name=begun.reader.profile.short_name))
 
     def _thank(self, person: int, meeting: int) -> None:
         """Write it, or say how it was done already."""
