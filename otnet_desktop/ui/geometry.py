@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
 
-from otnet_desktop.ui.theme.theme import Scheme
+from otnet_desktop.ui.theme.scheme import Scheme
 
 FILE_NAME = "window.ini"
 FIRST_SIZE = QSize(1280, 800)

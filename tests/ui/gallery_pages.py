@@ -36,9 +36,10 @@ from otnet_desktop.ui.widgets.buttons import icon_button, plain_button, primary_
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.empty_state import EmptyState
-from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
+from otnet_desktop.ui.widgets.face import FaceLabel
 from otnet_desktop.ui.widgets.fields import date_field, number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
 from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.next_step_card import NextStep, NextStepCard

@@ -15,7 +15,7 @@ from otnet_desktop.ui.followups.due_words import DueThing, due_thing
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.tongue import tongue
 from otnet_desktop.ui.widgets.accessible_rows import row_data
-from otnet_desktop.ui.widgets.face import tint_of
+from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.person_row import PersonRow
 
 Index = QModelIndex | QPersistentModelIndex

@@ -20,7 +20,8 @@ from otnet_desktop.ui.people.ways_to_reach import WaysToReach
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
-from otnet_desktop.ui.widgets.face import FaceLabel, tint_of
+from otnet_desktop.ui.widgets.face import FaceLabel
+from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.tab_order import tab_after
 

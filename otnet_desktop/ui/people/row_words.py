@@ -15,7 +15,7 @@ from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.domain.status import Status
 from otnet_desktop.ui.dates import reading_locale, said_day, said_moment
 from otnet_desktop.ui.theme.tokens import Tone
-from otnet_desktop.ui.widgets.face import tint_of
+from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow
 from otnet_desktop.ui.words import plural

@@ -1,8 +1,8 @@
 """Sizes that follow the system's font, so that nothing is cut when somebody reads at 200 %.
 
 Public: ``TextSize`` (the five steps of type), ``Metrics(font)`` with ``font``, ``line``, ``measure``, ``shape``,
-``row_height``, ``face``, ``width``, ``elide``; the fixed spacing ``STEP`` and radii ``RADIUS``, ``CARD_RADIUS``. All
-lengths are device-independent pixels.
+``row_height``, ``face``, ``width``, ``elide``; ``scaled_font``; the fixed spacing ``STEP`` and radii ``RADIUS``,
+``CARD_RADIUS``. All lengths are device-independent pixels.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 
 from otnet_desktop.ui.theme.literal import isolated, one_line
@@ -50,6 +50,18 @@ _DRAWN = {
 }
 
 
+def scaled_font(font: QFont, scale: float) -> QFont:
+    """``font`` so many times as large."""
+    made = QFont(font)
+    if scale == 1.0:
+        return made
+    if made.pixelSize() > 0:
+        made.setPixelSize(max(1, round(made.pixelSize() * scale)))
+    else:
+        made.setPointSizeF(made.pointSizeF() * scale)
+    return made
+
+
 class Metrics:
     """Fonts and lengths for one base font. Fonts and what measures them are made once: constants."""
 
@@ -59,6 +71,7 @@ class Metrics:
         """How much larger than drawn; never smaller, so that targets keep their size beside a small font."""
         self._fonts: dict[tuple[TextSize, bool], QFont] = {}
         self._measures: dict[tuple[TextSize, bool], QFontMetrics] = {}
+        self._lines: dict[TextSize, int] = {}
         self._elided: dict[tuple[str, int, TextSize, bool], str] = {}
         self._widths: dict[tuple[str, TextSize, bool], int] = {}
 
@@ -66,11 +79,7 @@ class Metrics:
         """The font of a step of type."""
         key = (size, bold)
         if key not in self._fonts:
-            font = QFont(self.base)
-            if font.pixelSize() > 0:
-                font.setPixelSize(max(1, round(font.pixelSize() * size.ratio)))
-            else:
-                font.setPointSizeF(font.pointSizeF() * size.ratio)
+            font = scaled_font(self.base, size.ratio)
             if bold:
                 font.setWeight(QFont.Weight.DemiBold)
             self._fonts[key] = font
@@ -85,7 +94,9 @@ class Metrics:
 
     def line(self, size: TextSize = TextSize.BODY) -> int:
         """The height of a line, bold or not."""
-        return max(self.measure(size).height(), self.measure(size, True).height())
+        if size not in self._lines:
+            self._lines[size] = max(self.measure(size).height(), self.measure(size, True).height())
+        return self._lines[size]
 
     def width(self, text: str, size: TextSize = TextSize.BODY, bold: bool = False) -> int:
         """How wide ``text`` is on one line. Remembered: delegates ask for the same texts again and again."""
@@ -102,7 +113,7 @@ class Metrics:
         if key not in self._elided:
             _forget_some(self._elided)
             measure = self.measure(size, bold)
-            self._elided[key] = isolated(measure.elidedText(one_line(text), Qt.TextElideMode.ElideRight, width))
+            self._elided[key] = isolated(measure.elidedText(one_line(text), QtCore.Qt.TextElideMode.ElideRight, width))
         return self._elided[key]
 
     def css(self, size: TextSize) -> str:

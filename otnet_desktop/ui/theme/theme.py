@@ -6,28 +6,20 @@ window), ``choose(scheme, text_scale)`` and the signal ``changed``. It follows t
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.ui.theme.icons import redress
 from otnet_desktop.ui.theme.look import Look, look, put_in_force
+from otnet_desktop.ui.theme.metrics import scaled_font
 from otnet_desktop.ui.theme.palette import palette_of
+from otnet_desktop.ui.theme.scheme import Scheme
 from otnet_desktop.ui.theme.stylesheet import stylesheet_of
 
 LARGEST_TEXT = 2.0
 HAS_OWN_FONT = ("QPushButton", "QLabel", "QMenuBar")
 """Kinds of widgets for which desktops have fonts of their own."""
-
-
-class Scheme(StrEnum):
-    """Light or dark, or what the desktop says."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 _ASKED = {
@@ -92,19 +84,10 @@ class Theme(QObject):
     def _put_on(self) -> None:
         self._putting_on = True
         try:
-            self._dress(self._scaled_font())
+            self._dress(scaled_font(self._system_font, self._text_scale))
         finally:
             self._putting_on = False
         self.changed.emit()
-
-    def _scaled_font(self) -> QFont:
-        font = QFont(self._system_font)
-        if self._text_scale != 1.0:
-            if font.pixelSize() > 0:
-                font.setPixelSize(round(font.pixelSize() * self._text_scale))
-            else:
-                font.setPointSizeF(font.pointSizeF() * self._text_scale)
-        return font
 
     def _dress(self, font: QFont) -> None:
         new = Look(self.is_dark(), font)
@@ -140,3 +123,6 @@ class _ThemeWatch(QWindow):
 
 def _within_reason(text_scale: float) -> float:
     return min(max(text_scale, 1.0), LARGEST_TEXT)
+
+
+__all__ = ["Scheme", "Theme"]

@@ -1,14 +1,12 @@
 """Faces: a disc with initials in one of four quiet tints.
 
-Public: ``initials_of(name)``, ``tint_of(ref)``, ``paint_face(painter, rect, initials, tint)``, ``FaceLabel(drawn)``
-with ``show_person(name, tint)``. A face is decoration: the name always stands beside it, so it has no accessible name.
+Public: ``paint_face(painter, rect, initials, tint)``, ``FaceLabel(drawn)`` with ``show_person(name, tint)``. A
+face is decoration: the name always stands beside it, so it has no accessible name.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
-from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap
@@ -17,31 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from otnet_desktop.ui.theme.icons import pixmap
 from otnet_desktop.ui.theme.look import Look, look
 from otnet_desktop.ui.theme.tokens import Tone
-
-TINTS = (Tone.ACCENT, Tone.BLUE, Tone.PLUM, Tone.MOSS)
-"""The four tints of faces. The warm one stays reserved for what is due."""
-
-_TITLES = {"dr", "prof", "mr", "mrs", "ms", "mx", "miss"}
-
-
-@lru_cache(maxsize=4096)
-def initials_of(name: str) -> str:
-    """One or two signs for ``name``: first and last word in scripts that know capitals, else the first sign.
-
-    Titles and whatever follows a comma (credentials) do not count. Empty when there is no letter at all.
-    """
-    words = [word for word in map(_from_first_letter, name.partition(",")[0].split()) if word]
-    if len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
-        words = words[1:]
-    if not words:
-        return ""
-    first, last = _sign(words[0]), _sign(words[-1])
-    return first + last if len(words) > 1 and _is_cased(first) and _is_cased(last) else first
-
-
-def tint_of(ref: str) -> Tone:
-    """The tint of a person, the same for ever."""
-    return TINTS[crc32(ref.encode()) % len(TINTS)]
+from otnet_desktop.ui.widgets.initials import initials_of
 
 
 def paint_face(painter: QPainter, rect: QRect, initials: str, tint: Tone) -> None:
@@ -76,27 +50,6 @@ class FaceLabel(QWidget):
         painter = QPainter(self)
         paint_face(painter, self.rect(), self._initials, self._tint)
         painter.end()
-
-
-def _from_first_letter(word: str) -> str:
-    for index, sign in enumerate(word):
-        if unicodedata.category(sign).startswith("L"):
-            return word[index:]
-    return ""
-
-
-def _sign(word: str) -> str:
-    """The first letter with the marks that belong to it."""
-    word = unicodedata.normalize("NFC", word)
-    end = 1
-    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
-        end += 1
-    upper = word[:end].upper()
-    return upper if len(upper) == end else word[:end]
-
-
-def _is_cased(sign: str) -> bool:
-    return sign.lower() != sign.upper()
 
 
 @lru_cache(maxsize=512)

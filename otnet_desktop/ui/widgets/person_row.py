@@ -20,7 +20,8 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.painting import SINGLE_LINE, paint_ring
 from otnet_desktop.ui.theme.tokens import Role, Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE, sentence
-from otnet_desktop.ui.widgets.face import initials_of, paint_face
+from otnet_desktop.ui.widgets.face import paint_face
+from otnet_desktop.ui.widgets.initials import initials_of
 from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.tag import paint_tag, tag_size
 

@@ -1,50 +1,14 @@
-"""Faces for every name there is."""
+"""Faces."""
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.tokens import Tone
-from otnet_desktop.ui.widgets.face import TINTS, FaceLabel, initials_of, tint_of
+from otnet_desktop.ui.widgets.face import FaceLabel
 from tests.ui.widgets.pictures import colours
-
-
-@pytest.mark.parametrize(
-    ("name", "initials"),
-    [
-        ("Renata Okafor", "RO"),
-        ("Renata Okafor, OTR/L", "RO"),
-        ("Dr. Amélie de la Tour", "AT"),
-        ("Dr. Chen", "C"),
-        ("Dr", "D"),
-        ("élodie", "É"),
-        ("E\u0301lodie Duval", "ÉD"),
-        ("ßen Groß", "ßG"),
-        ("李小龍", "李"),
-        ("דנה לוי", "ד"),
-        ("山田 Taro", "山"),
-        ("किरण देसाई", "कि"),
-        ("Мария Иванова", "МИ"),
-        ("“Jo” O’Neill", "JO"),
-        ("<img src=x>", "IS"),
-        ("", ""),
-        ("🙂 42", ""),
-        (" , OTR/L", ""),
-    ],
-)
-def test_initials(name: str, initials: str) -> None:
-    assert initials_of(name) == initials
-
-
-def test_a_tint_is_for_ever_and_never_the_warm_one() -> None:
-    tints = [tint_of(f"person-{number}") for number in range(200)]
-    assert set(tints) == set(TINTS)
-    assert Tone.DUE not in tints
-    assert tint_of("person-1") is tint_of("person-1")
-    assert tint_of("p-renata") is Tone.BLUE
 
 
 def test_a_face_without_a_name_shows_a_figure(qtbot: QtBot) -> None:
