@@ -125,13 +125,10 @@ class RemindersService:
     def follow_habits(self) -> None:
         """Derive everything anew if that was done by other habits, in another zone or by another version. For a worker.
 
-        They change in the settings, on a journey, with an update, a restore. The first time, what is kept is believed.
+        They change in the settings, on a journey, with an update, a restore. Where nothing tells how it was done, it
+        may have been done in any way.
         """
-        kept, told = self._store.preferences.get(LOOKED_BY), habits_told(self._steps.timing())
-        if kept is None:
-            with self._store.transaction():
-                self._store.preferences.set(LOOKED_BY, told)
-        elif kept != told:
+        if self._store.preferences.get(LOOKED_BY) != habits_told(self._steps.timing()):
             self.look_at_everyone()
 
     def next_change(self) -> datetime | None:

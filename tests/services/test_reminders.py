@@ -99,6 +99,15 @@ def test_a_journey_or_an_update_while_the_program_was_off_moves_what_is_due(
     assert len(heard) == 1
 
 
+def test_where_nothing_tells_by_which_habits_it_was_derived_it_is_derived_anew(
+    workspace: Workspace, clock: SettableClock
+) -> None:
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    abroad = Workspace(workspace.store, clock, lambda: ZoneInfo("Europe/Lisbon"))
+    abroad.reminders.follow_habits()
+    assert [wall(r.due) for r in abroad.reminders.upcoming()] == ["2026-03-25T05:00"]
+
+
 @pytest.mark.parametrize("timing", [{"follow_up_bd": "soon"}, {"no_such": 1}, {"work_time": "25:00"}])
 def test_habits_that_cannot_be_are_refused(workspace: Workspace, timing: dict[str, object]) -> None:
     with pytest.raises(BadInput):
