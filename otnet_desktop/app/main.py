@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from otnet_desktop.app.arguments import parse
+from otnet_desktop.app.one_line import on_one_line
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, MachineLacks, NotFound, NotSaved, OtnetError
 
 DONE, REFUSED, WRONG_USAGE, MACHINE_LACKS, DATA_UNAVAILABLE = range(5)
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return start(given)
     except OtnetError as error:
-        print(error, file=sys.stderr)
+        print(on_one_line(str(error)), file=sys.stderr)
         return status_of(error)
     except BrokenPipeError:  # the reader of our output left, as `head` does
         sys.stderr.close()

@@ -24,7 +24,10 @@ class Refusal(StrEnum):
     WEB_PAGE = "This is a web page, perhaps a sign-in page saved in place of the file. Sign in and download it again."
     SPREADSHEET = "This is a spreadsheet. Save it as CSV, or export the contacts as a vCard file (.vcf)."
     ZIP = "This is a ZIP archive. Unpack it, then choose Connections.csv or the .vcf file inside."
-    ARCHIVE = "This is an archive of OTnet Desktop. Restoring one is not possible here yet."
+    ARCHIVE = (
+        "This is an archive of OTnet Desktop with everything in it, which takes the place of what is here. "
+        "Bring it back with the command `restore`."
+    )
     GOOGLE_CSV = "This is Google's CSV. In Google Contacts choose Export, then vCard, and import that file."
     OUTLOOK_CSV = "This is Outlook's CSV, which cannot be read yet. Export the contacts as vCard (.vcf) instead."
     THUNDERBIRD_CSV = "This is Thunderbird's CSV. In its address book choose Export, then vCard, and import that file."

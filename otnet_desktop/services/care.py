@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
+from otnet_desktop.domain.worktime import LAST_DAY
+from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.restore import Restored
+
+THE_END = datetime.combine(LAST_DAY, time(), UTC)
+"""When everything that may be told has happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,11 @@ class CareService:
         self._store.tidy(self._steps.clock.now())
 
     def restore(self, source: Path) -> Restored:
-        """Bring a backup back while the data are open, the preferences with them; everyone is told."""
-        restored = self._store.backups.restore(source, self._steps.clock.now())
+        """Bring a backup or an archive back while the data are open, preferences included; everyone is told.
+
+        Raises BadInput, DataUnavailable or NotSaved with the present data as they were.
+        """
+        restored = bring_back(source, self._store.backups, self._steps.clock.now())
         self._preferences.reload()
         self._steps.announce(Changed(frozenset(Room), None))
         return restored
@@ -87,9 +97,10 @@ class CareService:
                 self._steps.look_again(self._store.outlooks.with_facts())
         return self._store.check.findings(self._store.backups, self._look)
 
-    def _look(self, people: Sequence[PersonId]) -> Mapping[PersonId, Outlook]:
+    def _look(self, people: Sequence[PersonId], *, in_the_end: bool = False) -> Mapping[PersonId, Outlook]:
+        now = THE_END if in_the_end else self._steps.clock.now()
         refs = {outlook.person: person for person, outlook in self._store.outlooks.of(people).items()}
-        outlooks = look_all(self._store.facts.about(people), self._steps.timing(), self._steps.clock.now())
+        outlooks = look_all(self._store.facts.about(people), self._steps.timing(), now)
         return {refs[ref]: outlook for ref, outlook in outlooks.items() if ref in refs}
 
 
@@ -100,6 +111,25 @@ def backups_in(folder: Path) -> list[tuple[Backup, str]]:
 
 
 def restore_into(folder: Path, source: Path, at: datetime) -> Restored:
-    """Bring a backup back, even where the data cannot be opened any more."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Backups(folder / FILE_NAME).restore(source, at)
+    """Bring a backup or an archive back, even where the data cannot be opened any more."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataUnavailable(
+            f"The data folder {folder} cannot be used ({error.strerror or error}).",
+            "Choose another folder with --data-dir.",
+        ) from error
+    return bring_back(source, Backups(folder / FILE_NAME), at)
+
+
+def bring_back(source: Path, backups: Backups, at: datetime) -> Restored:
+    """A backup as it is, an archive unpacked beside the data for the time being."""
+    if not is_archive(source):
+        return backups.restore(source, at)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".otnet-", dir=backups.data.parent) as folder:
+            unpacked = Path(folder) / source.name
+            unpack(source, unpacked)
+            return backups.restore(unpacked, at)
+    except OSError as error:
+        raise NotSaved(f"The archive was not restored ({error}).", "Check the free space and try again.") from error

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from otnet_desktop import __version__
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.recognise import ARCHIVE_MARK
+from otnet_desktop.exchange.archive import ArchiveNote, write_archive
 from otnet_desktop.exchange.vcard.outgoing import write_cards
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.store.private_files import written_where_asked
@@ -48,24 +46,14 @@ class ExportService:
         return len(ids)
 
     def write_archive(self, out: Path) -> int:
-        """Everything in one ZIP: ``otnet.db``, a verified copy of the data, and ``otnet-archive.json``.
-
-        The latter tells the version, the schema, the number of people and the SHA-256 of the data.
-        """
+        """Everything in one ZIP, a verified copy of the data; ``CareService.restore`` brings it back."""
         with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_where_asked(out) as file:
             copy = Path(folder) / "otnet.db"
-            note = self._store.backups.write(copy)
-            told = {
-                "program": f"OTnet Desktop {__version__}",
-                "written": self._clock.now().isoformat(timespec="seconds"),
-                "schema": note.schema,
-                "people": note.people,
-                "sha256": note.sha256,
-            }
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                archive.writestr(ARCHIVE_MARK, json.dumps(told, indent=1))
-                archive.write(copy, "otnet.db")
-        return note.people
+            made = self._store.backups.write(copy)
+            written = self._clock.now().isoformat(timespec="seconds")
+            note = ArchiveNote(f"OTnet Desktop {__version__}", written, made.schema, made.people, made.sha256)
+            write_archive(file, note, copy)
+        return made.people
 
     def _profiles(self, ids: Sequence[PersonId]) -> Iterable[Profile]:
         for start in range(0, len(ids), PAGE):

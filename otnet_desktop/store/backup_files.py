@@ -105,21 +105,38 @@ def open_alone(path: Path) -> sqlite3.Connection:
 def examine(path: Path) -> str:
     """What is wrong with a file as a backup, in words; "" when it can be restored. Reads all of it."""
     try:
-        passport = read_passport(path)
-        if passport.origin is not Origin.OURS:
-            return SAID[passport.origin]
-        if passport.version > HEAD:
-            return f"It was written by a newer OTnet Desktop (schema {passport.version}; this one knows {HEAD})."
-        note = read_note(path)
-        if note is not None and note.sha256 != hash_of(path):
-            return "It is not what was backed up then: its SHA-256 differs from the one noted beside it."
-        with closing(open_alone(path)) as connection:
-            return trouble_inside(connection)
-    except (OtnetError, OSError, sqlite3.Error) as error:
+        return no_backup(path) or trouble_within(path)
+    except OSError as error:
+        return f"It cannot be read ({error.strerror or error})."
+    except (OtnetError, sqlite3.Error) as error:
         return f"It cannot be read ({error})."
 
 
+def no_backup(path: Path) -> str:
+    """Why a file cannot even be a backup, as far as its kind and its first bytes tell."""
+    if path.exists() and not path.is_file():
+        return "It is a folder: choose the file inside." if path.is_dir() else "It is no file."
+    if path.is_file():
+        with path.open("rb") as file:
+            if not file.read(1):
+                return "It is empty."
+    passport = read_passport(path)
+    if passport.version > HEAD:
+        return f"It was written by a newer OTnet Desktop (schema {passport.version}; this one knows {HEAD})."
+    return SAID[passport.origin]
+
+
+def trouble_within(path: Path) -> str:
+    """What is wrong inside a data file of ours. Raises OSError or sqlite3.Error for one that cannot be read."""
+    note = read_note(path)
+    if note is not None and note.sha256 != hash_of(path):
+        return "It is not what was backed up then: its SHA-256 differs from the one noted beside it."
+    with closing(open_alone(path)) as connection:
+        return trouble_inside(connection)
+
+
 SAID = {
+    Origin.OURS: "",
     Origin.MISSING: "It is not there.",
     Origin.FOREIGN: "It belongs to another program.",
     Origin.DAMAGED: "It is damaged or not a database.",
@@ -130,7 +147,7 @@ def trouble_inside(connection: sqlite3.Connection) -> str:
     """What SQLite finds wrong in a file; "" for nothing."""
     found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
     if found != ["ok"]:
-        return f"It is damaged ({'; '.join(found)})."
+        return f"It is damaged ({' '.join('; '.join(found).split())})."
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         return "Some of its rows point to rows that are not there."
     return ""

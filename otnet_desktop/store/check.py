@@ -5,8 +5,9 @@ Every finding is a sentence. What is derived can be mended (``repair``); for the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.meetings import MeetingId
@@ -16,13 +17,17 @@ from otnet_desktop.store import search_index
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.meetings import Meetings
-from otnet_desktop.store.outlooks import Outlooks
+from otnet_desktop.store.outlooks import Outlooks, is_untouched
 from otnet_desktop.store.people import CHUNK, People
 from otnet_desktop.store.person_rows import DERIVED, person_columns
 from otnet_desktop.store.tables import JOURNALED
 
-Look = Callable[[Sequence[PersonId]], Mapping[PersonId, Outlook]]
-"""Derives anew how people stand now."""
+
+class Look(Protocol):
+    """Derives anew how people stand now, or when everything known about them has happened."""
+
+    def __call__(self, people: Sequence[PersonId], *, in_the_end: bool = False) -> Mapping[PersonId, Outlook]:
+        """The outlooks of those about whom there are facts."""
 
 
 class Check:
@@ -77,10 +82,12 @@ class Check:
         found = []
         for people in in_chunks(self._people.everyone()):
             kept, derived = self._outlooks.of(people), look(people)
+            differing = [person for person in people if not same(kept[person], derived.get(person))]
+            last = look(differing, in_the_end=True) if differing else {}
             found += [
                 f"Stage or reminders of {kept[person].person} do not follow from the facts."
-                for person in people
-                if not same(kept[person], derived.get(person))
+                for person in differing
+                if person not in last or not same(kept[person], before_its_time(derived[person], last[person]))
             ]
         return found
 
@@ -147,6 +154,15 @@ def same(kept: Outlook, derived: Outlook | None) -> bool:
     if derived is None:
         return kept.stage == "idea" and not kept.reminders and not kept.held_back
     return in_order(kept) == in_order(derived)
+
+
+def before_its_time(derived: Outlook, last: Outlook) -> Outlook:
+    """What is kept where the clock stands before something known: a status holds at once, whatever day it is from.
+
+    Whoever has nothing to do in the end has no row, however many instants are still to come.
+    """
+    wanted = replace(derived, status=last.status)
+    return replace(wanted, valid_until=None) if is_untouched(last) else wanted
 
 
 def in_order(outlook: Outlook) -> Outlook:

@@ -43,9 +43,9 @@ class Passport:
 def read_passport(path: Path) -> Passport:
     """Look at the header. Raises DataUnavailable where the file may not be read."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would keep us waiting
+            return Passport(Origin.FOREIGN)
         with path.open("rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return Passport(Origin.FOREIGN)
             header = file.read(HEADER_BYTES)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:

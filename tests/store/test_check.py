@@ -31,7 +31,7 @@ def whole(store: Store) -> Store:
     return store
 
 
-def look(people: Sequence[PersonId]) -> Mapping[PersonId, Outlook]:
+def look(people: Sequence[PersonId], *, in_the_end: bool = False) -> Mapping[PersonId, Outlook]:
     return dict.fromkeys(people, OUTLOOK)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -55,6 +56,13 @@ def test_any_name_can_be_opened_for_reading(tmp_path: Path) -> None:
 
 def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(DataUnavailable):
-        read_passport(tmp_path / "folder")
+    os.mkfifo(tmp_path / "pipe")  # nobody writes into it: whoever opens it waits for ever
+    for name in ("folder", "pipe"):
+        assert read_passport(tmp_path / name).origin is Origin.FOREIGN
     assert read_passport(Path("/dev/null")).origin is Origin.FOREIGN
+
+
+def test_a_place_that_cannot_be_looked_at_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(DataUnavailable, match="Not a directory"):
+        read_passport(tmp_path / "file" / "otnet.db")

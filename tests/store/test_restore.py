@@ -111,7 +111,7 @@ def broken_reference(path: Path) -> None:
         (tampered, "SHA-256"),
         (damaged, "damaged|cannot be read"),
         (broken_reference, "not there"),
-        (lambda path: path.write_bytes(b""), "damaged"),
+        (lambda path: path.write_bytes(b""), "empty"),
         (lambda path: path.unlink(), "not there"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,11 @@ from otnet_desktop.app.resources import root
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.network import read_network
 from otnet_desktop.domain.worktime import worktime
-from otnet_desktop.services.import_plan import ImportPlan
+from otnet_desktop.exchange.archive import is_archive
+from otnet_desktop.exchange.recognise import FileFormat
+from otnet_desktop.exchange.report import FileReport, Rejected
+from otnet_desktop.services.care import restore_into
+from otnet_desktop.services.import_plan import FilePlan, ImportPlan
 from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
 from otnet_desktop.services.workspace import Workspace
@@ -27,12 +32,30 @@ def bring_in(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Bring people in; status 1 when anything was refused or left out."""
     if given.map:
         raise BadInput("Columns cannot be named yet (--map).", "LinkedIn's Connections.csv and vCard files are known.")
-    plan = workspace.importing.plan([Path(name) for name in given.files], given.format or "")
-    if not given.dry_run:
-        workspace.importing.carry_out(plan)
+    paths = [Path(name) for name in given.files]
+    if len(paths) == 1 and not workspace.store.people.is_anybody_here() and is_archive(paths[0]):
+        plan = ImportPlan([FilePlan(brought_back(workspace, paths[0], dry_run=given.dry_run))])
+    else:
+        plan = workspace.importing.plan(paths, given.format or "")
+        if not given.dry_run:
+            workspace.importing.carry_out(plan)
     complaints = tuple(refused(plan))
     data = {"files": [file.report.as_json() for file in plan.files]}
     return Answer(data, tuple(accounts(plan)), complaints, status=1 if complaints else 0)
+
+
+def brought_back(workspace: Workspace, archive: Path, *, dry_run: bool) -> FileReport:
+    """Where nobody is yet, an archive comes back whole, as ``restore`` would bring it."""
+    report = FileReport(str(archive), FileFormat.ARCHIVE.value)
+    try:
+        if dry_run:
+            with tempfile.TemporaryDirectory(prefix="otnet-") as folder:
+                report.created = restore_into(Path(folder), archive, workspace.clock.now()).people
+        else:
+            report.created = workspace.care.restore(archive).people
+    except BadInput as error:
+        report.rejected.append(Rejected(0, str(error)))
+    return report
 
 
 def accounts(plan: ImportPlan) -> list[str]:

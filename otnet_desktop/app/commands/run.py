@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,11 +11,11 @@ from io import TextIOWrapper
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.one_line import on_one_line
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.workspace import Workspace, open_workspace
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Command = Callable[[Workspace, argparse.Namespace], Answer]
 
 
@@ -86,11 +85,6 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         return
     for line in answer.lines:
         print(on_one_line(line))
-
-
-def on_one_line(text: str) -> str:
-    """Text from outside must not move the cursor or colour the terminal: control characters become blanks."""
-    return CONTROL.sub(" ", text)
 
 
 def _restore() -> Callable[[argparse.Namespace], Answer]:
