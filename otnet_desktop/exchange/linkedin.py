@@ -6,7 +6,6 @@ only noted, never visited.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -25,7 +24,9 @@ from otnet_desktop.exchange.recognise import (
     kind_of_header,
 )
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
+from otnet_desktop.exchange.rows import read_rows
 from otnet_desktop.exchange.text import Lines
+from otnet_desktop.exchange.vcard.columns import is_column
 
 SOURCE = "LinkedIn"
 
@@ -52,12 +53,11 @@ def read_connections(stream: BinaryIO) -> Iterator[Incoming | Rejected]:
     if header is None:
         yield Rejected(1, Refusal.OTHER_CSV)
         return
-    names = [_COLUMNS.get(name, "") for name in header]
-    for line, row in _rows(lines, number, delimiter):
+    for line, row in read_rows(lines, number, len(header), delimiter):
         if isinstance(row, Rejected):
             yield row
         elif any(cell.strip() for cell in row):
-            yield _person(line, dict(zip(names, (cell.strip() for cell in row), strict=False)), row)
+            yield _person(line, header, row)
 
 
 def _find_header(lines: Iterator[str]) -> tuple[int, list[str] | None, str]:
@@ -68,22 +68,23 @@ def _find_header(lines: Iterator[str]) -> tuple[int, list[str] | None, str]:
     return 0, None, ","
 
 
-def _rows(lines: Iterator[str], before: int, delimiter: str) -> Iterator[tuple[int, list[str] | Rejected]]:
-    """Rows with the number of their first line; a row that cannot be read is refused and the next one tried."""
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter)
-    while True:
-        line = before + reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield line, Rejected(line, Refusal.BROKEN_ROW)
-            continue
-        yield line, row
+def _sorted(header: list[str], row: list[str]) -> tuple[dict[str, str], list[str]]:
+    """The cells that have a field, by its name, and those that have none, as they are to be kept."""
+    known: dict[str, str] = {}
+    loose: list[str] = []
+    for number, cell in enumerate(map(str.strip, row), start=1):
+        name = header[number - 1] if number <= len(header) else ""
+        field = _COLUMNS.get(name, "")
+        if field and field not in known:
+            known[field] = cell
+        elif cell:
+            entry = f"{name}: {cell}"
+            loose.append(entry if is_column(entry) else f"Column {number}: {cell}")
+    return known, loose
 
 
-def _person(line: int, row: dict[str, str], said: list[str]) -> Incoming | Rejected:
+def _person(line: int, header: list[str], said: list[str]) -> Incoming | Rejected:
+    row, loose = _sorted(header, said)
     get = row.get
     given, family = get("given", ""), get("family", "")
     url, email = get("url", ""), get("email", "")
@@ -103,7 +104,9 @@ def _person(line: int, row: dict[str, str], said: list[str]) -> Incoming | Rejec
         foreign.append(f"Last Name: {family}")
     if connected:
         foreign.append(f"Connected On: {day.isoformat() if day else connected}")
-    unread = not day and bool(connected)
+    remarks = [Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}") for entry in loose]
+    if connected and not day:
+        remarks.append(Remark(line, f"This date was not understood, kept as it is: {excerpt(connected)}"))
     return Incoming(
         Profile(
             given=given,
@@ -114,10 +117,10 @@ def _person(line: int, row: dict[str, str], said: list[str]) -> Incoming | Rejec
             how_met=SOURCE,
             source=SOURCE,
             uid=identity(profile_address(url) or "\x1f".join(said)),
-            foreign=tuple(foreign),
+            foreign=(*foreign, *loose),
         ),
         line,
-        (Remark(line, f"This date was not understood, kept as it is: {excerpt(connected)}"),) if unread else (),
+        tuple(remarks),
     )
 
 

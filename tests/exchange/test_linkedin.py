@@ -74,10 +74,45 @@ def test_an_odd_date_is_kept_and_told() -> None:
     assert row.warnings[0].line == 2
 
 
-def test_a_missing_quotation_mark_costs_one_row_not_the_file() -> None:
+@pytest.mark.parametrize(
+    "broken",
+    [
+        'Ana,"Lee,https://www.linkedin.com/in/ana,,Clinic,OT,05 Mar 2024',
+        'Ana,Lee,,,"Clinic,OT,05 Mar 2024',
+        'Ana,Lee,,,Clinic,OT,"05 Mar 2024',
+        '"Ana,Lee,,,Clinic,OT,05 Mar 2024',
+    ],
+)
+@pytest.mark.parametrize("after", ["Ben,Ito,,,,,", 'Ben,Ito,,,"North, Inc.",,', 'Ben,Ito,,,,,"06 Mar 2024"', ""])
+def test_a_missing_quotation_mark_costs_one_row_and_no_other(broken: str, after: str) -> None:
+    found = rows(HEADER + "Amy,Abt,,,,,\n" + broken + "\n" + f"{after}\n" * 3)
+    assert found[1] == Rejected(3, Refusal.BROKEN_ROW, broken)
+    named = [(row.line, row.profile.given) for row in found if isinstance(row, Incoming)]
+    assert named == [(2, "Amy"), *([(4, "Ben"), (5, "Ben"), (6, "Ben")] if after else [])]
+    assert len(found) == len(named) + 1
+
+
+def test_every_row_is_told_where_every_row_is_broken() -> None:
+    found = rows(HEADER + 'Ana,"Lee,,,,,\n' * 1000)
+    assert [row.line for row in found] == list(range(2, 1002))
+    assert all(isinstance(row, Rejected) for row in found)
+
+
+def test_an_endless_line_is_refused_and_the_next_one_read() -> None:
     found = rows(HEADER + 'Ana,"Lee,,,,,\n' + "x" * 140_000 + "\nBen,Ito,,,,,\n")
-    assert [type(row) for row in found] == [Rejected, Incoming]
-    assert found[0] == Rejected(2, Refusal.BROKEN_ROW)
+    assert [(type(row), row.line) for row in found] == [(Rejected, 2), (Rejected, 3), (Incoming, 4)]
+
+
+def test_quotation_marks_inside_a_row_that_ends_are_taken_as_they_stand() -> None:
+    assert one(HEADER + 'Ana "Annie","Lee" Ito,,,,,\n').profile.full_name == 'Ana "Annie" Lee Ito'
+
+
+def test_cells_without_a_field_are_kept_and_told() -> None:
+    header = HEADER.replace("Connected On", "Connected On,Skills,")
+    row = one(header + "Ana,Lee,,,Clinic, Inc.,OT,05 Mar 2024,more\n")
+    assert "skills: 05 Mar 2024" in row.profile.foreign
+    assert "Column 9: more" in row.profile.foreign
+    assert [remark.line for remark in row.warnings] == [2, 2, 2]  # and a date that is none
 
 
 def test_the_same_row_is_the_same_person_and_another_is_not() -> None:
