@@ -1,4 +1,4 @@
-"""``python3 -m tests [campaigns] [pytest's arguments]`` or ``... benchmarks``, from a fresh checkout.
+"""``python3 -m tests [campaigns] [pytest's arguments]``, ``... mutations`` or ``... benchmarks`` from a fresh checkout.
 
 Without a name or a path the quick tests run, in as many processes as the machine has cores.
 """
@@ -26,6 +26,10 @@ def main(arguments: list[str]) -> int:
         from tests.benchmarks.__main__ import main as measure
 
         return measure(arguments[1:])
+    if arguments[:1] == ["mutations"]:
+        from tests.campaigns.mutate_rules import main as mutate
+
+        return mutate(arguments[1:])
     if arguments[:1] == ["campaigns"]:
         return pytest.main(["tests/campaigns", *arguments[1:]])
     paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]

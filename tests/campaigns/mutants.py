@@ -27,7 +27,8 @@ class Mutant:
 def mutants(source: str) -> Iterator[Mutant]:
     """Every mutant of a module, in the order of its lines."""
     tree = ast.parse(source)
-    found = [mutant for node, path in _nodes(tree, ()) for mutant in _faults(tree, node, path)]
+    nodes = list(_nodes(tree, ()))
+    found = [mutant for node, path in nodes for mutant in (*_faults(tree, node, path), *_doubts(tree, node, path))]
     yield from sorted(found, key=lambda mutant: mutant.line)
 
 
@@ -69,6 +70,20 @@ def _faults(tree: ast.Module, node: ast.AST, path: Path) -> Iterator[Mutant]:
             yield _with(tree, path, ast.Constant(number + 1), node)
         case ast.Expr(value=ast.Call()) | ast.AugAssign() | ast.Assign(targets=[ast.Attribute() | ast.Tuple()]):
             yield _with(tree, path, ast.Pass(), node)
+
+
+def _doubts(tree: ast.Module, node: ast.AST, path: Path) -> Iterator[Mutant]:
+    """Conditions that are no comparison, turned round as well."""
+    match node:
+        case ast.If(test=asked) | ast.IfExp(test=asked):
+            conditions = [(asked, (*path, ("test", None)))]
+        case ast.comprehension(ifs=several):
+            conditions = [(asked, (*path, ("ifs", index))) for index, asked in enumerate(several)]
+        case _:
+            return
+    for asked, place in conditions:
+        if isinstance(asked, ast.Name | ast.Attribute | ast.Call):
+            yield _with(tree, place, ast.UnaryOp(ast.Not(), asked), asked)
 
 
 def _with(tree: ast.Module, path: Path, replacement: ast.AST, node: Any) -> Mutant:  # noqa: ANN401  (has a place)

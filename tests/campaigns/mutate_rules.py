@@ -1,8 +1,9 @@
 """Do the tests notice when a rule is wrong? Puts one small fault after another into the rules and runs their tests.
 
-    python -m tests.campaigns.mutate_rules [--every N] [MODULE...]
+    python3 -m tests mutations [--every N] [--processes N] [MODULE...]
 
-Prints every fault that no test noticed (a survivor): either a test is missing, or the fault makes no difference.
+It takes an hour on one core, and so is no part of the campaigns. Prints every fault that no test noticed (a survivor):
+either a test is missing, or the fault makes no difference.
 """
 
 from __future__ import annotations
@@ -21,30 +22,37 @@ from tests.campaigns.mutants import Mutant, mutants
 
 CHECKOUT = Path(__file__).parents[2]
 DOMAIN = Path("otnet_desktop", "domain")
-RULES = ["outlook", "worktime", "notices", "agenda", "timing", *sorted(
-    f"rules/{path.stem}" for path in (CHECKOUT / DOMAIN / "rules").glob("*.py") if path.stem != "__init__"
-)]  # fmt: skip
+RULES = [
+    "outlook", "worktime", "wall_time", "notices", "agenda", "timing", "reminder_texts", "next_step", "letter_choice",
+    *sorted(f"rules/{path.stem}" for path in (CHECKOUT / DOMAIN / "rules").glob("*.py") if path.stem != "__init__"),
+]  # fmt: skip
 
 TESTS = [
     f"tests/domain/test_{name}.py"
     for name in (
         "state_table", "popups", "writing", "gatherings", "one_at_a_time", "stories_of_writing", "stories_of_people",
-        "stories", "sample_network", "worktime", "notices", "agenda", "reminder_texts", "invariants",
+        "stories", "sample_network", "worktime", "wall_time", "notices", "agenda", "reminder_texts", "next_step",
+        "letters", "invariants",
     )
 ]  # fmt: skip
 """The quickest first: most faults are noticed by an example."""
+
+PARTS = [DOMAIN, *(Path(part) for part in ("tests/domain", "tests/house", "resources/sample", "resources/letters"))]
+"""What those tests need."""
 
 SECONDS = 180
 """Longer than this, the fault made something run for ever, which is noticed too."""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Report the survivors; the status says whether there are any."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        "python3 -m tests mutations", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("modules", nargs="*", default=RULES, help="such as rules/thanks; all rules without any")
     parser.add_argument("--every", type=int, default=1, help="try only every n-th fault")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     faults = list(_faults(options.modules))[:: options.every]
     alive = 0
     with Pool(options.processes, maxtasksperchild=1) as pool:
@@ -68,7 +76,7 @@ def _try(fault: tuple[str, Mutant]) -> tuple[str, Mutant, bool]:
     module, mutant = fault
     with tempfile.TemporaryDirectory(prefix="otnet-mutant-") as folder:
         place = Path(folder)
-        for part in (DOMAIN, Path("tests", "domain"), Path("tests", "house"), Path("resources", "sample")):
+        for part in PARTS:
             shutil.copytree(CHECKOUT / part, place / part, ignore=shutil.ignore_patterns("__pycache__"))
         for file in ("pyproject.toml", "tests/__init__.py", "tests/conftest.py", "otnet_desktop/__init__.py"):
             shutil.copy(CHECKOUT / file, place / file)
@@ -108,7 +116,3 @@ class WithoutShrinking:
         phases = [hypothesis.Phase.explicit, hypothesis.Phase.generate]
         hypothesis.settings.register_profile("mutant", quick, phases=phases, report_multiple_bugs=False)
         hypothesis.settings.load_profile("mutant")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
