@@ -16,13 +16,13 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.roster import ListRow
+from otnet_desktop.ui.followups.tray_height import tray_height
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.menus import Menus
 from otnet_desktop.ui.people.list_pane import ListPane
 from otnet_desktop.ui.people.row_teller import Moment
 from otnet_desktop.ui.people_page import PeoplePage
-from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.top_bar import TopBar
 from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.panes import Panes
     from otnet_desktop.ui.tasks import Tasks
     from otnet_desktop.ui.welcome.welcome_page import WelcomePage
-
-TRAY_HEIGHT = 88
-"""As drawn: room kept for the follow-ups, so that nothing jumps when they come."""
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +62,7 @@ class MainWindow(QMainWindow):
         self.people = ListPane(self.intents, moment)
         self.page = PeoplePage(self.people)
         self.follow_ups: QWidget = QWidget()
-        self.follow_ups.setFixedHeight(look().metrics.shape(TRAY_HEIGHT))
+        self.follow_ups.setFixedHeight(tray_height(is_anything_due=False))
         set_surface(self.follow_ups, Surface.SIDE)
         self.pages: dict[str, QWidget] = {"people": self.page}
         self.menus = Menus(self.menuBar())
@@ -101,6 +98,7 @@ class MainWindow(QMainWindow):
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
         self.people.show_first(rows)
+        self.follow_ups.setFixedHeight(tray_height(is_anything_due=bool(due)))
         self.say_due(due)
         self.people.view.settle_on(self._kept.person())
         self.people.view.setFocus()
@@ -187,6 +185,10 @@ class MainWindow(QMainWindow):
         self.go_to("people")
         self.people.show_person(person)
         self.page.show_details()
+
+    def lay_above_the_tray(self, strip: QWidget) -> None:
+        """A strip of its own for what is said in passing: it covers nothing, on any page."""
+        self._column.insertWidget(self._column.indexOf(self.follow_ups), strip)
 
     def say_due(self, count: int) -> None:
         """The number of things due: in the title, in the bar and on the chip alike."""

@@ -34,7 +34,8 @@ class WindowLife(QObject):
         self._workspace = workspace
         self.bridge = Bridge(workspace.announcer, self)
         self.actions = Actions(window)
-        self._toast = Toast(window)
+        self._toast = Toast()
+        window.lay_above_the_tray(self._toast)
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(0)
@@ -68,6 +69,7 @@ class WindowLife(QObject):
         intents.undoable.connect(self._say_undoable)
         intents.failed.connect(self._tell_failure)
         self._toast.undo_chosen.connect(self._undo)
+        self._toast.left.connect(intents.going_on_wanted)
         self.bridge.changed.connect(self._heed)
         window.closed.connect(self.bridge.close)
 

@@ -19,9 +19,9 @@ from otnet_desktop.ui.followups.due_list import DueList
 from otnet_desktop.ui.followups.due_words import due_thing
 from otnet_desktop.ui.followups.sent_card import SentCard
 from otnet_desktop.ui.followups.settling import Settling
+from otnet_desktop.ui.followups.tray_height import tray_height
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.tongue import tongue
@@ -29,8 +29,7 @@ from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.elided_label import ElidedLabel
 from otnet_desktop.ui.words import plural
 
-HEIGHT = 88
-"""As drawn; with larger text only as much higher as the text needs."""
+NARROWEST = 88
 MOST_CARDS = 4
 SHOWN = frozenset({Room.REMINDERS, Room.PEOPLE, Room.PREFERENCES, Room.MESSAGES})
 MINUTE_MS = 60_000
@@ -72,7 +71,6 @@ class FollowUpTray(QWidget):
 
     def _assemble(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._sent)
         row.addWidget(self._calm, 1)
@@ -107,14 +105,12 @@ class FollowUpTray(QWidget):
         self._list.open_above(self)
 
     def sizeHint(self) -> QSize:
-        """As high as drawn, and higher with larger text."""
-        metrics = look().metrics
-        lines = metrics.line() + metrics.line(TextSize.CAPTION)
-        return QSize(super().sizeHint().width(), max(HEIGHT, lines + 12 * STEP))
+        """One slim line while there is nothing to do."""
+        return QSize(super().sizeHint().width(), tray_height(self._has_cards()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than any card: it is cut rather than keep the window wide."""
-        return QSize(HEIGHT, self.sizeHint().height())
+        return QSize(NARROWEST, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There may be room for another card, or for one less."""
@@ -150,6 +146,9 @@ class FollowUpTray(QWidget):
         for card, reminder in zip(self._cards, self._due, strict=False):
             card.show_thing(due_thing(reminder, speaking))
         fitting = self._fit()
+        edge = 3 * STEP if self._has_cards() else 2 * STEP
+        self._row.setContentsMargins(3 * STEP, edge, 3 * STEP, edge)
+        self.updateGeometry()
         self._sent.setVisible(self._sent.asks)
         self._calm.setVisible(not self._due and not self._sent.asks)
         if not self._due:
@@ -164,6 +163,9 @@ class FollowUpTray(QWidget):
             self._list.show_due(self._due)
         elif had_focus and focused is not None and not focused.isVisible():
             self._go_on()
+
+    def _has_cards(self) -> bool:
+        return bool(self._due) or self._sent.asks
 
     def _go_on(self) -> None:
         """What had the focus is settled: to the next thing to do, or out of the tray where there is none."""

@@ -1,12 +1,14 @@
-"""A short message at the bottom of the window, with Undo.
+"""A short message in a strip of its own, with Undo.
 
-Public: ``Toast(parent)`` with ``tell(text, undo=True)`` and the signal ``undo_chosen``. It is announced to a screen
-reader, goes by itself after a while but stays as long as the pointer or the focus is on it, and never takes the focus.
+Public: ``Toast()`` with ``tell(text, undo=True)`` and the signals ``undo_chosen`` and ``left`` (it went while it had
+the focus). To be laid in a column of the window: it takes room while it speaks and covers nothing. It is announced to a
+screen reader, goes by itself after a while but stays as long as the pointer or the focus is on it, and never takes the
+focus.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,10 +18,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP
 from otnet_desktop.ui.theme.painting import paint_panel
+from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import icon_button, plain_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -32,46 +35,65 @@ class Toast(QWidget):
     """Says what was done, and offers to take it back."""
 
     undo_chosen = Signal()
+    left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_surface(self, Surface.SIDE)
         self._text = PlainLabel()
         self._text.setProperty("tone", "inverse")
         self._undo = plain_button(self.tr("Undo"))
-        self._undo.setProperty("kind", "toast")
         self._undo.clicked.connect(self._take_back)
         self._close = icon_button("close", self.tr("Close message"), Role.ON_INVERSE)
-        self._close.setProperty("kind", "toast")
-        self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        self._close.clicked.connect(self._go)
+        for button in (self._undo, self._close):
+            button.setProperty("kind", "toast")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
+        self._card = _Card()
+        row = QHBoxLayout(self._card)
+        row.setContentsMargins(4 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(2 * STEP)
         row.addWidget(self._text, 1)
         row.addWidget(self._undo)
         row.addWidget(self._close)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
+        whole.setSpacing(0)
+        whole.addStretch(1)
+        whole.addWidget(self._card, 1000)
+        whole.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self._go_unless_used)
         self.setAccessibleName(self.tr("Message"))
         self.hide()
-        self._window = parent
-        parent.installEventFilter(self)
 
     def tell(self, text: str, undo: bool = True) -> None:
         """Say ``text``; the newest message takes the place of an older one."""
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
-        self._settle()
+        self._text.setWordWrap(False)
+        self._card.setMaximumWidth(self._card.sizeHint().width())
+        self._text.setWordWrap(True)
         self.show()
-        self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _take_back(self) -> None:
-        self.hide()
+        self._go()
         self.undo_chosen.emit()
+
+    def _go(self) -> None:
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        if had_focus:
+            self.left.emit()
 
     def _go_unless_used(self) -> None:
         focused = QApplication.focusWidget()
@@ -80,22 +102,9 @@ class Toast(QWidget):
         else:
             self.hide()
 
-    def _settle(self) -> None:
-        """Sit in the middle of the parent's lower edge, no wider than it."""
-        area = self._window.rect().adjusted(4 * STEP, 4 * STEP, -4 * STEP, -4 * STEP)
-        self._text.setWordWrap(False)
-        whole = self.sizeHint().width()
-        self._text.setWordWrap(whole > area.width())
-        self.resize(min(whole, area.width()), self.sizeHint().height())
-        if self.hasHeightForWidth():
-            self.resize(self.width(), self.heightForWidth(self.width()))
-        self.move(area.center().x() - self.width() // 2, area.bottom() - self.height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle when the window changes its size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        return super().eventFilter(watched, event)
+    def minimumSizeHint(self) -> QSize:
+        """A long message never makes the window wider: it wraps, and a single longer word is cut."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone: count anew."""
@@ -115,12 +124,22 @@ class Toast(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
         if Qt.Key(event.key()) is Qt.Key.Key_Escape:
-            self.hide()
+            self._go()
         else:
             super().keyPressEvent(event)
 
+
+class _Card(QWidget):
+    """As wide as its words, in the colours the other way round than the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground: the other way round than the window."""
+        """Paint the ground."""
         painter = QPainter(self)
         paint_panel(painter, self.rect(), Role.INVERSE, radius=CARD_RADIUS)
         painter.end()

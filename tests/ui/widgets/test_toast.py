@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.theme import Scheme, Theme
@@ -37,8 +38,11 @@ def toast(qtbot: QtBot) -> Iterator[Toast]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(640, 480)
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    made = Toast()
+    column.addWidget(made)
     window.show()
-    made = Toast(window)
     yield made
     made.hide()
 
@@ -92,14 +96,49 @@ def test_it_stays_while_the_pointer_is_on_it(toast: Toast) -> None:
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
-def test_a_long_message_stays_in_the_window(toast: Toast, theme: Theme, text_scale: float) -> None:
+def test_a_long_message_stays_in_the_window(toast: Toast, qtbot: QtBot, theme: Theme, text_scale: float) -> None:
     theme.choose(Scheme.DARK, text_scale)
     window = toast.parentWidget()
     assert window is not None
     toast.tell("A long message about a person with a very long name. " * 3)
-    assert window.rect().contains(toast.geometry())
-    window.resize(500, 400)
-    assert window.rect().contains(toast.geometry())
+    words = toast._text
+    for width, height in ((640, 480), (500, 400)):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))  # every line is seen
+        assert (window.width(), window.height()) == (width, height)
+        assert window.rect().contains(toast.geometry())
+
+
+def test_a_short_message_takes_one_line(toast: Toast, qtbot: QtBot) -> None:
+    toast.tell("Renata Okafor was archived.")
+    qtbot.waitUntil(lambda: toast._text.width() > 0)
+    assert toast._text.height() < 2 * toast._text.fontMetrics().height()
+    assert toast._card.width() < toast.width() - 100, "only as wide as its words"
+
+
+def test_a_click_leaves_the_focus_where_one_works(toast: Toast, qtbot: QtBot) -> None:
+    window = toast.window()
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    toast.tell("Done.")
+    QTest.mouseClick(undo_of(toast), Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()
+    assert field.hasFocus()
+
+
+def test_closed_by_keyboard_it_says_that_the_focus_is_free(toast: Toast, qtbot: QtBot) -> None:
+    window = toast.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    toast.tell("Done.")
+    close = toast.findChild(QToolButton)
+    assert isinstance(close, QToolButton)
+    close.setFocus()
+    with qtbot.waitSignal(toast.left):
+        QTest.keyClick(close, Qt.Key.Key_Space)
 
 
 def test_only_a_failure_to_save_is_announced(qtbot: QtBot, announced: list[str]) -> None:
