@@ -45,6 +45,7 @@ def load_material() -> Material:
         letters=letters("letters/letters.json"),
         questions=lines("questions/questions.json", "by_purpose"),
         checklists=lines("checklists/checklists.json", "by_kind"),
+        synonyms=tuple(map(tuple, read("vocabulary/synonyms.json")["rows"])),
     )
 
 

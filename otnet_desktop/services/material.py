@@ -19,10 +19,12 @@ class Material:
     """Read once at start, never changed.
 
     ``letters`` by their id ("intro.setting_info"), ``questions`` by purpose (and "opening", "group", "closing"),
-    ``checklists`` by kind ("research", "virtual_meeting" ...), each in the order of the file.
+    ``checklists`` by kind ("research", "virtual_meeting" ...), each in the order of the file; ``synonyms`` are
+    groups of phrases for the same thing.
     """
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     questions: Lines = field(default_factory=dict)
     checklists: Lines = field(default_factory=dict)
+    synonyms: tuple[tuple[str, ...], ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.roster import Chip, Hit, ListRow, ListView
+from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.store.store import Store
 
 FIRST_HITS = 50
@@ -17,8 +18,9 @@ FIRST_HITS = 50
 class RosterService:
     """Who is in the list, in which order, and who is found by what is typed."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, synonyms: Synonyms | None = None) -> None:
         self._store = store
+        self._synonyms = synonyms or Synonyms()
 
     def ids(self, view: ListView) -> array[int]:
         """Everyone in a view, eight bytes a person."""
@@ -46,12 +48,26 @@ class RosterService:
 
     def find_people(self, text: str) -> list[Hit]:
         """People found by names, places, roles, tags: quick enough for every key."""
-        return self._store.search.search_people(text, FIRST_HITS)
+        return self._in_other_words(self._store.search.search_people, text, FIRST_HITS)
 
     def find_words(self, text: str) -> list[Hit]:
         """People found by notes, meetings, mails, with the line that matched. For a worker."""
         with self.elsewhere():
-            return self._store.search.search_words(text, FIRST_HITS)
+            return self._in_other_words(self._store.search.search_words, text, FIRST_HITS)
+
+    def find(self, text: str, limit: int = FIRST_HITS) -> list[Hit]:
+        """Everyone about whom all the words are known, by name or by notes, best first."""
+        return self._in_other_words(self._store.search.search, text, limit)
+
+    def _in_other_words(self, search: Callable[[str, int], list[Hit]], text: str, limit: int) -> list[Hit]:
+        """What was typed first, then, where that is not enough, what it is called elsewhere."""
+        found = {hit.id: hit for hit in search(text, limit)}
+        for reading in self._synonyms.readings(text):
+            if len(found) >= limit:
+                break
+            for hit in search(reading, limit):
+                found.setdefault(hit.id, hit)
+        return list(found.values())[:limit]
 
     @contextmanager
     def elsewhere(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.announcer import Announcer
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
@@ -50,7 +51,7 @@ class Workspace:
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.story = StoryService(store)
-        self.roster = RosterService(store)
+        self.roster = RosterService(store, Synonyms(self.material.synonyms, self.material.vocabulary.settings))
         self.history = HistoryService(self.steps)
         self.importing = ImportService(self.steps)
         self.exporting = ExportService(store, clock)

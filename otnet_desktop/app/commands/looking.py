@@ -22,7 +22,7 @@ def people(workspace: Workspace, given: argparse.Namespace) -> Answer:
     query = " ".join(given.query)
     matched: dict[PersonId, str] = {}
     if query.strip():
-        matched = {hit.id: hit.matched for hit in workspace.store.search.search(query, EVERYONE)}
+        matched = {hit.id: hit.matched for hit in workspace.roster.find(query, EVERYONE)}
         ids = list(matched)
     else:
         ids = workspace.store.people.everyone()
