@@ -111,8 +111,7 @@ class MeetingsService:
         """Somebody else takes or took part as well."""
         people = self.get(meeting).plan.people
         with self._steps.step("Add to meeting", [*people, person], Room.MEETINGS):
-            self._store.meetings.invite(meeting, [person])
-            self._store.facts.record(f.Joined(mid="", pid="", at=at or self._now()), person, meeting=meeting)
+            self._take_in(meeting, [person], at or self._now())
 
     def move(self, meeting: MeetingId, start: datetime, end: datetime, at: datetime | None = None) -> None:
         """The same meeting at another time: questions, notes and UID stay, the sequence rises."""
@@ -155,15 +154,29 @@ class MeetingsService:
             )
 
     def edit(self, meeting: MeetingId, plan: MeetingPlan) -> None:
-        """Change title, place, link and the like; a new time is a move."""
-        before = self.get(meeting)
+        """Change title, place, link and who takes part; a new time is a move. Raises as ``book``.
+
+        Whoever joins is told as a fact. Whoever is taken out stands as if it had never been agreed with them.
+        """
+        before = self.get(meeting).plan
         check_times(plan.start, plan.end)
-        with self._change(meeting, "Edit meeting"):
+        more = [person for person in plan.people if person not in before.people]
+        if more or not plan.people:
+            self._check_people(more)
+        with self._steps.step("Edit meeting", [*before.people, *more], Room.MEETINGS):
             self._store.meetings.edit(meeting, plan)
-            if (plan.start, plan.end) != (before.plan.start, before.plan.end):
+            self._store.meetings.take_out(meeting, [p for p in before.people if p not in plan.people])
+            self._take_in(meeting, more, self._now())
+            if (plan.start, plan.end) != (before.start, before.end):
                 self._store.facts.record(
                     f.MeetingMoved(mid="", start=plan.start, end=plan.end, at=self._now()), meeting=meeting
                 )
+            self._store.meetings.settle(meeting)
+
+    def counts_as_mentoring(self, meeting: MeetingId, counts: bool) -> None:
+        """Whether its time belongs to the hours of mentoring. That may become clear only afterwards."""
+        with self._change(meeting, "Count as mentoring" if counts else "Do not count as mentoring"):
+            self._store.meetings.edit(meeting, replace(self.get(meeting).plan, is_mentoring=counts))
 
     def keep(self, meeting: MeetingId, kept: MeetingNotes, *, sitting: int | None = None) -> int | None:
         """Save notes, consent, takeaways and questions. ``sitting`` is that of ``ResearchService.save_notes``."""
@@ -178,6 +191,11 @@ class MeetingsService:
 
     def _change(self, meeting: MeetingId, title: str, sitting: int | None = None) -> AbstractContextManager[int | None]:
         return settled(self._steps, meeting, title, sitting)
+
+    def _take_in(self, meeting: MeetingId, people: Sequence[PersonId], at: datetime) -> None:
+        self._store.meetings.invite(meeting, people)
+        for person in people:
+            self._store.facts.record(f.Joined(mid="", pid="", at=at), person, meeting=meeting)
 
     def _check_people(self, people: Sequence[PersonId]) -> None:
         if not people:

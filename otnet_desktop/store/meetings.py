@@ -47,6 +47,13 @@ class Meetings:
         for person in people:
             self._db.run(t.Attendee.insert(meeting_id=meeting, person_id=person).on_conflict_ignore())
 
+    def take_out(self, meeting: MeetingId, people: Sequence[PersonId]) -> None:
+        """These take no part: the meeting was never theirs."""
+        for person in people:
+            self._db.run(t.Attendee.delete().where(t.Attendee.meeting_id == meeting, t.Attendee.person_id == person))
+            joined = (t.Fact.type == "joined", t.Fact.meeting_id == meeting, t.Fact.person_id == person)
+            self._db.run(t.Fact.delete().where(*joined))
+
     def edit(self, meeting: MeetingId, plan: MeetingPlan) -> None:
         """Change title, place, link and the like. Times change only by the fact that it was moved."""
         columns = plan_columns(plan)

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from otnet_desktop.domain.errors import BadInput, NotAllowed
-from otnet_desktop.domain.facts import MeetingFormat, MeetingOutcome, Side, ThanksHow
+from otnet_desktop.domain.facts import MeetingFormat, MeetingOutcome, OutKind, Side, ThanksHow
 from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingPlan, MeetingState, Question
+from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Stage
 from otnet_desktop.services.thanks import AlreadyThanked
@@ -197,3 +198,67 @@ def test_of_two_thank_yous_the_one_with_the_nearer_deadline_comes_first(
     due = workspace.reminders.due()
     assert due[0].due == due[1].due
     assert [r.person for r in due] == ["zoe", "abe"]
+
+
+def test_whoever_is_added_later_prepares_for_it_too(workspace: Workspace) -> None:
+    first, second = renata(workspace).id, somebody(workspace, "Tomás").id
+    meeting = booked(workspace, first)
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, people=(first, second)))
+    after = workspace.meetings.get(meeting.id)
+    assert after.plan.people == (first, second)
+    assert (after.sequence, after.uid) == (meeting.sequence, meeting.uid), "it is the same meeting at the same time"
+    assert workspace.people.outlook(second).stage is Stage.SCHEDULED
+    assert {len(r.companions) for r in workspace.people.outlook(first).reminders} == {2}
+    workspace.history.undo()
+    assert workspace.meetings.get(meeting.id).plan.people == (first,)
+    assert workspace.people.outlook(second).stage is Stage.IDEA
+    assert {len(r.companions) for r in workspace.people.outlook(first).reminders} == {1}
+
+
+def test_whoever_is_taken_out_stands_as_before(workspace: Workspace) -> None:
+    first, second = renata(workspace).id, somebody(workspace, "Tomás").id
+    workspace.outreach.log_sent(Draft(second, OutKind.ASK))
+    before = workspace.people.outlook(second)
+    meeting = booked(workspace, first, second)
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, people=(first,)))
+    assert workspace.people.outlook(second) == before
+    assert workspace.meetings.of(second) == []
+    assert workspace.people.outlook(first).stage is Stage.SCHEDULED
+    workspace.history.undo()
+    assert workspace.people.outlook(second).stage is Stage.SCHEDULED
+    assert workspace.meetings.get(meeting.id).plan.people == (first, second)
+
+
+def test_somebody_else_may_come_instead_and_go_again(workspace: Workspace) -> None:
+    first, second = renata(workspace).id, somebody(workspace, "Tomás").id
+    meeting = booked(workspace, first)
+    for guest, other in ((second, first), (first, second), (second, first)):
+        workspace.meetings.edit(meeting.id, replace(workspace.meetings.get(meeting.id).plan, people=(guest,)))
+        assert workspace.people.outlook(guest).stage is Stage.SCHEDULED
+        assert workspace.people.outlook(other).stage is Stage.IDEA
+    with pytest.raises(BadInput, match="Nobody is invited"):
+        workspace.meetings.edit(meeting.id, replace(meeting.plan, people=()))
+
+
+def test_nobody_is_added_who_said_no_and_who_is_there_may_stay(workspace: Workspace) -> None:
+    first, second = renata(workspace).id, somebody(workspace, "Tomás").id
+    meeting = booked(workspace, first)
+    workspace.people.set_status(second, Status.DO_NOT_CONTACT)
+    with pytest.raises(NotAllowed, match="Tomás"):
+        workspace.meetings.edit(meeting.id, replace(meeting.plan, people=(first, second)))
+    workspace.people.set_status(first, Status.DO_NOT_CONTACT)
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, place="Room 4"))
+    assert workspace.meetings.get(meeting.id).plan.place == "Room 4"
+
+
+def test_whether_it_counts_as_mentoring_may_be_said_afterwards(workspace: Workspace, clock: SettableClock) -> None:
+    meeting = booked(workspace, renata(workspace).id)
+    clock.advance(days=2)
+    workspace.meetings.went(meeting.id, MeetingOutcome.HELD)
+    workspace.meetings.counts_as_mentoring(meeting.id, counts=True)
+    after = workspace.meetings.get(meeting.id)
+    assert after.plan.is_mentoring
+    assert after == replace(workspace.meetings.get(meeting.id), plan=replace(after.plan, is_mentoring=True))
+    assert after.state is MeetingState.HELD
+    workspace.history.undo()
+    assert not workspace.meetings.get(meeting.id).plan.is_mentoring
