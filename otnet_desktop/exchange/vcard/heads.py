@@ -14,6 +14,12 @@ from otnet_desktop.exchange.vcard.labels import Parameters, is_plain, label_of
 REMEMBERED = 20_000
 """Distinct heads kept; a hostile file with more starts over."""
 
+LONGEST = 10_000
+"""Characters of a head; what is longer, or has more parts than ``MOST_PARTS``, is the head of no property."""
+
+MOST_PARTS = 500
+"""Semicolons, commas and quotation marks in a head."""
+
 _NAME = re.compile(r"(?:([A-Za-z0-9_-]+)\.)?([A-Za-z0-9_-]+)")
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*"?)*)')
 _ITEM = re.compile(r'"([^"]*)"?|([^,]+)')
@@ -68,6 +74,8 @@ class Heads(dict[str, Head | None]):
 
 def parse_head(text: str) -> Head | None:
     """``item1.TEL;TYPE=WORK`` taken apart; None if that is no head."""
+    if len(text) > LONGEST or (len(text) > MOST_PARTS and sum(map(text.count, ';,"')) > MOST_PARTS):
+        return None
     name_end = text.find(";")
     start = text if name_end < 0 else text[:name_end]
     found = _NAME.fullmatch(start.lstrip("\ufeff").strip())

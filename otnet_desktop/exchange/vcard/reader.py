@@ -6,7 +6,7 @@ bounded whatever the file holds: see ``MOST_LINES`` and ``DEEPEST``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -20,6 +20,10 @@ MOST_LINES = 200_000
 
 DEEPEST = 100
 """Cards open at the same time; of more, the oldest is taken to have lost its END."""
+
+
+MOST_HOLLOW = 1000
+"""Cards in a row that say nothing; of more, only the number of their lines is told (checked once a block)."""
 
 
 def read_cards(stream: BinaryIO) -> Iterator[Card | Stray]:
@@ -49,6 +53,7 @@ class CardReader:
         self._heads = Heads()
         self._open: list[_Open] = []
         self._outside: Stray | None = None
+        self._hollow = 0
 
     @property
     def mended(self) -> int:
@@ -63,26 +68,29 @@ class CardReader:
                 text, colon, value = line.partition(":")
                 head = heads[text]
                 if head is None or head.needs_care or properties is None or not colon:
-                    yield from self._unusual(number, line, head if colon else None, value)
+                    found = self._unusual(number, line, head if colon else None, value)
+                    if found:
+                        yield from found
                     properties = self._open[-1].card.properties if self._open else None
                 else:
                     properties.append(Property(head, value, number))
             self._bound()
         yield from self._end_of_file()
 
-    def _unusual(self, number: int, line: str, head: Head | None, value: str) -> Iterator[Card | Stray]:
+    def _unusual(self, number: int, line: str, head: Head | None, value: str) -> Sequence[Card | Stray]:
         """A line that opens or closes a card, must be decoded, stands outside, or is no property at first sight."""
         if head is None and '"' in line:
             head, value = self._split_beside_quotes(line)
         if head is not None and head.marks_card and value.strip().upper() == "VCARD":
-            yield from self._begin(number) if head.name == "BEGIN" else self._end(number, line)
-        elif not self._open:
+            return self._begin(number) if head.name == "BEGIN" else self._end(number, line)
+        if not self._open:
             self._outside = self._outside or Stray(number, line)
         elif head is None or head.marks_card:
             self._open[-1].card.strays.append(Stray(number, line))
         else:
             value = printable(value, head.charset) if head.encoding == "quoted" else value
             self._open[-1].card.properties.append(Property(head, value, number))
+        return ()
 
     def _split_beside_quotes(self, line: str) -> tuple[Head | None, str]:
         """Cut at the first colon outside of quotation marks."""
@@ -94,7 +102,7 @@ class CardReader:
                 return self._heads[line[:index]], line[index + 1 :]
         return None, ""
 
-    def _begin(self, number: int) -> Iterator[Card | Stray]:
+    def _begin(self, number: int) -> Sequence[Card | Stray]:
         begun = _Open(Card(number))
         if self._open:
             outer = self._open[-1]
@@ -102,20 +110,21 @@ class CardReader:
             last = outer.card.properties[-1] if outer.card.properties else None
             begun.is_agent = last is not None and last.head.name == "AGENT" and not last.value.strip()
         self._open.append(begun)
-        yield from self._flush_outside(number)
+        found: list[Card | Stray] = self._flush_outside(number)
         if len(self._open) > DEEPEST:
-            yield _ended(self._open.pop(0), Ending.MISSING)
+            found.append(self._ended(self._open.pop(0), Ending.MISSING))
+        return found
 
-    def _end(self, number: int, line: str) -> Iterator[Card | Stray]:
+    def _end(self, number: int, line: str) -> Sequence[Card | Stray]:
         if not self._open:
             self._outside = self._outside or Stray(number, line)
-            return
+            return ()
         ended = self._open.pop()
-        card = _ended(ended, Ending.PROPER)
+        card = self._ended(ended, Ending.PROPER)
         if ended.is_agent and self._open:
             self._embed(card)
-        else:
-            yield card
+            return ()
+        return (card,)
 
     def _embed(self, card: Card) -> None:
         """Put an agent's card into the AGENT property, in the form vCard 3.0 gave it."""
@@ -127,7 +136,8 @@ class CardReader:
         owner.properties[-1] = agent._replace(value=escape("\n".join(lines)))
 
     def _bound(self) -> None:
-        """Give up the innermost card when the open ones hold more than any file of contacts has; hurry outside."""
+        """Give up the innermost card when the open ones hold more than any file has; hurry over what says nothing."""
+        self._lines.hollow = self._hollow > MOST_HOLLOW
         if self._outside and not self._open:
             self._lines.skipping = True
         held = sum(len(begun.card.properties) + len(begun.card.strays) for begun in self._open)
@@ -141,19 +151,29 @@ class CardReader:
     def _end_of_file(self) -> Iterator[Card | Stray]:
         for begun in self._open:
             is_cut_off = begun is self._open[-1] and begun.is_cut_off
-            yield _ended(begun, Ending.CUT_OFF if is_cut_off else Ending.MISSING)
+            yield self._ended(begun, Ending.CUT_OFF if is_cut_off else Ending.MISSING)
         yield from self._flush_outside(self._lines.read + 1)
+        if self._lines.passed:
+            yield Stray(self._lines.first_passed, "BEGIN:VCARD …", self._lines.passed)
 
-    def _flush_outside(self, end: int) -> Iterator[Stray]:
+    def _flush_outside(self, end: int) -> list[Card | Stray]:
         """The block of lines outside of cards that goes up to (not including) line ``end``."""
-        if self._outside:
-            self._outside.count = end - self._outside.line
-            yield self._outside
-            self._outside = None
+        if self._outside is None:
+            return []
+        flushed, self._outside = self._outside, None
+        flushed.count = end - flushed.line
+        return [flushed]
+
+    def _ended(self, begun: _Open, ending: Ending) -> Card:
+        card = begun.card
+        if card.ending is not Ending.TOO_LONG:
+            card.ending = ending
+        self._hollow = 0 if _says_something(card) else self._hollow + 1
+        return card
 
 
-def _ended(begun: _Open, ending: Ending) -> Card:
-    card = begun.card
-    if card.ending is not Ending.TOO_LONG:
-        card.ending = ending
-    return card
+def _says_something(card: Card) -> bool:
+    """Whether a card is more than its own frame."""
+    if len(card.properties) > 2 or card.strays:  # nearly all, so that this costs nothing
+        return True
+    return any(content.value and content.head.name != "VERSION" for content in card.properties)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import BinaryIO
 
 from otnet_desktop.exchange.text import Lines, mend
@@ -14,18 +15,28 @@ _QUOTED_HEAD = re.compile(r"[^:]*;(?:ENCODING=)?(?:Q|QUOTED-PRINTABLE)(?:;[^:]*)
 _BASE64_HEAD = re.compile(r"[^:]*;(?:ENCODING=)?(?:B|BASE64)(?:;[^:]*)?:", re.IGNORECASE)
 _BASE64_LINE = re.compile(r"[A-Za-z0-9+/]+={0,2}\s*")
 _MARKS = ("BEGIN:", "END:VC")
+_OPENING = "BEGIN:VCARD"
+_HOLLOW = frozenset(
+    spelled
+    for line in (_OPENING, "END:VCARD", "AGENT:", "VERSION:2.1", "VERSION:3.0", "VERSION:4.0", "")
+    for spelled in (line, line.lower())
+)
+"""Lines of cards that say nothing."""
 
 
 class LogicalLines:
     """The content lines of a stream with the number of their first line; blank ones are left out.
 
-    While ``skipping`` is set, everything is passed over up to the next line that opens or closes a card. ``read``
+    While ``skipping`` is set, everything is passed over up to the next line that opens or closes a card. While
+    ``hollow`` is set, so are cards that say nothing; ``passed`` counts their lines from ``first_passed`` on. ``read``
     counts the lines of the batches so far.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._lines = Lines(stream, mend=_mend)
         self.skipping = False
+        self.hollow = False
+        self.passed = self.first_passed = 0
         self.read = 0
 
     @property
@@ -46,6 +57,12 @@ class LogicalLines:
                 skipped = self._skipped(batch)
                 number += skipped
                 del batch[:skipped]
+            elif self.hollow and not more and pending in _HOLLOW:
+                passed = _said_nothing(batch)
+                self.first_passed = self.first_passed or number + 1
+                self.passed += passed
+                number += passed
+                del batch[:passed]
             for line in batch:
                 number += 1
                 first = line[:1]
@@ -73,6 +90,14 @@ class LogicalLines:
                 self.skipping = False
                 return index
         return len(batch)
+
+
+def _said_nothing(batch: list[str]) -> int:
+    """How many lines at the start belong to cards that say nothing; the last card to open may still say something."""
+    run = sum(1 for _ in takewhile(_HOLLOW.__contains__, batch))
+    while run and batch[run - 1].upper() != _OPENING:
+        run -= 1
+    return max(run - 1, 0)
 
 
 def _run_on(pending: str, more: list[str], line: str) -> str | None:

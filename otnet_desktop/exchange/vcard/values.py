@@ -5,11 +5,7 @@ from __future__ import annotations
 import binascii
 import codecs
 import quopri
-import re
 
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SEMICOLON = re.compile(r"((?:[^\\;]|\\.?)*)(?:;|\Z)", re.DOTALL)
-_COMMA = re.compile(r"((?:[^\\,]|\\.?)*)(?:,|\Z)", re.DOTALL)
 _LINE_OCTETS = 75
 
 
@@ -17,7 +13,10 @@ def unescape(value: str) -> str:
     r"""Text without its backslashes: ``\n`` is a line break, any other escaped character itself (``http\://``)."""
     if "\\" not in value:
         return value
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+    *parts, last = value.split("\\\\")
+    lone = "\\" if last.endswith("\\") else ""  # at the very end it escapes nothing
+    parts.append(last)
+    return "\\".join([part.replace("\\n", "\n").replace("\\N", "\n").replace("\\", "") for part in parts]) + lone
 
 
 def escape(text: str) -> str:
@@ -28,21 +27,25 @@ def escape(text: str) -> str:
 
 def fields(value: str) -> list[str]:
     r"""The parts of a structured value, still escaped: ``["a", "b\;c"]`` from ``a;b\;c``."""
-    return value.split(";") if "\\" not in value else _parts(_SEMICOLON, value)
+    return value.split(";") if "\\" not in value else _parts(value, ";")
 
 
 def items(value: str) -> list[str]:
     """The members of a list value, still escaped."""
-    return value.split(",") if "\\" not in value else _parts(_COMMA, value)
+    return value.split(",") if "\\" not in value else _parts(value, ",")
 
 
-def _parts(pattern: re.Pattern[str], value: str) -> list[str]:
-    found = []
-    for part in pattern.finditer(value):
-        found.append(part[1])
-        if part[0] == part[1]:
-            break
-    return found
+def _parts(value: str, separator: str) -> list[str]:
+    """Cut at the separators that have no backslash of their own before them."""
+    found: list[str] = []
+    waiting: list[str] = []
+    for piece in value.split(separator):
+        waiting.append(piece)
+        if piece[-1:] == "\\" and (len(piece) - len(piece.rstrip("\\"))) % 2:
+            continue
+        found.append(separator.join(waiting))
+        waiting = []
+    return [*found, separator.join(waiting)] if waiting else found
 
 
 def printable(value: str, charset: str) -> str:

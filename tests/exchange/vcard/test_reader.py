@@ -11,7 +11,7 @@ import pytest
 from otnet_desktop.exchange.reading import read_people
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected
 from otnet_desktop.exchange.vcard.card import Card, Ending, Stray
-from otnet_desktop.exchange.vcard.reader import DEEPEST, MOST_LINES, CardReader, read_cards
+from otnet_desktop.exchange.vcard.reader import DEEPEST, MOST_HOLLOW, MOST_LINES, CardReader, read_cards
 from tests.exchange.vcard.cards import items, people, profile
 
 
@@ -179,3 +179,21 @@ def test_megabytes_between_cards_are_hurried_over_and_counted() -> None:
     endless = CardReader(io.BytesIO(b"a\n" * 1_500_000))
     assert list(endless) == [Stray(1, "a", 1_500_000)]
     assert endless._lines.skipping
+
+
+@pytest.mark.parametrize("hollow", ["BEGIN:VCARD\n", "begin:vcard\nversion:4.0\n\nend:vcard\n"])
+def test_megabytes_of_cards_that_say_nothing_are_hurried_over_and_counted(hollow: str) -> None:
+    each, times = hollow.count("\n"), 3_000_000 // len(hollow)
+    *cards, passed = CardReader(io.BytesIO((hollow * times + "BEGIN:VCARD\nFN:x\nEND:VCARD\n").encode()))
+    (said,) = [item for item in cards if isinstance(item, Card) and any(p.value == "x" for p in item.properties)]
+    assert (said.line, said.ending) == (each * times + 1, Ending.PROPER)
+    assert isinstance(passed, Stray)
+    assert abs(passed.count + each * (len(cards) - 1) - each * times) <= 2 * each  # where it began inside of a card
+    assert MOST_HOLLOW < passed.line < passed.count
+
+
+@pytest.mark.parametrize("text", ["TEL" + ";" * 10_001, "TEL" + ";TYPE=a" * 501, "TEL;TYPE=" + "a," * 501])
+def test_a_head_longer_than_any_is_kept_as_it_stands(text: str) -> None:
+    (card,) = items(f"BEGIN:VCARD\nFN:x\n{text}:1\nEND:VCARD\n")
+    assert isinstance(card, Card)
+    assert [stray.text for stray in card.strays] == [f"{text}:1"]
