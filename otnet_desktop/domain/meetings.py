@@ -74,7 +74,6 @@ class MeetingNotes:
     notes: str = ""
     consent: Consent = Consent.NOT_ASKED
     takeaways: tuple[str, ...] = ()
-    advice: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
 
 

@@ -84,6 +84,8 @@ class Telling:
             meetings = self._workspace.meetings.of(self._people[ref]) if isinstance(kept, Mapping) else []
             if meetings and isinstance(kept, Mapping):
                 self._workspace.meetings.keep(meetings[-1].id, notes_told(kept))
+                for text in kept.get("advice") or ():
+                    self._workspace.advice.receive(self._people[ref], str(text), meetings[-1].id)
 
     def tell(self, fact: f.Fact) -> None:
         """Do again what a fact tells."""
@@ -206,9 +208,8 @@ class Telling:
 
 
 def notes_told(told: Mapping[str, Any]) -> MeetingNotes:
-    """Takeaways, advice and consent as a file tells them."""
+    """Takeaways and consent as a file tells them."""
     return MeetingNotes(
         consent=Consent(told.get("consent") or "not_asked"),
         takeaways=tuple(told.get("takeaways") or ()),
-        advice=tuple(told.get("advice") or ()),
     )

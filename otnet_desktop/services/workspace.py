@@ -7,7 +7,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.synonyms import Synonyms
+from otnet_desktop.services.advice import AdviceService
 from otnet_desktop.services.announcer import Announcer
+from otnet_desktop.services.capturing import CapturingService
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.composing import ComposingService
@@ -47,9 +49,11 @@ class Workspace:
         self.research = ResearchService(self.steps)
         self.outreach = OutreachService(self.steps)
         self.meetings = MeetingsService(self.steps)
+        self.capturing = CapturingService(self.steps, self.people, self.research, self.meetings)
         self.scheduling = SchedulingService(clock, self.preferences)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
+        self.advice = AdviceService(self.steps)
         self.story = StoryService(store)
         self.roster = RosterService(store, Synonyms(self.material.synonyms, self.material.vocabulary.settings))
         self.history = HistoryService(self.steps)

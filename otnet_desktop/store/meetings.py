@@ -67,7 +67,6 @@ class Meetings:
                 notes=kept.notes,
                 consent=kept.consent.value,
                 takeaways=listed(kept.takeaways),
-                advice=listed(kept.advice),
             ).where(t.Meeting.id == meeting)
         )
         if kept.questions != self._questions([meeting]).get(meeting, ()):
@@ -223,7 +222,6 @@ def meeting_value(
             notes=row["notes"],
             consent=Consent(row["consent"]),
             takeaways=texts(row["takeaways"]),
-            advice=texts(row["advice"]),
             questions=questions,
         ),
         absent=absent,

@@ -41,7 +41,7 @@ PIECES = (
         "Meeting",
         "meeting",
         "id",
-        ("title", "place", "event", "notes", "takeaways", "advice"),
+        ("title", "place", "event", "notes", "takeaways"),
         "SELECT meeting_id AS row, person_id AS person FROM attendee",
     ),
     Piece(
@@ -81,7 +81,7 @@ PIECES = (
     ),
     Piece(12, "Hours", "hours", "id", ("text",), owned("hours")),
 )
-LISTS = {"takeaways", "advice"}
+LISTS = {"takeaways"}
 """Columns that hold a JSON list."""
 
 

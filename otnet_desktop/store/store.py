@@ -8,6 +8,7 @@ from pathlib import Path
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.store import search_index
+from otnet_desktop.store.advice import AdviceRows
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
 from otnet_desktop.store.database import Database
@@ -39,6 +40,7 @@ class Store:
         self.meetings = Meetings(database)
         self.messages = Messages(database)
         self.research = ResearchRows(database)
+        self.advice = AdviceRows(database)
         self.promises = Promises(database)
         self.opportunities = Opportunities(database)
         self.outlooks = Outlooks(database)

@@ -155,7 +155,6 @@ class Meeting(Table):
     consent = TextField(default="not_asked")
     notes = TextField(default="")
     takeaways = TextField(default="[]")
-    advice = TextField(default="[]")
 
 
 class Attendee(Table):
@@ -186,6 +185,19 @@ class Promise(Table):
     by = TextField()
     text = TextField(default="")
     due_on = TextField(null=True)
+
+
+class Advice(Table):
+    """What somebody advised, whether it was tried, and whether they know."""
+
+    id = AutoField()
+    person_id = IntegerField()
+    meeting_id = IntegerField(null=True)
+    text = TextField()
+    received_on = TextField()
+    tried_on = TextField(null=True)
+    told_on = TextField(null=True)
+    outcome = TextField(default="")
 
 
 class Opportunity(Table):

@@ -39,7 +39,7 @@ def fill(store: Store) -> None:
         store.organisations.add(Organisation("Clinic", "clinic", "clinic", city="Berlin", zone="Europe/Berlin"))
         research(store, ann)
         meeting = add_meeting(store, ann, bo, in_days=-3, title="Talk")
-        kept = MeetingNotes("Notes", takeaways=("one",), advice=("two",), questions=(Question("Why?", answer="So"),))
+        kept = MeetingNotes("Notes", takeaways=("one",), questions=(Question("Why?", answer="So"),))
         store.meetings.keep(meeting, kept)
         absent = f.OutcomeRecorded(mid="", outcome=f.MeetingOutcome.HELD, absent=("bo",), at=NOW)
         store.facts.record(absent, meeting=meeting, absent={"bo": bo})

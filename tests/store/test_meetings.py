@@ -36,7 +36,6 @@ def test_a_meeting_comes_back_as_it_went_in(store: Store) -> None:
         "Notes",
         Consent.ASKED_YES,
         ("a", "b"),
-        ("c",),
         (Question("First?"), Question("Second?", asked=True, answer="Yes")),
     )
     store.meetings.keep(number, kept)

@@ -34,6 +34,7 @@ def show(workspace: Workspace, given: argparse.Namespace) -> Answer:
         "meetings": [meeting_told(meeting, zone) for meeting in workspace.meetings.of(person.id)],
         "messages": as_json(workspace.outreach.of(person.id), zone),
         "promises": as_json(workspace.promises.of(person.id), zone),
+        "advice": as_json(workspace.advice.of(person.id), zone),
         "opportunities": as_json(workspace.promises.opportunities_of(person.id), zone),
         "story": [entry_told(entry, zone) for entry in workspace.story.of(person.id)],
     }

@@ -10,7 +10,7 @@ PIECES = (
     (1, "key_point", "id", ("text", "source")),
     (2, "purpose", "id", ("statement",)),
     (3, "message", "id", ("subject", "body")),
-    (4, "meeting", "id", ("title", "place", "event", "notes", "takeaways", "advice")),
+    (4, "meeting", "id", ("title", "place", "event", "notes", "takeaways")),
     (5, "question", "id", ("text", "answer")),
     (6, "promise", "id", ("text",)),
     (7, "opportunity", "id", ("title", "organisation", "notes")),

@@ -185,5 +185,5 @@ NEW = (
 )
 """Tables that are journaled from now on."""
 
-CHANGED = ("organisation", "key_point", "opportunity")
-"""Tables whose journal must write down more columns."""
+CHANGED = ("organisation", "key_point", "opportunity", "meeting")
+"""Tables whose journal must write down other columns."""

@@ -16,6 +16,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.advice_card import AdviceCard
 from otnet_desktop.ui.meetings.facts_card import FactsCard
 from otnet_desktop.ui.meetings.lines_card import LinesCard
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
@@ -35,6 +36,8 @@ READABLE_WIDTH = 760
 """As the person's own page."""
 
 MINUTE_MS = 60_000
+
+SHOWN_HERE = (Room.MEETINGS, Room.PEOPLE, Room.REMINDERS, Room.JOURNEY)
 
 
 class MeetingSheet(Sheet):
@@ -61,9 +64,7 @@ class MeetingSheet(Sheet):
         self.takeaways = LinesCard(
             self.tr("Takeaways"), self.tr("Add one sentence to keep (Ctrl+T)"), "takeaways", keeper
         )
-        self.advice = LinesCard(
-            self.tr("Advice to try"), self.tr("Add a piece of advice, then Enter"), "advice", keeper
-        )
+        self.advice = AdviceCard(workspace, intents)
         self.notes = NotesCard(keeper)
         self._promise = plain_button(self.tr("Note a promise…"), "gift")
         self._promise.clicked.connect(self._note_promise)
@@ -163,7 +164,7 @@ class MeetingSheet(Sheet):
         self.outcome.show_meeting(meeting)
         self.questions.show_questions(meeting.kept.questions)
         self.takeaways.show_lines(meeting.kept.takeaways)
-        self.advice.show_lines(meeting.kept.advice)
+        self.advice.show_meeting(meeting)
         self.notes.show_notes(meeting.kept)
 
     def _follow_time(self) -> None:
@@ -172,7 +173,7 @@ class MeetingSheet(Sheet):
             self._look_at(self._meeting)
 
     def _heed(self, changed: Changed) -> None:
-        if not (changed.touches(Room.MEETINGS) or changed.touches(Room.PEOPLE) or changed.touches(Room.REMINDERS)):
+        if not any(changed.touches(room) for room in SHOWN_HERE):
             return
         try:
             self._look_at(self._workspace.meetings.get(self._meeting.id))

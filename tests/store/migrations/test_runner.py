@@ -23,6 +23,8 @@ from otnet_desktop.store.tables import JOURNALED
 from tests.factories import add_person
 
 HISTORY = Path(__file__).parents[2] / "history"
+MOVED = {("meeting", "advice")}
+"""What an older schema kept elsewhere; `test_advice_moves.py` follows it."""
 RELEASED = sorted(HISTORY.glob("schema_*.db.gz"))
 
 
@@ -45,7 +47,9 @@ def contents(path: Path) -> dict[tuple[str, tuple[str, ...]], list[tuple[object,
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         here = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         columns = {
-            table: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+            table: tuple(
+                row[1] for row in connection.execute(f"PRAGMA table_info({table})") if (table, row[1]) not in MOVED
+            )
             for table in JOURNALED
             if table in here
         }

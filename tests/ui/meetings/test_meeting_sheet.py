@@ -188,7 +188,7 @@ def test_the_window_leaves_the_sheet_its_own_keys(
 def test_lines_are_edited_in_place_and_taken_out(
     qtbot: QtBot, opener: Opener, workspace: Workspace, meeting: Meeting
 ) -> None:
-    workspace.meetings.keep(meeting.id, MeetingNotes(takeaways=("One", "Two"), advice=("Rest",)))
+    workspace.meetings.keep(meeting.id, MeetingNotes("Calm", takeaways=("One", "Two")))
     sheet = opener.open(meeting)
     first, second = sheet.takeaways._rows
     QTest.keyClicks(first.field, "!")
@@ -198,7 +198,7 @@ def test_lines_are_edited_in_place_and_taken_out(
     assert kept(workspace, meeting).takeaways == ("!One",)
     workspace.history.undo()
     assert [row.text() for row in sheet.takeaways._rows] == ["!One", "Two"]
-    assert kept(workspace, meeting).advice == ("Rest",), "one part leaves the others alone"
+    assert kept(workspace, meeting).notes == "Calm", "one part leaves the others alone"
 
 
 def test_questions_are_added_ticked_and_answered(opener: Opener, workspace: Workspace, meeting: Meeting) -> None:
