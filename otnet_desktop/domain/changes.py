@@ -23,10 +23,14 @@ class Room(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Rooms and people touched. ``people=None`` means everyone (an import, an undo of one, a restore)."""
+    """Rooms and people touched. ``people=None`` means everyone (an import, an undo of one, a restore).
+
+    ``returned``: whoever an undo has brought back among those one sees, after a deletion or from the archive.
+    """
 
     rooms: frozenset[Room]
     people: frozenset[int] | None = frozenset()
+    returned: frozenset[int] = frozenset()
 
     def touches(self, room: Room) -> bool:
         """Whether anything in that room may look different now."""
@@ -38,4 +42,4 @@ class Changed:
 
     def __or__(self, other: Changed) -> Changed:
         people = None if self.people is None or other.people is None else self.people | other.people
-        return Changed(self.rooms | other.rooms, people)
+        return Changed(self.rooms | other.rooms, people, self.returned | other.returned)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.steps import Steps
 
 EVERYTHING = frozenset(Room)
@@ -38,7 +37,6 @@ class HistoryService:
             travelled = journal.undo(now) if back else journal.redo(now)
             if travelled is None:
                 return ""
-            people = [person for person in travelled.people if self._store.people.many([PersonId(person)])]
-            self._steps.look_again(PersonId(person) for person in people)
-        self._steps.announce(Changed(EVERYTHING, frozenset(travelled.people)))
+            self._steps.look_again(travelled.people)
+        self._steps.announce(Changed(EVERYTHING, travelled.people | travelled.gone, travelled.returned))
         return travelled.title

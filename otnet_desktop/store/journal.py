@@ -17,7 +17,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import journal_steps as steps
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.journal_steps import Step
-from otnet_desktop.store.journal_touch import people_in_step, rooms_in_step, steps_about
+from otnet_desktop.store.journal_touch import among_people, people_in_step, rooms_in_step, steps_about
 from otnet_desktop.store.migrations.sql import BLOBS
 from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.rows import seconds
@@ -32,11 +32,15 @@ OF_STEP = "SELECT table_name, row_id, last_row_id, op, before FROM journal WHERE
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A step taken back or done again: whom it concerns (they are here now, and must be looked at again) and where."""
+    """A step taken back or done again: whom it concerns (they are here now, and must be looked at again) and where.
+
+    ``gone`` are no longer here; ``returned`` are here, and not in the archive, but were not before.
+    """
 
     title: str
     people: frozenset[PersonId]
     gone: frozenset[PersonId]
+    returned: frozenset[PersonId]
     rooms: frozenset[Room]
 
 
@@ -103,11 +107,13 @@ class Journal:
         """Play what group ``written`` wrote down backwards."""
         connection = self._db.connection
         people = people_in_step(connection, written)
+        before = among_people(connection, people)
         connection.execute("PRAGMA defer_foreign_keys = ON")
         play_backwards(connection, written)
         people |= people_in_step(connection, written)
         here = frozenset(self._outlooks.distrust(people))
-        return Undone(step.title, here, frozenset(people) - here, rooms_in_step(connection, written))
+        returned = among_people(connection, here) - before
+        return Undone(step.title, here, frozenset(people) - here, returned, rooms_in_step(connection, written))
 
 
 def play_backwards(connection: sqlite3.Connection, group: int) -> None:

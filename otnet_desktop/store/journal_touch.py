@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.people import PersonId
@@ -109,6 +111,15 @@ def people_in_step(connection: sqlite3.Connection, group: int) -> set[PersonId]:
     for select in ways_to_people(which, tables):
         people |= {PersonId(row[0]) for row in connection.execute(select) if row[0] is not None}
     return people
+
+
+def among_people(connection: sqlite3.Connection, people: Collection[PersonId]) -> frozenset[PersonId]:
+    """Which of them are here now and not in the archive."""
+    rows = connection.execute(
+        "SELECT id FROM person WHERE status <> 'archived' AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(people)),),
+    )
+    return frozenset(PersonId(row[0]) for row in rows)
 
 
 def ways_to_people(which: str, tables: set[str]) -> list[str]:

@@ -76,10 +76,8 @@ class PersonActs(QObject):
         person = self._shown()
         if person is None:
             return
-        if not succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
-            return
-        self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
-        self._window.people.show_person(self._window.people.first_person())
+        if succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
+            self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
 
     def _shown(self) -> Person | None:
         if not self._window.person:

@@ -45,7 +45,7 @@ def test_a_deleted_person_comes_back_with_everything(store: Store) -> None:
     assert store.people.everyone() == [other]
     undone = store.journal.undo(NOW)
     assert undone is not None
-    assert (undone.title, undone.gone) == ("Delete person", frozenset())
+    assert (undone.title, undone.gone, undone.returned) == ("Delete person", frozenset(), frozenset({person}))
     assert {person, other} <= undone.people
     assert Room.MEETINGS in undone.rooms
     assert content_hash(store.database) == before
@@ -53,7 +53,7 @@ def test_a_deleted_person_comes_back_with_everything(store: Store) -> None:
     assert {m.id for m in store.meetings.of(person)} == {shared, alone}
     redone = store.journal.redo(NOW)
     assert redone is not None
-    assert redone.gone == {person}
+    assert (redone.gone, redone.returned) == (frozenset({person}), frozenset())
     assert content_hash(store.database) == after
     store.journal.undo(NOW)
     assert content_hash(store.database) == before

@@ -1,8 +1,9 @@
 """The people in the list: ids for all of them, rows only for the pages on the screen.
 
 Public: ``RowSource`` (who knows the rows), ``PeopleModel(describe)`` with ``show_first`` (rows that are known already,
-before the data are opened), ``attach``, ``show`` (ids), ``show_hits`` and ``add_hits`` (a search), ``refresh`` (people
-who look different now), ``person_at``, ``row_of``. One column; what a row says is a ``PersonRow``.
+before the data are opened), ``attach``, ``show`` (ids), ``show_hits`` and ``add_hits`` (a search), ``drop_gone``
+(hits who are there no longer), ``refresh`` (people who look different now), ``person_at``, ``row_of``. One column; what
+a row says is a ``PersonRow``.
 """
 
 from __future__ import annotations
@@ -99,6 +100,15 @@ class PeopleModel(QAbstractTableModel):
         self._ids.extend(new)
         self._pages.clear()
         self.endInsertRows()
+
+    def drop_gone(self) -> None:
+        """Take out whoever is not in the data any more."""
+        known = {row.id for row in self._source.rows(self._ids)} if self._source is not None else set(self._ids)
+        for row in reversed(range(len(self._ids))):
+            if self._ids[row] not in known:
+                self.beginRemoveRows(NOWHERE, row, row)
+                self._hold(self._ids[:row] + self._ids[row + 1 :])
+                self.endRemoveRows()
 
     def refresh(self, people: Iterable[int] | None) -> None:
         """These people (``None``: all of them) look different now."""

@@ -24,8 +24,6 @@ from otnet_desktop.ui.people.row_teller import Moment, RowTeller
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
-
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.people.chip_counts import ChipCounts
@@ -84,9 +82,10 @@ class ListPane(QWidget):
         """Show everybody, and follow what changes."""
         from otnet_desktop.ui.people.chip_counts import ChipCounts
         from otnet_desktop.ui.people.searching import Searching
+        from otnet_desktop.ui.people.still_chosen import StillChosen
 
         self._workspace = workspace
-        self._teller.ask_others(self._moment_of_the_data)
+        self._teller.follow(workspace)
         self._people.attach(workspace.roster)
         self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
         self._searching = Searching(workspace.roster, tasks, self)
@@ -95,6 +94,7 @@ class ListPane(QWidget):
         self._counts = ChipCounts(workspace.roster, tasks, self)
         self._counts.counted.connect(self.filters.show_counts)
         bridge.changed.connect(self._heed)
+        StillChosen(self, self._people, workspace.roster, bridge)
         self._reload()
 
     def search(self, text: str) -> None:
@@ -143,10 +143,6 @@ class ListPane(QWidget):
         if person := self.view.current_person():
             self._open(person)
 
-    def _moment_of_the_data(self) -> tuple[datetime, tzinfo]:
-        assert self._workspace is not None
-        return self._workspace.clock.now(), self._workspace.preferences.timing().zone
-
     def _choose(self, person: int) -> None:
         self._person = self._came_from = person
         self._linger.start()
@@ -180,6 +176,7 @@ class ListPane(QWidget):
         self._teller.look_at_clock()
         if self._text and self._searching is not None:
             self._order = None  # whom the search hides may stand elsewhere now
+            self._people.drop_gone()
             self._people.refresh(changed.people)
         elif self._order_holds(changed):
             self._people.refresh(changed.people)
