@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,16 +18,31 @@ from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin
 from otnet_desktop.store.private_files import replacing
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.trouble import said_unavailable
+from otnet_desktop.store.turns import taking_turns
 
 
 def open_database(folder: Path) -> Database:
     """Open or create the data file in a folder.
 
-    Raises DataUnavailable for a newer, foreign or damaged file (left byte for byte as it is) and for a folder that
-    cannot be used.
+    Raises DataUnavailable for a newer, foreign, damaged or read-only file (left byte for byte as it is) and for a
+    folder that cannot be used.
     """
-    path = folder / FILE_NAME
     make_private_folder(folder)
+    path = folder / FILE_NAME
+    with said_unavailable(path), taking_turns(folder):
+        expect_usable(path)
+        database = Database(path)
+        close_to_others(path)
+        check_pragmas(database)
+        runner.upgrade(database.connection)
+    return database
+
+
+def expect_usable(path: Path) -> None:
+    """A data file of ours that can be written, made where there is none, and kept where its schema will change.
+
+    Raises DataUnavailable with nothing touched, and NotSaved where it cannot be kept.
+    """
     passport = read_passport(path)
     if passport.origin is Origin.DAMAGED:
         raise DataUnavailable(
@@ -40,29 +56,40 @@ def open_database(folder: Path) -> Database:
         )
     if passport.version > HEAD:
         raise DataUnavailable(
-            f"The data in {folder} were written by a newer OTnet Desktop (schema {passport.version}, "
+            f"The data in {path.parent} were written by a newer OTnet Desktop (schema {passport.version}, "
             f"this one knows {HEAD}).",
             "They were left as they are. Please install the newer version.",
         )
     if passport.origin is Origin.MISSING:
         create(path)
-    elif passport.version < HEAD:
+        return
+    expect_writable(path)
+    if passport.version < HEAD:
         back_up_first(path)
-    database = Database(path)
-    with said_unavailable(path):
-        path.chmod(0o600)
-        check_pragmas(database)
-        runner.upgrade(database.connection)
-    return database
+
+
+def expect_writable(path: Path) -> None:
+    """Raises DataUnavailable for what its owner made read-only: that is for them to change, not for us."""
+    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise DataUnavailable(
+            f"{path} is read-only.",
+            "It was left as it is. Make it writable, or copy its folder and name the copy with --data-dir.",
+        )
+
+
+def close_to_others(path: Path) -> None:
+    """Take away what others may do, and nothing of what the owner may."""
+    mode = path.stat().st_mode
+    if os.name == "posix" and mode & 0o077:
+        path.chmod(mode & 0o700)
 
 
 def create(path: Path) -> None:
     """Make a new data file beside its place and rename it there, so that half a file is never met."""
-    with said_unavailable(path):
-        put_log_aside(path)
-        with replacing(path) as beside, closing(sqlite3.connect(beside, isolation_level=None)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            runner.upgrade(connection)
+    put_log_aside(path)
+    with replacing(path) as beside, closing(sqlite3.connect(beside, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        runner.upgrade(connection)
 
 
 def put_log_aside(path: Path) -> None:
@@ -82,8 +109,8 @@ def make_private_folder(folder: Path) -> None:
     """The folder, readable by its owner alone."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix" and folder.stat().st_mode & 0o077:
-            folder.chmod(0o700)
+        expect_writable(folder)
+        close_to_others(folder)
     except OSError as error:
         raise DataUnavailable(
             f"The data folder {folder} cannot be used ({error.strerror or error}).",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,37 @@ def test_a_file_that_others_may_read_is_closed_to_them(tmp_path: Path) -> None:
     Store.open(tmp_path).close()
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o600
     assert tmp_path.stat().st_mode & 0o777 == 0o700
+
+
+@posix
+@pytest.mark.parametrize(("name", "mode"), [(FILE_NAME, 0o400), (FILE_NAME, 0o444), ("", 0o500), ("", 0o555)])
+def test_what_its_owner_made_read_only_stays_so(tmp_path: Path, name: str, mode: int) -> None:
+    folder = tmp_path / "data"
+    Store.open(folder).close()
+    (folder / name).chmod(mode)
+    try:
+        with pytest.raises(DataUnavailable, match="is read-only"):
+            Store.open(folder)
+        assert (folder / name).stat().st_mode & 0o777 == mode
+        assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+    finally:
+        folder.chmod(0o700)
+
+
+def test_all_who_open_a_fresh_folder_at_once_open_the_same_file(tmp_path: Path) -> None:
+    start = threading.Barrier(8)
+
+    def come(number: int) -> None:
+        start.wait()
+        store = Store.open(tmp_path / "data")
+        add_person(store, ref=f"p{number}")
+        store.close()
+
+    with ThreadPoolExecutor(8) as hands:
+        list(hands.map(come, range(8)))
+    store = Store.open(tmp_path / "data")
+    assert sorted(row[0] for row in store.database.sql("SELECT ref FROM person")) == [f"p{n}" for n in range(8)]
+    store.close()
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
