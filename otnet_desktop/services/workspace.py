@@ -10,6 +10,7 @@ from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.advice import AdviceService
 from otnet_desktop.services.announcer import Announcer
 from otnet_desktop.services.capturing import CapturingService
+from otnet_desktop.services.availability import AvailabilityService
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.composing import ComposingService
@@ -19,6 +20,7 @@ from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.noticing import NoticingService
+from otnet_desktop.services.offers import OffersService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
@@ -51,6 +53,8 @@ class Workspace:
         self.meetings = MeetingsService(self.steps)
         self.capturing = CapturingService(self.steps, self.people, self.research, self.meetings)
         self.scheduling = SchedulingService(clock, self.preferences)
+        self.availability = AvailabilityService(self.steps)
+        self.offers = OffersService(self.steps, self.people, self.availability, self.meetings, self.outreach)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.advice = AdviceService(self.steps)

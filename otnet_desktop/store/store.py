@@ -26,6 +26,7 @@ from otnet_desktop.store.promises import Opportunities, Promises
 from otnet_desktop.store.research import ResearchRows
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.roster import Roster
+from otnet_desktop.store.schedule import FreeTimes, OfferedTimes
 from otnet_desktop.store.search import Search
 
 
@@ -39,6 +40,8 @@ class Store:
         self.facts = Facts(database)
         self.meetings = Meetings(database)
         self.messages = Messages(database)
+        self.free_times = FreeTimes(database)
+        self.offered_times = OfferedTimes(database)
         self.research = ResearchRows(database)
         self.advice = AdviceRows(database)
         self.promises = Promises(database)

@@ -6,10 +6,15 @@ from typing import Any
 
 import peewee
 
-from otnet_desktop.store import tables
+from otnet_desktop.store import schedule_tables, tables
 from otnet_desktop.store.store import Store
 
-MODELS = [kind for kind in vars(tables).values() if isinstance(kind, type) and issubclass(kind, tables.Table)]
+MODELS = [
+    kind
+    for module in (tables, schedule_tables)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, tables.Table)
+]
 
 
 def test_every_model_is_a_table_with_the_same_columns(store: Store) -> None:
