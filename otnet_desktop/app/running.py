@@ -142,7 +142,7 @@ class Running(QObject):
 
     def _quick_add(self) -> None:
         self.keeper.show_and_raise()
-        self.window.intents.add_person_wanted.emit()
+        self.window.intents.capture_wanted.emit()
 
     def _follow_up(self, key: str) -> None:
         self.keeper.show_and_raise()

@@ -181,6 +181,10 @@ class People:
                 found.setdefault(row["value"], []).append(PersonId(row["person_id"]))
         return found
 
+    def events(self) -> list[str]:
+        """Where people were met, the latest first."""
+        return [row[0] for row in self._db.sql(EVENTS)]
+
     def _insert(self, table: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         self._db.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
@@ -214,6 +218,7 @@ SELECT affiliation.*, organisation.name AS organisation
 FROM affiliation LEFT JOIN organisation ON organisation.id = organisation_id
 WHERE person_id {ASKED} ORDER BY person_id, position
 """
+EVENTS = "SELECT event FROM person WHERE event <> '' GROUP BY event ORDER BY max(created_at) DESC, event LIMIT 50"
 BESIDE = """
 SELECT person_id FROM attendee WHERE meeting_id IN (SELECT meeting_id FROM attendee WHERE person_id = :p)
 UNION SELECT person_id FROM helper WHERE opportunity_id IN (

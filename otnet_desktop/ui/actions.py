@@ -20,6 +20,7 @@ class Act(StrEnum):
     """Everything one can do from a menu or by a key."""
 
     ADD_PERSON = "add_person"
+    ADD_SEVERAL = "add_several"
     LOG = "log"
     MEETING = "meeting"
     IMPORT = "import"
@@ -53,6 +54,7 @@ class Act(StrEnum):
 
 KEYS: dict[Act, tuple[str, ...]] = {
     Act.ADD_PERSON: ("Ctrl+N",),
+    Act.ADD_SEVERAL: ("Ctrl+Shift+N",),
     Act.LOG: ("Ctrl+L",),
     Act.MEETING: ("Ctrl+M",),
     Act.IMPORT: ("Ctrl+I",),
@@ -83,6 +85,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
 
 ICONS: dict[Act, str] = {
     Act.ADD_PERSON: "add-person",
+    Act.ADD_SEVERAL: "people",
     Act.LOG: "log",
     Act.MEETING: "calendar",
     Act.IMPORT: "import",
@@ -114,6 +117,7 @@ def all_texts() -> dict[Act, str]:
     """What each is called, with its mnemonic, in the language of now."""
     return {
         Act.ADD_PERSON: translate("Actions", "&Add Person…"),
+        Act.ADD_SEVERAL: translate("Actions", "Add Se&veral People…"),
         Act.LOG: translate("Actions", "&Log Contact…"),
         Act.MEETING: translate("Actions", "Plan &Meeting…"),
         Act.IMPORT: translate("Actions", "&Import…"),

@@ -14,6 +14,8 @@ class Intents(QObject):
     person_wanted = Signal(int)
     """Show somebody."""
     add_person_wanted = Signal()
+    capture_wanted = Signal()
+    """Add several people, one on each line."""
     add_named_wanted = Signal(str)
     """Add somebody whose name was typed already."""
     edit_person_wanted = Signal(int)

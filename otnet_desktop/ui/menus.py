@@ -15,7 +15,9 @@ translate = QCoreApplication.translate
 
 SEPARATOR = None
 CONTENTS: dict[str, tuple[Act | None, ...]] = {
-    "file": (Act.ADD_PERSON, Act.IMPORT, Act.EXPORT, SEPARATOR, Act.BACKUP, SEPARATOR, Act.CLOSE, Act.QUIT),
+    "file": (
+        Act.ADD_PERSON, Act.ADD_SEVERAL, Act.IMPORT, Act.EXPORT, SEPARATOR, Act.BACKUP, SEPARATOR, Act.CLOSE, Act.QUIT,
+    ),
     "edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.SETTINGS),
     "person": (
         Act.WRITE, Act.LOG, Act.MEETING, SEPARATOR, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON,

@@ -54,6 +54,7 @@ class WindowLife(QObject):
         window, intents = self._window, self._window.intents
         for act, wanted in (
             (Act.ADD_PERSON, intents.add_person_wanted),
+            (Act.ADD_SEVERAL, intents.capture_wanted),
             (Act.EXPORT, intents.export_wanted),
             (Act.BACKUP, intents.backup_wanted),
             (Act.SETTINGS, intents.settings_wanted),

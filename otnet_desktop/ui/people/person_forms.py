@@ -25,6 +25,7 @@ class PersonForms(QObject):
         self._window = window
         self._editing: dict[int, PersonForm] = {}
         intents.add_person_wanted.connect(self._add)
+        intents.capture_wanted.connect(self._capture)
         intents.add_named_wanted.connect(self._add_named)
         intents.edit_person_wanted.connect(self._edit)
 
@@ -33,6 +34,11 @@ class PersonForms(QObject):
 
     def _add_named(self, name: str) -> None:
         PersonForm(self._workspace, self._intents, typed_name=name, parent=self._window).open()
+
+    def _capture(self) -> None:
+        from otnet_desktop.ui.people.capture_form import CaptureForm
+
+        CaptureForm(self._workspace, self._intents, self._window).open()
 
     def _edit(self, person: int) -> None:
         if person in self._editing:

@@ -90,7 +90,7 @@ class TrayIcon(QObject):
             self._rest.setText(self.tr("%n more", "", hidden))
         self._rest.setVisible(hidden > 0)
         self._separator.setVisible(state.count > 0)
-        self._quick_add.setText(self.tr("Add a person…"))
+        self._quick_add.setText(self.tr("Add people…"))
         self._open.setText(self.tr("Open OTnet Desktop"))
         self._pause.setText(self.tr("Pause until tomorrow"))
         self._resume.setText(self.tr("Resume reminders"))

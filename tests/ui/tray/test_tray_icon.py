@@ -36,7 +36,7 @@ def choose(tray: TrayIcon, text: str) -> None:
 
 
 def test_with_nothing_due_only_the_plain_actions_are_there(tray: TrayIcon) -> None:
-    assert lines(tray) == ["Add a person…", "Open OTnet Desktop", "Pause until tomorrow", "Quit"]
+    assert lines(tray) == ["Add people…", "Open OTnet Desktop", "Pause until tomorrow", "Quit"]
     assert tray.system_icon.toolTip().endswith("nothing to do now")
 
 
@@ -56,7 +56,7 @@ def test_a_chosen_title_gives_its_key(tray: TrayIcon, qtbot: QtBot) -> None:
 def test_fewer_things_leave_no_old_titles(tray: TrayIcon) -> None:
     tray.update_state(TrayState(6, SIX))
     tray.update_state(TrayState(1, SIX[:1]))
-    assert lines(tray)[:2] == ["Thank number 1", "Add a person…"]
+    assert lines(tray)[:2] == ["Thank number 1", "Add people…"]
 
 
 def test_discreet_mode_shows_numbers_only(tray: TrayIcon, qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ def test_a_pause_can_be_ended(tray: TrayIcon, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("text", "signal"),
     [
-        ("Add a person…", "quick_add_requested"),
+        ("Add people…", "quick_add_requested"),
         ("Open OTnet Desktop", "open_requested"),
         ("Quit", "quit_requested"),
     ],
