@@ -21,10 +21,10 @@ from otnet_desktop.ui.widgets.accessible_rows import row_data
 from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow, spoken
 
-PAGE = 32
-"""Some three screens: a jump to a place nobody was at reads one or two pages within its frame."""
+PAGE = 16
+"""A screen or more: each key of a search reads one, a jump to a place nobody was at one or two within its frame."""
 
-PAGES_KEPT = 96
+PAGES_KEPT = 192
 """Some 3,000 rows: what one scrolls past in a minute."""
 
 Index = QModelIndex | QPersistentModelIndex

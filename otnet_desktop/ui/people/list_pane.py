@@ -221,7 +221,6 @@ class ListPane(QWidget):
         self.view.hold()
         self._people.show_hits(hits)
         self.view.show_searching(True)
-        self.view.settle_on(0)
         self._choose_first()
 
     def _show_more_hits(self, hits: Matches) -> None:
@@ -233,9 +232,10 @@ class ListPane(QWidget):
 
     def _choose_first(self) -> None:
         """The first hit; "nobody" is said only when the slower part has found nobody either."""
-        if first := self._people.person_at(0):
+        first = self._people.person_at(0)
+        self.view.settle_on(first)
+        if first:
             self._person = first
-            self.view.settle_on(first)
             self._linger.start()
             self._stack.show_view()
 
