@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 
 class Role(StrEnum):
@@ -62,12 +63,12 @@ class Tone(StrEnum):
     PLUM = "plum"
     MOSS = "moss"
 
-    @property
+    @cached_property
     def ink(self) -> Role:
         """The role of the text and the lines."""
         return Role.SOFT if self is Tone.QUIET else Role(self.value)
 
-    @property
+    @cached_property
     def tint(self) -> Role:
         """The role of the ground under the ink."""
         return Role(f"{self.value}_tint")

@@ -103,11 +103,13 @@ class _Places:
     def __init__(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
         self.inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         self.direction = direction
+        self._is_as_read = direction is Qt.LayoutDirection.LeftToRight
         self.x = self.inner.x() + look().metrics.face + _MARGIN
         self.room = self.inner.x() + self.inner.width() - self.x
 
     def __call__(self, x: int, y: int, width: int, height: int) -> QRect:
-        return QStyle.visualRect(self.direction, self.inner, QRect(x, y, width, height))
+        rect = QRect(x, y, width, height)
+        return rect if self._is_as_read else QStyle.visualRect(self.direction, self.inner, rect)
 
 
 def _paint_row(painter: QPainter, rect: QRect, row: PersonRow, direction: Qt.LayoutDirection) -> None:
