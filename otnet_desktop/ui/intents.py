@@ -6,6 +6,7 @@ Panes never call one another: a row emits ``compose_wanted``, and the window ope
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 
 class Intents(QObject):
@@ -35,6 +36,10 @@ class Intents(QObject):
     """Note a promise made to or by somebody (0: choose whom)."""
     follow_up_wanted = Signal(str)
     """Do what a reminder asks for, wherever that is done: its key."""
+    entry_reached = Signal(int)
+    """On the place of everyone's timeline, one stands on an entry about this person (0: about nobody, or several)."""
+    return_wanted = Signal(QWidget)
+    """Back to a control on whatever page it is, from something that was opened there."""
     going_on_wanted = Signal()
     """What had the focus is settled and gone: go on where one works, with whoever is shown."""
     due_list_wanted = Signal()

@@ -1,11 +1,11 @@
-"""What can be done about the person who is shown.
+"""What can be done about the person who is shown; on the place of everyone's timeline, whom the entry is about.
 
 Public: ``PersonActs(window, workspace, actions)``.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Person, PersonId, Status
@@ -14,13 +14,13 @@ from otnet_desktop.ui.actions import Act, Actions
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
 
-NEED_A_PERSON = (Act.WRITE, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON, Act.SHOW_TIMELINE)
+NEED_A_PERSON = (Act.WRITE, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
 """What is stricter holds whether somebody is archived or not."""
 
 
 class PersonActs(QObject):
-    """Answers the person's actions; they are enabled only while somebody is shown."""
+    """Answers the person's actions; what cannot ask whom is enabled only while it is plain who is meant."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, actions: Actions) -> None:
         super().__init__(window)
@@ -37,52 +37,71 @@ class PersonActs(QObject):
         ):
             actions[act].triggered.connect(slot)
         actions[Act.ARCHIVE].setCheckable(True)
+        self._entry = 0
         window.person_shown.connect(self._fit)
-        self._fit(0)
+        window.page.installEventFilter(self)
+        window.intents.entry_reached.connect(self._reach_entry)
+        self._fit()
 
-    def _fit(self, person: int) -> None:
+    def _reach_entry(self, person: int) -> None:
+        self._entry = person
+        self._fit()
+
+    def _meant(self) -> int:
+        """Whom one sees, not whom a hidden list has chosen; 0 for nobody, and for several."""
+        return self._entry if self._window.page.isHidden() else self._window.person
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another place is shown: somebody else is meant."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
         for act in NEED_A_PERSON:
-            self._actions[act].setEnabled(bool(person))
-        shown = self._shown()
+            self._actions[act].setEnabled(bool(self._meant()))
+        self._actions[Act.SHOW_TIMELINE].setEnabled(bool(self._window.person))
+        shown = self._person()
         self._actions[Act.ARCHIVE].setChecked(shown is not None and shown.status is Status.ARCHIVED)
         self._actions[Act.ARCHIVE].setEnabled(shown is not None and shown.status in MAY_BE_ARCHIVED)
 
     def _write(self) -> None:
-        self._window.intents.compose_wanted.emit(self._window.person, "", "")
+        self._window.intents.compose_wanted.emit(self._meant(), "", "")
 
     def _log(self) -> None:
-        self._window.intents.log_wanted.emit(self._window.person)
+        self._window.intents.log_wanted.emit(self._meant())
 
     def _meet(self) -> None:
-        self._window.intents.meeting_wanted.emit(self._window.person)
+        self._window.intents.meeting_wanted.emit(self._meant())
 
     def _edit(self) -> None:
-        self._window.intents.edit_person_wanted.emit(self._window.person)
+        self._window.intents.edit_person_wanted.emit(self._meant())
 
     def _archive(self) -> None:
-        person = self._shown()
+        person = self._person()
         if person is None:
             return
         archived = person.status is Status.ARCHIVED
         set_status = self._workspace.people.set_status
         if not succeeded(self._window.intents, lambda: set_status(person.id, Status.ARCHIVED, on=not archived)):
-            self._fit(self._window.person)
+            self._fit()
             return
         said = self.tr("{name} is back in the list.") if archived else self.tr("{name} was archived.")
         self._window.intents.undoable.emit(said.format(name=person.profile.full_name))
-        self._fit(self._window.person)
+        self._fit()
 
     def _delete(self) -> None:
-        person = self._shown()
+        person = self._person()
         if person is None:
             return
         if succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
             self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
 
-    def _shown(self) -> Person | None:
-        if not self._window.person:
+    def _person(self) -> Person | None:
+        meant = self._meant()
+        if not meant:
             return None
         try:
-            return self._workspace.people.get(PersonId(self._window.person))
+            return self._workspace.people.get(PersonId(meant))
         except NotFound:  # deleted a moment ago, or an undo took their coming back
             return None

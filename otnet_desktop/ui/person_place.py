@@ -1,7 +1,8 @@
 """The middle of the window: the person, and for a while a sheet in their place (a meeting, a letter).
 
 Public: ``Sheet`` (what may be laid there) and ``PersonPlace(person_pane, intents)`` with ``show_person(person)``,
-``lay(sheet, person)`` and ``leave()``. A sheet covers nothing else, and Esc takes it away.
+``lay(sheet, person)`` and ``leave()``. A sheet covers nothing else, and Esc takes it away: back to the control one came
+from, on whatever page that is.
 """
 
 from __future__ import annotations
@@ -88,17 +89,17 @@ class PersonPlace(QWidget):
     def show_person(self, person: int) -> None:
         """Somebody else is chosen: what lay here about another person goes."""
         if person != self._person:
-            self.leave()
+            self._drop()
         self._person = person
         pane: PersonPane = self._pane  # type: ignore[assignment]  # a widget that follows the person
         pane.show_person(person)
 
     def lay(self, sheet: Sheet, person: int) -> None:
         """Go to ``person``, wherever one is, and lay ``sheet`` in their place."""
-        if self._sheet is not None:
-            self.leave()
-        self._before = QApplication.focusWidget()
+        before = self._before if self._sheet is not None else QApplication.focusWidget()
+        self._drop()
         self._intents.person_wanted.emit(person)
+        self._before = before
         self._person = person
         self._sheet = sheet
         sheet.finished.connect(self.leave)
@@ -109,15 +110,21 @@ class PersonPlace(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Back to the person, and to where the focus was."""
-        sheet, self._sheet = self._sheet, None
-        if sheet is None:
+        """Back to the person, or to wherever one came from."""
+        if self._sheet is None:
             return
-        had_focus = sheet.isAncestorOf(QApplication.focusWidget() or self)
-        self._stack.setCurrentWidget(self._pane)
-        self._stack.removeWidget(sheet)
-        sheet.hide()
-        sheet.deleteLater()
-        before, self._before = self._before, None
-        if had_focus and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        had_focus = self._sheet.isAncestorOf(QApplication.focusWidget() or self)
+        before = self._before
+        self._drop()
+        if had_focus and before is not None and isValid(before):
+            self._intents.return_wanted.emit(before)
+
+    def _drop(self) -> None:
+        """Take the sheet away; what is below shows itself."""
+        sheet, self._sheet = self._sheet, None
+        self._before = None
+        if sheet is not None:
+            self._stack.setCurrentWidget(self._pane)
+            self._stack.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()

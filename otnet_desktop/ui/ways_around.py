@@ -49,6 +49,7 @@ class WaysAround(QObject):
             actions[act].triggered.connect(slot)
         window.intents.person_wanted.connect(window.show_person)
         window.intents.going_on_wanted.connect(self._go_on)
+        window.intents.return_wanted.connect(self._return_to)
         window.top.due_wanted.connect(self._show_due)
         window.top.search.went_down.connect(window.people.view.setFocus)
         window.top.search.returnPressed.connect(self._open_hit)
@@ -79,6 +80,16 @@ class WaysAround(QObject):
         """Into the person's pane, or what else is shown in the middle."""
         panes = [pane for pane in self._middle() if pane.isVisible()]
         any(self._walk.go_to(pane) for pane in [*panes[1:], *panes[:1]])
+
+    def _return_to(self, control: QWidget) -> None:
+        """To its page, and to its tab where panes share their room."""
+        window = self._window
+        for key, page in window.pages.items():
+            if page.isAncestorOf(control):
+                window.go_to(key)
+        if window.page.panes()[2].isAncestorOf(control) and not control.isVisible():
+            window.page.show_timeline()
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self) -> None:
         self._window.top.search.setFocus(KEYBOARD)

@@ -1,7 +1,7 @@
 """A story with what one can do in it: the list, more of it at both ends, its menu, and a way on when it is empty.
 
-Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)``, ``show_everyone()`` and the signal
-``empty(bool)``.
+Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)``, ``show_everyone()``,
+``standing_on()`` and the signals ``empty(bool)`` and ``reached(int)``.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ class StoryList(QWidget):
 
     empty = Signal(bool)
     """Whether it says that there is nothing yet, with buttons of its own."""
+    reached = Signal(int)
+    """One stands on another entry: whom it is about, as ``standing_on`` tells it."""
 
     def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class StoryList(QWidget):
         self._model = StoryModel(self._teller, self)
         self.view = StoryView(self.tr("Timeline"), self._model)
         self.view.opened.connect(self._open)
+        self.view.stepped.connect(self._step)
         self.view.copied.connect(self._copy)
         self.view.menu_wanted.connect(self._show_menu)
         self._menu = EntryMenu(workspace, intents, self)
@@ -83,6 +86,11 @@ class StoryList(QWidget):
         """One person's story."""
         self._person = person
         self._begin(PersonSpan(self._read_person))
+
+    def standing_on(self) -> int:
+        """Whom the entry is about on which one stands; 0: nobody, or several."""
+        entry = self._model.entry_at(self.view.current_row())
+        return entry.people[0] if entry is not None and len(entry.people) == 1 else 0
 
     def show_everyone(self) -> None:
         """Everyone's meetings."""
@@ -176,6 +184,9 @@ class StoryList(QWidget):
             self._intents.open_meeting_wanted.emit(entry.meeting.id)
         elif entry.message is not None and (entry.message.body or entry.message.subject):
             self._model.turn(row)
+
+    def _step(self) -> None:
+        self.reached.emit(self.standing_on())
 
     def _copy(self, row: int) -> None:
         if self._model.entry_at(row) is not None:

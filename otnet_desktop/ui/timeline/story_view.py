@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP
-from otnet_desktop.ui.timeline.story_model import StoryModel
+from otnet_desktop.ui.timeline.story_model import Index, StoryModel
 from otnet_desktop.ui.widgets.story_row import StoryRowDelegate
 
 AHEAD_IN_SIGHT = 2
@@ -24,6 +24,8 @@ class StoryView(QListView):
     opened = Signal(int)
     copied = Signal(int)
     menu_wanted = Signal(int, QPoint)
+    stepped = Signal()
+    """One stands on another entry, or on none."""
 
     def __init__(self, name: str, model: StoryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,16 @@ class StoryView(QListView):
         if today >= 0:
             first = self._story.index(max(0, today - AHEAD_IN_SIGHT))
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Another entry."""
+        super().currentChanged(current, previous)
+        self.stepped.emit()
+
+    def reset(self) -> None:
+        """Another story: one stands on nothing yet."""
+        super().reset()
+        self.stepped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy copies the entry's words."""

@@ -7,6 +7,7 @@ Public: ``TimelinePane(workspace, bridge, intents)`` with ``show_person(person)`
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -105,6 +106,8 @@ class EveryonePage(QWidget):
         self.setAccessibleName(self.tr("Timeline"))
         self.story = StoryList(workspace, bridge, intents)
         self.story.show_everyone()
+        self._intents = intents
+        self.story.reached.connect(intents.entry_reached)
         sheet = QWidget()
         set_surface(sheet, Surface.PANEL)
         sheet.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
@@ -124,6 +127,16 @@ class EveryonePage(QWidget):
         row.addStretch(1)
         row.addWidget(sheet, 1000)
         row.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Here one means whom the entry is about."""
+        super().showEvent(event)
+        self._intents.entry_reached.emit(self.story.standing_on())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Elsewhere nobody means it."""
+        super().hideEvent(event)
+        self._intents.entry_reached.emit(0)
 
 
 class Foot(QWidget):
