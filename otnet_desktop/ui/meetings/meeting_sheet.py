@@ -6,7 +6,7 @@ Public: ``MeetingSheet(workspace, bridge, intents, meeting)``. Ctrl+T adds a tak
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -52,7 +52,7 @@ class MeetingSheet(Sheet):
         self._intents = intents
         self._meeting = meeting
         self._said_state = ""
-        keeper = MeetingKeeper(workspace, intents, meeting.id, self)
+        keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
         self._back.clicked.connect(self.finished)
@@ -147,9 +147,12 @@ class MeetingSheet(Sheet):
         self._scroll.ensureWidgetVisible(self.takeaways.line)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: save."""
+        """Nobody looks: save. What cannot be saved is on the clipboard, for the sheet goes away with it."""
         super().hideEvent(event)
         self.save_now()
+        if unsaved := self._keeper.unsaved_text():
+            QGuiApplication.clipboard().setText(unsaved)
+            self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
 
     def _look_at(self, meeting: Meeting) -> None:
         self._meeting = meeting

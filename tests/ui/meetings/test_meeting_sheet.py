@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,6 +95,47 @@ def test_esc_goes_back_to_the_person_and_saves_what_is_half_typed(
     assert opener.place.sheet is None
     assert kept(workspace, meeting).notes == "She loves consults"
     assert kept(workspace, meeting).takeaways == ("Start small",)
+
+
+def test_what_the_disk_refuses_is_on_the_clipboard_when_one_leaves(
+    opener: Opener, workspace: Workspace, meeting: Meeting, intents: Intents
+) -> None:
+    asked = MeetingNotes(questions=(Question("How does a week look?"),))
+    workspace.meetings.keep(meeting.id, asked)
+    said: list[str] = []
+    failed: list[Exception] = []
+    intents.said.connect(said.append)
+    intents.failed.connect(failed.append)
+    sheet = opener.open(meeting)
+    workspace.store.database.connection.execute("PRAGMA query_only = ON")
+    QTest.keyClicks(sheet.questions._rows[0].answer, "Mostly consults")
+    QTest.keyClicks(sheet.notes.notes, "She loves consults")
+    QTest.keyClicks(sheet.takeaways.line, "Start small")
+    QTest.keyClick(sheet.takeaways.line, Qt.Key.Key_Escape)
+
+    assert opener.place.sheet is None
+    assert failed
+    assert said == ["Not saved. What you wrote is on the clipboard."]
+    text = QGuiApplication.clipboard().text()
+    for written in ("How does a week look?\nMostly consults", "She loves consults", "Start small"):
+        assert text.count(written) == 1
+    workspace.store.database.connection.execute("PRAGMA query_only = OFF")
+    assert kept(workspace, meeting) == asked
+
+
+def test_what_was_saved_at_a_second_try_is_not_copied(
+    opener: Opener, workspace: Workspace, meeting: Meeting, intents: Intents
+) -> None:
+    said: list[str] = []
+    intents.said.connect(said.append)
+    sheet = opener.open(meeting)
+    workspace.store.database.connection.execute("PRAGMA query_only = ON")
+    QTest.keyClicks(sheet.notes.notes, "She loves consults")
+    sheet.save_now()
+    workspace.store.database.connection.execute("PRAGMA query_only = OFF")
+    QTest.keyClick(sheet.notes.notes, Qt.Key.Key_Escape)
+    assert kept(workspace, meeting).notes == "She loves consults"
+    assert said == []
 
 
 def test_how_it_went_is_said_with_one_button_and_can_be_corrected(
