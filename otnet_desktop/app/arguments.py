@@ -52,19 +52,31 @@ def command_parser(command: str) -> argparse.ArgumentParser:
     return parser
 
 
+def filled(text: str) -> str:
+    """Refuse an empty value: a script whose variable is empty must not reach other data than it means."""
+    if not text.strip():
+        message = "it is empty"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
 def add_common(parser: argparse.ArgumentParser) -> None:
     """What every command takes."""
-    parser.add_argument("--data-dir", metavar="DIR", help="where the data are (else OTNET_DATA_DIR, else your own)")
+    parser.add_argument(
+        "--data-dir", type=filled, metavar="DIR", help="where the data are (else OTNET_DATA_DIR, else your own)"
+    )
     parser.add_argument("--json", action="store_true", help="answer for machines")
-    parser.add_argument("--now", metavar="ISO", help="pretend it is this local time")
+    parser.add_argument("--now", type=filled, metavar="ISO", help="pretend it is this local time")
 
 
 def parse(arguments: Sequence[str]) -> tuple[str, argparse.Namespace]:
     """The command ("" for the window) and what it was given. Common options may stand before the command."""
     arguments = list(arguments)
     common, rest = leading_options(arguments)
+    if not rest and all(word.strip() and word[-1] != "=" for word in common):
+        return "", everyday_start(common)
     if rest and rest[0] in COMMANDS:
-        return rest[0], command_parser(rest[0]).parse_args([*rest[1:], *common])
+        return rest[0], command_parser(rest[0]).parse_args([*common, *rest[1:]])
     return "", window_parser().parse_args(arguments)
 
 
@@ -73,18 +85,31 @@ def leading_options(arguments: list[str]) -> tuple[list[str], list[str]]:
     taken = 0
     while taken < len(arguments):
         name = arguments[taken].partition("=")[0]
-        if name == "--json" or (name in ("--data-dir", "--now") and "=" in arguments[taken]):
+        if arguments[taken] == "--json" or (name in ("--data-dir", "--now") and "=" in arguments[taken]):
             taken += 1
-        elif name in ("--data-dir", "--now") and taken + 1 < len(arguments):
+        elif name in ("--data-dir", "--now") and taken + 1 < len(arguments) and arguments[taken + 1][:1] != "-":
             taken += 2
         else:
             break
     return arguments[:taken], arguments[taken:]
 
 
+def everyday_start(common: list[str]) -> argparse.Namespace:
+    """What the window's parser makes of common options alone, without the 2 ms it takes to build one."""
+    given = argparse.Namespace(hidden=False, sample=False, files=[], data_dir=None, json=False, now=None)
+    words = iter(common)
+    for word in words:
+        name, equals, value = word.partition("=")
+        told = True if name == "--json" else value if equals else next(words)
+        setattr(given, name.removeprefix("--").replace("-", "_"), told)
+    return given
+
+
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE")
-    parser.add_argument("--format", metavar="F", help="take the files for this format instead of looking inside")
+    parser.add_argument("files", type=filled, nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--format", type=filled, metavar="F", help="take the files for this format instead of looking inside"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="name a CSV column")
 
@@ -92,7 +117,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     formats = ("vcard3", "vcard4", "google-csv", "csv", "ics", "archive")
     parser.add_argument("--format", required=True, choices=formats)
-    parser.add_argument("--out", required=True, metavar="FILE")
+    parser.add_argument("--out", type=filled, required=True, metavar="FILE")
     parser.add_argument("--private", action="store_true", help="with your private notes")
     parser.add_argument("--person", action="append", default=[], metavar="ID", help="only this person (repeatable)")
 
@@ -102,34 +127,36 @@ def _people(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("person", metavar="ID", help="the id or ref of a person")
+    parser.add_argument("person", type=filled, metavar="ID", help="the id or ref of a person")
 
 
 def _due(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--at", metavar="ISO", help="as of this local time")
+    parser.add_argument("--at", type=filled, metavar="ISO", help="as of this local time")
     parser.add_argument("--upcoming", action="store_true", help="also what is due later")
 
 
 def _agenda(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="start", required=True, metavar="ISO")
-    parser.add_argument("--to", dest="end", required=True, metavar="ISO")
+    parser.add_argument("--from", dest="start", type=filled, required=True, metavar="ISO")
+    parser.add_argument("--to", dest="end", type=filled, required=True, metavar="ISO")
 
 
 def _sample(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="file", metavar="FILE", help="a network told as facts (else the sample network)")
-    parser.add_argument("--today", metavar="DATE", help="the day that offsets in the file count from")
+    parser.add_argument(
+        "--from", dest="file", type=filled, metavar="FILE", help="a network told as facts (else the sample network)"
+    )
+    parser.add_argument("--today", type=filled, metavar="DATE", help="the day that offsets in the file count from")
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", metavar="FILE", help="where to (else the folder of backups)")
+    parser.add_argument("--out", type=filled, metavar="FILE", help="where to (else the folder of backups)")
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("file", type=filled, metavar="FILE")
 
 
 def _tour(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", required=True, metavar="DIR", help="where the pictures go")
+    parser.add_argument("--out", type=filled, required=True, metavar="DIR", help="where the pictures go")
 
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:

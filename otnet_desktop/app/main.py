@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from otnet_desktop.app.arguments import parse
-from otnet_desktop.app.one_line import on_one_line
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, MachineLacks, NotFound, NotSaved, OtnetError
 
 DONE, REFUSED, WRONG_USAGE, MACHINE_LACKS, DATA_UNAVAILABLE = range(5)
@@ -24,10 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return start(given)
     except OtnetError as error:
-        print(on_one_line(str(error)), file=sys.stderr)
+        from otnet_desktop.app.one_line import complain
+
+        complain(str(error))
         return status_of(error)
-    except BrokenPipeError:  # the reader of our output left, as `head` does
-        sys.stderr.close()
+    except BrokenPipeError:  # the reader of our output left, as `head` does; or Python would try once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return REFUSED

@@ -1,8 +1,10 @@
-"""Text for the terminal: one line, whatever is in it."""
+"""Text for the terminal: one line, whatever is in it, and no trouble where nobody can take it."""
 
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import suppress
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -10,3 +12,10 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 def on_one_line(text: str) -> str:
     """Text from outside must not move the cursor or colour the terminal: control characters become blanks."""
     return CONTROL.sub(" ", text)
+
+
+def complain(text: str) -> None:
+    """One line on standard error, if that is open and has room: the exit status tells in any case."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(on_one_line(text), file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,12 +14,18 @@ log = logging.getLogger(__name__)
 def machine_zone() -> str:
     """Name of the machine's zone as it is now (it changes on a journey), such as ``Europe/Lisbon``; else ``UTC``."""
     name = _from_system_files() or _from_qt()
+    return name if is_known(name) else "UTC"
+
+
+@cache
+def is_known(name: str) -> bool:
+    """Whether times can be told in a zone; that they cannot is said once."""
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # not found, not a name, not readable
         log.warning("The machine's time zone %r is not known here; using UTC.", name)
-        return "UTC"
-    return name
+        return False
+    return True
 
 
 def _from_system_files() -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.errors import DataUnavailable, NotSaved
+from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
@@ -20,6 +20,7 @@ from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.passport import FILE_NAME
+from otnet_desktop.store.private_files import expect_ordinary
 from otnet_desktop.store.restore import Restored
 
 THE_END = datetime.combine(LAST_DAY, time(), UTC)
@@ -48,6 +49,13 @@ class CareService:
         """Make a verified backup, in the folder of backups unless told where. Raises BadInput, NotSaved."""
         if out is not None:
             self._store.expect_elsewhere(out)
+            try:
+                expect_ordinary(out)
+            except OSError as error:
+                raise BadInput(
+                    f"{out} cannot be written ({error.strerror or error}).",
+                    "Choose another place; nothing was changed.",
+                ) from error
             return out, self._store.backups.write(out)
         backup = self._store.backups.make(Reason.ASKED, self._steps.clock.now())
         assert backup.note is not None, "a backup just made has its note"

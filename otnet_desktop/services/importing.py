@@ -25,6 +25,8 @@ from otnet_desktop.store.people import NewPerson
 CHUNK = 500
 """Entries whose candidates are looked up together."""
 
+NO_FILE = "This is a folder, a pipe or a device, and no file. Save the contacts to a file first."
+
 KeepGoing = Callable[[int], bool]
 
 
@@ -56,6 +58,9 @@ class ImportService:
             file = FilePlan(FileReport(str(path), wanted.value if wanted else FileFormat.UNKNOWN.value))
             plan.files.append(file)
             try:
+                if path.exists() and not path.is_file():  # a pipe would keep us waiting
+                    file.report.rejected.append(Rejected(0, NO_FILE))
+                    continue
                 with path.open("rb") as stream:
                     kind = wanted or recognise(stream)
                     file.report.format = kind.value

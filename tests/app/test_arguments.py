@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from otnet_desktop import __version__
-from otnet_desktop.app.arguments import COMMANDS, parse
+from otnet_desktop.app.arguments import COMMANDS, parse, window_parser
 from otnet_desktop.app.commands.run import WITHOUT_DATA, commands
 
 
@@ -20,6 +20,11 @@ def test_common_options_stand_before_or_after() -> None:
     assert before[0] == "due"
 
 
+def test_what_stands_behind_two_dashes_is_no_option() -> None:
+    command, given = parse(["--data-dir", "d", "show", "--", "-1"])
+    assert (command, given.person, given.data_dir) == ("show", "-1", "d")
+
+
 def test_files_without_a_command_are_for_the_window() -> None:
     command, given = parse(["contacts.vcf", "more.csv"])
     assert (command, given.files) == ("", ["contacts.vcf", "more.csv"])
@@ -27,7 +32,31 @@ def test_files_without_a_command_are_for_the_window() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["due", "--bogus"], ["export"], ["export", "--format", "papyrus", "--out", "x"], ["--bogus"], ["import"]],
+    [[], ["--json"], ["--data-dir", "d"], ["--data-dir=d", "--now", "2026-03-18T10:00"]],
+    ids=" ".join,
+)
+def test_an_everyday_start_is_understood_as_the_whole_parser_would(arguments: list[str]) -> None:
+    assert parse(arguments) == ("", window_parser().parse_args(arguments))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--data-dir", "--sample"],
+        ["--data-dir"],
+        ["--json=yes"],
+        ["--now=", "--json"],
+        ["people", "--data-dir", ""],
+        ["--data-dir", "", "people"],
+        ["--data-dir", " "],
+        ["due", "--at="],
+        ["restore", ""],
+        ["due", "--bogus"],
+        ["export"],
+        ["export", "--format", "papyrus", "--out", "x"],
+        ["--bogus"],
+        ["import"],
+    ],
 )
 def test_wrong_usage_is_status_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:

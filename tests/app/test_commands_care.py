@@ -115,6 +115,9 @@ def test_backups_that_may_not_be_read_are_said(sample: Terminal, data: Path, mon
     [
         ("{} > /dev/full", 4, "The answer could not be written (No space left on device).\n"),
         ("{} >&-", 0, ""),
+        ("{} --now x 2>&-", 2, ""),
+        ("{} --now x 2>/dev/full", 2, ""),
+        ("{} | true; exit ${{PIPESTATUS[0]}}", 0, ""),
         ("PYTHONIOENCODING=ascii {} | grep -F 'Jos\\xe9'", 0, ""),
     ],
 )
@@ -127,9 +130,17 @@ def test_an_answer_nobody_can_take_is_no_traceback(tmp_path: Path, shell: str, s
     done = subprocess.run(
         shell.format(f"{ours} people {folder}"),
         shell=True,
+        executable="/bin/bash",
         check=False,
         cwd=CHECKOUT,
         text=True,
-        stderr=subprocess.PIPE,
+        capture_output=True,
     )
     assert (done.returncode, done.stderr) == (status, said)
+    assert "no time" not in done.stdout
+
+
+def test_a_backup_goes_into_a_file_and_nothing_else(sample: Terminal, tmp_path: Path) -> None:
+    said = sample("backup", "--out", str(tmp_path))
+    assert (said.status, said.err.count("\n")) == (2, 1)
+    assert said.err.startswith(f"{tmp_path} cannot be written ({tmp_path.name} is a folder or a device).")

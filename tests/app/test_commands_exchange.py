@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -187,12 +188,10 @@ def test_nothing_is_written_over_the_data(sample: Terminal, tmp_path: Path, name
     assert len(sample("people", "--json").data) == 60
 
 
-def test_nobody_is_written_twice_and_not_without_a_place(sample: Terminal, tmp_path: Path) -> None:
+def test_nobody_is_written_twice(sample: Terminal, tmp_path: Path) -> None:
     out = tmp_path / "one.vcf"
     told = sample("export", "--format", "vcard4", "--person", "1", "--person", "p23", "--out", str(out), "--json").data
     assert told["written"] == out.read_text().count("BEGIN:VCARD") == 1
-    said = sample("export", "--format", "vcard4", "--out", "")
-    assert (said.status, said.err) == (2, "--out names no file. Name the file to write.\n")
 
 
 def test_names_cannot_steer_the_terminal(terminal: Terminal, tmp_path: Path) -> None:
@@ -200,3 +199,13 @@ def test_names_cannot_steer_the_terminal(terminal: Terminal, tmp_path: Path) -> 
     file.write_text(json.dumps({"people": [{"id": "a", "name": "Ann\x1b[31m\nLee\x9b2J"}]}))
     terminal("sample", "--from", str(file))
     assert terminal("people").out == "     1  Ann [31m Lee 2J · idea\n"
+
+
+def test_what_is_no_file_is_not_waited_for(terminal: Terminal, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", Path("/dev/zero"), tmp_path):
+        said = terminal("import", str(place))
+        assert (said.status, said.err.count("\n")) == (1, 1)
+        assert "This is a folder, a pipe or a device, and no file." in said.err
+        said = terminal("sample", "--from", str(place))
+        assert (said.status, said.err) == (2, f"{place} is no file. Save it to a file first.\n")

@@ -68,6 +68,14 @@ def test_show_of_nobody(sample: Terminal) -> None:
     assert said.err == "Nobody here has the id 'p999'. List everyone with `people`.\n"
 
 
+@pytest.mark.parametrize("asked", ["9" * 10_000, "9" * 19, "0", "caf\udce9", "\ud800", "²"])
+def test_an_id_that_can_be_nobodys(sample: Terminal, asked: str) -> None:
+    said = sample("show", asked)
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert said.err.startswith("Nobody here has the id '")
+    assert len(said.err) < 300
+
+
 def test_due_is_in_the_order_of_the_tray(sample: Terminal) -> None:
     due = sample("due", "--json").data
     expected = [(one["kind"], one["person"]) for one in EXPECTED["tray_order"]]

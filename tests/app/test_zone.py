@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from otnet_desktop.app.zone import machine_zone
+from otnet_desktop.app.zone import is_known, machine_zone
 
 
 @pytest.fixture
@@ -23,7 +23,11 @@ def test_a_journey_shows_without_a_restart(in_zone: pytest.MonkeyPatch) -> None:
     assert machine_zone() == "Australia/Melbourne"
 
 
-def test_a_zone_nobody_knows_becomes_utc(in_zone: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    in_zone.setenv("TZ", "../etc/passwd")
+def test_a_zone_nobody_knows_becomes_utc_and_is_told_once(
+    in_zone: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_known.cache_clear()
+    in_zone.setenv("TZ", "../../../etc/passwd")
     with caplog.at_level(logging.WARNING):
-        assert machine_zone() == "UTC"
+        assert [machine_zone(), machine_zone()] == ["UTC", "UTC"]
+    assert len(caplog.records) == 1

@@ -69,8 +69,6 @@ def accounts(plan: ImportPlan) -> list[str]:
 
 def write_out(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Write everyone, or some people."""
-    if not given.out:
-        raise BadInput("--out names no file.", "Name the file to write.")
     people = list(dict.fromkeys(find_person(workspace, asked).id for asked in given.person))
     written = workspace.exporting.write(given.format, Path(given.out), private=given.private, people=people)
     return Answer({"written": written, "path": given.out}, (f"{written} people written to {given.out}",))
@@ -90,6 +88,8 @@ def sample(workspace: Workspace, given: argparse.Namespace) -> Answer:
 def read_json(path: Path) -> Any:  # noqa: ANN401 - JSON
     """The content of a JSON file. Raises BadInput."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting, a device might never end
+            raise BadInput(f"{path} is no file.", "Save it to a file first.")
         return json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise BadInput(f"{path} cannot be read ({error.strerror or error}).", "Check its name.") from error

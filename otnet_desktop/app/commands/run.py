@@ -11,7 +11,7 @@ from io import TextIOWrapper
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, zone
-from otnet_desktop.app.one_line import on_one_line
+from otnet_desktop.app.one_line import complain, on_one_line
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.workspace import Workspace, open_workspace
@@ -28,7 +28,7 @@ def run_command(command: str, given: argparse.Namespace) -> int:
             answer = commands()[command](workspace, given)
     print_answer(answer, as_json=given.json)
     for complaint in answer.complaints:
-        print(on_one_line(complaint), file=sys.stderr)
+        complain(complaint)
     return answer.status
 
 

@@ -9,11 +9,15 @@ from zoneinfo import ZoneInfo
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.as_json import as_json
 from otnet_desktop.app.commands.times import local_text
-from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.story import StoryEntry
+from otnet_desktop.exchange.report import excerpt
 from otnet_desktop.services.workspace import Workspace
+
+LONGEST_ID = 18
+"""Digits SQLite can count in."""
 
 
 def show(workspace: Workspace, given: argparse.Namespace) -> Answer:
@@ -44,15 +48,15 @@ def show(workspace: Workspace, given: argparse.Namespace) -> Answer:
 
 def find_person(workspace: Workspace, asked: str) -> Person:
     """Somebody by ref or id. Raises NotFound."""
-    known = workspace.store.people.id_of(asked)
-    if known is None and asked.isdecimal():
-        known = PersonId(int(asked))
-    if known is None:
-        raise NotFound(f"Nobody here has the id {asked!r}.", "List everyone with `people`.")
     try:
-        return workspace.people.get(known)
-    except NotFound:
-        raise NotFound(f"Nobody here has the id {asked!r}.", "List everyone with `people`.") from None
+        known = workspace.store.people.id_of(asked)
+        if known is None and asked.isdecimal() and len(asked) <= LONGEST_ID:
+            known = PersonId(int(asked))
+        if known is not None:
+            return workspace.people.get(known)
+    except (NotFound, BadInput):  # not there any more, or no text at all
+        pass
+    raise NotFound(f"Nobody here has the id {excerpt(asked)!r}.", "List everyone with `people`.")
 
 
 def meeting_told(meeting: Meeting, zone: ZoneInfo) -> dict[str, Any]:
