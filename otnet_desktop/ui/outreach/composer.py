@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -18,6 +18,7 @@ from otnet_desktop.domain.messages import Channel, Draft, MessageState
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act, make_action
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
@@ -26,8 +27,6 @@ from otnet_desktop.ui.outreach.composer_page import ComposerPage
 from otnet_desktop.ui.outreach.draft_keeper import DraftKeeper
 from otnet_desktop.ui.outreach.handing_over import HandingOver
 from otnet_desktop.ui.person_place import Sheet
-
-HAND_OVER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def translated(text: str) -> str:
@@ -68,6 +67,9 @@ class Composer(Sheet):
         page.me.told.connect(self._introduce)
         page.no_address.clicked.connect(self._add_address)
         page.mail.clicked.connect(self.hand_over)
+        by_key = make_action(Act.HAND_OVER, self)
+        by_key.triggered.connect(self.hand_over)
+        self.addAction(by_key)
         page.copy.clicked.connect(self._copy)
         page.file.clicked.connect(self._save_as)
         self._keeper.typing.connect(page.mark.show_saving)
@@ -83,17 +85,6 @@ class Composer(Sheet):
         """The text; with a gap in it, right there."""
         self.page.go_to_gap()
         return self.page.body
-
-    def takes(self, event: QKeyEvent) -> bool:
-        """Ctrl+Enter is the letter's while one writes."""
-        return super().takes(event) or _hands_over(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key to hand over."""
-        if _hands_over(event):
-            self.hand_over()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: save. What cannot be saved is on the clipboard, for the page goes away with it."""
@@ -233,8 +224,3 @@ class Composer(Sheet):
         """Sent, or the person is gone: there is nothing left to keep."""
         self._keeper.drop()
         self.finished.emit()
-
-
-def _hands_over(event: QKeyEvent) -> bool:
-    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return bool(control) and Qt.Key(event.key()) in HAND_OVER_KEYS

@@ -7,7 +7,7 @@ Public: ``ComposerPage(workspace, intents, sheet)`` with ``show_reader(begun)``,
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.letters import first_gap
@@ -15,6 +15,7 @@ from otnet_desktop.domain.messages import Channel
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act, keys_of
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.outreach.composer_advice import Advice
@@ -59,7 +60,7 @@ class ComposerPage(QObject):
         self.mail = primary_button(self.tr("Open in mail program"), "send")
         self.copy = plain_button(self.tr("Copy"), "copy")
         self.file = plain_button(self.tr("Save as file…"), "mail")
-        self.mail.setToolTip(self.tr("Ctrl+Enter"))
+        self.mail.setToolTip(keys_of(Act.HAND_OVER)[0].toString(QKeySequence.SequenceFormat.NativeText))
         self._assemble()
 
     def _assemble(self) -> None:

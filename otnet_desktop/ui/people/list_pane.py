@@ -94,7 +94,10 @@ class ListPane(QWidget):
         self._counts = ChipCounts(workspace.roster, tasks, self)
         self._counts.counted.connect(self.filters.show_counts)
         bridge.changed.connect(self._heed)
-        StillChosen(self, self._people, workspace.roster, bridge)
+        still = StillChosen(self._people, workspace.roster, bridge, self)
+        still.person_wanted.connect(self.show_person)
+        still.everyone_wanted.connect(self.show_everyone)
+        self.person_chosen.connect(still.remember)
         self._reload()
 
     def search(self, text: str) -> None:

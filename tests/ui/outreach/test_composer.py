@@ -117,12 +117,25 @@ def test_who_only_looks_leaves_no_draft(
     assert workspace.outreach.of(renata) == []
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier),
+    ],
+)
 def test_a_letter_goes_to_the_mail_program_and_is_not_sent_by_that(
-    place: PersonPlace, workspace: Workspace, intents: Intents, renata: PersonId, opened: list[str]
+    place: PersonPlace,
+    workspace: Workspace,
+    intents: Intents,
+    renata: PersonId,
+    opened: list[str],
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier,
 ) -> None:
     composer = write(place, intents, renata)
     fill_gaps(composer)
-    QTest.keyClick(composer.page.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(composer.page.body, key, modifiers)
     (link,) = opened
     assert link.startswith("mailto:renata@larchmont.example?subject=")
     assert "Tuesday 17:00 or Friday 09:00" in unquote(link)
