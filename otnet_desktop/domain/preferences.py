@@ -47,6 +47,8 @@ class Preferences:
     autostart: bool = False
     told_about_tray: bool = False
     paused_until: str = ""
+    hours_per_unit: float = 2.0
+    """Of mentoring, for one unit of professional development."""
     timing: Mapping[str, Any] = field(default_factory=dict)
 
     def timing_in(self, zone: ZoneInfo) -> Timing:

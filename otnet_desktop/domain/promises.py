@@ -33,3 +33,16 @@ class Opportunity:
     deadline: date | None = None
     state: OpportunityState = OpportunityState.OPEN
     helpers: tuple[PersonId, ...] = ()
+    kind: str = ""
+    organisation: str = ""
+    url: str = ""
+    notes: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something can still be done about it."""
+        return self.state not in OVER
+
+
+OVER = frozenset({OpportunityState.ACCEPTED, OpportunityState.DECLINED, OpportunityState.CLOSED})
+"""States after which nothing is left to do but to tell."""

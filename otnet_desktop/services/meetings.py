@@ -44,6 +44,10 @@ class MeetingsService:
         """Meetings of everyone that overlap a span of time."""
         return self._store.meetings.between(start, end)
 
+    def answered(self) -> list[Meeting]:
+        """Meetings of everyone in which questions were answered, earliest first."""
+        return self._store.meetings.answered()
+
     def conflicts(self, plan: MeetingPlan, besides: MeetingId | None = None) -> list[Meeting]:
         """Planned meetings at the same time."""
         found = self.between(plan.start, plan.end)

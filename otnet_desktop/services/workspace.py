@@ -13,20 +13,26 @@ from otnet_desktop.services.capturing import CapturingService
 from otnet_desktop.services.availability import AvailabilityService
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
+from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.history import HistoryService
+from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
+from otnet_desktop.services.introductions import IntroductionsService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.noticing import NoticingService
 from otnet_desktop.services.offers import OffersService
+from otnet_desktop.services.opportunities import OpportunitiesService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.reflections import ReflectionsService
 from otnet_desktop.services.reminders import RemindersService
 from otnet_desktop.services.research import ResearchService
+from otnet_desktop.services.review import ReviewService
 from otnet_desktop.services.roster import RosterService
 from otnet_desktop.services.scheduling import SchedulingService
 from otnet_desktop.services.steps import Steps
@@ -57,7 +63,13 @@ class Workspace:
         self.offers = OffersService(self.steps, self.people, self.availability, self.meetings, self.outreach)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
+        self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)
+        self.reflections = ReflectionsService(self.steps)
+        self.hours = HoursService(self.steps)
+        self.compass = CompassService(self.steps, self.material)
+        self.introductions = IntroductionsService(store)
+        self.review = ReviewService(self.steps, self.reflections)
         self.story = StoryService(store)
         self.roster = RosterService(store, Synonyms(self.material.synonyms, self.material.vocabulary.settings))
         self.history = HistoryService(self.steps)

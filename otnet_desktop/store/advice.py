@@ -9,7 +9,7 @@ from otnet_desktop.domain.advice import Advice, AdviceId
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.store import tables as t
+from otnet_desktop.store import journey_tables as t
 from otnet_desktop.store.database import Database, Row
 from otnet_desktop.store.rows import day, optional_day
 

@@ -123,6 +123,18 @@ class Meetings:
         """Everything one person took or will take part in, earliest first."""
         return self._read("WHERE id IN (SELECT meeting_id FROM attendee WHERE person_id = ?)", (person,))
 
+    def many(self, meetings: Sequence[MeetingId]) -> list[Meeting]:
+        """Those of these that are here, earliest first."""
+        return self._read("WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(meetings)),))
+
+    def answered(self) -> list[Meeting]:
+        """Meetings in which questions were answered, earliest first."""
+        return self._read("WHERE id IN (SELECT meeting_id FROM question WHERE trim(answer) <> '')", ())
+
+    def mentoring(self) -> list[Meeting]:
+        """Meetings that took place and count as mentoring, earliest first."""
+        return self._read("WHERE state = 'held' AND is_mentoring", ())
+
     def between(self, start: datetime, end: datetime) -> list[Meeting]:
         """Meetings that overlap a span of time, earliest first."""
         return self._read("WHERE start_at < ? AND end_at > ?", (seconds(end), seconds(start)))
@@ -132,7 +144,7 @@ class Meetings:
         ((first, last),) = self._db.sql(EXTENT, ())
         return None if first is None else (instant(first), instant(last))
 
-    def _read(self, where: str, parameters: tuple[int, ...]) -> list[Meeting]:
+    def _read(self, where: str, parameters: tuple[int | str, ...]) -> list[Meeting]:
         rows = self._db.select(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
         ids = [row["id"] for row in rows]
         people: dict[int, list[PersonId]] = {}

@@ -88,26 +88,61 @@ class Opportunities:
         )
         return [PersonId(row[0]) for row in rows]
 
+    def write(self, ref: str, told: Opportunity) -> int:
+        """Make the row and its helpers say exactly what this value says; its state is told by a fact."""
+        columns = {
+            "title": told.title.strip(),
+            "person_id": told.person,
+            "deadline": optional_day(told.deadline),
+            "kind": told.kind.strip(),
+            "organisation": told.organisation.strip(),
+            "url": told.url.strip(),
+            "notes": told.notes.strip(),
+        }
+        known = self.id_of(ref)
+        if known is None:
+            known = int(self._db.run(t.Opportunity.insert(ref=ref, **columns)))
+        else:
+            self._db.run(t.Opportunity.update(**columns).where(t.Opportunity.id == known))
+        gone = (t.Helper.opportunity_id == known, t.Helper.person_id.not_in(list(told.helpers)))
+        self._db.run(t.Helper.delete().where(*gone))
+        for helper in told.helpers:
+            self._db.run(t.Helper.insert(opportunity_id=known, person_id=helper).on_conflict_ignore())
+        return known
+
+    def remove(self, opportunity: int) -> None:
+        """Delete it with its helpers and facts."""
+        self._db.run(t.Opportunity.delete().where(t.Opportunity.id == opportunity))
+
     def of(self, person: PersonId) -> list[Opportunity]:
         """Opportunities that came through one person, or that they helped with."""
+        return self._read(
+            "WHERE o.person_id = :p OR o.id IN (SELECT opportunity_id FROM helper WHERE person_id = :p)", {"p": person}
+        )
+
+    def all(self) -> list[Opportunity]:
+        """Every opportunity, in the order they were noted."""
+        return self._read("", {})
+
+    def _read(self, where: str, values: dict[str, int]) -> list[Opportunity]:
         helpers: dict[int, list[PersonId]] = {}
         for row in self._db.rows(t.Helper.select().order_by(t.Helper.id)):
             helpers.setdefault(row["opportunity_id"], []).append(PersonId(row["person_id"]))
         state = "(SELECT data FROM fact WHERE opportunity_id = o.id AND type = 'opportunity' ORDER BY at DESC, id DESC)"
-        rows = self._db.sql(
-            f"SELECT o.id, o.ref, o.title, o.person_id, o.deadline, {state} FROM opportunity o WHERE o.person_id = :p "
-            "OR o.id IN (SELECT opportunity_id FROM helper WHERE person_id = :p) ORDER BY o.id",
-            {"p": person},
-        )
+        rows = self._db.select(f"SELECT o.*, {state} AS told FROM opportunity o {where} ORDER BY o.id", values)
         return [
             Opportunity(
-                id=row[0],
-                ref=row[1],
-                title=row[2],
-                person=PersonId(row[3]) if row[3] is not None else None,
-                deadline=day(row[4]),
-                state=OpportunityState(json.loads(row[5])["state"]) if row[5] else OpportunityState.OPEN,
-                helpers=tuple(helpers.get(row[0], ())),
+                id=row["id"],
+                ref=row["ref"],
+                title=row["title"],
+                person=PersonId(row["person_id"]) if row["person_id"] is not None else None,
+                deadline=day(row["deadline"]),
+                state=OpportunityState(json.loads(row["told"])["state"]) if row["told"] else OpportunityState.OPEN,
+                helpers=tuple(helpers.get(row["id"], ())),
+                kind=row["kind"],
+                organisation=row["organisation"],
+                url=row["url"],
+                notes=row["notes"],
             )
             for row in rows
         ]

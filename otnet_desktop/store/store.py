@@ -11,9 +11,12 @@ from otnet_desktop.store import search_index
 from otnet_desktop.store.advice import AdviceRows
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
+from otnet_desktop.store.compass import CompassRows
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
+from otnet_desktop.store.hours import HoursRows
 from otnet_desktop.store.journal import Journal
+from otnet_desktop.store.looking_back import LookingBack
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.notices import Notices
@@ -23,6 +26,7 @@ from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.people import People
 from otnet_desktop.store.preferences import PreferenceRows
 from otnet_desktop.store.promises import Opportunities, Promises
+from otnet_desktop.store.reflections import ReflectionRows
 from otnet_desktop.store.research import ResearchRows
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.roster import Roster
@@ -44,6 +48,10 @@ class Store:
         self.offered_times = OfferedTimes(database)
         self.research = ResearchRows(database)
         self.advice = AdviceRows(database)
+        self.reflections = ReflectionRows(database)
+        self.hours = HoursRows(database)
+        self.compass = CompassRows(database)
+        self.looking_back = LookingBack(database)
         self.promises = Promises(database)
         self.opportunities = Opportunities(database)
         self.outlooks = Outlooks(database)

@@ -187,19 +187,6 @@ class Promise(Table):
     due_on = TextField(null=True)
 
 
-class Advice(Table):
-    """What somebody advised, whether it was tried, and whether they know."""
-
-    id = AutoField()
-    person_id = IntegerField()
-    meeting_id = IntegerField(null=True)
-    text = TextField()
-    received_on = TextField()
-    tried_on = TextField(null=True)
-    told_on = TextField(null=True)
-    outcome = TextField(default="")
-
-
 class Opportunity(Table):
     """A placement, award or job."""
 

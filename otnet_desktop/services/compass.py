@@ -1,0 +1,37 @@
+"""The compass: the map of areas and settings, and what one thinks of each cell."""
+
+from __future__ import annotations
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.compass import Cell, Compass, CompassMark, Mark, chart
+from otnet_desktop.services.material import Material
+from otnet_desktop.services.steps import Steps
+
+
+class CompassService:
+    """Draws the map anew at each look: it is derived, but for the marks."""
+
+    def __init__(self, steps: Steps, material: Material) -> None:
+        self._steps = steps
+        self._store = steps.store
+        self._material = material
+
+    def chart(self) -> Compass:
+        """The whole map, with the vocabulary's areas and settings and one's own."""
+        words = self._material.vocabulary
+        return chart(
+            [choice.code for choice in words.practice_areas],
+            [choice.code for choice in words.settings],
+            self._store.compass.everybody(self._steps.clock.now()),
+            self._store.compass.marks(),
+        )
+
+    def mark(self, cell: Cell, mark: Mark | None, why: str = "", *, sitting: int | None = None) -> int | None:
+        """Be curious about a cell, rule it out, or neither. ``sitting`` is that of ``ResearchService.save_notes``."""
+        titles = {Mark.CURIOUS: "Mark as curious", Mark.RULED_OUT: "Rule out", None: "Take a mark off"}
+        with self._steps.step(titles[mark], [], Room.JOURNEY, sitting=sitting) as step:
+            if mark is None:
+                self._store.compass.clear(cell)
+            else:
+                self._store.compass.save(CompassMark(cell, mark, why.strip()))
+        return step
