@@ -6,6 +6,7 @@
     ├── NotFound               nobody and nothing with that id
     ├── DataUnavailable        the data could not be opened: newer, damaged, locked, foreign (status 4)
     ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
+    ├── NotSent                a letter was not taken by the mail server; it waits as a draft
     └── MachineLacks           a display, a library, a mail program (status 3)
 
 Our own mistakes are ordinary Python exceptions and end in the trouble report instead.
@@ -42,6 +43,10 @@ class DataUnavailable(OtnetError):
 
 class NotSaved(OtnetError):
     """A change could not be written; the data are as they were before."""
+
+
+class NotSent(OtnetError):
+    """A letter was not taken by the mail server, or nobody knows whether it was."""
 
 
 class MachineLacks(OtnetError):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.habits import read_settings
+from otnet_desktop.domain.mail_account import NO_ACCOUNT, MailAccount
 from otnet_desktop.domain.timing import Timing
 
 
@@ -40,6 +41,7 @@ class Preferences:
     """
 
     me: Me = Me()
+    mail: MailAccount = NO_ACCOUNT
     zone: str = ""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100

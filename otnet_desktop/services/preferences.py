@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.mail_account import MailAccount, Security
 from otnet_desktop.domain.preferences import Me, Preferences, ThemeChoice
 from otnet_desktop.domain.timing import Timing
 from otnet_desktop.services.announcer import Announcer
@@ -58,7 +59,9 @@ class PreferencesService:
         if not isinstance(kept, dict):
             return Preferences()
         me, theme = Me(**known(Me, kept.get("me", {}))), ThemeChoice(kept.get("theme", "system"))
-        return Preferences(**(known(Preferences, kept) | {"me": me, "theme": theme}))
+        mail = MailAccount(**known(MailAccount, kept.get("mail", {})))
+        mail = replace(mail, security=Security(mail.security))
+        return Preferences(**(known(Preferences, kept) | {"me": me, "mail": mail, "theme": theme}))
 
 
 def known(kind: type, kept: Mapping[str, Any]) -> dict[str, Any]:

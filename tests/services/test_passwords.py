@@ -1,0 +1,74 @@
+"""Passwords live in the system's keyring or in memory, never in a file of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as NoKeyring
+from keyring.errors import PasswordDeleteError
+
+from otnet_desktop.services.passwords import Passwords
+from otnet_desktop.services.workspace import Workspace
+
+WHOSE = "ada@b.example at smtp.b.example"
+
+
+class Ring(KeyringBackend):
+    """A keyring in memory."""
+
+    priority = 1  # a plain number serves as the class property
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError(username)
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    before = keyring.get_keyring()
+    keyring.set_keyring(made := Ring())
+    yield made
+    keyring.set_keyring(before)
+
+
+def test_kept_where_the_system_keeps_passwords(ring: Ring) -> None:
+    assert Passwords().can_keep()
+    assert Passwords().keep(WHOSE, "secret")
+    assert ring.kept == {("OTnet Desktop", WHOSE): "secret"}
+    later = Passwords()
+    assert later.get(WHOSE) == "secret"
+    later.forget(WHOSE)
+    assert (ring.kept, later.get(WHOSE)) == ({}, "")
+    later.forget(WHOSE)
+
+
+def test_without_a_keyring_only_held(ring: Ring) -> None:
+    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
+    passwords = Passwords()
+    assert not passwords.can_keep()
+    assert not passwords.keep(WHOSE, "secret")
+    assert (passwords.get(WHOSE), Passwords().get(WHOSE), ring.kept) == ("secret", "", {})
+    passwords.forget(WHOSE)
+    assert passwords.get(WHOSE) == ""
+
+
+def test_no_file_of_ours_holds_one(ring: Ring, workspace: Workspace, tmp_path: Path) -> None:
+    workspace.sending.passwords.keep(WHOSE, "open-sesame-7")
+    workspace.care.back_up()
+    held = [path for path in tmp_path.rglob("*") if path.is_file() and b"open-sesame-7" in path.read_bytes()]
+    assert ring.kept
+    assert held == []
