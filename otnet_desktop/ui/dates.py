@@ -1,12 +1,13 @@
 """Days and times as people say them: "today 18:30", "Thu 16:00", "12 Mar", "12 Mar 2027".
 
-Public: ``said_time``, ``said_day``, ``said_moment``, ``said_since`` ("3 days ago"), ``day_pattern`` and
-``reading_locale``. Always in a zone that is handed in, and never in the C locale, which no reader uses.
+Public: ``said_time``, ``said_day``, ``said_moment``, ``said_since`` ("3 days ago"), ``day_pattern``,
+``month_comes_first`` and ``reading_locale``; ``written_day`` and ``written_time`` are what a field shows. Always in a
+zone that is handed in, and never in the C locale, which no reader uses.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -25,9 +26,7 @@ def reading_locale() -> QLocale:
 
 def said_time(at: datetime, zone: tzinfo) -> str:
     """The time of day, as short as the locale has it: "18:30" or "6:30 PM"."""
-    there = at.astimezone(zone)
-    locale = reading_locale()
-    return locale.toString(QTime(there.hour, there.minute), locale.timeFormat(QLocale.FormatType.ShortFormat))
+    return written_time(at.astimezone(zone).time())
 
 
 def said_day(day: date, today: date) -> str:
@@ -64,10 +63,29 @@ def said_since(day: date, today: date) -> str:
 
 def day_pattern(with_year: bool) -> str:
     """How the reader writes a day, the month as a word: "d MMM yyyy" or "MMM d, yyyy" (Qt's pattern letters)."""
-    short = reading_locale().dateFormat(QLocale.FormatType.ShortFormat)
-    if short.find("M") < short.find("d"):
+    if month_comes_first():
         return "MMM d, yyyy" if with_year else "MMM d"
     return "d MMM yyyy" if with_year else "d MMM"
+
+
+def month_comes_first() -> bool:
+    """Whether the reader writes the month before the day."""
+    short = reading_locale().dateFormat(QLocale.FormatType.ShortFormat)
+    return short.find("M") < short.find("d")
+
+
+def written_day(day: date) -> str:
+    """A day in full, nothing left to be guessed: "Wed 18 Mar 2026", "Wed Mar 18, 2026"."""
+    pattern = day_pattern(with_year=True)
+    weekday = reading_locale().toString(_qdate(day), "ddd")
+    has_number = any(sign.isdecimal() for sign in weekday)  # "Thứ 4": among other numbers nobody could read it back
+    return reading_locale().toString(_qdate(day), pattern if has_number else f"ddd {pattern}")
+
+
+def written_time(at: time) -> str:
+    """A time of day as short as the locale has it: "18:30" or "6:30 PM"."""
+    locale = reading_locale()
+    return locale.toString(QTime(at.hour, at.minute), locale.timeFormat(QLocale.FormatType.ShortFormat))
 
 
 def _qdate(day: date) -> QDate:

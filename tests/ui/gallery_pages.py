@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,7 +38,8 @@ from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.face import FaceLabel
-from otnet_desktop.ui.widgets.fields import date_field, number_field
+from otnet_desktop.ui.widgets.day_field import DayField
+from otnet_desktop.ui.widgets.fields import number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar, JourneyStops, StopState
@@ -314,14 +316,13 @@ def controls_page() -> QWidget:
     line.setPlaceholderText("Search people, notes, meetings")
     combo = QComboBox()
     combo.addItems(["Learn about a setting", "Ask for a placement"])
-    date = date_field("Day")
-    date.setDate(QDate(2026, 3, 20))
+    day = DayField("Day", date(2026, 3, 20))
     text = QTextEdit("Ask about caseload in spring.")
     for widget in (
         line,
         QLineEdit("renata@larchmontusd.example.org"),
         combo,
-        date,
+        day,
         number_field("Minutes", 5, 120),
         text,
     ):

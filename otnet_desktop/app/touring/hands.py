@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 Control = TypeVar("Control", bound=QWidget)
 
@@ -93,10 +102,10 @@ class Hands:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _field(self, name: str) -> QWidget:
-        try:
-            return self.find(QLineEdit, name)
-        except NotThere:
-            return self.find(QPlainTextEdit, name)
+        for kind in (QLineEdit, QAbstractSpinBox):
+            with suppress(NotThere):
+                return self.find(kind, name)
+        return self.find(QPlainTextEdit, name)
 
 
 def shown_windows() -> list[QWidget]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QTimeEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from otnet_desktop.app.touring.hands import NotThere
 from otnet_desktop.app.touring.stage import Stage
@@ -98,8 +98,8 @@ def they_say_yes(stage: Stage) -> list[str]:
 def book(stage: Stage) -> list[str]:
     """Next Wednesday at ten."""
     do(stage, Act.MEETING)
-    stage.hands.find(QDateEdit, "Day").setDate(QDate(2026, 3, 25))
-    stage.hands.find(QTimeEdit, "Start").setTime(QTime(10, 0))
+    stage.hands.write("Day", "25 Mar 2026")
+    stage.hands.write("Start", "10")
     stage.picture("booking")
     stage.hands.press("Book")
     stage.picture("booked")

@@ -6,13 +6,14 @@ Public: ``FactsCard(workspace, intents)`` with ``show_meeting(meeting, title)``.
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.meetings import Meeting, MeetingKind, MeetingState
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.people import known_zone
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.both_zones import city, said_span
 from otnet_desktop.ui.meetings.calendar_menu import CalendarMenu
@@ -45,6 +46,8 @@ class FactsCard(Card):
         self._place = PlainLabel(selectable=True)
         self._link = LinkButton()
         self._unsafe = PlainLabel(tone="soft", selectable=True)
+        self.mentoring = QCheckBox(self.tr("Counts as mentoring"))
+        self.mentoring.clicked.connect(self._count)
         self._people = QWidget()
         self._people_flow = FlowLayout(self._people, spacing=3 * STEP)
         self._buttons: list[QPushButton] = []
@@ -57,6 +60,7 @@ class FactsCard(Card):
             ("people", self.tr("With whom"), (self._people,)),
         ):
             self._add_row(icon_name, name, widgets)
+        self.body.addWidget(self.mentoring)
         self._change = QWidget()
         flow = FlowLayout(self._change)
         self._move = plain_button(self.tr("Move or change…"), "calendar")
@@ -110,6 +114,8 @@ class FactsCard(Card):
         self._rows[self._place].setVisible(bool(plan.place))
         self._show_link(plan.link)
         self._show_people(meeting)
+        self.mentoring.setVisible(plan.kind is MeetingKind.MEETING and meeting.state not in CALLED_OFF)
+        self.mentoring.setChecked(plan.is_mentoring)
         changeable = meeting.state is MeetingState.PLANNED or meeting.state in CALLED_OFF
         self._change.setVisible(changeable and plan.kind is MeetingKind.MEETING)
         self._move.setText(
@@ -134,7 +140,7 @@ class FactsCard(Card):
         self._buttons = [self._person_button(person) for person in meeting.plan.people]
         for button in self._buttons:
             self._people_flow.addWidget(button)
-        tab_before(self._move, self._buttons)
+        tab_before(self.mentoring, self._buttons)
 
     def _person_button(self, person: PersonId) -> QPushButton:
         name = one_line(self._workspace.people.get(person).profile.full_name)
@@ -150,6 +156,17 @@ class FactsCard(Card):
         button = self.sender()
         assert isinstance(button, QPushButton)
         self._intents.person_wanted.emit(int(button.property("person")))
+
+    def _count(self, counts: bool) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        say = self._workspace.meetings.counts_as_mentoring
+        if succeeded(self._intents, lambda: say(meeting.id, counts)):
+            told = self.tr("It counts as mentoring") if counts else self.tr("It does not count as mentoring")
+            self._intents.undoable.emit(told)
+        else:
+            self.mentoring.setChecked(meeting.plan.is_mentoring)
 
     def _move_it(self) -> None:
         if self._meeting is not None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import MeetingFormat
 from otnet_desktop.domain.meetings import Meeting, MeetingPlan
@@ -21,7 +22,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.meetings.time_fields import LENGTHS, TimeFields
+from otnet_desktop.ui.meetings.time_fields import TimeFields
 from otnet_desktop.ui.people.people_field import PeopleField
 from otnet_desktop.ui.timeline.meeting_words import named, names_together
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
@@ -31,6 +32,9 @@ from otnet_desktop.ui.widgets.short_form import ShortForm
 
 USUAL_START = time(10)
 """What a new meeting begins with: late enough for everybody, and changed with one key."""
+
+
+USUAL_LENGTH = timedelta(minutes=20)
 
 
 class MeetingForm(ShortForm):
@@ -51,10 +55,9 @@ class MeetingForm(ShortForm):
         self._meeting = meeting
         plan = meeting.plan if meeting else None
         self._zone = workspace.preferences.timing().zone
-        length = round((plan.end - plan.start) / timedelta(minutes=1)) if plan else LENGTHS[0]
         self.people = PeopleField(workspace, self.tr("With whom"))
         self._who = LabelledField(self.tr("With whom"), self.people)
-        self.times = TimeFields(self._zone, length)
+        self.times = TimeFields(self._zone, workspace.clock.now().astimezone(self._zone).date())
         self._conflict = PlainLabel(tone="due")
         self._conflict.hide()
         forms = (
@@ -67,6 +70,8 @@ class MeetingForm(ShortForm):
         self.link = QLineEdit(plan.link if plan else "")
         self.link.setPlaceholderText("https://")
         self.title = QLineEdit(plan.title if plan else "")
+        self.mentoring = QCheckBox(self.tr("Counts as mentoring"))
+        self.mentoring.setChecked(plan is not None and plan.is_mentoring)
         self.title.setPlaceholderText(self.tr("For example: Visit the sensory path"))
         self._place_field = LabelledField(self.tr("Place"), self.place)
         self._link_field = LabelledField(self.tr("Link"), self.link)
@@ -81,40 +86,38 @@ class MeetingForm(ShortForm):
     def _assemble(self) -> None:
         booking = self._meeting is None
         self.setWindowTitle(self.tr("Book a meeting") if booking else self.tr("Move or change the meeting"))
-        if booking:
-            self.body.addWidget(self._who)
-        else:
-            names = names_together(self._names(self._meeting))
-            self.body.addWidget(PlainLabel(self.tr("With {names}").format(names=names)))
+        self.body.addWidget(self._who)
         self.body.addWidget(self.times)
         self.body.addWidget(self._conflict)
         self.body.addWidget(LabelledField(self.tr("How you meet"), self.format))
         self.body.addWidget(self._place_field)
         self.body.addWidget(self._link_field)
         self.body.addWidget(LabelledField(self.tr("Title, if you like"), self.title))
+        self.body.addWidget(self.mentoring)
         self.body.addStretch(1)
 
     def _begin(self, people: Sequence[PersonId], plan: MeetingPlan | None) -> None:
+        for person in plan.people if plan else people:
+            self.people.choose(person)
         if plan is None:
-            for person in people:
-                self.people.choose(person)
-            self.times.show_times(self._usual_start())
+            start = self._usual_start()
+            self.times.show_times(start, start + USUAL_LENGTH)
             self._guess_their_zone()
             (self.times.day if people else self.people.line).setFocus()
             return
         self.format.choose(plan.format.value)
-        self.times.show_times(plan.start)
+        self.times.show_times(plan.start, plan.end)
         self.times.show_their_zone(plan.their_zone)
+        self._show_zones_of_others()
         self.times.day.setFocus()
 
     def plan(self) -> MeetingPlan:
         """What the fields say."""
         start, end = self.times.times()
         form = MeetingFormat(self.format.chosen_key())
-        before = self._meeting.plan if self._meeting else None
         theirs = self.times.their_zone()
         return MeetingPlan(
-            before.people if before else self.people.people(),
+            self.people.people(),
             start,
             end,
             form,
@@ -123,17 +126,17 @@ class MeetingForm(ShortForm):
             self.link.text().strip() if form is MeetingFormat.VIRTUAL else "",
             self._zone.key,
             theirs.key if theirs else "",
-            is_mentoring=before.is_mentoring if before else False,
+            is_mentoring=self.mentoring.isChecked(),
         )
 
     def save(self) -> bool:
         """Book, move, or note what happened. What is missing is said beside its field."""
-        if self._meeting is None:
-            self.people.settle()
-            if not self._has_people():
-                return False
-        if not self.times.is_zone_known():
-            self.times.zone.setFocus()
+        self.people.settle()
+        if not self._has_people():
+            return False
+        unready = self.times.unready()
+        if unready is not None:
+            unready.setFocus()
             return False
         plan, meetings = self.plan(), self._workspace.meetings
         if self._meeting is not None:
@@ -164,14 +167,23 @@ class MeetingForm(ShortForm):
 
     def _guess_their_zone(self) -> None:
         """The first person's zone, unless one was written already."""
-        people = self.people.people()
-        if people and not self.times.zone.currentText():
-            place = self._workspace.people.place(self._workspace.people.get(people[0]).profile)
-            if place.zone is not None and place.zone.key != self._zone.key:
-                self.times.show_their_zone(place.zone.key)
+        zones = self._show_zones_of_others()
+        first = zones[0] if zones else None
+        if first is not None and first.key != self._zone.key and not self.times.zone.currentText():
+            self.times.show_their_zone(first.key)
+
+    def _show_zones_of_others(self) -> list[ZoneInfo | None]:
+        """Where everybody is, as far as it is known; those after the first are told beside the first's."""
+        known = self._workspace.people
+        zones = [known.place(known.get(person).profile).zone for person in self.people.people()]
+        self.times.show_others([zone for zone in zones[1:] if zone is not None])
+        return zones
 
     def _look(self) -> None:
         """Say what the times mean: already over, or at the same time as something else."""
+        if self.times.unready() is self.times.end:
+            self._conflict.hide()
+            return
         plan = self.plan()
         if self._is_over(plan):
             if self._meeting is None:

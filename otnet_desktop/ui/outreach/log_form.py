@@ -5,10 +5,9 @@ Public: ``LogForm(workspace, intents, person)`` (0: choose whom). One Enter logs
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.facts import InKind, OutKind
 from otnet_desktop.domain.messages import Channel
@@ -35,9 +34,10 @@ from otnet_desktop.ui.people.people_field import PeopleField
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.message_words import channel_word
-from otnet_desktop.ui.widgets.fields import date_field, time_field
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.short_form import ShortForm
+from otnet_desktop.ui.widgets.time_field import TimeField
 
 
 class LogForm(ShortForm):
@@ -62,10 +62,11 @@ class LogForm(ShortForm):
         self.channel = _box(tuple(Choice(way.value, channel_word(way)) for way in Channel))
         self.text = GrowingText(self.tr("In a few words"), self.tr("If you want to remember it"), least=2, most=8)
         self.needs_reply = QCheckBox(self.tr("I wait for an answer"))
-        self.day = date_field(self.tr("Day"))
+        today = self._opened.astimezone(self._zone).date()
+        self.day = DayField(self.tr("Day"), today)
         self.has_day = QCheckBox(self.tr("They named a day"))
-        self.date = date_field(self.tr("Date"))
-        self.hour = time_field(self.tr("Time"))
+        self.date = DayField(self.tr("Date"), today, latest=today)
+        self.hour = TimeField(self.tr("Time"))
         self._assemble()
         self._begin(person)
 
@@ -78,12 +79,13 @@ class LogForm(ShortForm):
         self._channel = LabelledField(self.tr("How"), self.channel)
         self._text = LabelledField(self.tr("In a few words"), self.text)
         self._when = LabelledField(self.tr("When"), self._when_row())
+        self._named_day = LabelledField(self.tr("Day"), self.day)
         self._day = QWidget()
-        row = QHBoxLayout(self._day)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(self.has_day)
-        row.addWidget(self.day, 1)
+        column = QVBoxLayout(self._day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self.has_day)
+        column.addWidget(self._named_day)
         fields: tuple[QWidget, ...] = (
             self._who, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer, self._day,
             self._other, self._event, self._channel, self._text, self.needs_reply, self._when,
@@ -104,12 +106,12 @@ class LogForm(ShortForm):
 
     def _begin(self, person: PersonId) -> None:
         here = self._opened.astimezone(self._zone)
-        self.date.setDate(QDate(here.year, here.month, here.day))
-        self.hour.setTime(QTime(here.hour, here.minute))
-        self.day.setEnabled(False)
-        self.has_day.toggled.connect(self.day.setEnabled)
-        later = (here + timedelta(days=7)).date()
-        self.day.setDate(QDate(later.year, later.month, later.day))
+        self.hour.show_time(here.time())
+        self._named_day.hide()
+        self.has_day.toggled.connect(self._named_day.setVisible)
+        for field in (self.date, self.hour):
+            field.misread.connect(self._say_misread)
+        self.day.show_day((here + timedelta(days=7)).date())
         if person:
             self.person.choose(person)
         self._guess()
@@ -154,7 +156,7 @@ class LogForm(ShortForm):
             InKind(self.answer.code()),
             self.text.toPlainText().strip(),
             self.needs_reply.isChecked() and self.needs_reply.isVisibleTo(self),
-            _python_day(self.day.date()) if named_day else None,
+            self.day.day() if named_day else None,
             self.occasion.text().strip(),
             others[0] if others else None,
             self.other.typed(),
@@ -162,8 +164,7 @@ class LogForm(ShortForm):
 
     def _at(self) -> datetime | None:
         """When it happened; none for the future. Left as it was, it is this very moment."""
-        day, clock = self.date.date(), self.hour.time()
-        wall = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001 - on the wall
+        wall = datetime.combine(self.date.day(), self.hour.time_of_day())
         now = self._workspace.clock.now()
         if wall == self._opened.astimezone(self._zone).replace(second=0, microsecond=0, tzinfo=None):
             return now
@@ -186,6 +187,9 @@ class LogForm(ShortForm):
         self._said_what = True
         self._fit_fields()
 
+    def _say_misread(self, text: str) -> None:
+        self._when.say(text, wrong=True)
+
     def _fit_fields(self) -> None:
         what = Logged(self.what.code())
         spoke = what in (Logged.WROTE, Logged.CALLED)
@@ -202,8 +206,6 @@ class LogForm(ShortForm):
         self.has_day.setText(
             self.tr("They are back on") if kind is InKind.OUT_OF_OFFICE else self.tr("They named a day")
         )
-        if self.isVisible():
-            self.fit()
 
 
 def _box(choices: Choices) -> ChoiceBox:
@@ -212,7 +214,3 @@ def _box(choices: Choices) -> ChoiceBox:
     box.removeItem(0)
     box.setCurrentIndex(0)
     return box
-
-
-def _python_day(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

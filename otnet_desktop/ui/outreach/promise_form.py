@@ -5,9 +5,6 @@ Public: ``PromiseForm(workspace, intents, person)`` (0: choose whom).
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import Side
@@ -17,7 +14,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.people_field import PeopleField
-from otnet_desktop.ui.widgets.fields import date_field
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
@@ -42,13 +39,13 @@ class PromiseForm(ShortForm):
         self.text.setPlaceholderText(self.tr("For example: send the article on sensory paths"))
         self._what = LabelledField(self.tr("What"), self.text)
         self.has_day = QCheckBox(self.tr("By a certain day"))
-        self.day = date_field(self.tr("By"))
-        self.day.setEnabled(False)
-        self.has_day.toggled.connect(self.day.setEnabled)
-        rhythm = worktime(workspace.preferences.timing())
-        due = rhythm.day(rhythm.business_days_after(workspace.clock.now(), 3))
-        self.day.setDate(QDate(due.year, due.month, due.day))
-        for widget in (self._who, self.side, self._what, self.has_day, self.day):
+        rhythm, now = worktime(workspace.preferences.timing()), workspace.clock.now()
+        self.day = DayField(self.tr("By"), rhythm.day(now))
+        by = LabelledField(self.tr("By"), self.day)
+        by.hide()
+        self.has_day.toggled.connect(by.setVisible)
+        self.day.show_day(rhythm.day(rhythm.business_days_after(now, 3)))
+        for widget in (self._who, self.side, self._what, self.has_day, by):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         if person:
@@ -65,8 +62,7 @@ class PromiseForm(ShortForm):
         if problem or not text:
             (self.person.line if problem else self.text).setFocus()
             return False
-        on = self.day.date()
-        day = date(on.year(), on.month(), on.day()) if self.has_day.isChecked() else None
+        day = self.day.day() if self.has_day.isChecked() else None
         side = Side(self.side.chosen_key())
         make = self._workspace.promises.make
         if not succeeded(self._intents, lambda: make(people[0], side, text, day)):

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.facts import Gate
 from otnet_desktop.domain.research import Purpose
-from otnet_desktop.ui.dates import day_pattern, reading_locale, said_day
+from otnet_desktop.ui.dates import said_day
 from otnet_desktop.ui.theme.metrics import RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -39,11 +40,7 @@ class GateQuestion(QWidget):
         self._question.setProperty("level", TextSize.BODY.value)
         self._why = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.yes = plain_button(self.tr("Yes, cleared with my AFWC on"), "check")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setLocale(reading_locale())
-        self.day.setDisplayFormat(day_pattern(with_year=True))
-        self.day.setAccessibleName(self.tr("Day on which it was cleared"))
+        self.day = DayField(self.tr("Day on which it was cleared"), date.min)
         self.not_yet = plain_button(self.tr("Not yet – draft a note to my AFWC instead"), "mail")
         self.only_ask = plain_button(self.tr("I am not asking for a placement, only for information"), "info")
         self.leave = quiet_button(self.tr("Leave it as it is"))
@@ -72,11 +69,10 @@ class GateQuestion(QWidget):
 
     def show_purpose(self, purpose: Purpose, today: date) -> None:
         """Ask about this purpose; if that was answered, once more. A day that is being chosen stays."""
-        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.know_today(today, latest=today)
         asked = (purpose.id, purpose.kind, purpose.gate, purpose.gate_on)
         if asked != self._asked:
-            day = purpose.gate_on if purpose.gate is Gate.CLEARED and purpose.gate_on else today
-            self.day.setDate(QDate(day.year, day.month, day.day))
+            self.day.show_day(purpose.gate_on if purpose.gate is Gate.CLEARED and purpose.gate_on else today)
         self._asked = asked
         self.leave.setVisible(not purpose.asks_gatekeeper)
         question = self.tr("Does your programme let you contact sites yourself?")
@@ -90,8 +86,10 @@ class GateQuestion(QWidget):
         self.setAccessibleName(question)
 
     def _clear(self) -> None:
-        day = self.day.date()
-        self.cleared.emit(date(day.year(), day.month(), day.day()))
+        if self.day.settle():
+            self.cleared.emit(self.day.day())
+        else:
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
         self._asked = ()

@@ -47,7 +47,8 @@ class PersonForm(ShortForm):
         self.accept_button.setText(self.tr("Save") if person else self.tr("Add"))
         vocabulary = workspace.material.vocabulary
         self._name = NameFields(vocabulary.credentials, adding=person is None)
-        self._places = PlaceRows(workspace.people.organisations(), vocabulary.settings)
+        today = workspace.clock.now().astimezone(workspace.preferences.timing().zone).date()
+        self._places = PlaceRows(workspace.people.organisations(), vocabulary.settings, today)
         self._ways = ContactRows()
         self._how_met = QComboBox()
         self._how_met.setEditable(True)
@@ -97,8 +98,6 @@ class PersonForm(ShortForm):
         self._places.unfold(more)
         self._ways.unfold(more)
         self._more.setVisible(more)
-        if self.isVisible():
-            self.fit()
 
     def changes(self) -> dict[str, Any]:
         """The fields of the profile that read otherwise than when the form was opened."""

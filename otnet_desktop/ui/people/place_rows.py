@@ -1,12 +1,13 @@
 """Where somebody works and worked, one place after the other.
 
-Public: ``PlaceRows(organisations, settings)`` with ``show_places``, ``places()`` and ``unfold(more)``.
+Public: ``PlaceRows(organisations, settings, today)`` with ``show_places``, ``places()`` and ``unfold(more)``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -16,9 +17,9 @@ from otnet_desktop.domain.vocabulary import Choices
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import quiet_button
+from otnet_desktop.ui.widgets.day_field import OptionalDayField
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
-from otnet_desktop.ui.widgets.optional_date import OptionalDate
 from otnet_desktop.ui.widgets.row_column import lay_rows
 from otnet_desktop.ui.widgets.tab_order import tab_before
 
@@ -29,7 +30,12 @@ class PlaceRow(QWidget):
     removed = Signal()
 
     def __init__(
-        self, place: Affiliation, names: QStringListModel, settings: Choices, parent: QWidget | None = None
+        self,
+        place: Affiliation,
+        names: QStringListModel,
+        settings: Choices,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._place = place
@@ -39,9 +45,9 @@ class PlaceRow(QWidget):
         self._department = QLineEdit(place.department)
         self._setting = ChoiceBox(settings, self.tr("Not known"))
         self._setting.choose(place.setting)
-        self._since = OptionalDate(self.tr("Since"), self.tr("since: not known"))
+        self._since = OptionalDayField(self.tr("Since"), self.tr("since: not known"), today, latest=today)
         self._since.show_day(place.since)
-        self._until = OptionalDate(self.tr("Until"), self.tr("until: today"))
+        self._until = OptionalDayField(self.tr("Until"), self.tr("until: today"), today)
         self._until.show_day(place.until)
         self._remove = quiet_button(self.tr("Remove this place"), "close")
         self._remove.clicked.connect(self.removed)
@@ -92,8 +98,11 @@ class PlaceRow(QWidget):
 class PlaceRows(QWidget):
     """The present place first; earlier ones appear with more fields."""
 
-    def __init__(self, organisations: Sequence[str], settings: Choices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, organisations: Sequence[str], settings: Choices, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._today = today
         self._settings = settings
         self._names = QStringListModel(list(organisations), self)
         self._rows: list[PlaceRow] = []
@@ -129,7 +138,7 @@ class PlaceRows(QWidget):
         row.title.setFocus()
 
     def _append(self, place: Affiliation) -> PlaceRow:
-        row = PlaceRow(place, self._names, self._settings)
+        row = PlaceRow(place, self._names, self._settings, self._today)
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._list.addWidget(row)

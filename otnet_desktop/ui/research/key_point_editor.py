@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KeyPoint
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
+from otnet_desktop.ui.widgets.day_field import OptionalDayField
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
-from otnet_desktop.ui.widgets.optional_date import OptionalDate
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -35,8 +35,7 @@ class KeyPointEditor(QWidget):
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.source = _line(point.source, self.tr("Source"), self.tr("Where it was seen: their page, a talk"))
         self.link = _line(point.url, self.tr("Link"), self.tr("https://…"))
-        self.seen = OptionalDate(self.tr("Seen on"), self.tr("day not noted"))
-        self.seen.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.seen = OptionalDayField(self.tr("Seen on"), self.tr("day not noted"), today, latest=today)
         self.seen.show_day(point.seen_on)
         self._keep = plain_button(self.tr("Keep"), "check")
         self._leave = quiet_button(self.tr("Cancel"))
@@ -72,6 +71,9 @@ class KeyPointEditor(QWidget):
         self._hint.set_tone("due" if len(text) > KEY_POINT_LENGTH else "soft")
 
     def _accept(self) -> None:
+        if not self.seen.settle():
+            self.seen.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         text = " ".join(self.text.text().split())
         source, url = self.source.text().strip(), self.link.text().strip()
         self.accepted.emit(replace(self._point, text=text, source=source, url=url, seen_on=self.seen.day()))

@@ -16,7 +16,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
-from otnet_desktop.ui.widgets.fields import date_field
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 DAY_ROLE = Qt.ItemDataRole.UserRole
@@ -53,9 +53,7 @@ class Holidays(QWidget):
         self.days = QListWidget()
         self.days.setAccessibleName(self.tr("Holidays"))
         self.days.setFixedHeight(3 * (look().metrics.line() + 3 * STEP))
-        self.day = date_field(self.tr("A holiday"))
-        self.day.setLocale(reading_locale())
-        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day = DayField(self.tr("A holiday"), today)
         self._add = plain_button(self.tr("Add"))
         self._add.setAccessibleName(self.tr("Add this holiday"))
         self._add.clicked.connect(self._put_in)
@@ -86,7 +84,10 @@ class Holidays(QWidget):
         self._remove.setEnabled(bool(self.days.count()))
 
     def _put_in(self) -> None:
-        self._change(self._keeper.value("holidays") | {self.day.date().toPython()})
+        if self.day.settle():
+            self._change(self._keeper.value("holidays") | {self.day.day()})
+        else:
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_out(self) -> None:
         item = self.days.item(max(0, self.days.currentRow()))

@@ -5,19 +5,17 @@ Public: ``NumberRow(name, words, keeper)`` and ``TimeRow(name, label, keeper)``.
 
 from __future__ import annotations
 
-from datetime import time
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QWidget
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QTimeEdit, QToolButton, QWidget
-
-from otnet_desktop.ui.dates import reading_locale
+from otnet_desktop.ui.dates import written_time
 from otnet_desktop.ui.settings.timing_keeper import TimingKeeper
 from otnet_desktop.ui.settings.timing_words import NumberWords
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import icon_button
-from otnet_desktop.ui.widgets.fields import number_field, time_field
+from otnet_desktop.ui.widgets.fields import number_field
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.time_field import TimeField
 
 EDITOR_WIDTH = 190
 """As drawn: numbers under one another."""
@@ -88,22 +86,15 @@ class TimeRow(TimingRow):
     """A time of day."""
 
     def __init__(self, name: str, label: str, keeper: TimingKeeper) -> None:
-        self.field: QTimeEdit = time_field(label)
-        self.field.setLocale(reading_locale())
-        usual = reading_locale().toString(_qtime(keeper.usual(name)), self.field.displayFormat())
-        super().__init__(name, label, self.field, usual, keeper)
-        self.field.setKeyboardTracking(False)
+        self.field = TimeField(label)
+        super().__init__(name, label, self.field, written_time(keeper.usual(name)), keeper)
         self.show_value()
-        self.field.timeChanged.connect(self._keep)
+        self.field.settled.connect(self._keep)
 
     def show_value(self) -> None:
         """Show the time that holds."""
-        self.field.setTime(_qtime(self._keeper.value(self._name)))
+        self.field.show_time(self._keeper.value(self._name))
         super().show_value()
 
-    def _keep(self, value: QTime) -> None:
-        self._keeper.keep(self._name, value.toPython())
-
-
-def _qtime(at: time) -> QTime:
-    return QTime(at.hour, at.minute)
+    def _keep(self) -> None:
+        self._keeper.keep(self._name, self.field.time_of_day())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.typed_field import TypedField
 
 
 class LabelledField(QWidget):
@@ -25,6 +26,8 @@ class LabelledField(QWidget):
         self._name.setBuddy(editor)
         self._named_itself = bool(editor.accessibleName())
         self.set_label(label)
+        if isinstance(editor, TypedField):
+            editor.misread.connect(self._say_misread)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP // 2)
@@ -52,3 +55,6 @@ class LabelledField(QWidget):
         self._hint.set_tone("due" if wrong else "soft")
         self._hint.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
+
+    def _say_misread(self, text: str) -> None:
+        self.say(text, wrong=True)

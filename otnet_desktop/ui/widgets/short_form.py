@@ -1,21 +1,53 @@
 """A short form in a window of its own: Esc leaves it, Enter accepts it, and nothing else is blocked meanwhile.
 
 Public: ``ShortForm(title, accept_text)``: fill ``form.body`` and override ``save()``, which answers whether the form
-may close. ``open()`` shows it. It scrolls where the screen is small, and goes when it is closed.
+may close. ``open()`` shows it. It is as high as its fields, also when these become more or fewer, unless somebody gave
+it another size; it scrolls where the screen is too small for them, and goes when it is closed.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
+from otnet_desktop.ui.widgets.typed_field import TypedField
 
 WIDTH = 480
 """As drawn."""
+
+TITLE_BAR = 40
+"""What a window manager puts around a window at most, roughly."""
+
+
+class _Page(QWidget):
+    """Tells when its fields want another size."""
+
+    reshaped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """A layout in it asks to be looked at."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.reshaped.emit()
+        return super().event(event)
+
+
+class _EnterTaker(QObject):
+    """Takes Enter from fields. On some desktops (GNOME, Xfce) it would open lists of choices and tick boxes."""
+
+    entered = Signal()
+
+    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+        """Enter is the form's; Space ticks, and Space or Alt+Down opens."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if Qt.Key(event.key()) not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        self.entered.emit()
+        return True
 
 
 class ShortForm(QDialog):
@@ -26,7 +58,7 @@ class ShortForm(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page = QWidget()
+        page = _Page()
         self.body = QVBoxLayout(page)
         """Where the form's own fields go."""
         self.body.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
@@ -48,6 +80,14 @@ class ShortForm(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self._cancel)
         self._foot.addWidget(self.accept_button)
+        self._fitted = QSize()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)  # once everything has its place
+        self._soon.timeout.connect(self._follow)
+        page.reshaped.connect(self._soon.start)
+        self._enter = _EnterTaker(self)
+        self._enter.entered.connect(self.accept_button.click)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -63,26 +103,43 @@ class ShortForm(QDialog):
         raise NotImplementedError
 
     def accept(self) -> None:
-        """Close, if it could be saved."""
-        if self.save():
+        """Close, if what is typed is understood and could be saved."""
+        if self._understands_all() and self.save():
             super().accept()
 
-    def fit(self) -> None:
+    def _understands_all(self) -> bool:
+        """Whether every day and time can be read; the first that cannot gets the keyboard."""
+        for field in self._page.findChildren(TypedField):
+            if field.isEnabled() and field.isVisibleTo(self) and not field.settle():
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return False
+        return True
+
+    def _fit(self) -> None:
         """As high as its fields want, within the screen."""
-        width = look().metrics.shape(WIDTH)
-        room = self.screen().availableGeometry().size()
-        width = min(width, room.width() - 16)
+        room = self.screen().availableGeometry()
         self.body.activate()
-        wanted = self._page.heightForWidth(width) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
-        foot = self._foot.sizeHint().height()
-        self.resize(width, min(wanted + foot + 8, round(room.height() * 0.9)))
+        width = max(look().metrics.shape(WIDTH), self._page.minimumSizeHint().width())
+        width = min(width, room.width() - 4 * STEP)
+        fields = self._page.heightForWidth(width) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
+        height = min(fields + self._foot.sizeHint().height(), room.height() - TITLE_BAR)
+        self._fitted = QSize(width, height)
+        self.resize(self._fitted)
+        below = self.frameGeometry().bottom() - room.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(room.top(), self.y() - below))
+
+    def _follow(self) -> None:
+        """Its fields became more or fewer."""
+        if self.isVisible() and self.size() == self._fitted:
+            self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that fits before it is first seen."""
         if not event.spontaneous():
             self._put_buttons_last()
             self._watch_for_enter()
-            self.fit()
+            self._fit()
         super().showEvent(event)
 
     def _put_buttons_last(self) -> None:
@@ -94,16 +151,6 @@ class ShortForm(QDialog):
             self.accept_button.show()
 
     def _watch_for_enter(self) -> None:
-        """On some desktops (GNOME, Xfce) Enter opens lists of choices and ticks boxes before a form hears of it."""
         ticks = [button for button in self._page.findChildren(QAbstractButton) if button.isCheckable()]
         for field in (*self._page.findChildren(QComboBox), *ticks):
-            field.installEventFilter(self)
-
-    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
-        """Enter is the form's; Space ticks, and Space or Alt+Down opens."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if Qt.Key(event.key()) not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return False
-        self.accept_button.click()
-        return True
+            field.installEventFilter(self._enter)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -85,12 +85,12 @@ def test_where_an_answer_is_awaited_it_begins_with_the_answer(
 def test_an_earlier_time_is_kept_and_the_future_is_refused_beside_the_field(
     form: LogForm, workspace: Workspace, renata: PersonId
 ) -> None:
-    form.date.setDate(QDate(2026, 3, 19))
+    form.hour.show_time(time(10, 1))
     assert not form.save()
     assert form._when.said == "That is in the future. Log it once it has happened."
     assert workspace.outreach.of(renata) == []
-    form.date.setDate(QDate(2026, 3, 16))
-    form.hour.setTime(QTime(16, 5))
+    form.date.show_day(date(2026, 3, 16))
+    form.hour.show_time(time(16, 5))
     assert form.save()
     assert workspace.outreach.of(renata)[0].at == boston("2026-03-16T16:05")
 
@@ -133,9 +133,9 @@ def test_later_and_out_of_office_keep_the_day(
         assert not form._day.isVisible()
         choose(form.answer, kind)
         assert form.has_day.text() == said
-        assert not form.day.isEnabled()
+        assert not form.day.isVisible()
         form.has_day.click()
-        form.day.setDate(QDate(2026, 5, 4))
+        form.day.show_day(date(2026, 5, 4))
         assert form.save()
     fact = [fact for fact in workspace.store.facts.about([renata]) if isinstance(fact, f.Received)]
     assert (fact[0].return_on, fact[0].ask_again_on) == (date(2026, 5, 4), None)
@@ -219,7 +219,7 @@ def test_a_promise_is_noted_with_its_day(
     assert form._what.said == "A few words are enough."
     QTest.keyClicks(form.text, "send the article")
     form.has_day.click()
-    assert form.day.date() == QDate(2026, 3, 23)
+    assert form.day.day() == date(2026, 3, 23)
     with qtbot.waitSignal(intents.undoable):
         QTest.keyClick(form.text, Qt.Key.Key_Return)
     (promise,) = workspace.promises.of(renata)

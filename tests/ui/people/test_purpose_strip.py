@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -102,7 +102,7 @@ def test_a_placement_asks_first_and_sending_waits(strip: PurposeStrip, workspace
 
 def test_yes_is_kept_with_its_day(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:
     choose(strip, "fieldwork_placement")
-    strip._gate.day.setDate(QDate(2026, 3, 12))
+    strip._gate.day.show_day(date(2026, 3, 12))
     strip._gate.yes.click()
 
     purpose = purpose_of(workspace, ada)
@@ -115,7 +115,7 @@ def test_what_was_answered_is_told_and_can_be_changed(
     qtbot: QtBot, strip: PurposeStrip, workspace: Workspace, intents: Intents, ada: PersonId
 ) -> None:
     choose(strip, "fieldwork_placement")
-    strip._gate.day.setDate(QDate(2026, 3, 2))
+    strip._gate.day.show_day(date(2026, 3, 2))
     with qtbot.waitSignal(intents.undoable):
         strip._gate.yes.click()
     assert strip._answered.isVisible()
@@ -125,7 +125,7 @@ def test_what_was_answered_is_told_and_can_be_changed(
     strip._answered.change.click()
     assert strip._gate.isVisible()
     assert not strip._answered.isVisible()
-    assert strip._gate.day.date() == QDate(2026, 3, 2)
+    assert strip._gate.day.day() == date(2026, 3, 2)
     strip._gate.leave.click()
     assert (strip._gate.isVisible(), strip._answered.isVisible()) == (False, True)
 
@@ -134,7 +134,7 @@ def test_what_was_answered_is_told_and_can_be_changed(
     assert (strip._gate.isVisible(), strip._answered.isVisible()) == (False, True)
 
     strip._answered.change.click()
-    strip._gate.day.setDate(QDate(2026, 3, 9))
+    strip._gate.day.show_day(date(2026, 3, 9))
     strip._gate.yes.click()
     assert purpose_of(workspace, ada).gate_on == date(2026, 3, 9)
     assert "9 Mar" in strip._answered._said.text()
@@ -153,9 +153,9 @@ def test_a_day_being_chosen_stays_while_something_else_changes(
     strip: PurposeStrip, workspace: Workspace, ada: PersonId
 ) -> None:
     choose(strip, "fieldwork_placement")
-    strip._gate.day.setDate(QDate(2026, 3, 2))
+    strip._gate.day.show_day(date(2026, 3, 2))
     workspace.research.save_notes(ada, "Likes coffee")
-    assert strip._gate.day.date() == QDate(2026, 3, 2)
+    assert strip._gate.day.day() == date(2026, 3, 2)
 
 
 @pytest.mark.parametrize("answer", ["yes", "only_ask"])
@@ -189,9 +189,12 @@ def _middle(strip: PurposeStrip, pane: PersonPane) -> QPoint:
 
 def test_a_day_to_come_cannot_be_chosen(strip: PurposeStrip) -> None:
     choose(strip, "fieldwork_placement")
-    strip._gate.day.setDate(QDate(2026, 3, 19))
+    strip._gate.day.selectAll()
+    QTest.keyClicks(strip._gate.day, "tomorrow")
+    strip._gate.yes.click()
 
-    assert strip._gate.day.date() == QDate(2026, 3, 18)
+    assert strip._gate.isVisible()
+    assert strip._gate.day.accessibleDescription() == "That day is still to come."
 
 
 def test_not_yet_opens_a_note_to_the_coordinator(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -93,4 +94,4 @@ def test_every_field_of_the_forms_has_a_name_and_its_place(
             form.unfold(True)
             assert len(tab_stops(form)) > 40
         assert [stop for stop in tab_stops(form) if not name_of(stop)] == []
-        assert goes_down(form)
+        qtbot.waitUntil(partial(goes_down, form))

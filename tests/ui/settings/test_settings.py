@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,7 +94,8 @@ def test_each_number_holds_at_once_and_has_a_way_back(page: SettingsPage, worksp
 @pytest.mark.parametrize("name", list(time_words()))
 def test_each_time_holds_at_once_and_has_a_way_back(page: SettingsPage, workspace: Workspace, name: str) -> None:
     row = page.quiet.rows[name]
-    row.field.setTime(QTime(10, 30))
+    row.field.show_time(time(10, 30))
+    row.field.settled.emit()
     assert getattr(workspace.preferences.timing(), name) == time(10, 30)
     row.reset.click()
     assert getattr(workspace.preferences.timing(), name) == getattr(Timing(), name)
@@ -105,7 +106,7 @@ def test_quiet_days_and_holidays(page: SettingsPage, workspace: Workspace) -> No
     friday.click()
     assert workspace.preferences.timing().quiet_days == {4, 5, 6}
     holidays = page.quiet.holidays
-    holidays.day.setDate(QDate(2026, 12, 25))
+    holidays.day.show_day(date(2026, 12, 25))
     holidays._add.click()
     assert workspace.preferences.timing().holidays == {date(2026, 12, 25)}
     assert holidays.days.count() == 1

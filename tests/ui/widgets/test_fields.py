@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,16 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.theme import Scheme, Theme
-from otnet_desktop.ui.widgets.fields import date_field, number_field, time_field
+from otnet_desktop.ui.widgets.calendar_popup import CalendarPopup
+from otnet_desktop.ui.widgets.day_field import DayField
+from otnet_desktop.ui.widgets.fields import number_field
+from otnet_desktop.ui.widgets.time_field import TimeField
 
-FIELDS = [lambda: number_field("Minutes", 5, 120, " min"), lambda: time_field("Start"), lambda: date_field("Day")]
+FIELDS = [
+    lambda: number_field("Minutes", 5, 120, " min"),
+    lambda: TimeField("Start"),
+    lambda: DayField("Day", date(2026, 9, 30)),
+]
 
 
 @pytest.mark.parametrize("make", FIELDS, ids=["number", "time", "date"])
@@ -50,7 +58,7 @@ def test_the_list_of_a_box_shows_every_line_that_has_room(theme: Theme, qtbot: Q
 
 
 def test_weekends_are_days_like_any_other(qtbot: QtBot) -> None:
-    field = date_field("Day")
-    qtbot.addWidget(field)
-    calendar = field.calendarWidget()
+    popup = CalendarPopup(number_field("Minutes", 5, 120))
+    qtbot.addWidget(popup)
+    calendar = popup.month
     assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground() == QBrush()

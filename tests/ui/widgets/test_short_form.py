@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 
@@ -71,6 +74,51 @@ def test_enter_accepts_from_every_field_also_where_the_desktop_lets_it_press(for
         assert form.saved == before + 1, field
     assert not form.choice.view().isVisible()
     assert not form.tick.isChecked()
+
+
+def test_what_cannot_be_read_keeps_it_open(form: Form) -> None:
+    day = DayField("Day", date(2026, 3, 18))
+    form.body.addWidget(day)
+    day.show()
+    QTest.keyClicks(day, "or so")
+    form.accept_button.click()
+    assert form.saved == 0
+    assert form.focusWidget() is day
+    day.setEnabled(False)
+    form.accept_button.click()
+    assert form.saved == 1, "what does not count is not asked about"
+
+
+def test_it_is_as_high_as_its_fields_also_when_they_become_more_or_fewer(form: Form, qtbot: QtBot) -> None:
+    before = form.height()
+    more = QPlainTextEdit()
+    more.setFixedHeight(90)
+    form.body.addWidget(more)
+    qtbot.waitUntil(lambda: form.height() == before + 90 + form.body.spacing())
+    more.hide()
+    qtbot.waitUntil(lambda: form.height() == before)
+    assert form._scroll.verticalScrollBar().maximum() == 0
+
+
+def test_it_grows_no_higher_than_the_screen_and_scrolls_then(form: Form, qtbot: QtBot) -> None:
+    screen = form.screen().availableGeometry()
+    form.move(form.x(), screen.bottom() - form.height())
+    more = QPlainTextEdit()
+    more.setFixedHeight(2 * screen.height())
+    form.body.addWidget(more)
+    qtbot.waitUntil(lambda: form._scroll.verticalScrollBar().maximum() > 0)
+    assert screen.height() - 60 < form.height() <= screen.height()
+    assert form.frameGeometry().bottom() <= screen.bottom()
+
+
+def test_a_size_that_was_given_by_hand_stays(form: Form, qtbot: QtBot) -> None:
+    form.resize(form.width(), form.height() + 50)
+    given = form.size()
+    more = QPlainTextEdit()
+    more.setFixedHeight(20)
+    form.body.addWidget(more)
+    qtbot.waitUntil(lambda: more.y() > 0 and not form._soon.isActive())
+    assert form.size() == given
 
 
 def test_space_ticks_and_opens(form: Form, qtbot: QtBot) -> None:
