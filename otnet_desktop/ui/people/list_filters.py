@@ -16,7 +16,9 @@ from otnet_desktop.domain.roster import Chip, ListView
 from otnet_desktop.ui.theme.literal import caption, literal_tip
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import icon_button
-from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
+from otnet_desktop.ui.widgets.chip_row import ChipItem
+from otnet_desktop.ui.widgets.folding_chips import FoldingChips
+from otnet_desktop.ui.words import plural
 
 if TYPE_CHECKING:
     from otnet_desktop.domain.vocabulary import Choices
@@ -36,7 +38,7 @@ class ListFilters(QWidget):
         self._due: int | None = None
         self._tag = ""
         self._setting = ""
-        self._chips = ChipRow(self.tr("Show"), exclusive=True)
+        self._chips = FoldingChips(self.tr("Show"))
         self._chips.changed.connect(self.changed)
         self._button = icon_button("filter", self.tr("Filter by tag or setting"))
         self._button.setCheckable(True)
@@ -73,7 +75,12 @@ class ListFilters(QWidget):
 
     def _say(self) -> None:
         counts = dict(self._counts) if self._due is None else {**self._counts, Chip.DUE: self._due}
-        self._chips.show_items([ChipItem(chip, text, counts.get(chip)) for chip, text in self._texts().items()])
+        counted = {}
+        if self._due is not None:
+            counted[Chip.DUE] = plural(self._due, self.tr("{n} thing to do"), self.tr("{n} things to do"))
+        self._chips.show_items(
+            [ChipItem(chip, text, counts.get(chip), counted.get(chip, "")) for chip, text in self._texts().items()]
+        )
 
     def show_only(self, chip: Chip) -> None:
         """Choose a chip and take every other filter away."""

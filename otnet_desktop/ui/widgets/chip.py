@@ -1,7 +1,7 @@
 """A filter one can switch on: "Due 3".
 
-Public: ``Chip(key, text, count)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips live in a
-``chip_row.ChipRow``, which makes them one stop of the Tab key.
+Public: ``Chip(key, text, count)`` with ``say(text, count, counted)``. Switched on it is filled, not just tinted. Chips
+live in a ``chip_row.ChipRow``, which makes them one stop of the Tab key.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.widgets.accessible_rows import sentence
 from otnet_desktop.ui.widgets.buttons import FilledButton
 from otnet_desktop.ui.widgets.walking import step_of
+from otnet_desktop.ui.words import plural
+
+translate = QCoreApplication.translate
 
 
 class Chip(FilledButton):
@@ -30,16 +34,17 @@ class Chip(FilledButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.say(text, count)
 
-    def say(self, text: str, count: int | None = None) -> None:
-        """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number."""
+    def say(self, text: str, count: int | None = None, counted: str = "") -> None:
+        """Show ``text`` and how many are behind the filter; ``None`` says nothing of a number.
+
+        ``counted`` is the number as a screen reader says it; people, if nothing else is counted.
+        """
         label = one_line(text)
         number = "" if count is None else self.locale().toString(count)
         self.setText(caption(f"{label} {number}"))
-        if count is None:
-            self.setAccessibleName(label)
-        else:
-            spoken = QCoreApplication.translate("Chip", "{name}, {number} people", "", count)
-            self.setAccessibleName(spoken.format(name=label, number=number))
+        if count is not None and not counted:
+            counted = plural(count, translate("Chip", "{n} person"), translate("Chip", "{n} people"))
+        self.setAccessibleName(sentence(label, counted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk along the row."""

@@ -50,6 +50,7 @@ class Segmented(QWidget):
             button = _Segment(self)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # a radio button, not a box to tick, for a screen reader
             button.setAutoDefault(False)
             self._buttons[key] = button
             self._group.addButton(button)

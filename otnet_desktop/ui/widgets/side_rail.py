@@ -111,6 +111,7 @@ class _RailButton(QAbstractButton):
         self._icon_name = entry.icon_name
         self.setText(entry.text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a radio button, not a box to tick, for a screen reader
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,6 +80,16 @@ def test_left_goes_on_in_a_mirrored_row(row: ChipRow) -> None:
 def test_names_say_the_number_and_captions_are_literal(row: ChipRow) -> None:
     assert [chip.accessibleName() for chip in chips(row)] == ["All, 60 people", "Due, 3 people", "R&D <b>"]
     assert "R&&D <b>" in chips(row)[2].text()
+
+
+def test_one_is_one_person_and_something_else_may_be_counted(row: ChipRow) -> None:
+    row.show_items((ChipItem("all", "All", 1), ChipItem("due", "Due", 3, "3 things to do")))
+    assert [chip.accessibleName() for chip in chips(row)][:2] == ["All, 1 person", "Due, 3 things to do"]
+
+
+def test_a_choice_of_one_is_announced_as_such(row: ChipRow) -> None:
+    wanted = QAccessible.Role.RadioButton if row._exclusive else QAccessible.Role.CheckBox
+    assert {QAccessible.queryAccessibleInterface(chip).role() for chip in chips(row)} == {wanted}
 
 
 def test_new_numbers_keep_the_state_and_the_focus(row: ChipRow, qtbot: QtBot) -> None:

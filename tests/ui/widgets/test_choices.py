@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +62,21 @@ def test_segments_choose_by_arrow_and_are_literal(qtbot: QtBot) -> None:
     with qtbot.waitSignal(segments.chosen) as told:
         QTest.keyClick(first, KEY.Key_Right)
     assert told.args == ["all"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        lambda: SideRail("Places", main_entries()),
+        lambda: Segmented("Whose meetings", (("person", "Ann"), ("all", "Everyone"))),
+    ],
+    ids=["rail", "segments"],
+)
+def test_a_choice_of_one_is_announced_as_such(qtbot: QtBot, choice: Callable[[], QWidget]) -> None:
+    widget = choice()
+    qtbot.addWidget(widget)
+    roles = [QAccessible.queryAccessibleInterface(button).role() for button in widget.findChildren(QAbstractButton)]
+    assert set(roles) == {QAccessible.Role.RadioButton}
 
 
 def test_esc_clears_and_then_is_somebody_elses(qtbot: QtBot) -> None:
