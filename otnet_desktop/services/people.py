@@ -80,10 +80,11 @@ class PeopleService:
         """Change what is known about somebody. A new working address settles an address problem. Raises BadInput."""
         before = self.get(person).profile
         check_profile(profile, before)
-        with self._steps.step("Edit person", [person], Room.PEOPLE):
+        reached = {p.value for p in profile.contact_points if p.state is ContactState.OK and p.kind in CARRY_WORDS}
+        reaches_anew = bool(reached - {p.value for p in before.contact_points})
+        with self._steps.step("Edit person", [person], Room.PEOPLE, tells_facts=reaches_anew):
             self._store.people.save(person, profile, tuple(keys(profile)), self._now())
-            reached = {p.value for p in profile.contact_points if p.state is ContactState.OK and p.kind in CARRY_WORDS}
-            if reached - {p.value for p in before.contact_points}:
+            if reaches_anew:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
 
     def set_status(self, person: PersonId, status: Status, *, on: bool = True, at: datetime | None = None) -> None:

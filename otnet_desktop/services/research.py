@@ -39,7 +39,7 @@ class ResearchService:
         self, person: PersonId, notes: str, at: datetime | None = None, *, sitting: int | None = None
     ) -> int | None:
         """Keep the Markdown notes. What comes back, handed in as ``sitting``, joins the next save to this step."""
-        with self._steps.step("Edit notes", [person], Room.RESEARCH, sitting=sitting) as step:
+        with self._steps.step("Edit notes", [person], Room.RESEARCH, sitting=sitting, tells_facts=False) as step:
             self._store.people.save_note(person, notes, at or self._now())
         return step
 

@@ -46,20 +46,26 @@ class Steps:
 
     @contextmanager
     def step(
-        self, title: str, people: Sequence[PersonId], *rooms: Room, sitting: int | None = None
+        self,
+        title: str,
+        people: Sequence[PersonId],
+        *rooms: Room,
+        sitting: int | None = None,
+        tells_facts: bool = True,
     ) -> Iterator[int | None]:
         """An undoable step called ``title`` that concerns these people. Inside ``together`` it joins that step.
 
         Its number comes back; handed in again as ``sitting`` it goes on with the same step, if nothing was done since.
+        Without ``tells_facts`` nothing is written that a rule reads, so nobody need be looked at again.
         """
         gathering = self._gathering
         if gathering is not None:
             yield None
-            gathering.add(people, rooms)
+            gathering.add(people if tells_facts else (), rooms)
             return
         with self.store.transaction(title, self.clock.now(), sitting) as number:
             yield number
-            self.look_again(people)
+            self.look_again(people if tells_facts else ())
         self._announcer.announce(Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people)))
 
     @contextmanager
