@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
 
-CHUNK = 500
+NAMED = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,7 @@ class Organisations:
 
     def ids_of(self, names: Sequence[str]) -> dict[str, int]:
         """The ids of those names that are known."""
-        found: dict[str, int] = {}
-        for start in range(0, len(names), CHUNK):
-            query = t.Organisation.select(t.Organisation.id, t.Organisation.name).where(
-                t.Organisation.name.in_(names[start : start + CHUNK])
-            )
-            found |= {row["name"]: row["id"] for row in self._db.rows(query)}
-        return found
+        return dict(self._db.sql(NAMED, (json.dumps(list(names), ensure_ascii=False),)).fetchall())
 
     def named(self, name: str) -> Organisation | None:
         """What is known about a place."""
