@@ -7,6 +7,8 @@ import sys
 from contextlib import suppress
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+LONGEST = 600
+"""Letters of a complaint."""
 
 
 def on_one_line(text: str) -> str:
@@ -15,7 +17,12 @@ def on_one_line(text: str) -> str:
 
 
 def complain(text: str) -> None:
-    """One line on standard error, if that is open and has room: the exit status tells in any case."""
+    """One line on standard error, if that is open and has room: the exit status tells in any case.
+
+    Of a text nobody would read the middle is left out; what is wrong is told at its beginning or its end.
+    """
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
     if sys.stderr is not None:
         with suppress(OSError):
             print(on_one_line(text), file=sys.stderr)

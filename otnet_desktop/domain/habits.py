@@ -24,7 +24,7 @@ def read_settings(settings: Mapping[str, Any], timing: Timing) -> Timing:
             raise BadInput(f'There is no setting "{name}".', "Leave it out.")
         try:
             changed[name] = _setting(name, value, getattr(timing, name))
-        except (TypeError, ValueError, ZoneInfoNotFoundError):
+        except (TypeError, ValueError, OSError, ZoneInfoNotFoundError):  # OSError: no file can have that name
             raise BadInput(f'The setting "{name}" cannot be {value!r}.', "Leave it out to use the default.") from None
     return replace(timing, **changed)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from otnet_desktop.domain import facts as f
-from otnet_desktop.domain.errors import BadInput, NotAllowed
-from otnet_desktop.domain.meetings import Consent, MeetingId, MeetingNotes, MeetingPlan
+from otnet_desktop.domain.errors import BadInput, NotAllowed, OtnetError
+from otnet_desktop.domain.meetings import MeetingId, MeetingPlan
 from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.network import Network
-from otnet_desktop.domain.network_people import organisation_told, profile_told, research_told
+from otnet_desktop.domain.network_people import (
+    me_told,
+    notes_told,
+    organisation_told,
+    profile_told,
+    purpose_told,
+    research_told,
+)
 from otnet_desktop.domain.people import Affiliation, PersonId
-from otnet_desktop.domain.preferences import Me
 from otnet_desktop.domain.research import KeyPoint, Purpose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.organisations import Organisation
@@ -37,14 +41,12 @@ def replay(workspace: Workspace, network: Network) -> Replayed:
             "There are people here already.", "A sample goes into an empty folder: name one with --data-dir."
         )
     telling = Telling(workspace, network)
-    telling.habits()
-    with workspace.steps.together("Fill with a sample"):
-        telling.places()
-        telling.everyone()
-        for fact in network.facts:
-            if not isinstance(fact, f.PersonAdded):
-                telling.tell(fact)
-        telling.notes()
+    try:
+        with workspace.steps.together("Fill with a sample"):
+            telling.all()
+    except OtnetError:
+        workspace.preferences.reload()  # they are as they were, too
+        raise
     return Replayed(len(network.people), len(network.facts))
 
 
@@ -57,12 +59,19 @@ class Telling:
         self._people: dict[str, PersonId] = {}
         self._meetings: dict[str, MeetingId] = {}
 
+    def all(self) -> None:
+        """Everything, in its order."""
+        self.habits()
+        self.places()
+        self.everyone()
+        for fact in self._network.facts:
+            if not isinstance(fact, f.PersonAdded):
+                self.tell(fact)
+        self.notes()
+
     def habits(self) -> None:
         """The file's settings become the user's, and so does who tells it."""
-        me = self._network.me
-        school = self._network.organisations.get(str(me.get("org")), {}).get("name", "")
-        stage = me.get("programme") or me.get("role") or ""
-        told = Me(str(me.get("name", "")), str(stage), str(school), str(me.get("email", "")))
+        told = me_told(self._network.me, self._network.organisations)
         self._workspace.preferences.change(timing=dict(self._network.settings), me=told)
 
     def places(self) -> None:
@@ -80,20 +89,20 @@ class Telling:
     def notes(self) -> None:
         """What the file tells about meetings beyond facts: takeaways and advice."""
         for ref, told in self._network.people.items():
-            kept = told.get("meeting_notes")
-            meetings = self._workspace.meetings.of(self._people[ref]) if isinstance(kept, Mapping) else []
-            if meetings and isinstance(kept, Mapping):
-                self._workspace.meetings.keep(meetings[-1].id, notes_told(kept))
-                for text in kept.get("advice") or ():
-                    self._workspace.advice.receive(self._people[ref], str(text), meetings[-1].id)
+            notes, advice = notes_told(told)
+            meetings = self._workspace.meetings.of(self._people[ref]) if told.get("meeting_notes") else []
+            if meetings:
+                self._workspace.meetings.keep(meetings[-1].id, notes)
+                for piece in advice:
+                    self._workspace.advice.receive(self._people[ref], piece, meetings[-1].id)
 
     def tell(self, fact: f.Fact) -> None:
         """Do again what a fact tells."""
         w = self._workspace
         match fact:
             case f.PurposeSet(pid=pid, kind=kind, gate=gate):
-                told = self._network.people[pid].get("purpose") or {}
-                purpose = Purpose(kind or told.get("kind") or "setting_info", told.get("statement") or "", gate=gate)
+                listed, statement = purpose_told(self._network.people[pid])
+                purpose = Purpose(kind or listed or "setting_info", statement, gate=gate)
                 w.research.save_purpose(self._people[pid], purpose, fact.at)
             case f.KeyPointNoted(pid=pid):
                 self._note_key_points(pid, fact)
@@ -121,8 +130,8 @@ class Telling:
             case f.StatusSet(pid=pid, status=status, on=on):
                 w.people.set_status(self._people[pid], status, on=on, at=fact.at)
             case f.JobMoved(pid=pid, address_lost=lost, organisation=to):
-                place = self._network.organisations.get(to, {}).get("name", to)
-                new = Affiliation(organisation=str(place)) if to else None
+                place = organisation_told(self._network.organisations.get(to, {}))["name"] or to
+                new = Affiliation(organisation=place) if to else None
                 w.people.moved(self._people[pid], new, address_lost=lost, at=fact.at)
             case f.CadenceSet(pid=pid, days=days):
                 w.people.keep_in_touch(self._people[pid], days, fact.at)
@@ -205,11 +214,3 @@ class Telling:
         if mid not in self._meetings:
             raise BadInput(f'Nothing tells of the meeting "{mid}" before this.', "Correct the file and try again.")
         return self._meetings[mid]
-
-
-def notes_told(told: Mapping[str, Any]) -> MeetingNotes:
-    """Takeaways and consent as a file tells them."""
-    return MeetingNotes(
-        consent=Consent(told.get("consent") or "not_asked"),
-        takeaways=tuple(told.get("takeaways") or ()),
-    )

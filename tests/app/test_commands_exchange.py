@@ -209,3 +209,11 @@ def test_what_is_no_file_is_not_waited_for(terminal: Terminal, tmp_path: Path) -
         assert "This is a folder, a pipe or a device, and no file." in said.err
         said = terminal("sample", "--from", str(place))
         assert (said.status, said.err) == (2, f"{place} is no file. Save it to a file first.\n")
+
+
+def test_a_complaint_stays_readable_however_long_the_mistake(terminal: Terminal) -> None:
+    said = terminal("due", "--at", "9" * 100_000)
+    assert said.status == 2
+    assert said.err.startswith("--at '999")
+    assert said.err.endswith("' is no time. Write it like 2026-03-19T18:30.\n")
+    assert len(said.err) < 650

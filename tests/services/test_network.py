@@ -12,6 +12,7 @@ from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.services.network import Replayed, replay
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.content import content_hash
 from tests.domain.telling import DATA, SAMPLE, load
 from tests.services.clocks import SettableClock, wall
 
@@ -110,3 +111,14 @@ def test_one_undo_takes_a_whole_sample_back(workspace: Workspace) -> None:
     workspace.history.redo()
     assert len(workspace.store.people.everyone()) == 60
     assert len(workspace.reminders.due()) == 34
+
+
+def test_what_is_wrong_at_the_very_end_leaves_nothing(workspace: Workspace) -> None:
+    before = content_hash(workspace.store.database), workspace.preferences.current
+    told = load(SAMPLE)
+    last = next(one for one in reversed(told["people"]) if one.get("meeting_notes"))
+    last["meeting_notes"] = {"takeaways": 7}
+    with pytest.raises(BadInput, match="meeting_notes"):
+        tell(workspace, told | {"settings": {"work_time": "10:30"}})
+    assert (content_hash(workspace.store.database), workspace.preferences.current) == before
+    assert workspace.store.preferences.get("preferences") is None
