@@ -6,15 +6,13 @@ nothing, since Qt finds it loaded. Then the display is called once.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
-import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 PATIENCE_S = 5.0
 """How long a display may take to answer; a forwarded one on a slow line takes a second or two."""
@@ -29,8 +27,7 @@ class DisplayState(StrEnum):
     LIBRARY_MISSING = "library missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """``what`` names the display that is silent or the library that is missing."""
 
     state: DisplayState
@@ -90,6 +87,8 @@ def _missing_library(folder: Path | None, plugin: str) -> str:
     """Name of the library without which Qt's plugin cannot be loaded; empty when it can."""
     if folder is None or not (folder / plugin).exists():
         return ""  # another build of Qt; it will say for itself
+    import ctypes
+
     try:
         ctypes.CDLL(str(folder / plugin), os.RTLD_LAZY)
     except OSError as err:
@@ -117,6 +116,8 @@ def _wayland(name: str, runtime: str, folder: Path | None) -> Verdict:
 def _x11(name: str, folder: Path | None) -> Verdict:
     if missing := _missing_library(folder, "libqxcb.so"):
         return Verdict(DisplayState.LIBRARY_MISSING, missing)
+    import threading
+
     answered: list[bool] = []
     # xcb waits for ever for a display that accepts the call and then says nothing.
     call = threading.Thread(target=lambda: answered.append(_answers(name)), daemon=True)
@@ -126,6 +127,8 @@ def _x11(name: str, folder: Path | None) -> Verdict:
 
 
 def _answers(name: str) -> bool:
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -16,9 +16,13 @@ ICON = "res:icons/app.svg"
 
 def introduce(app: QApplication) -> None:
     """Tell Qt; to be done before the first window, or desktops show a nameless one."""
-    from PySide6.QtGui import QIcon
-
     app.setApplicationName(APPLICATION_ID)
     app.setApplicationDisplayName(DISPLAY_NAME)
     app.setDesktopFileName(APPLICATION_ID)
+
+
+def give_icon(app: QApplication) -> None:
+    """The program's icon, out of the desktop's theme or our own; ``res:`` must be known."""
+    from PySide6.QtGui import QIcon
+
     app.setWindowIcon(QIcon.fromTheme(APPLICATION_ID, QIcon(ICON)))

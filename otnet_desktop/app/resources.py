@@ -5,7 +5,6 @@ In a wheel it is ``otnet_desktop/resources``; in a checkout it stands beside the
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,5 +77,7 @@ def lines(name: str, part: str) -> dict[str, tuple[str, ...]]:
 
 def read(name: str) -> dict[str, Any]:
     """A file of ours; each tells its source and date besides what it holds."""
+    import json
+
     told: dict[str, Any] = json.loads((root() / name).read_text("utf-8"))
     return told

@@ -1,7 +1,8 @@
 """The window, from the command line to the first frame.
 
-The shortest way there: the lock on the folder, Qt, the theme, one page of people read by plain SQL. Everything else
-(``running``: the data, the panes, tray, clock, later starts) is loaded when that frame is on the screen.
+The shortest way there: the lock on the folder, Qt, the first people read by plain SQL and painted at once. When they
+are on the screen, the window is furnished (theme, bars, a list one can use), and when that is, everything else follows
+(``running``: the data, the panes, tray, clock, later starts).
 """
 
 from __future__ import annotations
@@ -9,19 +10,21 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from otnet_desktop.app.instance import FolderLock
 from otnet_desktop.app.paths import data_folder, sample_folder
 from otnet_desktop.domain.errors import DataUnavailable
-from otnet_desktop.services.clock import SystemClock
 
 if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
     from otnet_desktop.app.running import Running
-    from otnet_desktop.ui.main_window import MainWindow
     from otnet_desktop.ui.theme.theme import Theme
+
+FIRST_PEOPLE = 40
+"""More than the tallest screens have rows for."""
 
 UNSEEN_MS = 1500
 """A window that starts minimised or out of sight is never painted; then the program goes on all the same."""
@@ -47,30 +50,36 @@ class Start:
     """One start: the application, its first frame, and what comes after it."""
 
     def __init__(self, given: argparse.Namespace, folder: Path) -> None:
+        from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
+        from otnet_desktop.app.identity import introduce
         from otnet_desktop.ui.geometry import Kept
+        from otnet_desktop.ui.main_window import MainWindow
 
         self._given = given
         self._folder = folder
-        self._app = QApplication(sys.argv[:1])
-        self._has_gone_on = False
+        self._app = QApplication([*sys.argv[:1], "-style", "fusion"])  # else the desktop's own is loaded for nothing
+        introduce(self._app)
+        self._app.setQuitOnLastWindowClosed(False)
+        self._theme: Theme | None = None
         self._running: Running | None = None
         self._trouble: DataUnavailable | None = None
         self._kept = Kept(folder)
-        self._theme = self._dressed()
-        self._window = self._first_window()
+        self._window = MainWindow(self._kept)
+        self._window.painted.connect(self._go_on)
+        self._unseen = QTimer()
+        self._unseen.setSingleShot(True)
+        self._unseen.setInterval(UNSEEN_MS)
+        self._unseen.timeout.connect(self._hurry)
 
     def run(self) -> int:
         """Until the program is asked to end. Raises DataUnavailable after the window has told of it."""
-        from PySide6.QtCore import QTimer
-
         if self._given.hidden:
-            self._go_on()
+            self._hurry()
         else:
-            self._window.painted.connect(self._go_on)
-            self._window.show()
-            QTimer.singleShot(UNSEEN_MS, self._go_on)
+            self._show_people()
+            self._unseen.start()
         status = self._app.exec()
         if self._trouble is not None:
             raise self._trouble
@@ -78,32 +87,46 @@ class Start:
             self._running.end()
         return status
 
-    def _dressed(self) -> Theme:
-        from otnet_desktop.app.identity import introduce
+    def _show_people(self) -> None:
+        """The first frame: a window with people in it, and nothing else."""
+        from otnet_desktop.store.first_people import first_people
+        from otnet_desktop.ui.first_frame import FirstFrame
+        from otnet_desktop.ui.theme.first_look import first_look
+
+        look = first_look(self._kept.scheme(), self._kept.text_scale())
+        people = first_people(self._folder, FIRST_PEOPLE)
+        frame = FirstFrame(look, people, self._kept.person(), self._kept.list_place())
+        frame.painted.connect(self._furnish)
+        self._window.setCentralWidget(frame)
+        self._window.show()
+
+    def _furnish(self) -> None:
+        """After the first frame: a window one can use, as far as it goes without the data."""
+        from otnet_desktop.app.identity import give_icon
         from otnet_desktop.app.resources import offer_to_qt
+        from otnet_desktop.store.glance import first_page
         from otnet_desktop.ui.theme.theme import Theme
 
         offer_to_qt()
-        introduce(self._app)
-        self._app.setQuitOnLastWindowClosed(False)
-        theme = Theme(self._app, self._kept.scheme(), self._kept.text_scale())
-        theme.apply()
-        return theme
-
-    def _first_window(self) -> MainWindow:
-        from otnet_desktop.store.glance import first_page
-        from otnet_desktop.ui.main_window import MainWindow
-
-        window = MainWindow(self._kept, this_moment)
+        give_icon(self._app)
+        self._theme = Theme(self._app, self._kept.scheme(), self._kept.text_scale())
+        self._theme.apply()
+        self._window.furnish(this_moment)
         glance = first_page(self._folder)
-        window.show_first(glance.rows, glance.due)
-        return window
+        self._window.show_first(glance.rows, glance.due)
+
+    def _hurry(self) -> None:
+        """Nobody sees the window: do not wait for its frames."""
+        if self._theme is None:
+            self._furnish()
+        self._go_on()
 
     def _go_on(self) -> None:
-        """Once, after the first frame."""
-        if self._has_gone_on:
+        """Once, after the first furnished frame."""
+        if self._running is not None or self._trouble is not None:
             return
-        self._has_gone_on = True
+        assert self._theme is not None, "the window is furnished"
+        self._unseen.stop()
         from otnet_desktop.app.running import Running
 
         gc.enable()
@@ -122,6 +145,8 @@ class Start:
 
 def this_moment() -> tuple[datetime, tzinfo]:
     """Now, and the machine's zone, until the data say which zone the user wants."""
+    from otnet_desktop.services.clock import SystemClock
+
     now = SystemClock().now()
     zone = now.astimezone().tzinfo
     assert zone is not None, "an aware instant has a zone"

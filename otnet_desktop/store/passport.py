@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from otnet_desktop.domain.errors import DataUnavailable
 
@@ -32,8 +32,7 @@ class Origin(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Passport:
+class Passport(NamedTuple):
     """Whose file it is and which schema it holds."""
 
     origin: Origin

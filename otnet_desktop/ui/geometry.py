@@ -1,22 +1,29 @@
 """How the window was, kept from one start to the next: size, place, widths, page, who was chosen, light or dark.
 
 Public: ``Kept(folder)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``, ``text_scale``,
-``keep_look`` and ``keep``. A small INI file beside the data; without a readable one the window opens as the first time.
+``list_place``, ``keep_look``, ``keep_list`` and ``keep``. A small INI file beside the data; without a readable one the
+window opens as the first time.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
 
 from otnet_desktop.ui.theme.scheme import Scheme
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
 FILE_NAME = "window.ini"
 FIRST_SIZE = QSize(1280, 800)
+Place = tuple[int, int, int, int, int]
+"""Of the list in its window: x, y, width and height of its pane, and y of its first row."""
+
 FRAME = QSize(16, 48)
 """What a desktop may put around a window, which is not known before it is shown."""
 
@@ -33,20 +40,39 @@ class Kept:
 
     def restore_window(self, window: QMainWindow) -> None:
         """Size and place as they were, within what the screen has now; the first time, the desktop finds the place."""
-        kept = self._settings.value("geometry")
-        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
+        if not self._restores_geometry(window):
             window.resize(FIRST_SIZE.boundedTo(window.screen().availableGeometry().size() - FRAME))
             return
         room = window.screen().availableGeometry()
         if not window.isMaximized() and not window.isFullScreen():
             window.setGeometry(clamped(window.geometry(), room))
 
+    def _restores_geometry(self, window: QMainWindow) -> bool:
+        with contextlib.suppress(TypeError):  # somebody wrote something else into the file
+            return window.restoreGeometry(self._settings.value("geometry", b""))  # type: ignore[arg-type]
+        return False
+
     def widths(self) -> list[list[int]]:
         """The widths of the panes; empty when none were kept."""
+        import json
+
         with contextlib.suppress(ValueError, TypeError):
             widths = json.loads(str(self._settings.value("widths", "[]")))
             return [[int(width) for width in row] for row in widths]
         return []
+
+    def list_place(self) -> Place | None:
+        """Where the list was in the window; ``None`` when that was not kept."""
+        with contextlib.suppress(ValueError):
+            x, y, width, height, first = map(int, str(self._settings.value("list", "")).split())
+            return x, y, width, height, first
+        return None
+
+    def keep_list(self, window: QMainWindow, pane: QWidget, rows: QWidget) -> None:
+        """Where the list is now, so that the next first frame has its people there."""
+        corner, first = pane.mapTo(window, QPoint()), rows.mapTo(window, QPoint())
+        place: Place = (corner.x(), corner.y(), pane.width(), pane.height(), first.y())
+        self._settings.setValue("list", " ".join(map(str, place)))
 
     def page(self) -> str:
         """The page of the rail; "" for none."""
@@ -78,6 +104,8 @@ class Kept:
 
     def keep(self, window: QMainWindow, widths: list[list[int]], page: str, person: int) -> None:
         """Write everything."""
+        import json
+
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("widths", json.dumps(widths))
         self._settings.setValue("page", page)

@@ -1,8 +1,9 @@
 """The window: assembles bars, pages and panes, and nothing else.
 
-Public: ``MainWindow(kept, moment)`` with ``show_first`` (before the data are open), ``attach`` (afterwards),
-``intents`` and the signal ``painted`` (the first frame is on the screen). Until then nothing is imported but what that
-frame shows; what can be done in the window begins with ``window_life.WindowLife``.
+Public: ``MainWindow(kept)``, at first empty, with ``furnish`` (bars, list, places), ``show_first`` (before the data are
+open), ``attach`` (afterwards), ``intents`` and the signal ``painted`` (the first furnished frame is on the screen).
+Before ``furnish`` nothing is imported, as ``first_frame`` shows people then; what can be done in the window begins with
+``window_life.WindowLife``.
 """
 
 from __future__ import annotations
@@ -12,28 +13,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-
-from otnet_desktop.domain.roster import ListRow
-from otnet_desktop.ui.followups.tray_height import tray_height
-from otnet_desktop.ui.geometry import Kept
-from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.menus import Menus
-from otnet_desktop.ui.people.list_pane import ListPane
-from otnet_desktop.ui.people.row_teller import Moment
-from otnet_desktop.ui.people_page import PeoplePage
-from otnet_desktop.ui.theme.palette import Surface, set_surface
-from otnet_desktop.ui.top_bar import TopBar
-from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
+
     from otnet_desktop.domain.errors import OtnetError
+    from otnet_desktop.domain.roster import ListRow
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.asides import Asides
     from otnet_desktop.ui.banner import Banner
     from otnet_desktop.ui.bridge import Bridge
+    from otnet_desktop.ui.geometry import Kept
     from otnet_desktop.ui.panes import Panes
+    from otnet_desktop.ui.people.row_teller import Moment
     from otnet_desktop.ui.tasks import Tasks
     from otnet_desktop.ui.welcome.welcome_page import WelcomePage
 
@@ -46,17 +40,32 @@ class MainWindow(QMainWindow):
     """Somebody else is shown; 0 for nobody."""
     closed = Signal()
 
-    def __init__(self, kept: Kept, moment: Moment) -> None:
+    def __init__(self, kept: Kept) -> None:
         super().__init__()
-        self.intents = Intents(self)
         self.person = 0
         self._kept = kept
-        self._is_painted = False
+        self._is_painted = True  # an empty window has nothing to tell
         self._moves_focus = False
         self._called = ""
         self._due = 0
         self._workspace: Workspace | None = None
         self._welcome: WelcomePage | None = None
+        kept.restore_window(self)
+
+    def furnish(self, moment: Moment) -> None:
+        """Put in what stands in the window whatever the data are: once, and before anything below."""
+        from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+        from otnet_desktop.ui.followups.tray_height import tray_height
+        from otnet_desktop.ui.intents import Intents
+        from otnet_desktop.ui.menus import Menus
+        from otnet_desktop.ui.people.list_pane import ListPane
+        from otnet_desktop.ui.people_page import PeoplePage
+        from otnet_desktop.ui.theme.palette import Surface, set_surface
+        from otnet_desktop.ui.top_bar import TopBar
+        from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
+
+        self.intents = Intents(self)
         self.top = TopBar(self.intents)
         self.rail = SideRail(self.tr("Places"), main_entries())
         self.people = ListPane(self.intents, moment)
@@ -76,8 +85,8 @@ class MainWindow(QMainWindow):
         self.people.search_left.connect(self.top.search.clear)
         self.people.person_chosen.connect(self._show)
         self.say_due(0)
-        kept.restore_window(self)
-        self.page.restore_splits(kept.widths())
+        self.page.restore_splits(self._kept.widths())
+        self._is_painted = False
 
     @cached_property
     def banner(self) -> Banner:
@@ -97,6 +106,8 @@ class MainWindow(QMainWindow):
 
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""
+        from otnet_desktop.ui.followups.tray_height import tray_height
+
         self.people.show_first(rows)
         self.follow_ups.setFixedHeight(tray_height(is_anything_due=bool(due)))
         self.say_due(due)
@@ -206,11 +217,15 @@ class MainWindow(QMainWindow):
         self.say_due(self._due)
 
     def keep(self) -> None:
-        """Remember sizes, place and who is chosen for the next start."""
+        """Remember sizes, places and who is chosen for the next start."""
+        if self._workspace is None:  # nothing to remember yet, but something to keep
+            return
+        if self._stack.currentWidget() is self.page:
+            self._kept.keep_list(self, self.people, self.people.view)
         self._kept.keep(self, self.page.splits(), self.rail.chosen_key(), self.person)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once that the first frame is there."""
+        """Tell once that it is there and furnished."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
@@ -224,8 +239,7 @@ class MainWindow(QMainWindow):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Into the tray: whatever ends the program later, sizes are kept."""
-        if self._is_painted:
-            self.keep()
+        self.keep()
         super().hideEvent(event)
 
     def _show(self, person: int) -> None:
@@ -233,6 +247,8 @@ class MainWindow(QMainWindow):
         self.person_shown.emit(person)
 
     def _lay_out(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout
+
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)

@@ -37,12 +37,11 @@ OURS = """
 import runpy, sys
 from otnet_desktop.app import window
 class Start(window.Start):
-    def _go_on(self):
-        if not self._has_gone_on:
-            print("painted", flush=True)
-            sys.stdin.read(1)
-            print(*sys.modules, flush=True)
-        super()._go_on()
+    def _furnish(self):
+        print("painted", flush=True)
+        sys.stdin.read(1)
+        print(*sys.modules, flush=True)
+        super()._furnish()
 window.Start = Start
 runpy.run_module("otnet_desktop", run_name="__main__", alter_sys=True)
 """

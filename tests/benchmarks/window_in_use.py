@@ -53,7 +53,7 @@ class Start(window.Start):
     """The program, used when it has settled."""
 
     def _go_on(self) -> None:
-        if not self._has_gone_on:
+        if self._running is None:
             super()._go_on()
             QTimer.singleShot(2000, self._use)
 

@@ -17,10 +17,11 @@ PROGRAM = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
 from otnet_desktop.app import resources
-from otnet_desktop.app.identity import introduce
+from otnet_desktop.app.identity import give_icon, introduce
 app = QApplication(sys.argv)
 resources.offer_to_qt()
 introduce(app)
+give_icon(app)
 window = QMainWindow()
 window.show()
 app.exec()

@@ -78,7 +78,8 @@ class Desktop:
 def running(folder: Path, clock: SettableClock, qtbot: QtBot) -> Iterator[Desktop]:
     """One run of the program, from its window to its end."""
     workspace = open_workspace(folder, clock, lambda: BOSTON, load_material())
-    window = MainWindow(Kept(folder), lambda: (clock.now(), BOSTON))
+    window = MainWindow(Kept(folder))
+    window.furnish(lambda: (clock.now(), BOSTON))
     qtbot.addWidget(window)
     tasks, tray, screen = Tasks(), TrayIcon(QIcon()), Screen()
     life = WindowLife(window, workspace, tasks, real_panes())

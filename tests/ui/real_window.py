@@ -23,7 +23,8 @@ class RealWindow:
     def __init__(self, qtbot: QtBot, workspace: Workspace, folder: Path) -> None:
         self.qtbot = qtbot
         self.workspace = workspace
-        self.window = MainWindow(Kept(folder), lambda: (workspace.clock.now(), BOSTON))
+        self.window = MainWindow(Kept(folder))
+        self.window.furnish(lambda: (workspace.clock.now(), BOSTON))
         qtbot.addWidget(self.window)
         self.window.show_first(workspace.roster.rows(list(workspace.store.people.everyone())[:1]), 0)
         self.window.resize(1280, 800)

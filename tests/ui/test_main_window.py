@@ -77,7 +77,8 @@ def _named(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def window(qtbot: QtBot, kept: Kept) -> MainWindow:
-    made = MainWindow(kept, lambda: (NOW, BOSTON))
+    made = MainWindow(kept)
+    made.furnish(lambda: (NOW, BOSTON))
     qtbot.addWidget(made)
     return made
 
@@ -297,7 +298,7 @@ def test_size_place_and_choice_come_back(
     assert (tmp_path / "window.ini").stat().st_mode & 0o777 == 0o600
     again = Kept(tmp_path)
     assert (again.page(), again.person()) == ("journey", bea)
-    other = MainWindow(again, lambda: (NOW, BOSTON))
+    other = MainWindow(again)
     qtbot.addWidget(other)
     assert other.size() == window.size()
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QtMsgType, QUrl,
 from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
-from otnet_desktop.app.identity import introduce
+from otnet_desktop.app.identity import give_icon, introduce
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.reminding import Reminding
 from otnet_desktop.app.resources import load_material, offer_to_qt
@@ -94,6 +94,7 @@ class Stage(QObject):
         self.app = _application()
         offer_to_qt()
         introduce(self.app)
+        give_icon(self.app)
         self._out = out
         self._pictures: list[Path] = []
         self._theme = Theme(self.app, Scheme.LIGHT)
@@ -106,7 +107,8 @@ class Stage(QObject):
         self.notifier = Remembering()
         self.hands = Hands()
         self.tasks = Tasks(self)
-        self.window = MainWindow(Kept(folder), self._moment)
+        self.window = MainWindow(Kept(folder))
+        self.window.furnish(self._moment)
         self.window.call(self.tr("Sample network"))
         self.window.resize(*SIZE)
         self.window.show()

@@ -42,7 +42,8 @@ def test_nothing_jumps_when_the_tray_comes(
     theme.choose(Scheme.LIGHT, text_scale)
     for _ in range(due):
         meet(workspace)
-    window = MainWindow(Kept(tmp_path), lambda: (workspace.clock.now(), BOSTON))
+    window = MainWindow(Kept(tmp_path))
+    window.furnish(lambda: (workspace.clock.now(), BOSTON))
     qtbot.addWidget(window)
     window.show_first([], due)
     tray = FollowUpTray(workspace, bridge, intents)
