@@ -17,6 +17,7 @@ from otnet_desktop.ui.settings.backup_settings import BackupSettings
 from otnet_desktop.ui.settings.look_settings import LookSettings
 from otnet_desktop.ui.settings.machine import Machine
 from otnet_desktop.ui.settings.machine_settings import FolderSettings, NoticeSettings
+from otnet_desktop.ui.settings.mail_settings import MailSettings
 from otnet_desktop.ui.settings.me_settings import MeSettings
 from otnet_desktop.ui.settings.reminder_settings import QuietSettings, TimingSettings
 from otnet_desktop.ui.tasks import Tasks
@@ -42,16 +43,18 @@ class SettingsPage(Aside):
         self.timing = TimingSettings(workspace, intents)
         self.notices = NoticeSettings(workspace, intents, machine)
         self.look = LookSettings(workspace, intents)
+        self.mail = MailSettings(workspace, intents, tasks)
         self.backups = BackupSettings(workspace, intents, tasks)
         folder = FolderSettings(machine)
         set_help(self, "reminders")
         for card in (folder, self.backups):
             set_help(card, "privacy-and-data")
         set_help(self.notices, "trouble")
+        set_help(self.mail, "e-mail")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 3 * STEP, 0)
         self._columns.setSpacing(4 * STEP)
-        for cards in ((self.me, self.look, self.notices, self.backups, folder), (self.quiet, self.timing)):
+        for cards in ((self.me, self.look, self.notices, self.backups, folder), (self.quiet, self.timing, self.mail)):
             self._columns.addLayout(_column(cards), 1)
         page = QWidget()
         set_surface(page, Surface.GROUND)

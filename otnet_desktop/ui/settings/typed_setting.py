@@ -1,6 +1,7 @@
 """A line of text that is a setting: kept a moment after typing, and when one leaves it.
 
-Public: ``TypedSetting(label, text, keep)`` with ``flush()``. ``keep(text)`` answers what is wrong, "" for nothing.
+Public: ``TypedSetting(label, text, keep)`` with ``flush()`` and ``show_text(text)``. ``keep(text)`` answers what is
+wrong, "" for nothing.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ class TypedSetting(LabelledField):
 
     def _typed(self, _text: str) -> None:
         self._timer.start()
+
+    def show_text(self, text: str) -> None:
+        """Something else is kept now."""
+        self._timer.stop()
+        self._kept = text
+        self.line.setText(text)
 
     def flush(self) -> None:
         """Keep what is typed now, or say what is wrong with it."""
