@@ -20,41 +20,11 @@ from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Tasks
-from otnet_desktop.ui.tray.notice import DEFAULT_ACTION, ActionHandler, Notice, Urgency
+from otnet_desktop.ui.tray.notice import DEFAULT_ACTION, Urgency
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
+from tests.app.screens import Front, Screen
 from tests.factories import profile
 from tests.services.clocks import BOSTON, SettableClock, wall
-
-
-class Screen:
-    """A notifier that remembers."""
-
-    name = "a test"
-    on_action: ActionHandler
-
-    def __init__(self) -> None:
-        self.shown: list[Notice] = []
-        self.withdrawn: list[str] = []
-
-    def is_available(self) -> bool:
-        return True
-
-    def show(self, notice: Notice) -> None:
-        self.shown.append(notice)
-
-    def withdraw(self, notice_id: str) -> None:
-        self.withdrawn.append(notice_id)
-
-    def close(self) -> None:
-        self.shown.clear()
-
-
-class Window:
-    def __init__(self) -> None:
-        self.raised = 0
-
-    def show_and_raise(self) -> None:
-        self.raised += 1
 
 
 @pytest.fixture
@@ -76,8 +46,8 @@ def screen() -> Screen:
 
 
 @pytest.fixture
-def window() -> Window:
-    return Window()
+def window() -> Front:
+    return Front()
 
 
 @pytest.fixture
@@ -94,7 +64,7 @@ def tray(qapp: object) -> Iterator[TrayIcon]:
 
 @pytest.fixture
 def reminding(
-    workspace: Workspace, screen: Screen, window: Window, intents: Intents, tray: TrayIcon
+    workspace: Workspace, screen: Screen, window: Front, intents: Intents, tray: TrayIcon
 ) -> Iterator[Reminding]:
     made = Reminding(workspace, intents, screen, tray, window)
     bridge = Bridge(workspace.announcer)
@@ -145,7 +115,7 @@ def test_its_buttons_do_what_they_say(
     workspace: Workspace,
     reminding: Reminding,
     screen: Screen,
-    window: Window,
+    window: Front,
     intents: Intents,
     clock: SettableClock,
     qtbot: QtBot,
@@ -318,7 +288,7 @@ def test_what_was_shown_is_remembered_after_a_restart(
     again.close()
 
 
-def test_the_trial_shows_that_they_arrive(reminding: Reminding, screen: Screen, window: Window) -> None:
+def test_the_trial_shows_that_they_arrive(reminding: Reminding, screen: Screen, window: Front) -> None:
     reminding.try_out()
     (notice,) = screen.shown
     assert notice.title == "Notifications work"
