@@ -123,6 +123,10 @@ class FactsCard(Card):
         )
         self._off.setVisible(meeting.state is MeetingState.PLANNED)
 
+    def first_field(self) -> QWidget:
+        """What one does about a meeting that was called off: agree on a new time."""
+        return self._move
+
     def _show_link(self, link: str) -> None:
         """A link one can press only if it is one of the web; anything else is shown as text."""
         safe = is_allowed(link)

@@ -6,7 +6,7 @@ Public: ``MeetingSheet(workspace, bridge, intents, meeting)``. Ctrl+T adds a tak
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -27,7 +27,7 @@ from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.tokens import Tone
-from otnet_desktop.ui.timeline.meeting_words import named, names_together, state_word
+from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF, named, names_together, state_word
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.tag import Tag
@@ -68,6 +68,7 @@ class MeetingSheet(Sheet):
         self.notes = NotesCard(keeper)
         self._promise = plain_button(self.tr("Note a promise…"), "gift")
         self._promise.clicked.connect(self._note_promise)
+        self._sought: QWidget = self.takeaways.line
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(0)
@@ -122,8 +123,15 @@ class MeetingSheet(Sheet):
         return self._meeting.id
 
     def first_field(self) -> QWidget:
-        """The way back: nothing is typed by accident."""
-        return self._back
+        """What one came for: to say how it went, to thank, to ask, to note. The way back is Esc, or further up."""
+        meeting = self._meeting
+        if meeting.state in CALLED_OFF:
+            return self.facts.first_field()
+        begun, over = (moment <= self._workspace.clock.now() for moment in (meeting.plan.start, meeting.plan.end))
+        settled = meeting.state is not MeetingState.PLANNED
+        if over or settled:
+            return self.outcome.first_field() or self.notes.notes
+        return self.questions.first_open() or (self.notes.notes if begun else self.questions.line)
 
     def save_now(self) -> None:
         """Save everything that is being typed."""
@@ -138,13 +146,20 @@ class MeetingSheet(Sheet):
         """One key for a takeaway."""
         if _is_takeaway(event):
             self.takeaways.add_one()
+            self._sought = self.takeaways.line
             self._seen.start()
         else:
             super().keyPressEvent(event)
 
     def _bring_into_sight(self) -> None:
-        """Once the new takeaway has its room, the line for the next one is below it."""
-        self._scroll.ensureWidgetVisible(self.takeaways.line)
+        """Once everything has its room: below a new takeaway is the line for the next one."""
+        self._scroll.ensureWidgetVisible(self._sought)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What one begins with may lie further down."""
+        super().showEvent(event)
+        self._sought = self.first_field()
+        self._seen.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: save. What cannot be saved is on the clipboard, for the sheet goes away with it."""

@@ -69,6 +69,12 @@ class OutcomeCard(Card):
         self._said.setVisible(not open_now)
         self._show_after(meeting, shown=not open_now)
 
+    def first_field(self) -> QWidget | None:
+        """What is to be said or done about it: how it went, else the first who was not thanked; none when all is."""
+        if self._ask.isVisibleTo(self):
+            return self._answers[MeetingOutcome.HELD]
+        return next(iter(self._thanks), None)
+
     def _told(self, meeting: Meeting) -> str:
         match meeting.state:
             case MeetingState.HELD if meeting.absent:

@@ -55,6 +55,10 @@ class QuestionsCard(Card):
             self._list.addWidget(row)
         tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
 
+    def first_open(self) -> QWidget | None:
+        """The first that was not asked yet; none where there is none."""
+        return next((row.asked for row in self._rows if not row.question().asked), None)
+
     def save_now(self) -> None:
         """Save everything that is being typed."""
         self._add()

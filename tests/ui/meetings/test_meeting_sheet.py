@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.facts import Side
+from otnet_desktop.domain.facts import MeetingOutcome, Side, ThanksHow
 from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingState, Question
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
@@ -53,6 +53,10 @@ class Opener(QObject):
 
     def open(self, meeting: Meeting) -> MeetingSheet:
         self.intents.open_meeting_wanted.emit(meeting.id)
+        return self.sheet
+
+    @property
+    def sheet(self) -> MeetingSheet:
         sheet = self.place.sheet
         assert isinstance(sheet, MeetingSheet)
         return sheet
@@ -75,6 +79,55 @@ def test_it_tells_when_and_where_on_both_clocks(opener: Opener, meeting: Meeting
     assert sheet.facts._theirs.text() == "In London: Wed 18 March, 13:00 to 13:30"
     assert sheet.facts._link.isVisible()
     assert opener.place.person == meeting.plan.people[0]
+
+
+def test_one_begins_with_what_one_came_for(opener: Opener, workspace: Workspace, renata: PersonId) -> None:
+    asked, open_one = Question("How?", asked=True), Question("Why?")
+    ahead = book(workspace, renata, start="2026-03-20T09:00")
+    assert opener.open(ahead).focusWidget() is opener.sheet.questions.line, "one prepares"
+    workspace.meetings.keep(ahead.id, MeetingNotes(questions=(asked, open_one)))
+    assert opener.open(ahead).focusWidget() is opener.sheet.questions._rows[1].asked
+
+    now = book(workspace, renata, start="2026-03-18T09:50")
+    assert opener.open(now).focusWidget() is opener.sheet.notes.notes, "nothing is left to ask"
+
+    over = book(workspace, renata, start="2026-03-18T09:00")
+    outcome = opener.open(over).outcome
+    assert opener.sheet.focusWidget() is outcome._answers[MeetingOutcome.HELD]
+
+    held = met(workspace, renata, start="2026-03-17T09:00")
+    assert opener.open(held).focusWidget() is opener.sheet.outcome._thanks[0]
+    workspace.thanks.thank([renata], held.ref, ThanksHow.CARD)
+    assert opener.open(held).focusWidget() is opener.sheet.notes.notes
+
+    workspace.meetings.cancel(ahead.id, Side.THEM)
+    assert opener.open(ahead).focusWidget() is opener.sheet.facts._move
+
+
+def test_what_one_begins_with_is_seen_and_the_way_back_is_near(
+    qtbot: QtBot, opener: Opener, workspace: Workspace, renata: PersonId
+) -> None:
+    opener.place.resize(560, 380)
+    sheet = opener.open(book(workspace, renata, start="2026-03-18T09:50"))
+    notes = sheet.notes.notes
+    view = sheet._scroll.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(notes.mapTo(view, notes.rect().topLeft())))
+    QTest.keyClick(notes, Qt.Key.Key_Escape)
+    assert opener.place.sheet is None
+
+
+def test_whether_it_counts_as_mentoring_can_be_said_afterwards_too(
+    qtbot: QtBot, opener: Opener, workspace: Workspace, intents: Intents, meeting: Meeting
+) -> None:
+    facts = opener.open(meeting).facts
+    assert not facts.mentoring.isChecked()
+    with qtbot.waitSignal(intents.undoable) as told:
+        QTest.keyClick(facts.mentoring, Qt.Key.Key_Space)
+    assert told.args == ["It counts as mentoring"]
+    assert workspace.meetings.get(meeting.id).plan.is_mentoring
+    workspace.history.undo()
+    opener.open(meeting)
+    assert not opener.sheet.facts.mentoring.isChecked()
 
 
 def test_a_link_that_is_none_of_the_web_cannot_be_pressed(
@@ -377,8 +430,8 @@ def test_everything_has_a_name_and_the_sheet_is_walked_from_top_to_bottom(
         widget = widget.nextInFocusChain()
     assert "" not in names
     order = [
-        "Back", "Tomás Rivera was there", "It happened", "Show Tomás Rivera", "Call it off", "Answer to: How?",
-        "Add a question", "Takeaways", "May I take notes?", "Notes",
+        "Back", "Tomás Rivera was there", "It happened", "Show Tomás Rivera", "Counts as mentoring", "Call it off",
+        "Answer to: How?", "Add a question", "Takeaways", "May I take notes?", "Notes",
     ]  # fmt: skip
     assert [name for name in names if name in order] == order
 
