@@ -38,21 +38,18 @@ class Facts:
     ) -> int:
         """Write one fact down, tied to the rows it is about. ``absent`` maps refs in an outcome to ids."""
         kind, data = pack(fact, absent or {})
-        return int(
-            self._db.run(
-                t.Fact.insert(
-                    at=seconds(fact.at),
-                    type=kind,
-                    person_id=person,
-                    other_id=other,
-                    meeting_id=meeting,
-                    promise_id=promise,
-                    opportunity_id=opportunity,
-                    message_id=message,
-                    data=json.dumps(data, separators=(",", ":")),
-                )
-            )
-        )
+        columns = {
+            "at": seconds(fact.at),
+            "type": kind,
+            "person_id": person,
+            "other_id": other,
+            "meeting_id": meeting,
+            "promise_id": promise,
+            "opportunity_id": opportunity,
+            "message_id": message,
+            "data": json.dumps(data, separators=(",", ":")),
+        }
+        return self._db.insert("fact", columns)
 
     def forget(self, fact: int) -> None:
         """Take one fact back."""

@@ -43,7 +43,7 @@ class Messages:
             unsent = t.Message.state.in_([MessageState.DRAFT.value, MessageState.HANDED_OVER.value])
             if self._db.run(t.Message.update(**columns).where(t.Message.id == message, unsent)):
                 return message
-        return MessageId(int(self._db.run(t.Message.insert(**columns, saved_at=seconds(at)))))
+        return MessageId(self._db.insert("message", columns | {"saved_at": seconds(at)}))
 
     def receive(self, reply: Reply, at: datetime) -> MessageId:
         """Keep what they answered."""
@@ -65,7 +65,7 @@ class Messages:
 
     def mark(self, message: MessageId, state: MessageState) -> None:
         """Say what became of a draft."""
-        self._db.run(t.Message.update(state=state.value).where(t.Message.id == message))
+        self._db.sql("UPDATE message SET state = ? WHERE id = ?", (state.value, message))
 
     def drop(self, message: MessageId) -> None:
         """Throw a draft away."""

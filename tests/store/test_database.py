@@ -37,6 +37,14 @@ def test_every_promised_setting_holds(store: Store) -> None:
     assert held["synchronous"] == 2
 
 
+def test_a_row_is_added_with_what_is_usual_for_the_rest(store: Store) -> None:
+    person = add_person(store, school_ot())
+    columns = {"person_id": person, "direction": "out", "state": "draft", "saved_at": 1, "body": "Hello"}
+    message = store.database.insert("message", columns)
+    (row,) = store.database.select("SELECT * FROM message")
+    assert (row["id"], row["body"], row["channel"], row["meeting_id"]) == (message, "Hello", "email", None)
+
+
 def test_an_exception_leaves_everything_as_before(store: Store) -> None:
     add_person(store)
     before = content_hash(store.database)
