@@ -26,7 +26,13 @@ def look(person: str, facts: Iterable[Fact], timing: Timing, now: datetime) -> O
 
     ``facts`` are theirs, with those of people they referred and of opportunities they helped with; others are ignored.
     """
-    return look_into(lay_out(facts), person, timing, now)
+    return look_among([person], facts, timing, now)[person]
+
+
+def look_among(people: Iterable[str], facts: Iterable[Fact], timing: Timing, now: datetime) -> dict[str, Outlook]:
+    """The outlooks for some people; the facts may be about others as well, who met the same people."""
+    case = lay_out(facts)
+    return {person: look_into(case, person, timing, now) for person in people}
 
 
 def look_all(facts: Iterable[Fact], timing: Timing, now: datetime) -> dict[str, Outlook]:

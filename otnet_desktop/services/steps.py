@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from threading import local
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.outlook import look_all
+from otnet_desktop.domain.outlook import look_among
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.timing import Timing
 from otnet_desktop.services.announcer import Announcer
@@ -103,6 +103,7 @@ class Steps:
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
             concerned = list(dict.fromkeys([*batch, *self.store.facts.referrers_of(batch)]))
-            refs = {outlook.person: person for person, outlook in self.store.outlooks.of(concerned).items()}
-            outlooks = look_all(self.store.facts.about(concerned), timing, now)
-            self.store.outlooks.save({refs[ref]: o for ref, o in outlooks.items() if ref in refs}, now)
+            kept = self.store.outlooks.of(concerned)
+            refs = {outlook.person: person for person, outlook in kept.items()}
+            looked = look_among(refs, self.store.facts.about(concerned), timing, now)
+            self.store.outlooks.save({refs[ref]: outlook for ref, outlook in looked.items()}, now, kept)

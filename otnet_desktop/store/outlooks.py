@@ -48,9 +48,14 @@ class Outlooks:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def save(self, outlooks: Mapping[PersonId, Outlook], looked_at: datetime) -> None:
-        """Replace what was kept about these people, where it differs."""
-        kept = self.of(list(outlooks))
+    def save(
+        self,
+        outlooks: Mapping[PersonId, Outlook],
+        looked_at: datetime,
+        kept: Mapping[PersonId, Outlook] | None = None,
+    ) -> None:
+        """Replace what was kept about these people, where it differs; ``kept`` is that, if it was read just now."""
+        kept = self.of(list(outlooks)) if kept is None else kept
         outlooks = {person: outlook for person, outlook in outlooks.items() if outlook != kept.get(person)}
         ids = [(person,) for person in outlooks]
         connection = self._db.connection
