@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
@@ -51,7 +52,10 @@ class WindowKeeper(QObject):
 
     def check(self) -> None:
         """A hidden window whose tray is gone, or never came, comes back minimised. To be called now and then."""
-        if not self._late_tray.isActive() and self._window.isHidden() and not self._tray.is_there():
+        if self._late_tray.isActive() or not self._window.isHidden():
+            return
+        QPixmapCache.clear()  # pictures nobody sees; emptying itself bit by bit, it wakes us every ten seconds
+        if not self._tray.is_there():
             self._window.showMinimized()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +104,14 @@ def test_a_hidden_start_stays_hidden_in_a_tray_that_came(window: QMainWindow, ke
     keeper._late_tray.stop()
     keeper._late_tray.timeout.emit()
     assert window.isHidden()
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_pictures_are_kept_as_long_as_somebody_may_see_them(
+    window: QMainWindow, keeper: WindowKeeper, hidden: bool
+) -> None:
+    """Qt's cache empties itself bit by bit, and wakes the program for each of them."""
+    QPixmapCache.insert("a face", QPixmap(8, 8))
+    window.setVisible(not hidden)
+    keeper.check()
+    assert QPixmapCache.find("a face", QPixmap()) != hidden
