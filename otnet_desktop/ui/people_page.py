@@ -1,12 +1,13 @@
 """People: the list, the person, and their timeline side by side; what does not fit folds into tabs.
 
 Public: ``PeoplePage(people)`` with ``fill(person, timeline)``, ``panes``, ``show_timeline``,
-``show_details``, ``splits`` and ``restore_splits``. The timeline folds first; the list always stays.
+``show_details``, ``splits`` and ``restore_splits``. The timeline folds first; the list always stays. Widths are kept as
+drawn, so that they are as before when the text is.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -18,6 +19,8 @@ from otnet_desktop.ui.widgets.segmented import Segmented
 LIST, PERSON, TIMELINE = 330, 450, 300
 """Widths as drawn: what the list begins with, and what person and timeline need to stand side by side."""
 NARROWEST = 220
+LARGEST_SHARE = 0.4
+"""Of the page: more the list does not take when its text grows, so that the person stays readable."""
 
 PERSON_TAB, TIMELINE_TAB = "person", "timeline"
 
@@ -31,8 +34,6 @@ class PeoplePage(QWidget):
         self._person: QWidget = QWidget()
         self._timeline: QWidget = QWidget()
         self._folded = False
-        metrics = look().metrics
-        people.setMinimumWidth(metrics.shape(NARROWEST))
         self._tabs_row = QWidget()
         set_surface(self._tabs_row, Surface.GROUND)
         tabs = (PERSON_TAB, self.tr("Person")), (TIMELINE_TAB, self.tr("Timeline"))
@@ -51,15 +52,17 @@ class PeoplePage(QWidget):
         column.addWidget(self._tabs_row)
         column.addWidget(self._inner, 1)
         self._outer = _splitter(people, details, grows=1)
-        self._outer.setSizes([metrics.shape(LIST), metrics.shape(PERSON + TIMELINE)])
-        self._beside = metrics.shape(TIMELINE)
+        self._list_drawn: float = LIST
+        self._beside_drawn: float = TIMELINE
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
         self._details = details
         details.resized.connect(self._fold_or_not)
         self._inner.splitterMoved.connect(self._remember_beside)
+        self._outer.splitterMoved.connect(self._remember_list)
         self._arrange()
+        self._give_list_its_width()
 
     def fill(self, person: QWidget, timeline: QWidget) -> None:
         """Put the real panes in."""
@@ -91,14 +94,37 @@ class PeoplePage(QWidget):
 
     def splits(self) -> list[list[int]]:
         """The widths, to be kept."""
-        return [self._outer.sizes(), [self._beside]]
+        people = round(self._list_drawn * look().metrics.ratio)
+        return [[people, max(1, self._outer.width() - people)], [self._beside()]]
 
     def restore_splits(self, splits: list[list[int]]) -> None:
         """The widths as they were kept."""
         match splits:
             case [[int(people), int(details)], [int(beside)]] if min(people, details, beside) > 0:
-                self._outer.setSizes([people, details])
-                self._beside = beside
+                self._list_drawn = people / look().metrics.ratio
+                self._beside_drawn = beside / look().metrics.ratio
+                self._give_list_its_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width to share."""
+        super().resizeEvent(event)
+        self._give_list_its_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text asks for more, and smaller gives it back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._give_list_its_width()
+            self._fold_or_not()
+
+    def _give_list_its_width(self) -> None:
+        """As wide as somebody likes it, grown with the text as far as there is room."""
+        ratio, room = look().metrics.ratio, self._outer.width()
+        least = round(NARROWEST * (1 + ratio) / 2)  # names are cut sooner than the person is pushed away
+        most = max(self._list_drawn, LARGEST_SHARE * room)
+        width = max(least, round(min(self._list_drawn * ratio, most)))
+        self._people.setMinimumWidth(least)
+        self._outer.setSizes([width, max(1, room - width)])
 
     def _fold_or_not(self) -> None:
         folded = self._details.width() < look().metrics.shape(PERSON + TIMELINE)
@@ -109,7 +135,14 @@ class PeoplePage(QWidget):
 
     def _remember_beside(self) -> None:
         """How wide somebody likes the timeline beside the person."""
-        self._beside = self._timeline.width()
+        self._beside_drawn = self._timeline.width() / look().metrics.ratio
+
+    def _remember_list(self) -> None:
+        """How wide somebody likes the list."""
+        self._list_drawn = self._people.width() / look().metrics.ratio
+
+    def _beside(self) -> int:
+        return round(self._beside_drawn * look().metrics.ratio)
 
     def _arrange(self) -> None:
         on_timeline = self._tabs.chosen_key() == TIMELINE_TAB
@@ -121,7 +154,7 @@ class PeoplePage(QWidget):
     def _share_room(self) -> None:
         """The timeline keeps its width and the person has the rest."""
         if not self._folded:
-            self._inner.setSizes([max(1, self._details.width() - self._beside), self._beside])
+            self._inner.setSizes([max(1, self._details.width() - self._beside()), self._beside()])
 
 
 class _Details(QWidget):
