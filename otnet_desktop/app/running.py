@@ -21,7 +21,7 @@ from otnet_desktop.app.instance import address
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.paths import runtime_folder
 from otnet_desktop.app.reminding import Reminding
-from otnet_desktop.app.resources import load_material
+from otnet_desktop.app.resources import load_material, root
 from otnet_desktop.app.sample import fill_if_empty, open_beside
 from otnet_desktop.app.signals import EndSignals
 from otnet_desktop.app.trouble import Trouble
@@ -73,7 +73,7 @@ class Running(QObject):
         self.life = WindowLife(window, self.workspace, self.tasks, real_panes())
         self._doorbell = Doorbell(address(folder, runtime_folder()), self)
         self._ends = EndSignals(self)
-        notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, APPLICATION_ID)
+        notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, root() / "icons" / "app.svg")
         self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.keeper, self)
         self._upkeep = Upkeep(self.workspace, self.tasks, window.intents, self)
         self._heartbeat = Heartbeat(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,13 +52,13 @@ class Start:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from otnet_desktop.app.identity import introduce
+        from otnet_desktop.app.identity import APPLICATION_ID, introduce
         from otnet_desktop.ui.geometry import Kept
         from otnet_desktop.ui.main_window import MainWindow
 
         self._given = given
         self._folder = folder
-        self._app = QApplication([*sys.argv[:1], "-style", "fusion"])  # else the desktop's own is loaded for nothing
+        self._app = QApplication([APPLICATION_ID, "-style", "fusion"])  # else the desktop's own is loaded for nothing
         introduce(self._app)
         self._app.setQuitOnLastWindowClosed(False)
         self._theme: Theme | None = None

@@ -47,7 +47,7 @@ class SmallApp(QObject):
         self._window.setCentralWidget(QLabel("Nothing to see here."))
         self._tray = TrayIcon(QIcon(str(ICON)), self)
         self._keeper = WindowKeeper(self._window, self._tray)
-        self._notifier = choose_notifier(self._tray, NAME, "org.otnet.OTnetDesktop", str(ICON))
+        self._notifier = choose_notifier(self._tray, NAME, "org.otnet.OTnetDesktop", ICON)
         self._doorbell = Doorbell(where, self)
         self._ends = EndSignals(self)
         self._stdin = QSocketNotifier(0, QSocketNotifier.Type.Read, self)

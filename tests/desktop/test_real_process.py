@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.conftest import StartDesktop
-from tests.desktop.real import DUE_AT, THANKS_DUE, Real, ask, fill
+from tests.desktop.real import DUE_AT, THANKS_DUE, TITLE, Real, ask, fill
 from tests.desktop.rig.processes import wait_for
 from tests.desktop.rig.session import ROOT
 
@@ -91,3 +91,12 @@ def typing(app: Real, text: str) -> Real:
 def notes(app: Real) -> str:
     told: dict[str, Any] = ask(app.folder, "show", "renata")
     return str(told["research"]["notes"])
+
+
+def test_its_windows_are_known_by_the_name_of_its_desktop_entry(desktop: StartDesktop, tmp_path: Path) -> None:
+    desk = desktop(tray="none", notify="none")
+    app = Real(desk, fill(tmp_path / "data", THANKS_DUE)).shown()
+    (window, *_) = desk.visible_windows(TITLE)
+    told = desk.ask("xprop", "-id", window, "WM_CLASS")
+    assert told == 'WM_CLASS(STRING) = "org.otnet.OTnetDesktop", "org.otnet.OTnetDesktop"\n'
+    app.end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import logging
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -27,19 +28,19 @@ DAEMON_DECIDES = -1
 class DBusNotifier(QObject):
     """Nothing here waits: the daemon's abilities, its numbers and its refusals arrive through the event loop.
 
-    ``app_name`` is shown to people, ``desktop_file`` is the desktop entry's name without its ending, ``icon`` a name in
-    the icon theme or a path.
+    ``app_name`` is shown to people, ``desktop_file`` is the desktop entry's name without its ending and that of the
+    icon in a theme, and ``icon`` our own picture, for where no theme has one.
     """
 
     name = "the desktop's notification service"
     on_action: ActionHandler
     on_refused: RefusalHandler
 
-    def __init__(self, app_name: str, desktop_file: str, icon: str, parent: QObject | None = None) -> None:
+    def __init__(self, app_name: str, desktop_file: str, icon: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app_name = app_name
         self._desktop_file = desktop_file
-        self._icon = icon
+        self._icon = icon.as_uri()
         self._bus = SessionBus(self._hear, self._bus_lost, self)
         self._abilities: frozenset[str] | None = None
         self._is_absent = False
@@ -98,13 +99,17 @@ class DBusNotifier(QObject):
             # Pressing the notification itself: all there is where a daemon draws no buttons.
             buttons = [DEFAULT_ACTION, notice.default_label]
             buttons += [text for action in notice.actions for text in action]
-        hints = {"urgency": ("y", int(notice.urgency)), "desktop-entry": ("s", self._desktop_file)}
+        hints = {
+            "urgency": ("y", int(notice.urgency)),
+            "desktop-entry": ("s", self._desktop_file),
+            "image-path": ("s", self._icon),
+        }
         replaces = self._numbers.get(notice.id, 0)
         self._bus.call(
             DAEMON,
             "Notify",
             "susssasa{sv}i",
-            (self._app_name, replaces, self._icon, notice.title, body, buttons, hints, DAEMON_DECIDES),
+            (self._app_name, replaces, self._desktop_file, notice.title, body, buttons, hints, DAEMON_DECIDES),
             (partial(self._shown, notice), partial(self._not_shown, notice)),
         )
 

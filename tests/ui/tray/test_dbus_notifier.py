@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ class Talk:
     """A notifier, the bus it talks over, and what came of it."""
 
     def __init__(self) -> None:
-        self.notifier = DBusNotifier("OTnet", "org.otnet.OTnetDesktop", "/icon.svg")
+        self.notifier = DBusNotifier("OTnet", "org.otnet.OTnetDesktop", Path("/our own/icon.svg"))
         self.bus = FakeBus(self.notifier._hear, self.notifier._bus_lost)
         self.notifier._bus = self.bus  # type: ignore[assignment]
         self.pressed: list[tuple[str, str]] = []
@@ -62,11 +63,15 @@ def test_a_notice_waits_until_that_is_known(talk: Talk) -> None:
 def test_everything_is_in_the_call(talk: Talk) -> None:
     talk.begin().show(replace(THANKS, urgency=Urgency.CRITICAL))
     app, replaces, icon, title, body, actions, hints, timeout = talk.bus.named("Notify")[0].arguments
-    assert (app, replaces, icon, timeout) == ("OTnet", 0, "/icon.svg", -1)
+    assert (app, replaces, icon, timeout) == ("OTnet", 0, "org.otnet.OTnetDesktop", -1)
     assert title == "Thank <Renata>"
     assert body == "A &amp; B"
     assert actions == ["default", "Open", "write", "Write", "later", "Later"]
-    assert hints == {"urgency": ("y", 2), "desktop-entry": ("s", "org.otnet.OTnetDesktop")}
+    assert hints == {
+        "urgency": ("y", 2),
+        "desktop-entry": ("s", "org.otnet.OTnetDesktop"),
+        "image-path": ("s", "file:///our%20own/icon.svg"),
+    }
 
 
 def test_a_daemon_without_markup_or_buttons_gets_neither(talk: Talk) -> None:
