@@ -26,7 +26,7 @@ from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
-from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.buttons import plain_button, with_menu
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.saved_mark import SavedMark
@@ -71,19 +71,19 @@ class PurposeStrip(Card):
         self._answered = GateAnswer()
         self._answered.change.clicked.connect(self._ask_again)
         self._earlier = PlainLabel(size=TextSize.CAPTION, tone="soft")
-        self._close = icon_button("check-circle", self.tr("Purpose met or dropped"))
+        self._close = with_menu(plain_button(self.tr("Finish")), QMenu(self))
+        self._close.setAccessibleName(self.tr("Finish this purpose"))
+        self._close.setToolTip(self.tr("It is met, or you drop it"))
         self._assemble()
 
     def _assemble(self) -> None:
-        menu = QMenu(self._close)
+        menu = self._close.menu()
         for text, state in (
             (self.tr("Met: I learned it"), PurposeState.MET),
             (self.tr("Drop it"), PurposeState.DROPPED),
         ):
             menu.addAction(text).setData(state.value)
         menu.triggered.connect(self._close_purpose)
-        self._close.setMenu(menu)
-        self._close.setPopupMode(self._close.ToolButtonPopupMode.InstantPopup)
         self.add_to_title(self._mark)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)

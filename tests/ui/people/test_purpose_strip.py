@@ -224,6 +224,7 @@ def test_met_and_dropped_make_room_and_are_counted(
 ) -> None:
     choose(strip, "setting_info")
     QTest.keyClicks(strip._statement, "How a week looks")
+    assert (strip._close.text(), strip._close.accessibleName()) == ("Finish", "Finish this purpose")
     with qtbot.waitSignal(intents.undoable):
         strip._close.menu().actions()[0].trigger()
 
