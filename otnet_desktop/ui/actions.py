@@ -23,6 +23,7 @@ class Act(StrEnum):
     ADD_SEVERAL = "add_several"
     LOG = "log"
     MEETING = "meeting"
+    OFFER_TIMES = "offer_times"
     IMPORT = "import"
     EXPORT = "export"
     BACKUP = "backup"
@@ -57,6 +58,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.ADD_SEVERAL: ("Ctrl+Shift+N",),
     Act.LOG: ("Ctrl+L",),
     Act.MEETING: ("Ctrl+M",),
+    Act.OFFER_TIMES: ("Ctrl+Shift+T",),
     Act.IMPORT: ("Ctrl+I",),
     Act.EXPORT: ("Ctrl+Shift+S",),
     Act.SETTINGS: ("Ctrl+,",),
@@ -88,6 +90,7 @@ ICONS: dict[Act, str] = {
     Act.ADD_SEVERAL: "people",
     Act.LOG: "log",
     Act.MEETING: "calendar",
+    Act.OFFER_TIMES: "clock",
     Act.IMPORT: "import",
     Act.EXPORT: "export",
     Act.BACKUP: "shield",
@@ -120,6 +123,7 @@ def all_texts() -> dict[Act, str]:
         Act.ADD_SEVERAL: translate("Actions", "Add Se&veral People…"),
         Act.LOG: translate("Actions", "&Log Contact…"),
         Act.MEETING: translate("Actions", "Plan &Meeting…"),
+        Act.OFFER_TIMES: translate("Actions", "Offer &Times…"),
         Act.IMPORT: translate("Actions", "&Import…"),
         Act.EXPORT: translate("Actions", "&Export…"),
         Act.BACKUP: translate("Actions", "&Back Up Now"),

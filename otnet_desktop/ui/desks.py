@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.exchange.file_drops import FileDrops
@@ -33,6 +34,7 @@ class Desks(QObject):
         self._machine: Machine | None = None
         self._window = window
         self._workspace = workspace
+        self._bridge = bridge
         self._tasks = tasks
         intents = window.intents
         intents.import_wanted.connect(self._import)
@@ -40,6 +42,7 @@ class Desks(QObject):
         intents.backup_wanted.connect(self._back_up)
         intents.help_wanted.connect(self._help)
         intents.settings_wanted.connect(self._settings)
+        intents.times_wanted.connect(self._times)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
@@ -83,6 +86,12 @@ class Desks(QObject):
         else:
             folder = str(self._machine.folder) if self._machine else ""
             self._window.asides.lay(HelpPage(page, folder))
+
+    def _times(self, person: int) -> None:
+        from otnet_desktop.ui.scheduling.scheduler_page import SchedulerPage
+
+        page = SchedulerPage(self._workspace, self._bridge, self._window.intents, PersonId(person))
+        self._window.asides.lay(page)
 
     def _settings(self) -> None:
         from otnet_desktop.ui.settings.settings_page import SettingsPage

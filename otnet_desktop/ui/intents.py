@@ -32,6 +32,8 @@ class Intents(QObject):
     """Show a meeting: times, notes, outcome."""
     move_meeting_wanted = Signal(int)
     """Agree on another time, or change place and link, of a meeting."""
+    times_wanted = Signal(int)
+    """Offer times to somebody, and paint when one is free (0: only that)."""
     promise_wanted = Signal(int)
     """Note a promise made to or by somebody (0: choose whom)."""
     follow_up_wanted = Signal(str)

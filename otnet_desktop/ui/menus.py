@@ -20,7 +20,7 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
     ),
     "edit": (Act.UNDO, Act.REDO, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.SETTINGS),
     "person": (
-        Act.WRITE, Act.LOG, Act.MEETING, SEPARATOR, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON,
+        Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, SEPARATOR, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON,
     ),
     "view": (
         Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR, Act.DUE, Act.SHOW_TIMELINE, SEPARATOR,

@@ -31,6 +31,7 @@ class PersonActs(QObject):
             (Act.WRITE, self._write),
             (Act.LOG, self._log),
             (Act.MEETING, self._meet),
+            (Act.OFFER_TIMES, self._offer_times),
             (Act.EDIT_PERSON, self._edit),
             (Act.ARCHIVE, self._archive),
             (Act.DELETE_PERSON, self._delete),
@@ -73,6 +74,9 @@ class PersonActs(QObject):
 
     def _meet(self) -> None:
         self._window.intents.meeting_wanted.emit(self._meant())
+
+    def _offer_times(self) -> None:
+        self._window.intents.times_wanted.emit(self._window.person)
 
     def _edit(self) -> None:
         self._window.intents.edit_person_wanted.emit(self._meant())

@@ -21,6 +21,7 @@ class MoreMenu(QMenu):
     edit_chosen = Signal()
     moved_chosen = Signal()
     promise_chosen = Signal()
+    times_chosen = Signal()
     delete_chosen = Signal()
     cadence_chosen = Signal(int)
     status_chosen = Signal(str, bool)
@@ -33,6 +34,8 @@ class MoreMenu(QMenu):
         self._add(self.tr("Edit…"), "edit").triggered.connect(self.edit_chosen)
         self._add(self.tr("Changed jobs…"), "work").triggered.connect(self.moved_chosen)
         self._add(self.tr("Note a promise…"), "gift").triggered.connect(self.promise_chosen)
+        self._times = self._add(self.tr("Offer times…"), "clock")
+        self._times.triggered.connect(self.times_chosen)
         self.cadence = CadenceMenu(self.tr("Keep in touch"), self)
         self.cadence.chosen.connect(self.cadence_chosen)
         dress(self.addMenu(self.cadence), "keep-in-touch")
@@ -59,6 +62,7 @@ class MoreMenu(QMenu):
         for closed, action in self._reopening.items():
             action.setVisible(closed is status)
         self.cadence.menuAction().setVisible(status is Status.ACTIVE)
+        self._times.setVisible(status is Status.ACTIVE)
         self.cadence.show_cadence(cadence)
 
     def _status_action(self, text: str, icon_name: str, status: Status, *, on: bool) -> QAction:

@@ -34,6 +34,7 @@ class PersonActions(QWidget):
         self._menu.edit_chosen.connect(self._edit)
         self._menu.moved_chosen.connect(self._moved)
         self._menu.promise_chosen.connect(self._note_promise)
+        self._menu.times_chosen.connect(self._offer_times)
         self._menu.delete_chosen.connect(self._delete)
         self._menu.cadence_chosen.connect(self._keep_in_touch)
         self._menu.status_chosen.connect(self._set_status)
@@ -61,6 +62,10 @@ class PersonActions(QWidget):
     def _note_promise(self) -> None:
         if self._person is not None:
             self._intents.promise_wanted.emit(self._person.id)
+
+    def _offer_times(self) -> None:
+        if self._person is not None:
+            self._intents.times_wanted.emit(self._person.id)
 
     def _moved(self) -> None:
         if self._person is not None:

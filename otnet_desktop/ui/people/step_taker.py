@@ -24,7 +24,7 @@ from otnet_desktop.ui.people.step_words import SKIP, worded
 from otnet_desktop.ui.tongue import tongue
 from otnet_desktop.ui.widgets.next_step_card import NextStepCard
 
-LETTERS = {Action.OFFER_TIMES: "offer_times", Action.IN_TOUCH: "keep_in_touch"}
+LETTERS = {Action.IN_TOUCH: "keep_in_touch"}
 """Steps whose letter is certain; for the others the composer chooses."""
 
 
@@ -51,6 +51,12 @@ class StepTaker(QObject):
             Action.NOTE_ONE_THING: self.note_one_thing,
             Action.CHOOSE_CADENCE: self.choose_cadence,
         }
+        self._elsewhere = {
+            Action.ADD_ADDRESS: intents.edit_person_wanted,
+            Action.WAIT: intents.log_wanted,
+            Action.OFFER_TIMES: intents.times_wanted,
+            Action.BOOK: intents.meeting_wanted,
+        }
 
     def show_step(self, person: Person, outlook: Outlook, research: Research, cadence: int | None) -> None:
         """Work out the next step for somebody and show it."""
@@ -70,12 +76,8 @@ class StepTaker(QObject):
         match step.action:
             case Action.FOLLOW_UP if step.reminder is not None:
                 self._intents.follow_up_wanted.emit(step.reminder.key)
-            case Action.ADD_ADDRESS:
-                self._intents.edit_person_wanted.emit(person.id)
-            case Action.WAIT:
-                self._intents.log_wanted.emit(person.id)
-            case Action.BOOK:
-                self._intents.meeting_wanted.emit(person.id)
+            case action if action in self._elsewhere:
+                self._elsewhere[action].emit(person.id)
             case Action.PREPARE:
                 self._with_meeting(is_ahead, self._open_meeting)
             case Action.SAY_HOW_IT_WENT:

@@ -1,0 +1,1 @@
+"""When one is free, and times to offer."""
