@@ -7,7 +7,7 @@ advice a new line is.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from otnet_desktop.domain.advice import Advice, AdviceId
 from otnet_desktop.domain.meetings import Meeting
@@ -16,13 +16,12 @@ from otnet_desktop.domain.vocabulary import Choice
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.line_row import LineRow
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.research.autosave import Kept
-from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
-from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class AdviceRow(LineRow):
@@ -51,10 +50,8 @@ class AdviceCard(Card):
         self._workspace = workspace
         self._intents = intents
         self._meeting: Meeting | None = None
-        self._rows: list[AdviceRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(STEP)
         self.line = QLineEdit()
+        self._rows: KeptRows[AdviceRow] = KeptRows(self.line)
         asked = self.tr("Add a piece of advice, then Enter")
         self.line.setAccessibleName(asked)
         self.line.setPlaceholderText(asked)
@@ -62,7 +59,7 @@ class AdviceCard(Card):
         self._giver: ChoiceBox | None = None
         self._asks_whose: QWidget | None = None
         self._givers: tuple[PersonId, ...] = ()
-        self.body.addLayout(self._list)
+        self.body.addLayout(self._rows.column)
         self.body.addWidget(self.line)
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -71,26 +68,19 @@ class AdviceCard(Card):
         self._offer(meeting.plan.people)
         kept = self._workspace.advice.in_meeting(meeting.id)
         shown = [(row.advice, row.text()) for row in self._rows]
-        if [(advice.id, advice.text) for advice in kept] == shown or any(row.autosave.pending for row in self._rows):
-            return
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        for advice in kept:
-            row = AdviceRow(advice, self.tr("Advice to try"), self._workspace, self._intents)
-            row.removed.connect(self._remove)
-            row.entered.connect(self._go_on)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
+        if [(advice.id, advice.text) for advice in kept] != shown and not self._rows.are_typed_in:
+            self._rows.show([self._row(advice) for advice in kept])
 
     def save_now(self) -> None:
         """Save everything that is being typed."""
         self._add()
-        for row in self._rows:
-            row.autosave.end_sitting()
+        self._rows.save_now()
+
+    def _row(self, advice: Advice) -> AdviceRow:
+        row = AdviceRow(advice, self.tr("Advice to try"), self._workspace, self._intents)
+        row.removed.connect(self._remove)
+        row.entered.connect(self._go_on)
+        return row
 
     def _offer(self, people: tuple[PersonId, ...]) -> None:
         """In a group: whose advice it is. The first is meant until somebody else is chosen."""

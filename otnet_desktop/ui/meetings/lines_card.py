@@ -7,14 +7,13 @@ Public: ``LinesCard(title, add_text, part, keeper)`` with ``show_lines(lines)``,
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.line_row import LineRow
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.research.autosave import Kept
-from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
-from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class LinesCard(Card):
@@ -27,28 +26,18 @@ class LinesCard(Card):
         self._name = title
         self._part = part
         self._keeper = keeper
-        self._rows: list[LineRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(STEP)
         self.line = QLineEdit()
+        self._rows: KeptRows[LineRow] = KeptRows(self.line)
         self.line.setAccessibleName(add_text)
         self.line.setPlaceholderText(add_text)
         self.line.editingFinished.connect(self._add)
-        self.body.addLayout(self._list)
+        self.body.addLayout(self._rows.column)
         self.body.addWidget(self.line)
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show what is kept, unless it is what stands there, or something newer is being typed."""
-        if lines == self._lines() or any(row.autosave.pending for row in self._rows):
-            return
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        for line in lines:
-            self._append(line)
-        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
+        if lines != self._lines() and not self._rows.are_typed_in:
+            self._rows.show([self._row(line) for line in lines])
 
     def add_one(self) -> None:
         """Keep what stands in the line, and be ready for the next."""
@@ -58,18 +47,16 @@ class LinesCard(Card):
     def save_now(self) -> None:
         """Save everything that is being typed."""
         self._add()
-        for row in self._rows:
-            row.autosave.end_sitting()
+        self._rows.save_now()
 
     def _lines(self) -> tuple[str, ...]:
         return tuple(text for text in (row.text() for row in self._rows) if text)
 
-    def _append(self, line: str) -> None:
+    def _row(self, line: str) -> LineRow:
         row = LineRow(line, self._name, self._save)
         row.removed.connect(self._remove)
         row.entered.connect(self.add_one)
-        self._rows.append(row)
-        self._list.addWidget(row)
+        return row
 
     def _add(self) -> None:
         text = " ".join(self.line.text().split())
@@ -79,11 +66,7 @@ class LinesCard(Card):
     def _remove(self) -> None:
         row = self.sender()
         assert isinstance(row, LineRow)
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows.drop(row)
         self._save(None)
 
     def _save(self, sitting: int | None) -> Kept | None:

@@ -5,16 +5,14 @@ Public: ``QuestionsCard(keeper)`` with ``show_questions(questions)`` and ``save_
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from otnet_desktop.domain.meetings import Question
+from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.meetings.question_row import QuestionRow
 from otnet_desktop.ui.research.autosave import Kept
-from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
-from otnet_desktop.ui.widgets.tab_order import tab_before
 
 
 class QuestionsCard(Card):
@@ -24,14 +22,12 @@ class QuestionsCard(Card):
         super().__init__("", parent=parent)
         self.set_title(self.tr("Questions"))
         self._keeper = keeper
-        self._rows: list[QuestionRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(STEP)
         self.line = QLineEdit()
+        self._rows: KeptRows[QuestionRow] = KeptRows(self.line)
         self.line.setAccessibleName(self.tr("Add a question"))
         self.line.setPlaceholderText(self.tr("Add a question, then Enter"))
         self.line.editingFinished.connect(self._add)
-        self.body.addLayout(self._list)
+        self.body.addLayout(self._rows.column)
         self.body.addWidget(self.line)
 
     def show_questions(self, questions: tuple[Question, ...]) -> None:
@@ -40,20 +36,8 @@ class QuestionsCard(Card):
         locale = self.locale()
         said = self.tr("{asked} of {n} asked").format(asked=locale.toString(asked), n=locale.toString(len(questions)))
         self.set_caption(said if questions else "")
-        if questions == self._questions() or any(row.autosave.pending for row in self._rows):
-            return
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
-        for question in questions:
-            row = QuestionRow(question, self._save)
-            row.ticked.connect(self._tick)
-            row.removed.connect(self._remove)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
+        if questions != self._questions() and not self._rows.are_typed_in:
+            self._rows.show([self._row(question) for question in questions])
 
     def first_open(self) -> QWidget | None:
         """The first that was not asked yet; none where there is none."""
@@ -62,11 +46,16 @@ class QuestionsCard(Card):
     def save_now(self) -> None:
         """Save everything that is being typed."""
         self._add()
-        for row in self._rows:
-            row.autosave.end_sitting()
+        self._rows.save_now()
 
     def _questions(self) -> tuple[Question, ...]:
         return tuple(row.question() for row in self._rows)
+
+    def _row(self, question: Question) -> QuestionRow:
+        row = QuestionRow(question, self._save)
+        row.ticked.connect(self._tick)
+        row.removed.connect(self._remove)
+        return row
 
     def _add(self) -> None:
         text = " ".join(self.line.text().split())
@@ -79,11 +68,7 @@ class QuestionsCard(Card):
     def _remove(self) -> None:
         row = self.sender()
         assert isinstance(row, QuestionRow)
-        self._rows.remove(row)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows.drop(row)
         self._save(None)
 
     def _save(self, sitting: int | None) -> Kept | None:
