@@ -55,6 +55,12 @@ class ExportService:
             write_archive(file, note, copy)
         return made.people
 
+    def write_page(self, out: Path, page: bytes) -> None:
+        """Write a page somebody made of their data, whole or not at all. Raises BadInput for a place that cannot be."""
+        self._store.expect_elsewhere(out)
+        with written_where_asked(out) as file:
+            file.write(page)
+
     def _profiles(self, ids: Sequence[PersonId]) -> Iterable[Profile]:
         for start in range(0, len(ids), PAGE):
             for person in self._store.people.many(ids[start : start + PAGE]):

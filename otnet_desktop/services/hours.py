@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.hours import MINUTES, Hours, HoursKind
 from otnet_desktop.exchange.hours_csv import written
 from otnet_desktop.services.steps import Steps
-from otnet_desktop.store.private_files import written_where_asked
 
 MOST_MINUTES = 24 * MINUTES
 
@@ -50,8 +48,6 @@ class HoursService:
         with self._steps.step("Take out hours", [hours.person] if hours.person else [], Room.JOURNEY):
             self._store.hours.remove(hours.id)
 
-    def write_csv(self, out: Path, head: Sequence[str], rows: Sequence[Sequence[str | float]]) -> None:
-        """Write the log as somebody words it. Raises BadInput for a place that cannot be."""
-        self._store.expect_elsewhere(out)
-        with written_where_asked(out) as file:
-            file.write(written(head, rows))
+    def as_csv(self, head: Sequence[str], rows: Sequence[Sequence[str | float]]) -> bytes:
+        """The log as somebody words it, for spreadsheets; ``ExportService.write_page`` writes it."""
+        return written(head, rows)

@@ -67,7 +67,7 @@ def test_an_entry_outlives_the_person_and_remembers_them_when_they_come_back(
 def test_nothing_in_the_table_is_run_by_a_spreadsheet(workspace: Workspace, tmp_path: Path) -> None:
     out = tmp_path / "hours.csv"
     evil = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "plain, and more"]
-    workspace.hours.write_csv(out, ("What", "Hours"), [(text, 1.5) for text in evil])
+    workspace.exporting.write_page(out, workspace.hours.as_csv(("What", "Hours"), [(text, 1.5) for text in evil]))
     assert out.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(out.read_text("utf-8-sig"), newline="")))
     assert rows[0] == ["What", "Hours"]

@@ -23,6 +23,7 @@ from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.meetings.notes_card import NotesCard
 from otnet_desktop.ui.meetings.outcome_card import OutcomeCard
 from otnet_desktop.ui.meetings.questions_card import QuestionsCard
+from otnet_desktop.ui.meetings.reflection_card import ReflectionCard
 from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -66,6 +67,7 @@ class MeetingSheet(Sheet):
         )
         self.advice = AdviceCard(workspace, intents)
         self.notes = NotesCard(keeper)
+        self.reflection = ReflectionCard(workspace, intents)
         self._promise = plain_button(self.tr("Note a promise…"), "gift")
         self._promise.clicked.connect(self._note_promise)
         self._sought: QWidget = self.takeaways.line
@@ -91,7 +93,7 @@ class MeetingSheet(Sheet):
         head.addWidget(self._state)
         column.addLayout(head)
         column.addWidget(self._title)
-        for card in (self.outcome, self.facts, self.questions, self.takeaways, self.advice, self.notes):
+        for card in (self.outcome, self.facts, *self._written()):
             column.addWidget(card)
         last = QHBoxLayout()
         last.addWidget(self._promise)
@@ -117,6 +119,10 @@ class MeetingSheet(Sheet):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
+    def _written(self) -> tuple[QuestionsCard | LinesCard | AdviceCard | NotesCard | ReflectionCard, ...]:
+        """What one writes in."""
+        return self.questions, self.takeaways, self.advice, self.notes, self.reflection
+
     @property
     def meeting(self) -> MeetingId:
         """Which meeting it is about."""
@@ -135,7 +141,7 @@ class MeetingSheet(Sheet):
 
     def save_now(self) -> None:
         """Save everything that is being typed."""
-        for card in (self.questions, self.takeaways, self.advice, self.notes):
+        for card in self._written():
             card.save_now()
 
     def takes(self, event: QKeyEvent) -> bool:
@@ -183,6 +189,7 @@ class MeetingSheet(Sheet):
         self.questions.show_questions(meeting.kept.questions)
         self.takeaways.show_lines(meeting.kept.takeaways)
         self.advice.show_meeting(meeting)
+        self.reflection.show_meeting(meeting)
         self.notes.show_notes(meeting.kept)
 
     def _follow_time(self) -> None:

@@ -1,0 +1,1 @@
+"""The Journey place: what one learned on the way."""

@@ -1,0 +1,128 @@
+"""A page to print or to keep as PDF: headings, sentences, lists and tables, all of them literal text.
+
+Public: ``Paper(title)`` with ``heading``, ``paragraph``, ``points``, ``table``, ``document`` and ``shown()``;
+``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextList,
+    QTextListFormat,
+    QTextTableFormat,
+)
+
+from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP
+
+MARGINS_MM = 18.0
+BODY_POINTS = 10.5
+
+
+class Paper:
+    """Black on white, whatever the window wears."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.document = QTextDocument()
+        font = QFont(self.document.defaultFont())
+        font.setPointSizeF(BODY_POINTS)
+        self.document.setDefaultFont(font)
+        self.document.setDocumentMargin(0)
+        self._cursor = QTextCursor(self.document)
+        self._is_first = True
+        self._line(title, 3, bold=True, above=0)
+
+    def heading(self, text: str) -> None:
+        """A part begins."""
+        self._line(text, 1, bold=True, above=14)
+
+    def shown(self) -> QTextDocument:
+        """The same for the screen, in the letters of the window."""
+        copy = self.document.clone()
+        copy.setDefaultFont(look().metrics.font())
+        copy.setDocumentMargin(4 * STEP)
+        return copy
+
+    def paragraph(self, text: str) -> None:
+        """One or several lines."""
+        for line in text.splitlines():
+            self._line(line, above=4)
+
+    def points(self, texts: Iterable[str]) -> None:
+        """A list."""
+        style = QTextListFormat()
+        style.setStyle(QTextListFormat.Style.ListDisc)
+        made: QTextList | None = None
+        for text in texts:
+            self._line(one_line(text), above=2)
+            if made is None:
+                made = self._cursor.createList(style)
+            else:
+                made.add(self._cursor.block())
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """A table whose head comes again on each page."""
+        style = QTextTableFormat()
+        style.setHeaderRowCount(1)
+        style.setCellPadding(3)
+        style.setCellSpacing(0)
+        style.setBorder(0.5)
+        style.setBorderCollapse(True)
+        self._cursor.insertBlock(QTextBlockFormat())
+        table = self._cursor.insertTable(len(rows) + 1, len(heads), style)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        for column, text in enumerate(heads):
+            table.cellAt(0, column).firstCursorPosition().insertText(text, bold)
+        for row, texts in enumerate(rows, start=1):
+            for column, text in enumerate(texts):
+                table.cellAt(row, column).firstCursorPosition().insertText(one_line(text), QTextCharFormat())
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _line(self, text: str, larger: int = 0, *, bold: bool = False, above: float) -> None:
+        """``larger``: by so many of Qt's steps of a fifth than the document's own letters."""
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        letters = QTextCharFormat()
+        letters.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
+        letters.setFontWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if self._is_first:
+            self._cursor.setBlockFormat(block)
+            self._is_first = False
+        else:
+            self._cursor.insertBlock(block)
+        self._cursor.insertText(text, letters)
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """The page as a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(paper.title)
+    writer.setPageLayout(page_layout())
+    paper.document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def page_layout() -> QPageLayout:
+    """A4, upright, with margins one can hold it by."""
+    margins = QMarginsF(MARGINS_MM, MARGINS_MM, MARGINS_MM, MARGINS_MM)
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+    )

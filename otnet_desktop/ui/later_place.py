@@ -1,0 +1,33 @@
+"""A place of the side rail that is made when one first goes there, so that no start has to wait for it.
+
+Public: ``LaterPlace(name, make)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+
+
+class LaterPlace(QWidget):
+    """Empty until it is seen; then whatever ``make`` makes."""
+
+    def __init__(self, name: str, make: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, Surface.GROUND)
+        self.setAccessibleName(name)
+        self._make = make
+        self.place: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is wanted now."""
+        if self.place is None:
+            self.place = self._make()
+            self._column.addWidget(self.place)
+        super().showEvent(event)

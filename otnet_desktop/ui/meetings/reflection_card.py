@@ -1,0 +1,130 @@
+"""My own words after a meeting, and how its setting would suit me. Nobody else's words are in it.
+
+Public: ``ReflectionCard(workspace, intents)`` with ``show_meeting(meeting)`` (hidden until it took place) and
+``save_now()``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from otnet_desktop.domain.meetings import Meeting, MeetingId, MeetingState
+from otnet_desktop.domain.reflections import Fit, Reflection
+from otnet_desktop.domain.vocabulary import Choice, label_of
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.journey.words import fit_words
+from otnet_desktop.ui.people.choice_box import ChoiceBox
+from otnet_desktop.ui.research.autosave import Autosave, Kept
+from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.labelled_field import LabelledField
+
+PARTS = ("liked", "disliked", "wondering")
+
+
+class ReflectionCard(Card):
+    """Three short questions to oneself, saved while one types, and a feeling for each setting."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_title(self.tr("My reflection"))
+        self._workspace = workspace
+        self._intents = intents
+        self._meeting: MeetingId | None = None
+        self._shown: list[tuple[str, int]] = []
+        asked = (self.tr("What I liked"), self.tr("What I liked less"), self.tr("What I still wonder"))
+        self.texts = {part: GrowingText(name, least=1, most=12) for part, name in zip(PARTS, asked, strict=True)}
+        saves = (self._save_liked, self._save_disliked, self._save_wondering)
+        self._autosaves = {part: Autosave(self.texts[part], save) for part, save in zip(PARTS, saves, strict=True)}
+        for part, name in zip(PARTS, asked, strict=True):
+            self.body.addWidget(LabelledField(name, self.texts[part]))
+        self.fits: dict[str, ChoiceBox] = {}
+        self._fits = QVBoxLayout()
+        self._fits.setSpacing(2 * STEP)
+        self.body.addLayout(self._fits)
+        self.another = ChoiceBox(workspace.material.vocabulary.settings, self.tr("Choose a setting"))
+        self.another.activated.connect(self._add_setting)
+        self.body.addWidget(LabelledField(self.tr("Another setting I got to know"), self.another))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show what is kept, unless something newer is being typed."""
+        self._meeting = meeting.id
+        self.setVisible(meeting.state is MeetingState.HELD)
+        kept = self._workspace.reflections.of(meeting.id)
+        for part, autosave in self._autosaves.items():
+            if not autosave.pending:
+                autosave.show_text(getattr(kept, part))
+        felt = {fit.setting: fit.score for fit in kept.fits}
+        self._show_fits(
+            [(setting, felt.get(setting, 0)) for setting in self._workspace.reflections.settings_of(meeting.id)]
+        )
+
+    def save_now(self) -> None:
+        """Save what is being typed."""
+        for autosave in self._autosaves.values():
+            autosave.end_sitting()
+
+    def _show_fits(self, felt: list[tuple[str, int]]) -> None:
+        if [setting for setting, _ in felt] != list(self.fits):
+            while (item := self._fits.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            self.fits = {}
+            for setting, _ in felt:
+                self._fits.addWidget(self._row(setting))
+        for setting, score in felt:
+            self.fits[setting].choose(str(score) if score else "")
+
+    def _row(self, setting: str) -> LabelledField:
+        box = ChoiceBox([Choice(str(score), text) for score, text in fit_words().items()], self.tr("Not said"))
+        box.setProperty("setting", setting)
+        box.activated.connect(self._feel)
+        self.fits[setting] = box
+        label = label_of(self._workspace.material.vocabulary.settings, setting)
+        return LabelledField(self.tr("How would it suit me? {setting}").format(setting=label), box)
+
+    def _feel(self) -> None:
+        box = self.sender()
+        assert isinstance(box, ChoiceBox)
+        self._save_fit(str(box.property("setting")), int(box.code() or 0))
+
+    def _add_setting(self) -> None:
+        setting = self.another.code()
+        self.another.choose("")
+        if setting and setting not in self.fits:
+            self._show_fits([*((known, int(box.code() or 0)) for known, box in self.fits.items()), (setting, 0)])
+            self.fits[setting].setFocus()
+
+    def _save_fit(self, setting: str, score: int) -> None:
+        if self._meeting is None:
+            return
+        others = [fit for fit in self._workspace.reflections.of(self._meeting).fits if fit.setting != setting]
+        self._save(None, fits=(*others, *([Fit(setting, score)] if score else [])))
+
+    def _save_liked(self, text: str, sitting: int | None) -> Kept | None:
+        return self._save(sitting, liked=text)
+
+    def _save_disliked(self, text: str, sitting: int | None) -> Kept | None:
+        return self._save(sitting, disliked=text)
+
+    def _save_wondering(self, text: str, sitting: int | None) -> Kept | None:
+        return self._save(sitting, wondering=text)
+
+    def _save(self, sitting: int | None, **parts: Any) -> Kept | None:  # noqa: ANN401 - fields of Reflection
+        meeting = self._meeting
+        if meeting is None:
+            return Kept(sitting)
+
+        def keep() -> Kept:
+            before: Reflection = self._workspace.reflections.of(meeting)
+            after = replace(before, **parts)
+            return Kept(self._workspace.reflections.save(after, sitting=sitting) if after != before else sitting)
+
+        return attempt(self._intents, keep)

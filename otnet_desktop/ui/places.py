@@ -1,0 +1,27 @@
+"""Places of the side rail that are made when one first goes there.
+
+Public: ``journey_place(workspace, bridge, intents)``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.later_place import LaterPlace
+
+translate = QCoreApplication.translate
+
+
+def journey_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> LaterPlace:
+    """Advice, answers, reflections, opportunities, hours, and a year."""
+
+    def make() -> QWidget:
+        from otnet_desktop.ui.journey.journey_page import JourneyPage
+
+        return JourneyPage(workspace, bridge, intents)
+
+    return LaterPlace(translate("Places", "Journey"), make)
