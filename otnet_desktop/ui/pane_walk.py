@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 PanesInOrder = Callable[[], Sequence[QWidget]]
 REASON = Qt.FocusReason.TabFocusReason
@@ -28,7 +29,6 @@ class PaneWalk(QObject):
         pane = self.pane_of(now)
         if pane is not None and now is not None:
             self._last[id(pane)] = now
-            now.destroyed.connect(self._forget)
 
     def go(self, step: int) -> None:
         """To the next pane (1) or the one before (-1) that is shown and can take the focus."""
@@ -42,7 +42,7 @@ class PaneWalk(QObject):
     def go_to(self, pane: QWidget) -> bool:
         """Into a pane: to where one was, else to its first control. Whether there was any."""
         last = self._last.get(id(pane))
-        if last is not None and last.isVisible() and last.isEnabled() and pane.isAncestorOf(last):
+        if last is not None and isValid(last) and last.isVisible() and last.isEnabled() and pane.isAncestorOf(last):
             last.setFocus(REASON)
             return True
         for widget in [pane, *pane.findChildren(QWidget)]:
@@ -52,10 +52,8 @@ class PaneWalk(QObject):
         return False
 
     def pane_of(self, widget: QWidget | None) -> QWidget | None:
-        """The pane a control belongs to."""
-        if widget is None:
+        """The pane a control belongs to. While a window goes, the focus moves among what is half gone already."""
+        if widget is None or not isValid(widget):
             return None
-        return next((pane for pane in self._panes() if pane is widget or pane.isAncestorOf(widget)), None)
-
-    def _forget(self, gone: QObject) -> None:
-        self._last = {pane: widget for pane, widget in self._last.items() if widget is not gone}
+        panes = (pane for pane in self._panes() if isValid(pane))
+        return next((pane for pane in panes if pane is widget or pane.isAncestorOf(widget)), None)

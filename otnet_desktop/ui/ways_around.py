@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.domain.roster import Chip
 from otnet_desktop.services.workspace import Workspace
@@ -63,6 +64,8 @@ class WaysAround(QObject):
 
     def _panes(self) -> Sequence[QWidget]:
         window = self._window
+        if not isValid(window):  # it is going, and its controls lose the focus one by one
+            return []
         return [window.top, window.rail, *self._middle(), window.follow_ups]
 
     def _middle(self) -> Sequence[QWidget]:
