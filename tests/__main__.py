@@ -31,7 +31,8 @@ def main(arguments: list[str]) -> int:
 
         return mutate(arguments[1:])
     if arguments[:1] == ["campaigns"]:
-        return pytest.main(["tests/campaigns", *arguments[1:]])
+        hours = ["-o", "faulthandler_timeout=3600"]  # two minutes are a hang among the quick ones, and nothing here
+        return pytest.main([*hours, "tests/campaigns", *arguments[1:]])
     paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
     if not paths or any("desktop" in Path(path).parts for path in paths):
         prepare_desktop()
