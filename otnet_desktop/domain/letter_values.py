@@ -47,7 +47,7 @@ class Known:
 
     ``reader`` gets it, ``about`` is whom it is about (the same, but for a note to one’s coordinator); ``setting`` is
     a label, ``introduced_by``, ``referred`` and ``coordinator`` (of one's school) are names, ``zone_name`` and
-    ``their_zone_name`` IANA names.
+    ``their_zone_name`` IANA names. ``slots`` are the times offered, as they are said: a line for each, or a sentence.
     """
 
     reader: Profile
@@ -68,6 +68,8 @@ class Known:
     promise: Promise | None = None
     my_promise: str = ""
     coordinator: str = ""
+    slots: tuple[str, ...] = ()
+    slots_in_lines: bool = False
 
     def day(self, at: datetime) -> date:
         """The day of an instant, here."""
@@ -111,7 +113,7 @@ def values_of(known: Known) -> dict[str, str]:
         "sent_date": known.long_day(known.last_sent) if known.last_sent else "",
         "asked_month": MONTHS[known.day(known.put_off_at).month - 1] if known.put_off_at else "",
     }
-    return values | _of_meeting(known)
+    return values | _of_meeting(known) | _of_slots(known)
 
 
 def promise_due(promises: list[Promise], ref: str) -> Promise | None:
@@ -122,6 +124,19 @@ def promise_due(promises: list[Promise], ref: str) -> Promise | None:
 def my_open_promise(promises: list[Promise]) -> str:
     """What I promised last and have not done yet."""
     return next((promise.text for promise in reversed(promises) if promise.by is Side.ME and not promise.kept), "")
+
+
+def _of_slots(known: Known) -> dict[str, str]:
+    slots, clock = known.slots, _clock_of(known.zone_name)
+    listed = f"{'; '.join(slots[:-1])} or {slots[-1]}" if len(slots) > 1 else "".join(slots)
+    elsewhere = any("(" in slot for slot in slots) if slots else known.their_zone_name not in ("", known.zone_name)
+    note = f"All times are {clock}; your local time is in brackets." if elsewhere else f"All times are {clock}."
+    return {
+        "slot_1": "".join(slots[:1]),
+        "slot_2": "".join(slots[1:2]),
+        "slot_list": "\n".join(f"- {slot}" for slot in slots) if known.slots_in_lines else listed,
+        "times_note": note if clock else "",
+    }
 
 
 def _of_meeting(known: Known) -> dict[str, str]:

@@ -41,6 +41,7 @@ GAPS = {
     "slot_1": "one time that suits you",
     "slot_2": "another time that suits you",
     "slot_list": "two or three times that suit you",
+    "times_note": "in which time zone",
     "previous_subject": "the subject of your last message",
     "sent_date": "when you wrote",
     "asked_month": "when they suggested it",

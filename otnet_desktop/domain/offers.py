@@ -72,7 +72,7 @@ def offer_list(spans: Sequence[Span], zone: ZoneInfo, their_zone: ZoneInfo | Non
     lines = [offer_line(span, zone, their_zone) for span in spans]
     if not inline:
         return "\n".join(f"- {line}" for line in lines)
-    return f"{', '.join(lines[:-1])} or {lines[-1]}" if len(lines) > 1 else "".join(lines)
+    return f"{'; '.join(lines[:-1])} or {lines[-1]}" if len(lines) > 1 else "".join(lines)
 
 
 def _day(at: datetime) -> str:

@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.availability import Span
 
+USUAL_LENGTH = timedelta(minutes=20)
+"""Career services advise 15 to 30 minutes for a first conversation."""
+
 OFFERED = 3
 """Two or three times are a choice; more are work."""
 

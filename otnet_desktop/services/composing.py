@@ -16,6 +16,7 @@ from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_d
 from otnet_desktop.domain.letters import Filled, fill
 from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
+from otnet_desktop.domain.offers import offer_line, open_offers
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
@@ -211,6 +212,7 @@ class ComposingService:
         referred = self._store.people.id_of(told.get("referred", ""))
         of_whom = referred if referred is not None and letter == "close_loop" else person
         their_zone = self._people.place(about.profile).zone
+        offered = open_offers(self._store.offered_times.of(person), self._steps.clock.now())
         return Known(
             reader=begun.reader.profile,
             about=about.profile,
@@ -229,6 +231,8 @@ class ComposingService:
             put_off_at=datetime.fromisoformat(told["when"]) if letter == "ask_again" and "when" in told else None,
             promise=promise_due(promises, subject_of(begun.draft.reminder).promise),
             my_promise=my_open_promise(promises),
+            slots=tuple(offer_line(offer.span, timing.zone, their_zone) for offer in offered),
+            slots_in_lines=letter == "offer_times",
             coordinator=next((c.profile.full_name for c in self._store.people.in_roles(COORDINATORS)), ""),
         )
 

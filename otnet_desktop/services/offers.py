@@ -84,6 +84,16 @@ class OffersService:
             zone = self._steps.timing().zone.key
             self._store.offered_times.add(person, fresh, zone, their_zone.key if their_zone else "", now)
 
+    def ready(self, person: PersonId, length: timedelta) -> list[Span]:
+        """What is open with them; where nothing is, times are proposed and offered. Empty where nothing is free."""
+        known = [offer.span for offer in self.open(person)]
+        if known:
+            return known
+        spans = self.proposal(person, length)
+        if spans:
+            self.offer(person, spans)
+        return list(spans)
+
     def accept(self, offer: OfferedTime) -> Meeting:
         """They chose this one: the meeting is booked, the other times are free again. Raises as ``book``, NotFound.
 

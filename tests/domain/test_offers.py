@@ -43,7 +43,7 @@ def test_several_are_lines_or_part_of_a_sentence() -> None:
     spans = [span("2026-03-26T16:00"), span("2026-03-27T09:00"), span("2026-03-30T09:00")]
     assert offer_list(spans, BOSTON, None).splitlines()[1] == "- Fri 27 March, 09:00-09:20"
     assert offer_list(spans, BOSTON, None, inline=True) == (
-        "Thu 26 March, 16:00-16:20, Fri 27 March, 09:00-09:20 or Mon 30 March, 09:00-09:20"
+        "Thu 26 March, 16:00-16:20; Fri 27 March, 09:00-09:20 or Mon 30 March, 09:00-09:20"
     )
     assert offer_list([], BOSTON, None, inline=True) == ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -18,7 +18,7 @@ from otnet_desktop.domain.messages import Channel, Draft, MessageState
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.actions import Act, make_action
+from otnet_desktop.ui.actions import Act, keys_of, make_action
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
@@ -27,6 +27,7 @@ from otnet_desktop.ui.outreach.composer_page import ComposerPage
 from otnet_desktop.ui.outreach.draft_keeper import DraftKeeper
 from otnet_desktop.ui.outreach.handing_over import HandingOver
 from otnet_desktop.ui.person_place import Sheet
+from otnet_desktop.ui.scheduling.times_into_letter import TimesIntoLetter
 
 
 def translated(text: str) -> str:
@@ -50,8 +51,10 @@ class Composer(Sheet):
         self.page = ComposerPage(workspace, intents, self)
         self._keeper = DraftKeeper(workspace, intents, begun.message, self._draft, self)
         self._hands = HandingOver(workspace, intents, self)
+        self._times = TimesIntoLetter(workspace, intents, self.page)
         self._connect()
         self._show()
+        self._times.settle(begun)
         bridge.changed.connect(self._heed)
 
     def _connect(self) -> None:
@@ -72,6 +75,7 @@ class Composer(Sheet):
         self.addAction(by_key)
         page.copy.clicked.connect(self._copy)
         page.file.clicked.connect(self._save_as)
+        page.times.clicked.connect(self._add_times)
         self._keeper.typing.connect(page.mark.show_saving)
         self._keeper.kept.connect(page.mark.show_saved)
         self._keeper.failed.connect(self._tell_failure)
@@ -85,6 +89,17 @@ class Composer(Sheet):
         """The text; with a gap in it, right there."""
         self.page.go_to_gap()
         return self.page.body
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """In the window the key opens the scheduler; in a letter the times go right into it."""
+        return super().takes(event) or _adds_times(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key to add times."""
+        if _adds_times(event):
+            self._add_times()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: save. What cannot be saved is on the clipboard, for the page goes away with it."""
@@ -172,6 +187,9 @@ class Composer(Sheet):
         self._edited()
         self.page.go_to_gap()
 
+    def _add_times(self) -> None:
+        self._begun = self._times.put(self._begun)
+
     def _choose_way(self) -> None:
         self.page.show_way(self.page.address.way())
 
@@ -224,3 +242,7 @@ class Composer(Sheet):
         """Sent, or the person is gone: there is nothing left to keep."""
         self._keeper.drop()
         self.finished.emit()
+
+
+def _adds_times(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in keys_of(Act.OFFER_TIMES)

@@ -60,6 +60,8 @@ class ComposerPage(QObject):
         self.mail = primary_button(self.tr("Open in mail program"), "send")
         self.copy = plain_button(self.tr("Copy"), "copy")
         self.file = plain_button(self.tr("Save as file…"), "mail")
+        self.times = quiet_button(self.tr("Add times"), "clock")
+        self.times.setToolTip(self.tr("Times that suit you, put into the letter"))
         self.mail.setToolTip(keys_of(Act.HAND_OVER)[0].toString(QKeySequence.SequenceFormat.NativeText))
         self._assemble()
 
@@ -101,7 +103,7 @@ class ComposerPage(QObject):
 
     def _foot(self) -> FlowLayout:
         row = FlowLayout()
-        for button in (self.mail, self.copy, self.file):
+        for button in (self.mail, self.copy, self.file, self.times):
             row.addWidget(button)
         return row
 

@@ -51,6 +51,8 @@ class HalfHour(QStyledItemDelegate):
         painter.fillRect(rect, look()[Role.PANEL])
         painter.setPen(look()[Role.CONTROL if index.row() % 2 == 0 else Role.HAIRLINE])
         painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.setPen(look()[Role.HAIRLINE])
+        painter.drawLine(rect.topRight(), rect.bottomRight())
         if model.is_free(index):
             paint_panel(painter, rect.adjusted(3, 2, -3, -1), Role.ACCENT, None, 4)
         view = self.parent()

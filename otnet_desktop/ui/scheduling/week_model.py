@@ -46,9 +46,7 @@ class WeekModel(QAbstractTableModel):
             return said.format(day=day_name(self._days[index.column()]), time=at, free=free)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The days, and the full hours."""
         across = orientation is Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.AccessibleTextRole:
