@@ -52,6 +52,9 @@ class Start:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
+        from otnet_desktop.app.plain_import import take_back_import
+
+        take_back_import()
         from otnet_desktop.app.identity import APPLICATION_ID, introduce
         from otnet_desktop.ui.geometry import Kept
         from otnet_desktop.ui.main_window import MainWindow

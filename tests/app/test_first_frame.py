@@ -90,7 +90,7 @@ UNSEEN = WHOLE_LIFE.replace("window.Start = Start", "window.UNSEEN_MS = 50; wind
 )
 
 BEFORE_THE_FIRST_FRAME = {
-    "app": {"arguments", "display", "identity", "instance", "main", "paths", "start", "window"},
+    "app": {"arguments", "display", "identity", "instance", "main", "paths", "plain_import", "start", "window"},
     "domain": {"errors", "first_person"},
     "store": {"first_people", "passport"},
     "ui": {"first_frame", "geometry", "main_window"},
@@ -139,6 +139,12 @@ def test_each_module_before_the_first_frame_has_its_place_there(folder: Path) ->
 def test_a_list_one_can_use_is_on_the_screen_before_the_rest_is_loaded(folder: Path) -> None:
     told = run(FRAMES, folder).stdout.splitlines()
     assert told == ["people True", "list Ann Archer Bea Brown", ""]
+
+
+def test_nobody_reads_the_source_of_what_is_loaded(folder: Path) -> None:
+    """PySide6 would, of each module, and its text would be kept."""
+    read = "import linecache; print(*[name for name in linecache.cache if 'otnet_desktop/ui' in name], flush=True)"
+    assert run(WHOLE_LIFE.replace('print("open"', f'{read}; print("open"'), folder).stdout == "\nopen 2 2\n"
 
 
 def test_it_opens_on_somebody_and_ends_when_asked(folder: Path) -> None:

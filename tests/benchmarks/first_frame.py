@@ -19,9 +19,10 @@ COUNTS = (FEW, MANY, VERY_MANY)
 TOO_HEAVY = ("peewee", "icalendar", "keyring", "dateutil", "asyncio", "urllib.request", "importlib.metadata")
 
 IMPORTING = """
-import sys, time
+import builtins, sys, time
 from PySide6 import QtCore, QtGui, QtWidgets
 from importlib import import_module
+builtins.__import__ = builtins.__orig_import__  # as the program does
 QtCore.Qt.ColorScheme  # makes all enumerations of that namespace, which is Qt's own 10 ms
 class Window(QtWidgets.QMainWindow):
     pass
