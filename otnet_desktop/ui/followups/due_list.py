@@ -10,18 +10,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from otnet_desktop.domain.fresh_start import is_a_pile
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.followups.due_card import DueCard
 from otnet_desktop.ui.followups.due_model import DueModel
+from otnet_desktop.ui.followups.fresh_start_form import FreshStartForm
 from otnet_desktop.ui.followups.settling import Settling
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.person_row import PersonRowDelegate
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.words import plural
@@ -36,8 +39,11 @@ class DueList(QFrame):
 
     def __init__(self, workspace: Workspace, intents: Intents, settling: Settling, window: QWidget) -> None:
         super().__init__(window)
+        self._workspace = workspace
         self._intents = intents
         self._title = PlainLabel(size=TextSize.TITLE)
+        self.afresh = quiet_button(self.tr("A fresh start…"), "refresh")
+        self.afresh.clicked.connect(self._begin_again)
         self._model = DueModel(workspace, self)
         self._view = QListView()
         self._view.setModel(self._model)
@@ -58,7 +64,10 @@ class DueList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.afresh)
+        column.addLayout(head)
         column.addWidget(self._view, 1)
         column.addWidget(self._card)
         self.setAccessibleName(self.tr("Everything that is due"))
@@ -70,6 +79,7 @@ class DueList(QFrame):
         row = max(0, self._view.currentIndex().row())
         self._model.show_due(reminders)
         self._title.setText(plural(len(reminders), self.tr("{n} thing to do"), self.tr("{n} things to do")))
+        self.afresh.setVisible(is_a_pile(reminders, self._workspace.clock.now()))
         if reminders:
             self._view.setCurrentIndex(self._model.index(min(row, len(reminders) - 1), 0))
         elif self.isVisible():
@@ -134,6 +144,10 @@ class DueList(QFrame):
 
     def _do(self, index: QModelIndex) -> None:
         self._act(self._model.things[index.row()].key)
+
+    def _begin_again(self) -> None:
+        self.hide()
+        FreshStartForm(self._workspace, self._intents, self.parentWidget()).open()
 
     def _act(self, key: str) -> None:
         self.hide()

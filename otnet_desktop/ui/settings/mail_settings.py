@@ -5,7 +5,6 @@ Public: ``MailSettings(workspace, intents, tasks)``. Without an address nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -39,8 +38,8 @@ class MailSettings(Card):
         account = self._account
         self.address = TypedSetting(self.tr("Your address"), account.address, self._keep_address)
         self.address.line.setPlaceholderText(workspace.preferences.current.me.email)
-        self.host = TypedSetting(self.tr("Server for outgoing mail"), account.host, self._keeper("host"))
-        self.user = TypedSetting(self.tr("User name, if it is not the address"), account.user, self._keeper("user"))
+        self.host = TypedSetting(self.tr("Server for outgoing mail"), account.host, self._keep_host)
+        self.user = TypedSetting(self.tr("User name, if it is not the address"), account.user, self._keep_user)
         self.security = QComboBox()
         self.security.addItem(self.tr("TLS (usually port 465)"), Security.TLS.value)
         self.security.addItem(self.tr("STARTTLS (usually port 587)"), Security.STARTTLS.value)
@@ -116,11 +115,11 @@ class MailSettings(Card):
         same_provider = address.rpartition("@")[2] == now.address.rpartition("@")[2]
         return self._keep(replace(now, address=address) if same_provider and address else suggested(address))
 
-    def _keeper(self, field: str) -> Callable[[str], str]:
-        def keep(text: str) -> str:
-            return self._keep(replace(self._account, **{field: text}))
+    def _keep_host(self, host: str) -> str:
+        return self._keep(replace(self._account, host=host))
 
-        return keep
+    def _keep_user(self, user: str) -> str:
+        return self._keep(replace(self._account, user=user))
 
     def _choose_security(self) -> None:
         security = Security(str(self.security.currentData()))
