@@ -29,7 +29,7 @@ SINCE = "No reply since {sent_day}."
 WORDS: dict[str, Words] = {
     "APOLOGY": Words(
         ("Apologise to {given}", "Write an apology"),
-        ("You could not make {start_day}. Sooner is better, and short is enough.", "Sooner is better."),
+        ("You could not make it ({start_day}). Sooner is better, and short is enough.", "Sooner is better."),
         "Write apology", "A note is due",
     ),
     "THANK_YOU/meeting": Words(
@@ -97,7 +97,7 @@ WORDS: dict[str, Words] = {
     "RESCHEDULE/cancelled_by_them": Words(
         ("Offer {given} a new time", "Offer a new time"),
         (
-            "They could not make {start_day}. One friendly note, then let it rest.",
+            "They could not make it ({start_day}). One friendly note, then let it rest.",
             "One friendly note, then let it rest.",
         ),
         "Offer times", "A reply is due",
@@ -109,7 +109,7 @@ WORDS: dict[str, Words] = {
     ),
     "RESCHEDULE/cancelled_by_me": Words(
         ("Offer {given} new times", "Offer new times"),
-        ("You could not make {start_day}.", "You could not make it."),
+        ("You could not make it ({start_day}).", "You could not make it."),
         "Offer times", "A reply is due",
     ),
     "RESCHEDULE/no_show_them": Words(
@@ -130,6 +130,7 @@ WORDS: dict[str, Words] = {
     "OPPORTUNITY_DEADLINE": Words(
         (
             Counted("days_left", "{title}: {days_left} day left", "{title}: {days_left} days left"),
+            "{title}: deadline {on_day}",
             Counted("days_left", "Deadline in {days_left} day", "Deadline in {days_left} days"), "A deadline is near",
         ),
         ("Deadline {on_day}.", "The deadline is near."),
@@ -167,17 +168,20 @@ WORDS: dict[str, Words] = {
     ),
     "FOLLOW_UP/slots": Words(
         ("{given} has not picked a time", "No time is picked yet"),
-        ("You sent times on {sent_day}.", "You sent your times."),
+        ("You sent times {sent_just}.", "You sent times on {sent_day}.", "You sent your times."),
         "Write reminder", "A follow-up is possible",
     ),
     "FOLLOW_UP/conversation": Words(
         ("No answer from {given} yet", "No answer yet"),
-        ("You wrote on {sent_day}.", "You wrote last."),
+        ("You wrote {sent_just}.", "You wrote on {sent_day}.", "You wrote last."),
         "Write reminder", "A follow-up is possible",
     ),
     "ASK_AGAIN": Words(
         ("Write to {given} again, as they asked", "Write again, as they asked"),
-        ("On {day} they asked you to come back later.", "They asked you to come back later."),
+        (
+            "They asked {just} to hear from you later.", "On {day} they asked to hear from you later.",
+            "They asked to hear from you later.",
+        ),
         "Write again", "A follow-up is possible",
     ),
     "CLOSE_LOOP": Words(

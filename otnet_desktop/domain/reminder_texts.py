@@ -116,11 +116,12 @@ def _fields(reminder: Reminder, tongue: Tongue) -> Fields:
     if "start" in values:
         fields |= _until(datetime.fromisoformat(values["start"]), tongue)
     if "sent" in values:
-        fields["sent_day"] = tongue.say_day(tongue.day_of(datetime.fromisoformat(values["sent"])))
+        fields |= _sent(datetime.fromisoformat(values["sent"]), tongue)
     if "on" in values:
         on = date.fromisoformat(values["on"])
         fields["on_day"] = tongue.say_day(on)
-        fields["days_left"] = (on - tongue.day_of(tongue.now)).days
+        if (left := (on - tongue.day_of(tongue.now)).days) > 0:
+            fields["days_left"] = left
     return fields
 
 
@@ -142,6 +143,14 @@ def _since(when: datetime, tongue: Tongue) -> Fields:
     if days >= DAYS_BEFORE_MONTHS:
         fields["months_since"] = round(days / 30)
     return fields
+
+
+def _sent(at: datetime, tongue: Tongue) -> Fields:
+    """When I wrote last."""
+    day = tongue.day_of(at)
+    days = (tongue.day_of(tongue.now) - day).days
+    fields: Fields = {"sent_day": tongue.say_day(day)}
+    return fields | {"sent_just": tongue.translate(JUST[days])} if 0 <= days < len(JUST) else fields
 
 
 def _until(start: datetime, tongue: Tongue) -> Fields:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -104,7 +105,7 @@ def test_after_a_second_cancellation_the_ball_may_stay_with_them() -> None:
     ]
     first = _says(facts[:2], "03-05 09:00")
     assert first.title == "Offer Ana a new time"
-    assert first.why == "They could not make 10 Mar. One friendly note, then let it rest."
+    assert first.why == "They could not make it (10 Mar). One friendly note, then let it rest."
     assert (
         _says([*facts, told("03-05 10:00", "cancel", mid="m", by="them")], "03-09 09:00").button == "Leave it with them"
     )
@@ -143,6 +144,28 @@ def test_nothing_unfilled_is_ever_shown_even_when_names_are_missing(world: World
                 for text in _texts(say(reminder, tongue)):
                     assert text
                     assert not RAW.search(text), (reminder, text)
+
+
+NOBODY_SAYS = re.compile(r"\bon (today|tomorrow|yesterday)|\b0 \w|-\d|[a-z] make (today|tomorrow|yesterday|\d)")
+
+
+@given(worlds())
+def test_days_are_said_as_people_say_them(world: World) -> None:
+    def say_day(day: date) -> str:
+        near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+        return near.get((day - worktime(world.timing).day(world.now)).days, f"{day:%d %b}")
+
+    tongue = replace(_tongue(world.now, timing=world.timing), say_day=say_day)
+    for outlook in look_all(world.facts, world.timing, world.now).values():
+        for reminder in (*outlook.reminders, *outlook.held_back):
+            for text in _texts(say(reminder, tongue)):
+                assert not NOBODY_SAYS.search(text), (reminder, text)
+
+
+def test_the_last_day_of_a_deadline_is_today() -> None:
+    facts = [told("03-02 10:00", "opportunity", oid="o", pid="ana", title="Award", state="open", deadline="2026-03-10")]
+    assert _says(facts, "03-09 09:00").title == "Award: 1 day left"
+    assert _says(facts, "03-10 09:00").title == "Award: deadline 10 Mar"
 
 
 @given(worlds())

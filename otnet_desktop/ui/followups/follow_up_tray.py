@@ -200,7 +200,7 @@ class FollowUpTray(QWidget):
             return self.tr("Nothing needs doing. New reminders appear here by themselves.")
         zone = self._workspace.preferences.timing().zone
         moment = said_moment(upcoming[0].due, self._workspace.clock.now(), zone)
-        return self.tr("Nothing needs doing. The next reminder comes {moment}.").format(moment=moment)
+        return self.tr("Nothing needs doing. Next reminder: {moment}.").format(moment=moment)
 
     def _walk_on(self, by: int) -> None:
         """From the last button of a card to the first of the next, and back."""

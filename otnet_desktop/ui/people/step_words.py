@@ -11,8 +11,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from otnet_desktop.domain.next_step import Action, Step
+from otnet_desktop.domain.reasons import Because, Reason
 from otnet_desktop.domain.reminder_texts import Tongue, say
-from otnet_desktop.domain.reminders import Reminder
+from otnet_desktop.domain.reminders import Kind, Reminder
 from otnet_desktop.ui.widgets.next_step_card import NextStep
 
 translate = QCoreApplication.translate
@@ -21,14 +22,33 @@ SKIP = "skip"
 """The last choice of the Later menu; the others are those of ``RemindersService.later_choices``."""
 
 
-def worded(step: Step, name: str, tongue: Tongue) -> NextStep:
-    """What the card says about ``name`` (as one calls them)."""
+def worded(step: Step, name: str, tongue: Tongue, reason: Reason | None = None) -> NextStep:
+    """What the card says about ``name`` (as one calls them); ``reason`` is why one might write to them."""
     when = said_when(step, tongue)
     if step.action is Action.FOLLOW_UP and step.reminder is not None:
         said = say(step.reminder, tongue)
-        return NextStep(said.title, said.why, when, said.button, later_words() if step.due else (), step.due)
+        keeps_in_touch = reason is not None and step.reminder.kind is Kind.KEEP_IN_TOUCH
+        why = _because(reason, name)[1] if keeps_in_touch and reason is not None else said.why
+        return NextStep(said.title, why, when, said.button, later_words() if step.due else (), step.due)
+    if step.action is Action.TELL and reason is not None:
+        return NextStep(*_because(reason, name), when, translate("NextStep", "Write"))
     what, why, button = _texts().get(step.action) or _resting()
     return NextStep(what.format(name=name), why.format(name=name), when, button)
+
+
+def _because(reason: Reason, name: str) -> tuple[str, str]:
+    """What to do for that reason, and why."""
+    if reason.because is Because.ADVICE:
+        what, why = (
+            translate("NextStep", "Tell {name} what came of it"),
+            translate("NextStep", "You tried what {name} advised: “{text}”. They would be glad to hear."),
+        )
+    else:
+        what, why = (
+            translate("NextStep", "Say hello to {name}"),
+            translate("NextStep", "{name} is at {text} now: a good reason for a short note."),
+        )
+    return what.format(name=name), why.format(name=name, text=reason.text)
 
 
 def later_words() -> tuple[tuple[str, str], ...]:
@@ -56,14 +76,14 @@ def _frames() -> dict[Action, str]:
     return {
         Action.WAIT: translate("NextStep", "A gentle reminder is possible: {day}"),
         Action.WAIT_UNTIL: translate("NextStep", "Until {day}"),
-        Action.IN_TOUCH: translate("NextStep", "The next note is suggested: {day}"),
+        Action.IN_TOUCH: translate("NextStep", "The next note: {day}"),
     }
 
 
 def _due(reminder: Reminder, tongue: Tongue) -> str:
     until = reminder.deadline
     if until is not None and until > tongue.now:
-        return translate("NextStep", "Best before {moment}").format(moment=_moment(until, tongue))
+        return translate("NextStep", "Best by {moment}").format(moment=_moment(until, tongue))
     since = tongue.day_of(reminder.due)
     if since == tongue.day_of(tongue.now):
         return translate("NextStep", "Today")

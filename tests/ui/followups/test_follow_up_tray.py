@@ -89,7 +89,7 @@ def test_nothing_due_is_said_calmly(tray: FollowUpTray, workspace: Workspace, qt
     qtbot.waitUntil(lambda: tray._calm.width() >= tray._calm.sizeHint().width())
     person = met(workspace, "Renata Ruiz", hours_ago=1)
     tray.look_again()
-    assert "The next reminder comes today 11:30" in tray._calm.text()
+    assert "Next reminder: today 11:30" in tray._calm.text()
     assert workspace.people.outlook(person).reminders[0].kind is Kind.THANK_YOU
 
 
