@@ -33,8 +33,8 @@ AROUND_CHANGES = [date(2026, 3, 18), date(2026, 3, 5), date(2026, 3, 26), date(2
 
 HABITS: list[dict[str, object]] = [
     {},
-    {"quiet_days": [4], "work_time": "06:30", "max_nudges": 2},
-    {"quiet_days": [], "popups_per_day": 1, "digest_at": 9},
+    {"quiet_days": [], "popups_per_day": 9, "digest_at": 9},
+    {"quiet_days": [4], "work_time": "06:30", "max_nudges": 2, "popups_per_day": 1},
 ]
 
 FEW = settings(max_examples=settings().max_examples // 6)

@@ -80,8 +80,10 @@ def card(life: Life) -> str:
         profile = Profile(person.profile.given, person.profile.family, note=note)
     else:
         profile = person.profile
-    extra = f"TEL:{phone}\r\nBDAY:19900318\r\nNOTE:{note}\r\nEND:VCARD"
-    return write_card(profile, include_private=life.whether()).replace("END:VCARD", extra)
+    news = f"TEL:{phone}\r\nBDAY:19900318\r\nNOTE:{note}\r\n"
+    if life.whether():  # what no field of ours can carry, and a line that is broken
+        news += f"NOTE;LANGUAGE=en;ALTID=2:{life.word(ref)}\r\n{life.word(ref)}\r\n"
+    return write_card(profile, include_private=life.whether()).replace("END:VCARD", f"{news}END:VCARD")
 
 
 def export_and_import(life: Life) -> None:

@@ -7,15 +7,20 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.services.properties.every_act import live
+from tests.services.properties.every_act import EVERY_ACT, live
 from tests.services.properties.lives import FEW, listed, living
+from tests.services.properties.meeting_acts import book, note_meeting, promise
+from tests.services.properties.writing_acts import hear, log_sent, write_draft
+
+MAKES_WORK = (promise, write_draft, log_sent, note_meeting, book, hear)
+"""Sooner or later something is due because of it."""
 
 
 @FEW
 @given(st.data())
 def test_one_notification_tells_of_everything_that_was_missed(data: st.DataObject) -> None:
     with living(data.draw) as life:
-        live(life)
+        live(life, (*MAKES_WORK * 3, *EVERY_ACT))
         life.workspace.noticing.resume()
         life.wake()
         life.workspace.noticing.look()

@@ -10,7 +10,7 @@ from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.people import PersonId, Status
 from tests.services.properties.every_act import EVERY_ACT, live
 from tests.services.properties.lives import FEW, Life, listed, living
-from tests.services.properties.people_acts import STATUS, add_person, put_aside, remove_person
+from tests.services.properties.people_acts import STATUS, add_person, edit_person, put_aside, remove_person
 from tests.services.properties.program_acts import FILES, HISTORY, undo
 from tests.services.properties.writing_acts import hear
 
@@ -35,10 +35,12 @@ def newest_step(life: Life, *, back: bool) -> str:
 def test_only_the_users_word_opens_writing_again(data: st.DataObject) -> None:
     with living(data.draw) as life:
         live(life, most=5)
+        life.workspace.people.set_status(add_person(life).id, life.one(*CLOSED))
+        edit_person(life)
         for _ in range(data.draw(st.integers(5, 15))):
             before = closed(life)
             titles = {newest_step(life, back=True), newest_step(life, back=False)}
-            act = life.does(put_aside, *FILES, *HISTORY, *EVERY_ACT)
+            act = life.does(put_aside, *FILES * 9, *HISTORY * 9, *EVERY_ACT)
             if act in (*STATUS, remove_person) or (act in HISTORY and titles & ABOUT_STATUS):
                 continue
             after = closed(life)
@@ -88,5 +90,6 @@ def test_an_import_creates_no_reminders(data: st.DataObject) -> None:
             act = life.one(*FILES)
             act(life)
         assert [(reminder.key, reminder.due) for reminder in listed(life.workspace)] == before
-        undo(life)
+        if life.workspace.history.undo_title() == "Import":
+            undo(life)
         assert [(reminder.key, reminder.due) for reminder in listed(life.workspace)] == before
