@@ -14,6 +14,7 @@ from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.domain.promises import Promise
+from otnet_desktop.domain.reasons import Reason, letter_values
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -68,6 +69,7 @@ class Known:
     promise: Promise | None = None
     my_promise: str = ""
     coordinator: str = ""
+    reason: Reason | None = None
     slots: tuple[str, ...] = ()
     slots_in_lines: bool = False
 
@@ -113,7 +115,7 @@ def values_of(known: Known) -> dict[str, str]:
         "sent_date": known.long_day(known.last_sent) if known.last_sent else "",
         "asked_month": MONTHS[known.day(known.put_off_at).month - 1] if known.put_off_at else "",
     }
-    return values | _of_meeting(known) | _of_slots(known)
+    return values | letter_values(known.reason) | _of_meeting(known) | _of_slots(known)
 
 
 def promise_due(promises: list[Promise], ref: str) -> Promise | None:

@@ -31,6 +31,8 @@ class Action(StrEnum):
     THANK = "thank"
     CHOOSE_CADENCE = "choose_cadence"
     IN_TOUCH = "in_touch"
+    TELL = "tell"
+    """In touch, and there is a reason to write."""
     WAIT_UNTIL = "wait_until"
     """They asked to be written to later."""
     REST = "rest"
@@ -59,6 +61,8 @@ SAID_BY_THE_STAGE = frozenset(
 HOMEWORK = frozenset({Stage.IDEA, Stage.PREPARING, Stage.READY})
 TALKING = frozenset({Stage.IN_CONVERSATION, Stage.SCHEDULING, Stage.RESCHEDULING})
 
+ON_GOOD_TERMS = frozenset({Stage.THANKED, Stage.IN_TOUCH})
+
 PLAIN = {
     Stage.AWAITING_REPLY: Action.WAIT,
     Stage.NUDGED: Action.WAIT,
@@ -75,11 +79,14 @@ PLAIN = {
 """Stages that call for the same thing whatever else is known."""
 
 
-def next_step(outlook: Outlook, research: Research, *, reachable: bool, cadence: int | None = None) -> Step:
+def next_step(
+    outlook: Outlook, research: Research, *, reachable: bool, cadence: int | None = None, has_reason: bool = False
+) -> Step:
     """What to do next about somebody.
 
     ``reachable``: there is an address or number that works. ``cadence``: the days chosen between two notes, 0 for
-    never; ``None`` as long as nothing was chosen, and only then it is asked for.
+    never; ``None`` as long as nothing was chosen, and only then it is asked for. ``has_reason``: there is something to
+    write about, to somebody one is on good terms with.
     """
     if outlook.status is not Status.ACTIVE:
         return Step(Action.NOTHING)
@@ -87,6 +94,8 @@ def next_step(outlook: Outlook, research: Research, *, reachable: bool, cadence:
     if first is not None and (first.active or first.kind not in SAID_BY_THE_STAGE):
         return Step(Action.FOLLOW_UP, first, first.due, due=first.active)
     action = _called_for(outlook, research, reachable)
+    if has_reason and outlook.stage in ON_GOOD_TERMS:
+        return Step(Action.TELL)
     if action is Action.CHOOSE_CADENCE and cadence is not None:
         action = Action.REST
     if action is Action.PREPARE:

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
-from otnet_desktop.domain.advice import Advice, AdviceId, told_in, worth_telling
+from otnet_desktop.domain.advice import Advice, AdviceId
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.meetings import MeetingId
@@ -32,10 +32,6 @@ class AdviceService:
     def ledger(self) -> list[Advice]:
         """Everything anybody advised, earliest first."""
         return self._store.advice.all()
-
-    def reason_to_write(self, person: PersonId) -> Advice | None:
-        """What this person advised, was tried, and they have not heard of."""
-        return worth_telling(self.of(person))
 
     def receive(
         self, person: PersonId, text: str, meeting: MeetingId | None = None, on: date | None = None
@@ -69,11 +65,6 @@ class AdviceService:
         """They do not know yet after all."""
         self._save(replace(self._store.advice.get(advice), told_on=None), "Not told yet")
 
-    def note_told(self, person: PersonId, letter: str) -> None:
-        """A letter was sent: what it names word by word is told."""
-        for advice in told_in(letter, self.of(person)):
-            self.told(advice.id)
-
     def remove(self, advice: AdviceId) -> None:
         """Take it out of the ledger."""
         with self._step("Take out advice", self._store.advice.get(advice).person):
@@ -85,7 +76,7 @@ class AdviceService:
         return step
 
     def _step(self, title: str, person: PersonId, sitting: int | None = None) -> AbstractContextManager[int | None]:
-        return self._steps.step(title, [person], Room.JOURNEY, sitting=sitting)
+        return self._steps.step(title, [person], Room.JOURNEY, sitting=sitting, tells_facts=False)
 
     def _today(self) -> date:
         return self._steps.clock.now().astimezone(self._steps.timing().zone).date()

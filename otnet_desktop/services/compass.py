@@ -29,7 +29,7 @@ class CompassService:
     def mark(self, cell: Cell, mark: Mark | None, why: str = "", *, sitting: int | None = None) -> int | None:
         """Be curious about a cell, rule it out, or neither. ``sitting`` is that of ``ResearchService.save_notes``."""
         titles = {Mark.CURIOUS: "Mark as curious", Mark.RULED_OUT: "Rule out", None: "Take a mark off"}
-        with self._steps.step(titles[mark], [], Room.JOURNEY, sitting=sitting) as step:
+        with self._steps.step(titles[mark], [], Room.JOURNEY, sitting=sitting, tells_facts=False) as step:
             if mark is None:
                 self._store.compass.clear(cell)
             else:

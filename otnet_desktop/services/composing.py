@@ -28,11 +28,15 @@ from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.reasons import reason_for
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.private_files import written_where_asked
 
 OPENS_A_CONVERSATION = frozenset({f.OutKind.REPLY, f.OutKind.APOLOGY, f.OutKind.OTHER})
 """Kinds that wait for an answer only if they ask something."""
+
+KEEP_IN_TOUCH = "keep_in_touch"
+"""The letter that has a reason, if there is one."""
 
 COORDINATORS = ("fieldwork_coordinator", "capstone_coordinator")
 """Roles of those who decide whether a student may approach a site."""
@@ -233,6 +237,7 @@ class ComposingService:
             my_promise=my_open_promise(promises),
             slots=tuple(offer_line(offer.span, timing.zone, their_zone) for offer in offered),
             slots_in_lines=letter == "offer_times",
+            reason=reason_for(self._store, person, self._steps.clock.now()) if letter == KEEP_IN_TOUCH else None,
             coordinator=next((c.profile.full_name for c in self._store.people.in_roles(COORDINATORS)), ""),
         )
 

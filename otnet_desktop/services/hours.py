@@ -40,12 +40,14 @@ class HoursService:
         """Add or change an own entry. Raises BadInput for a time that cannot be."""
         if not 0 < hours.minutes <= MOST_MINUTES:
             raise BadInput("An entry lasts from one minute to a day.", "Enter a longer time in several lines.")
-        with self._steps.step("Log hours", [hours.person] if hours.person else [], Room.JOURNEY):
+        with self._steps.step("Log hours", [hours.person] if hours.person else [], Room.JOURNEY, tells_facts=False):
             return self._store.hours.save(hours)
 
     def remove(self, hours: Hours) -> None:
         """Take an own entry out."""
-        with self._steps.step("Take out hours", [hours.person] if hours.person else [], Room.JOURNEY):
+        with self._steps.step(
+            "Take out hours", [hours.person] if hours.person else [], Room.JOURNEY, tells_facts=False
+        ):
             self._store.hours.remove(hours.id)
 
     def as_csv(self, head: Sequence[str], rows: Sequence[Sequence[str | float]]) -> bytes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.advice import told_in
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.keys import subject_of
@@ -67,16 +69,21 @@ class OutreachService:
         return self._store.messages.get(message)
 
     def sent(self, message: MessageId, *, needs_reply: bool = False, at: datetime | None = None) -> None:
-        """The user says: I sent it; saying so again changes nothing. A thank-you settles what it is about as well."""
+        """The user says: I sent it; saying so again changes nothing. A thank-you settles what it is about as well.
+
+        Tried advice that the letter names is told with it.
+        """
         kept = self._store.messages.get(message)
         if kept.state is MessageState.SENT:
             return
         at = at or self._now()
-        with self._steps.step("Sent", [kept.person], Room.MESSAGES):
+        with self._steps.step("Sent", [kept.person], Room.MESSAGES, Room.JOURNEY):
             self._store.messages.mark(message, MessageState.SENT)
             self._record_sent(kept.person, f.OutKind(kept.kind), needs_reply, message, at)
             if kept.kind == f.OutKind.THANKS:
                 self._record_thanks(kept, at)
+            for advice in told_in(kept.body, self._store.advice.of(kept.person)):
+                self._store.advice.save(replace(advice, told_on=at.astimezone(self._steps.timing().zone).date()))
 
     def not_yet(self, message: MessageId) -> None:
         """Not sent yet: it is a draft again."""

@@ -31,7 +31,7 @@ class ReflectionsService:
         if any(not LEAST_FIT <= fit.score <= BEST_FIT for fit in reflection.fits):
             raise BadInput(f"A fit is a number from {LEAST_FIT} to {BEST_FIT}.")
         people = self._store.meetings.get(reflection.meeting).plan.people
-        with self._steps.step("Edit reflection", people, Room.JOURNEY, sitting=sitting) as step:
+        with self._steps.step("Edit reflection", people, Room.JOURNEY, sitting=sitting, tells_facts=False) as step:
             self._store.reflections.save(reflection, self._steps.clock.now())
         return step
 

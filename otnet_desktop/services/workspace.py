@@ -29,6 +29,7 @@ from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.reasons import ReasonsService
 from otnet_desktop.services.reflections import ReflectionsService
 from otnet_desktop.services.reminders import RemindersService
 from otnet_desktop.services.research import ResearchService
@@ -63,6 +64,7 @@ class Workspace:
         self.offers = OffersService(self.steps, self.people, self.availability, self.meetings, self.outreach)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
+        self.reasons = ReasonsService(store, clock)
         self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)
         self.reflections = ReflectionsService(self.steps)

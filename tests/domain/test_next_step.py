@@ -48,6 +48,26 @@ def test_how_often_is_asked_only_as_long_as_nothing_was_chosen(cadence: int | No
     assert next_step(outlook, KNOWN, reachable=True, cadence=cadence).action is action
 
 
+@pytest.mark.parametrize(
+    ("stage", "action"),
+    [
+        (Stage.IN_TOUCH, Action.TELL),
+        (Stage.THANKED, Action.TELL),
+        (Stage.KIT_PAUSED, Action.REST),
+        (Stage.MET, Action.THANK),
+        (Stage.AWAITING_REPLY, Action.WAIT),
+        (Stage.DECLINED, Action.REST),
+    ],
+)
+def test_a_reason_to_write_counts_only_among_those_on_good_terms(stage: Stage, action: Action) -> None:
+    assert next_step(Outlook("ada", stage), KNOWN, reachable=True, has_reason=True).action is action
+
+
+def test_what_is_due_comes_before_a_reason_to_write() -> None:
+    outlook = Outlook("ada", Stage.IN_TOUCH, reminders=(reminder(Kind.THANK_YOU, active=True),))
+    assert next_step(outlook, KNOWN, reachable=True, has_reason=True).action is Action.FOLLOW_UP
+
+
 @pytest.mark.parametrize("stage", list(Stage))
 @pytest.mark.parametrize("ball", list(Ball))
 def test_no_stage_is_without_a_step(stage: Stage, ball: Ball) -> None:

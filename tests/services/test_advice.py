@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from otnet_desktop.domain.advice import AdviceState, told_in
+from otnet_desktop.domain.advice import AdviceState, told_in, worth_telling
 from otnet_desktop.domain.errors import BadInput, NotFound
+from otnet_desktop.domain.facts import OutKind
+from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from tests.services.clocks import SettableClock
@@ -29,24 +31,24 @@ def test_advice_belongs_to_the_day_of_its_meeting(workspace: Workspace, renata: 
 
 def test_from_received_to_told(workspace: Workspace, renata: PersonId, clock: SettableClock) -> None:
     advice = workspace.advice.receive(renata, "Join a journal club")
-    assert workspace.advice.reason_to_write(renata) is None, "nothing was tried yet"
+    assert worth_telling(workspace.advice.ledger()) is None, "nothing was tried yet"
     clock.advance(days=3)
     workspace.advice.tried(advice, " Went twice ")
-    reason = workspace.advice.reason_to_write(renata)
+    reason = worth_telling(workspace.advice.ledger())
     assert reason is not None
     assert (reason.state, reason.outcome, reason.tried_on) == (AdviceState.TRIED, "Went twice", date(2026, 3, 21))
     workspace.advice.told(advice)
-    assert workspace.advice.reason_to_write(renata) is None
+    assert worth_telling(workspace.advice.ledger()) is None
     assert [told.state for told in workspace.advice.ledger()] == [AdviceState.TOLD]
     workspace.history.undo()
-    assert workspace.advice.reason_to_write(renata) == reason
+    assert worth_telling(workspace.advice.ledger()) == reason
 
 
 def test_what_was_tried_last_is_the_reason(workspace: Workspace, renata: PersonId) -> None:
     club, course = (workspace.advice.receive(renata, text) for text in ("Join a club", "Take a course"))
     workspace.advice.tried(course, on=date(2026, 3, 1))
     workspace.advice.tried(club, on=date(2026, 3, 9))
-    reason = workspace.advice.reason_to_write(renata)
+    reason = worth_telling(workspace.advice.ledger())
     assert reason is not None
     assert reason.text == "Join a club"
 
@@ -56,7 +58,7 @@ def test_not_tried_after_all_was_not_told_either(workspace: Workspace, renata: P
     workspace.advice.tried(advice, "Went")
     workspace.advice.told(advice)
     workspace.advice.untold(advice)
-    assert workspace.advice.reason_to_write(renata) is not None
+    assert worth_telling(workspace.advice.ledger()) is not None
     workspace.advice.untried(advice)
     (known,) = workspace.advice.ledger()
     assert (known.state, known.outcome) == (AdviceState.RECEIVED, "")
@@ -70,10 +72,14 @@ def test_a_letter_tells_what_it_names(workspace: Workspace, renata: PersonId) ->
         workspace.advice.tried(advice)
     letter = "Since we spoke about “join a\njournal club”, I tried it. Next I visit a school."
     assert [advice.id for advice in told_in(letter, workspace.advice.of(renata))] == [named]
-    workspace.advice.note_told(renata, letter)
+    draft = Draft(renata, OutKind.KEEP_IN_TOUCH, "A short update", letter)
+    message = workspace.outreach.save_draft(draft)
+    workspace.outreach.sent(message)
     told = {advice.id for advice in workspace.advice.ledger() if advice.told_on is not None}
     assert told == {named}
     assert untried not in told
+    workspace.history.undo()
+    assert not any(advice.told_on for advice in workspace.advice.ledger()), "sent and told are one step"
 
 
 def test_nothing_is_no_advice(workspace: Workspace, renata: PersonId) -> None:

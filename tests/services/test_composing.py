@@ -220,3 +220,16 @@ def test_a_blank_sheet_has_a_greeting_and_a_name(workspace: Workspace, renata: P
     begun = workspace.composing.with_letter(workspace.composing.begin(renata), "")
     assert begun.draft.body == "Dear Renata,\n\n\n\nKind regards,\nJordan Avery"
     assert begun.draft.kind is OutKind.INTRO
+
+
+def test_a_note_to_keep_in_touch_tells_what_came_of_advice(workspace: Workspace, renata: PersonId) -> None:
+    advice = workspace.advice.receive(renata, "Visit one classroom weekly")
+    workspace.advice.tried(advice, "Met two teachers.")
+    begun = workspace.composing.begin(renata, letter="keep_in_touch")
+    assert "since we spoke about “Visit one classroom weekly”, I tried it: met two teachers." in begun.draft.body
+    assert "topic" not in "".join(gaps_in(begun.draft.body))
+    kept = workspace.composing.save(begun.draft, None)
+    workspace.composing.sent(kept.message)
+    (known,) = workspace.advice.of(renata)
+    assert known.told_on is not None
+    assert workspace.reasons.of(renata) is None

@@ -29,7 +29,7 @@ from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar
 
-SHOWN = frozenset({Room.PEOPLE, Room.RESEARCH, Room.REMINDERS, Room.PREFERENCES})
+SHOWN = frozenset({Room.PEOPLE, Room.RESEARCH, Room.REMINDERS, Room.JOURNEY, Room.PREFERENCES})
 """What a change must touch to be seen here; meetings and messages change the reminders too."""
 
 READABLE_WIDTH = 760

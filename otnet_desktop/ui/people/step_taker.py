@@ -24,7 +24,7 @@ from otnet_desktop.ui.people.step_words import SKIP, worded
 from otnet_desktop.ui.tongue import tongue
 from otnet_desktop.ui.widgets.next_step_card import NextStepCard
 
-LETTERS = {Action.IN_TOUCH: "keep_in_touch"}
+LETTERS = {Action.IN_TOUCH: "keep_in_touch", Action.TELL: "keep_in_touch"}
 """Steps whose letter is certain; for the others the composer chooses."""
 
 
@@ -61,10 +61,13 @@ class StepTaker(QObject):
     def show_step(self, person: Person, outlook: Outlook, research: Research, cadence: int | None) -> None:
         """Work out the next step for somebody and show it."""
         self._person = person
-        step = self._step = next_step(outlook, research, reachable=is_reachable(person), cadence=cadence)
+        reason = self._workspace.reasons.of(person.id)
+        step = self._step = next_step(
+            outlook, research, reachable=is_reachable(person), cadence=cadence, has_reason=reason is not None
+        )
         self.card.setVisible(step.action is not Action.NOTHING)
         if step.action is not Action.NOTHING:
-            self.card.show_step(worded(step, person.profile.short_name, tongue(self._workspace)))
+            self.card.show_step(worded(step, person.profile.short_name, tongue(self._workspace), reason))
 
     def _act(self) -> None:
         person, step = self._person, self._step

@@ -1,0 +1,32 @@
+"""The next step in words where there is a reason to write."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from otnet_desktop.domain.next_step import Action, Step
+from otnet_desktop.domain.reasons import Because, Reason
+from otnet_desktop.domain.reminders import Kind, Reminder
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.people.step_words import worded
+from otnet_desktop.ui.tongue import tongue
+
+ADVICE = Reason(Because.ADVICE, "Join a club", "went twice")
+MOVED = Reason(Because.MOVED, "Harbor Hands")
+
+
+def test_the_step_says_what_there_is_to_tell(workspace: Workspace) -> None:
+    told = worded(Step(Action.TELL), "Renata", tongue(workspace), ADVICE)
+    assert told.what == "Tell Renata what came of it"
+    assert "“Join a club”" in told.why
+    assert told.button == "Write"
+    moved = worded(Step(Action.TELL), "Renata", tongue(workspace), MOVED)
+    assert (moved.what, "Harbor Hands" in moved.why) == ("Say hello to Renata", True)
+
+
+def test_a_suggested_note_says_what_it_could_be_about(workspace: Workspace) -> None:
+    due = workspace.clock.now() - timedelta(hours=1)
+    reminder = Reminder("KIT:r:20260318", Kind.KEEP_IN_TOUCH, "r", due, active=True)
+    step = Step(Action.FOLLOW_UP, reminder, due, due=True)
+    assert "“Join a club”" in worded(step, "Renata", tongue(workspace), ADVICE).why
+    assert "Join a club" not in worded(step, "Renata", tongue(workspace)).why
