@@ -27,7 +27,7 @@ from otnet_desktop.app.signals import EndSignals
 from otnet_desktop.app.trouble import Trouble
 from otnet_desktop.app.upkeep import Upkeep
 from otnet_desktop.app.zone import machine_zone
-from otnet_desktop.domain.changes import Changed
+from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.services.workspace import open_workspace
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.main_window import MainWindow
@@ -159,7 +159,7 @@ class Running(QObject):
         self._reminding.look()
 
     def _zone_changed(self, _name: str) -> None:
-        self.workspace.reminders.look_at_everyone()
+        self.workspace.steps.announce(Changed(frozenset({Room.PREFERENCES}), None))
 
     def _heed(self, _changed: Changed) -> None:
         self._heartbeat.replan()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 
@@ -39,6 +40,9 @@ ANSWERS = {
 }
 """What one writes to answer each kind of reminder."""
 
+
+AT_ONCE = 50
+"""People looked at in one go, in some 10 ms: a window may wait for as many."""
 
 LOOKED_BY = "looked_by"
 """Where the habits are kept by which everything was derived last."""
@@ -82,17 +86,17 @@ class RemindersService:
 
     def due(self) -> list[Reminder]:
         """Everything to be done now, in order, after making sure that "now" is now."""
-        self.refresh()
+        self._keep_up()
         return self._store.outlooks.due()
 
     def due_count(self) -> int:
         """How many that are, without reading them."""
-        self.refresh()
+        self._keep_up()
         return self._store.outlooks.due_count()
 
     def upcoming(self) -> list[Reminder]:
         """What will be due later, soonest first."""
-        self.refresh()
+        self._keep_up()
         return self._store.outlooks.upcoming()
 
     def find(self, key: str) -> Reminder:
@@ -102,34 +106,60 @@ class RemindersService:
             raise NotFound("That reminder is settled already.", "See the list for what is due.")
         return found
 
-    def refresh(self) -> bool:
-        """Look again at everyone whose outlook time has overtaken; whether there was anybody."""
-        outdated = self._store.outlooks.outdated(self._steps.clock.now())
-        if outdated:
-            with self._store.transaction():
-                self._steps.look_again(outdated)
-        return bool(outdated)
+    def refresh(self) -> None:
+        """Look again at everyone whose outlook time has overtaken, which after weeks takes seconds."""
+        now = self._steps.clock.now()
+        outdated = self._store.outlooks.outdated(now)
+        self._look_again(outdated)
+        self._store.outlooks.believe(outdated, now)
+
+    def is_behind(self) -> bool:
+        """Whether time has overtaken more than a screen can wait for: a worker must ``catch_up``."""
+        return len(self._store.outlooks.outdated(self._steps.clock.now())) > AT_ONCE
 
     def tick(self) -> None:
-        """Time went on: refresh, and tell the screens if anything looks different."""
-        if self.refresh():
+        """Time went on: tell the screens if anything looks different, or would if somebody caught up."""
+        if self._keep_up() or self.is_behind():
+            self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
+
+    def catch_up(self) -> None:
+        """Look again at everyone who may stand otherwise by now, and tell once. For a worker or the terminal."""
+        if not self.follow_habits() and self._store.outlooks.outdated(self._steps.clock.now()):
+            self.refresh()
             self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
 
     def look_at_everyone(self) -> None:
-        """Derive everything anew: the timing or the zone changed."""
-        with self._store.transaction():
-            self._steps.look_again(self._store.outlooks.with_facts())
-            self._store.preferences.set(LOOKED_BY, habits_told(self._steps.timing()))
+        """Derive everything anew: the timing or the zone changed. For a worker."""
+        told = habits_told(self._steps.timing())
+        self._store.preferences.set(LOOKED_BY, "")  # what is half done was done by no habits
+        self._look_again(self._store.outlooks.with_facts())
+        self._store.preferences.set(LOOKED_BY, told)
         self._steps.announce(Changed(frozenset({Room.REMINDERS}), None))
 
-    def follow_habits(self) -> None:
+    def follow_habits(self) -> bool:
         """Derive everything anew if that was done by other habits, in another zone or by another version. For a worker.
 
         They change in the settings, on a journey, with an update, a restore. Where nothing tells how it was done, it
         may have been done in any way.
         """
-        if self._store.preferences.get(LOOKED_BY) != habits_told(self._steps.timing()):
+        is_changed = bool(self._store.preferences.get(LOOKED_BY) != habits_told(self._steps.timing()))
+        if is_changed:
             self.look_at_everyone()
+        return is_changed
+
+    def _keep_up(self) -> bool:
+        """Look again at those whom time has just overtaken; whether there were any. Many are left to a worker."""
+        if self.is_behind():
+            return False
+        outdated = self._store.outlooks.outdated(self._steps.clock.now())
+        self._look_again(outdated)
+        return bool(outdated)
+
+    def _look_again(self, people: Sequence[PersonId]) -> None:
+        """A few at a time, so that nobody who saves meanwhile has to wait for all of them."""
+        for start in range(0, len(people), AT_ONCE):
+            with self._store.transaction():
+                self._steps.look_again(people[start : start + AT_ONCE])
 
     def next_change(self) -> datetime | None:
         """When anything will look different next, if nothing is done."""

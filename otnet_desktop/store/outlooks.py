@@ -32,7 +32,7 @@ INSERT INTO outlook (person_id, stage, ball, approach, nudges, looked_at, valid_
 SELECT id, 'idea', 'none', 0, 0, 0, 0 FROM person WHERE {ASKED}
 ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
 """
-
+BELIEVE = "UPDATE outlook SET looked_at = ? WHERE person_id IN (SELECT value FROM json_each(?)) AND looked_at > ?"
 
 HEADS = f"""
 SELECT person.id, ref, status, outlook.* FROM person LEFT JOIN outlook ON person_id = person.id WHERE person.{ASKED}
@@ -106,6 +106,10 @@ class Outlooks:
         asked = (json.dumps(list(people)),)
         self._db.sql(DISTRUST, asked)
         return [PersonId(row[0]) for row in self._db.sql("SELECT id FROM person WHERE " + ASKED, asked)]
+
+    def believe(self, people: Sequence[PersonId], now: datetime) -> None:
+        """These were looked at just now; what had been derived before the clock was set back may still be right."""
+        self._db.sql(BELIEVE, (seconds(now), json.dumps(list(people)), seconds(now)))
 
     def outdated(self, now: datetime) -> list[PersonId]:
         """People whose row is not right at ``now``: time went on, or the clock was set back."""

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.facts import OutKind, Side
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.services import reminders
 from otnet_desktop.services.workspace import Workspace, open_workspace
-from tests.services.acquaintances import renata
+from tests.services.acquaintances import renata, somebody
 from tests.services.clocks import SettableClock, wall
 
 
@@ -127,3 +128,34 @@ def test_the_next_change_is_when_something_becomes_due(workspace: Workspace, clo
     clock.set("2026-03-25T09:00")
     workspace.reminders.tick()
     assert len(heard) == 1
+
+
+def test_what_time_overtook_in_weeks_is_left_to_a_worker(
+    workspace: Workspace, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reminders, "AT_ONCE", 1)
+    workspace.reminders.follow_habits()
+    for person in (renata(workspace), somebody(workspace, "Bo"), somebody(workspace, "Cy")):
+        workspace.outreach.log_sent(Draft(person.id, OutKind.INTRO))
+    clock.set("2026-04-20T09:00")
+    heard: list[Changed] = []
+    workspace.announcer.subscribe(heard.append)
+    assert workspace.reminders.due() == []
+    assert workspace.reminders.is_behind()
+    workspace.reminders.tick()
+    workspace.reminders.catch_up()
+    told = Changed(frozenset({Room.REMINDERS}), None)
+    assert heard == [told, told]
+    assert not workspace.reminders.is_behind()
+    assert len(workspace.reminders.due()) == 3
+    assert workspace.care.check() == []
+    workspace.reminders.catch_up()
+    assert len(heard) == 2
+
+
+def test_a_clock_set_back_leaves_nobody_behind_for_ever(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.people.channel(renata(workspace).id, ok=True)
+    workspace.reminders.catch_up()
+    clock.set("2019-03-18T10:00")
+    workspace.reminders.catch_up()
+    assert workspace.store.outlooks.outdated(clock.now()) == []

@@ -37,7 +37,7 @@ def opened(given: argparse.Namespace) -> Iterator[Workspace]:
     """The data folder the command is about. Raises DataUnavailable."""
     workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone)
     try:
-        workspace.reminders.follow_habits()
+        workspace.reminders.catch_up()
         yield workspace
     finally:
         workspace.close()

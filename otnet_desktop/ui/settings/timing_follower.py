@@ -1,7 +1,8 @@
 """Other habits, other reminders: when the timing changed, whoever is due is worked out anew in a worker.
 
 Public: ``TimingFollower(workspace, bridge, tasks, intents)``. Settings, the first start and a restored backup all
-change the timing, and so does a journey while the program is off; this hears of each.
+change the timing, and so does a journey; this hears of each. After weeks without the program, or of sleep, so many
+stand otherwise that a worker looks at them as well.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class TimingFollower(QObject):
         self._look()
 
     def _heed(self, changed: Changed) -> None:
-        if changed.touches(Room.PREFERENCES):
+        is_behind = changed.touches(Room.REMINDERS) and self._workspace.reminders.is_behind()
+        if is_behind or changed.touches(Room.PREFERENCES):
             self._timer.start()
 
     def _look(self) -> None:
@@ -46,7 +48,7 @@ class TimingFollower(QObject):
 
         def work(_task: Task) -> None:
             with self._workspace.roster.elsewhere():
-                self._workspace.reminders.follow_habits()
+                self._workspace.reminders.catch_up()
 
         self._tasks.run(work, self._looked, self._failed)
 
