@@ -23,7 +23,7 @@ from otnet_desktop.ui.tongue import tongue
 from otnet_desktop.ui.tray.notice import Notice, Urgency
 from otnet_desktop.ui.tray.notifier import Notifier
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
-from otnet_desktop.ui.tray.tray_state import SHOWN_ITEMS, TrayState
+from otnet_desktop.ui.tray.tray_state import SHOWN_ITEMS, TrayState, one_line
 
 SUMMARY = "summary"
 """The one notice that tells of several; a later one takes its place."""
@@ -109,7 +109,7 @@ class Reminding(QObject):
         soon = notice.reminders[0].kind is Kind.MEETING_SOON
         return Notice(
             _id_of(notice),
-            said.discreet if discreet else said.title,
+            said.discreet if discreet else one_line(said.title),
             "" if discreet else said.why,
             actions,
             default_label=button,

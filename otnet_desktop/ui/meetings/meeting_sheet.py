@@ -30,7 +30,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF, named, names_together, state_word
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
-from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.tag import Tag
 
 READABLE_WIDTH = 760
@@ -57,7 +57,7 @@ class MeetingSheet(Sheet):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
         self._back.clicked.connect(self.finished)
-        self._title = PlainLabel(size=TextSize.HEADING)
+        self._title = ClampedLabel(size=TextSize.HEADING, lines=3)
         self._state = Tag()
         self.facts = FactsCard(workspace, intents)
         self.outcome = OutcomeCard(workspace, intents)
@@ -179,7 +179,7 @@ class MeetingSheet(Sheet):
         self._meeting = meeting
         people = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
         title = self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(people))
-        self._title.setText(title)
+        self._title.set_text(title)
         self.setAccessibleName(title)
         waits = meeting.state is MeetingState.PLANNED
         self._said_state = state_word(meeting, self._workspace.clock.now())

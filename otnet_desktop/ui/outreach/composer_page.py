@@ -25,6 +25,7 @@ from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -44,7 +45,7 @@ class ComposerPage(QObject):
         mirrored = sheet.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
         self.mark = SavedMark()
-        self.title = PlainLabel(size=TextSize.HEADING)
+        self.title = ClampedLabel(size=TextSize.HEADING)
         self.thanked = PlainLabel(self.tr("You have thanked them for this already."), TextSize.CAPTION, "due")
         self.reasons = Reasons()
         self.me = AboutMe(workspace, intents)
@@ -110,7 +111,7 @@ class ComposerPage(QObject):
     def show_reader(self, begun: Beginning) -> None:
         """Whom it is to."""
         title = self.tr("Write to {name}").format(name=begun.reader.profile.full_name)
-        self.title.setText(title)
+        self.title.set_text(title)
         self._sheet.setAccessibleName(title)
         self.thanked.setVisible(self._workspace.composing.thanked_before(begun))
 

@@ -20,6 +20,7 @@ from otnet_desktop.ui.people.ways_to_reach import WaysToReach
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.face import FaceLabel
 from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -40,7 +41,7 @@ class PersonHeader(QWidget):
         self._profile = Profile()
         self._place = Place()
         self._face = FaceLabel()
-        self._name = PlainLabel(size=TextSize.HEADING, selectable=True)
+        self._name = ClampedLabel(size=TextSize.HEADING, lines=3)
         self._said = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
         self._work = PlainLabel(tone="soft", selectable=True)
         self._ways = WaysToReach()
@@ -99,7 +100,7 @@ class PersonHeader(QWidget):
         profile = self._profile = person.profile
         self._place = place
         self._face.show_person(profile.full_name, tint_of(person.ref))
-        self._name.setText(", ".join((profile.full_name or self.tr("No name yet"), *profile.credentials)))
+        self._name.set_text(", ".join((profile.full_name or self.tr("No name yet"), *profile.credentials)))
         spoken = self.tr("say it like {sound}").format(sound=profile.say_it_like) if profile.say_it_like else ""
         said = SEPARATOR.join(part for part in (profile.pronouns, spoken) if part)
         self._said.setText(said)

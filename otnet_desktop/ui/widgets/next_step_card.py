@@ -13,11 +13,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.accessible_rows import sentence
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, with_menu
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -46,7 +48,7 @@ class NextStepCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._due = False
-        self._what = PlainLabel(size=TextSize.TITLE)
+        self._what = ClampedLabel(size=TextSize.TITLE, lines=3)
         self._why = PlainLabel(size=TextSize.CAPTION)
         self._when = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.button = primary_button("")
@@ -78,7 +80,8 @@ class NextStepCard(QWidget):
     def show_step(self, step: NextStep) -> None:
         """Say another step."""
         self._due = step.due
-        for label, text in ((self._what, step.what), (self._why, step.why), (self._when, step.when)):
+        self._what.set_text(step.what)
+        for label, text in ((self._why, step.why), (self._when, step.when)):
             label.setText(text)
             label.setVisible(bool(text))
         self._when.set_tone("due" if step.due else "soft")
@@ -105,7 +108,7 @@ class NextStepCard(QWidget):
 
     def _choose_direction(self) -> None:
         buttons = self._buttons.sizeHint().width()
-        text = self._what.fontMetrics().averageCharWidth() * 24
+        text = look().metrics.measure(TextSize.TITLE).averageCharWidth() * 24
         narrow = self.width() < buttons + text + 11 * STEP
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._whole.direction() is not wanted:

@@ -15,6 +15,9 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TARGET, TextSize
 from otnet_desktop.ui.widgets.links import open_link
 
+NARROWEST = 160
+"""As drawn."""
+
 
 class PlainLabel(QLabel):
     """A label that shows its text as it is and wraps at words."""
@@ -38,6 +41,11 @@ class PlainLabel(QLabel):
             )
         self._lean()
         self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not that of the longest word: a name without a blank would push everything else out."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), look().metrics.shape(NARROWEST)), hint.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Lean to the other side when the window is mirrored."""

@@ -8,7 +8,7 @@ focus.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -25,7 +25,7 @@ from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import icon_button, plain_button
-from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 
 STAYS_MS = 8000
 """Long enough to read, reach and press; Undo stays in the Edit menu afterwards."""
@@ -40,8 +40,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_surface(self, Surface.SIDE)
-        self._text = PlainLabel()
-        self._text.setProperty("tone", "inverse")
+        self._text = ClampedLabel(lines=3, bold=False, role=Role.ON_INVERSE)
         self._undo = plain_button(self.tr("Undo"))
         self._undo.clicked.connect(self._take_back)
         self._close = icon_button("close", self.tr("Close message"), Role.ON_INVERSE)
@@ -74,12 +73,10 @@ class Toast(QWidget):
 
     def tell(self, text: str, undo: bool = True) -> None:
         """Say ``text``; the newest message takes the place of an older one."""
-        self._text.setText(text)
+        self._text.set_text(text)
         self._undo.setVisible(undo)
         self.setAccessibleDescription(text)
-        self._text.setWordWrap(False)
         self._card.setMaximumWidth(self._card.sizeHint().width())
-        self._text.setWordWrap(True)
         self.show()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -101,10 +98,6 @@ class Toast(QWidget):
             self._timer.start()
         else:
             self.hide()
-
-    def minimumSizeHint(self) -> QSize:
-        """A long message never makes the window wider: it wraps, and a single longer word is cut."""
-        return QSize(0, super().minimumSizeHint().height())
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone: count anew."""

@@ -22,6 +22,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.people.ways_to_reach import WaysToReach, address_of
+from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.next_step_card import NextStepCard
 from otnet_desktop.ui.widgets.plain_label import LinkButton
 from tests.factories import plan, profile, school_ot
@@ -77,8 +78,9 @@ def test_their_clock_rests_while_nobody_looks(pane: PersonPane) -> None:
 def test_a_name_is_never_markup(pane: PersonPane, workspace: Workspace) -> None:
     pane.show_person(workspace.people.add(profile(display="<img src='file:///etc/passwd'>")).id)
 
-    assert pane._header._name.textFormat() is Qt.TextFormat.PlainText
+    assert isinstance(pane._header._name, ClampedLabel), "which paints every sign as it is"
     assert pane._header._name.text().startswith("<img")
+    assert "<img" not in pane._header._name.toolTip()
 
 
 def test_everybody_follows_their_own_next_step(
