@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.advice import AdviceService
 from otnet_desktop.services.announcer import Announcer
-from otnet_desktop.services.capturing import CapturingService
 from otnet_desktop.services.availability import AvailabilityService
+from otnet_desktop.services.calendars import CalendarsService
+from otnet_desktop.services.capturing import CapturingService
 from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
@@ -61,6 +62,7 @@ class Workspace:
         self.capturing = CapturingService(self.steps, self.people, self.research, self.meetings)
         self.scheduling = SchedulingService(clock, self.preferences)
         self.availability = AvailabilityService(self.steps)
+        self.calendars = CalendarsService(self.steps, self.preferences, self.availability)
         self.offers = OffersService(self.steps, self.people, self.availability, self.meetings, self.outreach)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)

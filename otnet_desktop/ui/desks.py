@@ -17,6 +17,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.exchange.file_drops import FileDrops
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.scheduling.calendar_watch import CalendarWatch
 from otnet_desktop.ui.settings.timing_follower import TimingFollower
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.words import plural
@@ -46,6 +47,7 @@ class Desks(QObject):
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
+        CalendarWatch(workspace, bridge, tasks)
 
     def settle(self, machine: Machine) -> None:
         """What the settings ask of the program around them."""
@@ -97,5 +99,5 @@ class Desks(QObject):
         from otnet_desktop.ui.settings.settings_page import SettingsPage
 
         if self._machine is not None and not isinstance(self._window.asides.shown, SettingsPage):
-            page = SettingsPage(self._workspace, self._window.intents, self._tasks, self._machine)
+            page = SettingsPage(self._workspace, self._bridge, self._window.intents, self._tasks, self._machine)
             self._window.asides.lay(page)

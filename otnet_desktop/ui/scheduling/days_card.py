@@ -60,7 +60,7 @@ class DaysCard(Card):
         self.remove = plain_button(self.tr("Remove"))
         self.remove.setAccessibleName(self.tr("Remove the chosen day"))
         self._holidays = PlainLabel(size=TextSize.CAPTION, tone="soft")
-        self._settings = quiet_button(self.tr("Holidays…"), "settings")
+        self._settings = quiet_button(self.tr("Holidays and calendars…"), "settings")
         self._assemble()
         self.kind.chosen.connect(self._fit)
         self.whole.toggled.connect(self._fit)

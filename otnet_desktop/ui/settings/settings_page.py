@@ -1,6 +1,6 @@
 """The settings: one page; what is chosen holds at once.
 
-Public: ``SettingsPage(workspace, intents, tasks, machine)``.
+Public: ``SettingsPage(workspace, bridge, intents, tasks, machine)``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Aside
+from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.backup_settings import BackupSettings
+from otnet_desktop.ui.settings.calendar_settings import CalendarSettings
 from otnet_desktop.ui.settings.look_settings import LookSettings
 from otnet_desktop.ui.settings.machine import Machine
 from otnet_desktop.ui.settings.machine_settings import FolderSettings, NoticeSettings
@@ -34,7 +36,13 @@ class SettingsPage(Aside):
     """Cards in two columns; one above the other in a narrow window."""
 
     def __init__(
-        self, workspace: Workspace, intents: Intents, tasks: Tasks, machine: Machine, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        bridge: Bridge,
+        intents: Intents,
+        tasks: Tasks,
+        machine: Machine,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Settings"))
@@ -45,6 +53,7 @@ class SettingsPage(Aside):
         self.look = LookSettings(workspace, intents)
         self.mail = MailSettings(workspace, intents, tasks)
         self.backups = BackupSettings(workspace, intents, tasks)
+        self.calendars = CalendarSettings(workspace, bridge, intents)
         folder = FolderSettings(machine)
         set_help(self, "reminders")
         for card in (folder, self.backups):
@@ -54,7 +63,8 @@ class SettingsPage(Aside):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 3 * STEP, 0)
         self._columns.setSpacing(4 * STEP)
-        for cards in ((self.me, self.look, self.notices, self.backups, folder), (self.quiet, self.timing, self.mail)):
+        left = (self.me, self.look, self.notices, self.calendars, self.backups, folder)
+        for cards in (left, (self.quiet, self.timing, self.mail)):
             self._columns.addLayout(_column(cards), 1)
         page = QWidget()
         set_surface(page, Surface.GROUND)
