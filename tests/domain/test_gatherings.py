@@ -133,3 +133,9 @@ def test_skipping_covers_too_but_is_no_contact() -> None:
     outlook = look_at("03-11 10:01", MEETING, HELD, skip)
     assert (outlook.stage, outlook.last_reached_out) == (Stage.THANKED, None)
     assert outlook.last_in_touch == instant("03-10 14:30")
+
+
+def test_after_a_first_no_show_even_a_saturday_is_right_for_a_kind_line() -> None:
+    saturday = MEETING | {"start": "2026-03-14T10:00", "end": "2026-03-14T10:30"}
+    missed = told("03-14 11:00", "outcome", mid="m", outcome="no_show_them")
+    assert wall(only("03-14 11:01", saturday, missed).due) == "2026-03-14T13:00"

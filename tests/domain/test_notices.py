@@ -62,6 +62,17 @@ def test_a_meeting_may_use_the_room_kept_for_meetings(room: int, told: list[str]
     assert [key for notice in notices for key in notice.keys] == told
 
 
+def test_two_meetings_that_begin_together_are_told_in_one_where_room_is_kept_for_others() -> None:
+    meetings = [_meeting(name, NINE) for name in "mn"]
+    assert [notice.keys for notice in arrange(NINE, meetings, 2, 2, BOSTON)] == [("m", "n")]
+
+
+def test_a_day_begins_with_all_its_room() -> None:
+    many = [_reminder(str(number)) for number in range(BOSTON.popups_per_day)]
+    beat = due_notices(many, (), JUST_BEFORE, NINE, replace(BOSTON, digest_at=99))
+    assert [notice.keys for notice in beat.notices] == [(reminder.key,) for reminder in many]
+
+
 def test_a_digest_of_one_is_no_digest() -> None:
     (notice,) = arrange(NINE, [A], 5, 0, replace(BOSTON, digest_at=1))
     assert notice.form is Form.SINGLE

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from otnet_desktop.domain.outlook import look, look_all
-from otnet_desktop.domain.reminders import Kind, Stage
+from otnet_desktop.domain.reminders import Kind, Reminder, Stage
+from otnet_desktop.domain.rules.arbitration import order
 from tests.domain.examples import ACCEPTED, HELD, KIT, MEETING, MET, REFERRED, THEIRS, A, B, kinds, look_at, only
 from tests.domain.telling import instant, story, told, wall
 
@@ -106,3 +107,18 @@ def test_the_cadence_counts_from_their_last_sign_of_life_too() -> None:
 
 def test_two_notes_in_vain_are_enough_even_with_a_thank_you_never_given() -> None:
     assert not look_at("12-31 12:00", MEETING, HELD, KIT, *NOTES).reminders
+
+
+def test_of_two_equal_things_the_one_with_the_nearer_deadline_comes_first() -> None:
+    due = instant("03-10 09:00")
+    late, soon, never = (
+        Reminder(key, Kind.THANK_YOU, key, due, active=True, deadline=deadline)
+        for key, deadline in (("a", instant("03-12 09:00")), ("b", instant("03-11 09:00")), ("c", None))
+    )
+    assert sorted([never, late, soon], key=order) == [soon, late, never]
+
+
+def test_who_was_met_at_the_very_moment_of_the_introduction_closes_the_loop() -> None:
+    referral, meeting = REFERRED
+    at_once = referral | {"at": meeting["at"]}
+    assert Kind.CLOSE_LOOP in kinds(look_at("03-13 09:00", *MET, at_once, meeting))
