@@ -9,18 +9,17 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, QUrl
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
 
+from otnet_desktop.ui.research.typesetting import typeset
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.widgets.links import open_link
 
 SHOWN_AT_MOST = 100_000
 """Characters; typesetting more would hold up the window. The text itself has no limit."""
 
-INDENT = 20
-"""Pixels; Qt's 40 waste half a narrow pane."""
-
-FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+INDENT = 22
+"""As drawn; Qt's 40 waste half a narrow pane."""
 
 
 class NotesPreview(QTextBrowser):
@@ -34,13 +33,13 @@ class NotesPreview(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._open)
-        self.document().setIndentWidth(INDENT)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_notes(self, markdown: str) -> None:
         """Typeset these notes."""
         self._markdown = markdown[:SHOWN_AT_MOST]
-        self.document().setMarkdown(self._markdown, FEATURES)
+        self.document().setIndentWidth(look().metrics.shape(INDENT))
+        typeset(self.document(), self._markdown)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded, from nowhere."""
@@ -58,9 +57,9 @@ class NotesPreview(QTextBrowser):
         return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Links keep the colours they were typeset with: do it again in the new ones."""
+        """Links keep the colours, headings the size they were typeset with: do it again in the new ones."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._markdown:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._markdown:
             self.show_notes(self._markdown)
 
     def _open(self, url: QUrl) -> None:
