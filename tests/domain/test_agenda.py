@@ -50,6 +50,9 @@ def test_start_counts_and_end_does_not() -> None:
     facts = [*people("a"), told("03-02 10:00", "out", pid="a", kind="intro")]
     assert len(_notices(facts, "03-09 09:00", "03-09 09:01")) == 1
     assert _notices(facts, "03-09 08:00", "03-09 09:00") == []
+    again = [*people("a"), _booked("m", "a", "03-10 14:00")]  # how did it go?
+    assert len(_notices(again, "03-11 09:00", "03-11 09:01")) == 1
+    assert _notices(again, "03-11 08:00", "03-11 09:00") == []
 
 
 def test_two_at_once_are_two_and_three_are_one() -> None:
