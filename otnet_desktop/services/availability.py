@@ -49,7 +49,7 @@ class AvailabilityService:
         now = tuple(sorted(busy))
         if now != self._busy:
             self._busy = now
-            self._steps.announce(Changed(frozenset({Room.SCHEDULE})))
+            self._steps.announce(Changed(frozenset({Room.SCHEDULE}), None))
 
     def busy_between(self, start: datetime, end: datetime) -> list[BusyTime]:
         """What the calendars say at that time, earliest first."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 
-from otnet_desktop.domain.meetings import Meeting, MeetingState
+from otnet_desktop.domain.facts import MeetingAgreed, PersonAdded
+from otnet_desktop.domain.meetings import Meeting, MeetingPlan, MeetingState
+from otnet_desktop.domain.outlook import look
+from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.exchange.calendar_links import OUTLOOK_HOME, google_link, outlook_link
 from otnet_desktop.exchange.ics import CalendarEntry, write_entry
 from otnet_desktop.services.clock import Clock
@@ -44,6 +49,15 @@ class SchedulingService:
         """Write the file. Raises BadInput where it cannot be written."""
         with written_where_asked(out) as file:
             file.write(self.calendar_text(meeting, summary).encode())
+
+    def reminders_before(self, plan: MeetingPlan) -> list[tuple[Kind, datetime]]:
+        """When one would be reminded before it if it were booked now, by the rules."""
+        now = self._clock.now()
+        somebody = "guest"
+        booked = MeetingAgreed(mid="", pids=(somebody,), start=plan.start, end=plan.end, format=plan.format, at=now)
+        outlook = look(somebody, [PersonAdded(pid=somebody, at=now), booked], self._preferences.timing(), now)
+        found = [(reminder.kind, reminder.due) for reminder in outlook.reminders]
+        return [(kind, due) for kind, due in sorted(found, key=itemgetter(1)) if due <= plan.start]
 
     def links(self, meeting: Meeting, summary: str) -> dict[str, str]:
         """Pages that would add it to a calendar, by ``google``, ``outlook_work`` and ``outlook_home``."""

@@ -24,6 +24,9 @@ from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.time_fields import TimeFields
 from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.scheduling.clash_words import clashes
+from otnet_desktop.ui.scheduling.reminder_words import said_reminders
+from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.timeline.meeting_words import named, names_together
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -60,6 +63,7 @@ class MeetingForm(ShortForm):
         self.times = TimeFields(self._zone, workspace.clock.now().astimezone(self._zone).date())
         self._conflict = PlainLabel(tone="due")
         self._conflict.hide()
+        self._reminders = PlainLabel(size=TextSize.CAPTION, tone="soft")
         forms = (
             (MeetingFormat.VIRTUAL.value, self.tr("Video")),
             (MeetingFormat.IN_PERSON.value, self.tr("In person")),
@@ -89,6 +93,7 @@ class MeetingForm(ShortForm):
         self.body.addWidget(self._who)
         self.body.addWidget(self.times)
         self.body.addWidget(self._conflict)
+        self.body.addWidget(self._reminders)
         self.body.addWidget(LabelledField(self.tr("How you meet"), self.format))
         self.body.addWidget(self._place_field)
         self.body.addWidget(self._link_field)
@@ -195,8 +200,11 @@ class MeetingForm(ShortForm):
         self.accept_button.setText(booking if self._meeting is None else self.tr("Keep"))
         found = self._workspace.meetings.conflicts(plan, self._meeting.id if self._meeting else None)
         told = [self._conflict_words(meeting) for meeting in found]
+        told += clashes(self._workspace, plan.start, plan.end, plan.people)
         self._conflict.setText(self.tr("At the same time: {meetings}").format(meetings="; ".join(told)))
-        self._conflict.setVisible(bool(found))
+        self._conflict.setVisible(bool(told))
+        self._reminders.setText(said_reminders(self._workspace, plan))
+        self._reminders.setVisible(bool(self._reminders.text()))
 
     def _conflict_words(self, meeting: Meeting) -> str:
         names = names_together(self._names(meeting))

@@ -120,6 +120,8 @@ def _details(meeting: Meeting, teller: Teller) -> list[str]:
     if plan.title and plan.kind is not MeetingKind.ENCOUNTER:
         parts.append(format_word(plan.format))
     parts += [plan.place, state_word(meeting, teller.now)]
+    if _is_open(meeting) and is_ahead(meeting, teller.now):
+        parts.append(teller.clash_of(meeting))
     if len(plan.people) > 1 and meeting.absent:
         names = names_together([teller.name_of(person) for person in meeting.absent])
         parts.append(translate("Meetings", "without {names}").format(names=names))

@@ -17,6 +17,7 @@ from otnet_desktop.domain.story import StoryEntry
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.scheduling.clash_words import clash_of
 from otnet_desktop.ui.timeline.entry_menu import EntryMenu
 from otnet_desktop.ui.timeline.story_model import StoryModel
 from otnet_desktop.ui.timeline.story_span import EveryoneSpan, PersonSpan, StorySpan
@@ -217,7 +218,8 @@ class StoryList(QWidget):
         name = self._short_name if self._person else self._full_name
         zone = self._workspace.preferences.timing().zone
         purposes = self._workspace.material.vocabulary.purposes
-        return Teller(self._workspace.clock.now(), zone, self._person, name, purposes)
+        clash = clash_of(self._workspace)
+        return Teller(self._workspace.clock.now(), zone, self._person, name, purposes, clash)
 
     def _short_name(self, person: PersonId) -> str:
         return self._name(person, full=False)

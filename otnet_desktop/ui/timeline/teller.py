@@ -9,8 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.vocabulary import Choices
+
+
+def no_clash(_meeting: Meeting) -> str:
+    """Where nobody knows of any calendar."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,8 @@ class Teller:
     person: PersonId
     name_of: Callable[[PersonId], str]
     purposes: Choices = ()
+    clash_of: Callable[[Meeting], str] = no_clash
+    """What a meeting to come clashes with; "" for nothing."""
 
     def day(self, at: datetime) -> date:
         """The day on the reader's calendar."""
