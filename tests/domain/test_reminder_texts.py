@@ -84,6 +84,21 @@ def test_a_meeting_soon_says_how_long_and_how() -> None:
     assert _says(HELD[:1], "03-02 10:30").title == "Meet Ana 10 Mar at 14:00"
 
 
+def test_a_meeting_in_more_than_two_hours_is_told_by_the_clock() -> None:
+    assert _says(HELD[:1], "03-10 12:00", soon_remote_min=180).title == "Ana in 120 minutes"
+    assert _says(HELD[:1], "03-10 11:59", soon_remote_min=180).title == "Meet Ana 10 Mar at 14:00"
+
+
+def test_from_sixty_days_on_months_are_counted() -> None:
+    met = [
+        told("03-02 12:00", "encounter", mid="e", pids=["ana"]),
+        told("03-03 09:30", "thanked", mid="e", pids=["ana"]),
+    ]
+    facts = [*met, told("03-03 09:31", "kit", pid="ana", days=60)]
+    assert _says(facts, "05-01 12:00").why.startswith("Last contact 59 days ago.")
+    assert _says(facts, "05-02 12:00").why.startswith("Last contact 2 months ago.")
+
+
 def test_a_group_is_named_by_one_and_counted() -> None:
     group = [HELD[0] | {"pids": ["ana", "ben"]}]
     assert _says(group, "03-10 13:45").title == "Ana and 1 other in 15 minutes"
