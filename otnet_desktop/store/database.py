@@ -93,8 +93,8 @@ class Database:
             return
         connection = self.connection
         with said_plainly():
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")  # what stops it half-way may leave it begun
                 with self._step(title, at, group) as step:
                     yield step
                 journal_steps.expect_pen_away(connection)
