@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.synonyms import Synonyms
@@ -17,6 +19,7 @@ from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.exporting import ExportService
+from otnet_desktop.services.fresh_start import FreshStartService
 from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
@@ -41,6 +44,9 @@ from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.thanks import ThanksService
 from otnet_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from otnet_desktop.services.sending import SendingService
 
 
 class Workspace:
@@ -86,7 +92,16 @@ class Workspace:
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )
+        self.fresh_start = FreshStartService(self.steps, self.reminders)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
+
+    @cached_property
+    def sending(self) -> SendingService:
+        """Made when first wanted: what speaks to mail servers takes as long to load as a window."""
+        from otnet_desktop.services.passwords import Passwords
+        from otnet_desktop.services.sending import SendingService
+
+        return SendingService(self.store, self.clock, self.preferences, self.outreach, Passwords())
 
     def close(self) -> None:
         """Let go of the data."""
