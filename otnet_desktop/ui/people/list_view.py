@@ -7,7 +7,7 @@ user's wish), ``opened`` (Enter or a double click) and ``typed`` (letters, to ju
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
 from otnet_desktop.ui.people.list_model import Index, PeopleModel
@@ -104,6 +104,14 @@ class PeopleView(QTableView):
         self._since_letter.start()
         if self._letters.strip():
             self.typed.emit(self._letters.strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room hides nobody who was chosen and in sight."""
+        row = self.visualRect(self.currentIndex())
+        was_in_sight = row.isValid() and row.top() >= 0 and row.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if was_in_sight:
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font makes other rows."""

@@ -89,7 +89,7 @@ class TimelinePane(QWidget):
         metrics = look().metrics
         room = metrics.shape(LONGEST_NAME)
         short = metrics.measure(TextSize.CAPTION).elidedText(one_line(name), Qt.TextElideMode.ElideRight, room)
-        self._whose.say(PERSON, short or self.tr("This person"))
+        self._whose.say(PERSON, short or self.tr("This person"), name)
 
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE) and changed.concerns(self._person):

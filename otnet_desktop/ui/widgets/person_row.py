@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.painting import SINGLE_LINE, paint_ring
@@ -84,6 +85,33 @@ class PersonRowDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell in full what the row has no room for."""
+        row: PersonRow | None = index.data(OBJECT_ROLE)
+        if event.type() is not QEvent.Type.ToolTip or row is None or not is_cut(row, option.rect):
+            return super().helpEvent(event, view, option, index)
+        told = "\n".join(text for text in (row.name, row.headline) if text)
+        QToolTip.showText(event.globalPos(), literal_tip(told), view)
+        return True
+
+
+def is_cut(row: PersonRow, rect: QRect) -> bool:
+    """Whether the name or the headline does not fit into a row of that rectangle."""
+    metrics = look().metrics
+    place = _Places(rect, Qt.LayoutDirection.LeftToRight)
+    pill = tag_size(row.pill_text, row.pill_tone).width()
+    beside = place.room >= metrics.shape(_WIDE)
+    used = min(pill, place.room // 2 if beside else place.room) + 2 * STEP if pill else 0
+    name = metrics.width(row.name or row.headline, bold=row.due)
+    headline = metrics.width(row.headline, TextSize.CAPTION)
+    return name > place.room - used * beside or headline > place.room - used
 
 
 def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, direction: Qt.LayoutDirection) -> None:

@@ -1,7 +1,7 @@
 """Two or three views of the same thing, side by side: "This person | Everyone".
 
-Public: ``Segmented(name, options)`` with ``options`` as pairs of key and text, ``choose(key)``, ``say(key, text)``,
-``chosen_key()`` and the signal ``chosen(str)``. One stop of the Tab key; arrows walk and choose.
+Public: ``Segmented(name, options)`` with ``options`` as pairs of key and text, ``choose(key)``, ``say(key, text,
+whole)``, ``chosen_key()`` and the signal ``chosen(str)``. One stop of the Tab key; arrows walk and choose.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.literal import caption, literal_tip, one_line
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import FilledButton
@@ -62,10 +62,12 @@ class Segmented(QWidget):
         self._walk.show_buttons(list(self._buttons.values()))
         self._group.buttonToggled.connect(self._toggled)
 
-    def say(self, key: str, text: str) -> None:
-        """Give an option another text, for instance a person's name."""
+    def say(self, key: str, text: str, whole: str = "") -> None:
+        """Give an option another text, for instance a person's name; ``whole`` is what was cut to make it."""
+        whole = one_line(whole or text)
         self._buttons[key].setText(caption(text))
-        self._buttons[key].setAccessibleName(one_line(text))
+        self._buttons[key].setAccessibleName(whole)
+        self._buttons[key].setToolTip(literal_tip(whole) if whole != one_line(text) else "")
 
     def choose(self, key: str) -> None:
         """Show that view; told by ``chosen`` like a press."""

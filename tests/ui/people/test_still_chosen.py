@@ -136,6 +136,16 @@ def test_whoever_is_added_and_undone_leaves_nobody_behind(
     assert real.window.person == people[-1]
 
 
+def test_a_message_hides_nobody_who_was_chosen(real: RealWindow, people: list[PersonId]) -> None:
+    view = real.window.people.view
+    real.window.show_person(people[50])
+    real.wait(lambda: is_in_sight(real, people[50]))
+    before = view.viewport().height()
+    real.window.intents.undoable.emit("Renata Ruiz was archived.")
+    real.wait(lambda: view.viewport().height() < before)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_a_hit_that_is_deleted_leaves_no_empty_row(real: RealWindow, people: list[PersonId]) -> None:
     real.window.top.search.setText("Person0")
     real.wait(lambda: real.window.person == people[0])

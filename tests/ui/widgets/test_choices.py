@@ -58,6 +58,8 @@ def test_segments_choose_by_arrow_and_are_literal(qtbot: QtBot) -> None:
     first = segments.findChildren(QAbstractButton)[0]
     assert first.accessibleName() == "Tom & <i>Ann</i>"
     assert "Tom && <i>Ann</i>" in first.text()
+    segments.say("person", "Wolfe…", "Wolfeschlegel")
+    assert (first.accessibleName(), first.toolTip()) == ("Wolfeschlegel", "Wolfeschlegel")
     first.setFocus()
     with qtbot.waitSignal(segments.chosen) as told:
         QTest.keyClick(first, KEY.Key_Right)

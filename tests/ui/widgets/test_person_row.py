@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QToolTip
+from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import TextSize
@@ -53,6 +54,24 @@ def test_nothing_is_painted_outside(
     assert is_clean_outside(image)
     ring = QRect(MARGIN + width // 2, MARGIN, 1, 4)
     assert look()[Role.ACCENT].name() in colours(image, ring)
+
+
+def test_what_is_cut_is_told_in_full(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
+    view = QListView()
+    qtbot.addWidget(view)
+    delegate = PersonRowDelegate(view)
+    option = QStyleOptionViewItem()
+    help_wanted = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
+    named = replace(RENATA, name="Amélie <b> " * 30)
+    for row, width in ((RENATA, 600), (RENATA, 160), (named, 600)):
+        option.rect = QRect(0, 0, width, 56)
+        model = model_of(row)
+        delegate.helpEvent(help_wanted, view, option, model.index(0, 0))
+    assert len(told) == 2
+    assert told[0] == "Renata Okafor\nSchool OT · Larchmont USD"
+    assert "&lt;b&gt;" in told[1]
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
