@@ -81,7 +81,8 @@ def test_a_meeting_soon_says_how_long_and_how() -> None:
     wording = _says(HELD[:1], "03-10 13:30")
     assert (wording.title, wording.why) == ("Ana in 30 minutes", "By phone, at 14:00.")
     assert _says(HELD[:1], "03-10 13:59").title == "Ana in 1 minute"
-    assert _says(HELD[:1], "03-02 10:30").title == "Meet Ana 10 Mar at 14:00"
+    for not_in_minutes in ("03-02 10:30", "03-10 13:59:40"):
+        assert _says(HELD[:1], not_in_minutes).title == "Meet Ana 10 Mar at 14:00"
 
 
 def test_a_meeting_in_more_than_two_hours_is_told_by_the_clock() -> None:
@@ -229,6 +230,8 @@ def test_a_digest_names_three_and_counts_the_rest() -> None:
         "and 1 more",
     ]
     assert wording.discreet == "4 reminders"
+    whole = announce(replace(notice, reminders=notice.reminders[:3]), _tongue(notice.at))
+    assert whole.why.splitlines() == wording.why.splitlines()[:3]
 
 
 def test_coming_back_counts_by_kind() -> None:
