@@ -12,8 +12,7 @@ from otnet_desktop.ui.outreach.writing_desk import WritingDesk
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.person_place import PersonPlace
-from otnet_desktop.ui.places import journey_place
-from otnet_desktop.ui.places_to_come import compass_place
+from otnet_desktop.ui.places import compass_place, journey_place
 from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -37,6 +38,10 @@ class PeopleService:
     def get(self, person: PersonId) -> Person:
         """One person. Raises NotFound."""
         return self._store.people.get(person)
+
+    def many(self, people: Sequence[PersonId]) -> list[Person]:
+        """Those of these that are here."""
+        return self._store.people.many(list(people))
 
     def is_anybody_here(self) -> bool:
         """Whether there is at least one person."""

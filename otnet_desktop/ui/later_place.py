@@ -30,4 +30,5 @@ class LaterPlace(QWidget):
         if self.place is None:
             self.place = self._make()
             self._column.addWidget(self.place)
+            self.place.show()
         super().showEvent(event)

@@ -1,6 +1,6 @@
-"""Places of the side rail that are made when one first goes there.
+"""The Compass and the Journey of the side rail, made when one first goes there.
 
-Public: ``journey_place(workspace, bridge, intents)``.
+Public: ``compass_place`` and ``journey_place``, each ``(workspace, bridge, intents)``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,17 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.later_place import LaterPlace
 
 translate = QCoreApplication.translate
+
+
+def compass_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> LaterPlace:
+    """Areas by settings, and who introduced whom."""
+
+    def make() -> QWidget:
+        from otnet_desktop.ui.compass.compass_page import CompassPage
+
+        return CompassPage(workspace, bridge, intents)
+
+    return LaterPlace(translate("Places", "Compass"), make)
 
 
 def journey_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> LaterPlace:

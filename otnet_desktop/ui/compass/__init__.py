@@ -1,0 +1,1 @@
+"""The Compass place: areas by settings, and who introduced whom."""

@@ -1,0 +1,40 @@
+"""Places of the side rail that wait until somebody goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.compass.compass_page import CompassPage
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.journey.journey_page import JourneyPage
+from otnet_desktop.ui.later_place import LaterPlace
+from otnet_desktop.ui.places import compass_place, journey_place
+
+
+def test_a_place_is_made_once_and_when_it_is_seen(qtbot: QtBot) -> None:
+    made: list[QWidget] = []
+
+    def make() -> QWidget:
+        made.append(QLabel())
+        return made[-1]
+
+    place = LaterPlace("Somewhere", make)
+    qtbot.addWidget(place)
+    assert made == []
+    place.show()
+    place.hide()
+    place.show()
+    assert made == [place.place]
+    assert made[0].isVisible()
+
+
+def test_both_places_are_there(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents) -> None:
+    for make, kind in ((compass_place, CompassPage), (journey_place, JourneyPage)):
+        place = make(workspace, bridge, intents)
+        qtbot.addWidget(place)
+        place.show()
+        assert isinstance(place.place, kind)
+        assert place.accessibleName() == place.place.accessibleName()
