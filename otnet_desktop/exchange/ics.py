@@ -1,8 +1,13 @@
-"""One meeting as a calendar file (RFC 5545): for one's own calendar only; nobody is invited or mailed."""
+"""Meetings as calendar files (RFC 5545): one for one's own calendar, all of them as a feed, and an invitation.
+
+Times are in UTC, which every calendar understands, so that no rules of any zone are told. Only an invitation names
+others, and it goes nowhere but into a mail that one sends oneself.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from otnet_desktop.exchange.vcard.values import escape, fold
@@ -28,6 +33,8 @@ class CalendarEntry:
     sequence: int = 0
     alarm_min: int = 30
     cancelled: bool = False
+    transparent: bool = False
+    """It keeps one free."""
 
     @property
     def uid(self) -> str:
@@ -35,13 +42,42 @@ class CalendarEntry:
         return f"{self.ref}@{DOMAIN}"
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody as an invitation names them."""
+
+    name: str
+    address: str
+
+
 def write_entry(entry: CalendarEntry) -> str:
     """The file: PUBLISH, or CANCEL with the same identity. Times are in UTC, which every calendar understands."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//OTnet Desktop//EN",
-        f"METHOD:{'CANCEL' if entry.cancelled else 'PUBLISH'}",
+    return _calendar(_event(entry), f"METHOD:{'CANCEL' if entry.cancelled else 'PUBLISH'}")
+
+
+def write_feed(entries: Sequence[CalendarEntry]) -> str:
+    """Many at once, for a program that subscribes to the file; what is not in it any more goes there as well."""
+    events = [line for entry in sorted(entries, key=lambda entry: (entry.start, entry.ref)) for line in _event(entry)]
+    return _calendar(events, "METHOD:PUBLISH", "X-WR-CALNAME:OTnet", "REFRESH-INTERVAL;VALUE=DURATION:PT1H")
+
+
+def write_invitation(entry: CalendarEntry, organiser: Guest, guests: Sequence[Guest]) -> str:
+    """REQUEST, or CANCEL with the same identity: what goes with a mail that one sends oneself (RFC 5546)."""
+    people = [
+        f"ORGANIZER{_called(organiser)}:mailto:{organiser.address}",
+        *(f"ATTENDEE{_called(guest)};ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:{guest.address}" for guest in guests),
+    ]
+    event = _event(replace(entry, alarm_min=0))
+    return _calendar([*event[:-1], *people, event[-1]], f"METHOD:{'CANCEL' if entry.cancelled else 'REQUEST'}")
+
+
+def _calendar(events: Sequence[str], *about: str) -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OTnet Desktop//EN", *about, *events, "END:VCALENDAR"]
+    return "".join(fold(line) for line in lines)
+
+
+def _event(entry: CalendarEntry) -> list[str]:
+    return [
         "BEGIN:VEVENT",
         f"UID:{escape(entry.uid)}",
         f"DTSTAMP:{utc(entry.stamp)}",
@@ -52,13 +88,11 @@ def write_entry(entry: CalendarEntry) -> str:
         *_optional("LOCATION", entry.location),
         *_optional("DESCRIPTION", entry.description),
         f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}",
-        "TRANSP:OPAQUE",
+        f"TRANSP:{'TRANSPARENT' if entry.transparent else 'OPAQUE'}",
         "CLASS:PRIVATE",
         *_alarm(entry),
         "END:VEVENT",
-        "END:VCALENDAR",
     ]
-    return "".join(fold(line) for line in lines)
 
 
 def utc(instant: datetime) -> str:
@@ -76,6 +110,12 @@ def _alarm(entry: CalendarEntry) -> list[str]:
         f"TRIGGER:-PT{entry.alarm_min}M",
         "END:VALARM",
     ]
+
+
+def _called(guest: Guest) -> str:
+    """Their name as a parameter: quotes and control characters cannot stand in one."""
+    name = "".join(letter for letter in guest.name if letter >= " " and letter != '"').strip()
+    return f';CN="{name}"' if name else ""
 
 
 def _optional(name: str, text: str) -> list[str]:

@@ -20,6 +20,7 @@ from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.fresh_start import FreshStartService
+from otnet_desktop.services.feed import FeedService
 from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
@@ -93,6 +94,7 @@ class Workspace:
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )
         self.fresh_start = FreshStartService(self.steps, self.reminders)
+        self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 
     @cached_property

@@ -18,6 +18,7 @@ from otnet_desktop.ui.exchange.file_drops import FileDrops
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.scheduling.calendar_watch import CalendarWatch
+from otnet_desktop.ui.scheduling.feed_keeper import FeedKeeper
 from otnet_desktop.ui.settings.timing_follower import TimingFollower
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.words import plural
@@ -48,6 +49,7 @@ class Desks(QObject):
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
         CalendarWatch(workspace, bridge, tasks)
+        FeedKeeper(workspace, bridge, intents, tasks)
 
     def settle(self, machine: Machine) -> None:
         """What the settings ask of the program around them."""

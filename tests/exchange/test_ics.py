@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from otnet_desktop.exchange.calendar_links import OUTLOOK_HOME, google_link, outlook_link
-from otnet_desktop.exchange.ics import CalendarEntry, write_entry
+from otnet_desktop.exchange.ics import CalendarEntry, Guest, write_entry, write_feed, write_invitation
 
 NEW_YORK = ZoneInfo("America/New_York")
 ENTRY = CalendarEntry(
@@ -87,3 +88,31 @@ def test_links_keep_to_themselves() -> None:
     for link in (google_link(entry, NEW_YORK), outlook_link(entry)):
         assert "add=" not in link.replace("add%3D", "")
         assert "#" not in link
+
+
+def test_an_invitation_names_who_asks_and_who_is_asked() -> None:
+    me, guest = Guest("Jordan Avery", "jordan@school.example"), Guest('Renata "R" Núñez', "renata@larchmont.example")
+    text = write_invitation(ENTRY, me, [guest])
+    assert meaning(text)["METHOD"] == "REQUEST"
+    event = event_of(text)
+    assert str(event["ORGANIZER"]) == "mailto:jordan@school.example"
+    assert str(event["ATTENDEE"]) == "mailto:renata@larchmont.example"
+    assert event["ATTENDEE"].params["CN"] == "Renata R Núñez"
+    assert event["ATTENDEE"].params["RSVP"] == "TRUE"
+    assert not event.walk("VALARM")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_a_cancellation_has_the_same_identity_and_a_higher_sequence() -> None:
+    me, guest = Guest("", "jordan@school.example"), Guest("", "renata@larchmont.example")
+    invited = meaning(write_invitation(ENTRY, me, [guest]))
+    off = meaning(write_invitation(replace(ENTRY, sequence=1, cancelled=True), me, [guest]))
+    assert (off["METHOD"], off["STATUS"], off["UID"]) == ("CANCEL", "CANCELLED", invited["UID"])
+    assert int(str(off["SEQUENCE"])) > int(str(invited["SEQUENCE"]))
+
+
+def test_a_feed_holds_many_and_keeps_one_free_where_it_should() -> None:
+    later = replace(ENTRY, ref="m30", start=ENTRY.end, end=ENTRY.end.replace(hour=16), transparent=True, alarm_min=0)
+    events = Calendar.from_ical(write_feed([later, ENTRY])).walk("VEVENT")
+    assert [str(event["UID"]) for event in events] == ["m29@otnet.invalid", "m30@otnet.invalid"]
+    assert [str(event["TRANSP"]) for event in events] == ["OPAQUE", "TRANSPARENT"]

@@ -41,6 +41,7 @@ class OfferCard(Card):
         self._workspace = workspace
         self._intents = intents
         self._person = person
+        self._is_by_hand = False
         profile = workspace.people.get(person).profile
         self._their_zone = workspace.people.place(profile).zone
         self.set_title(self.tr("Times for {name}").format(name=one_line(profile.short_name)))
@@ -56,7 +57,7 @@ class OfferCard(Card):
         self.copy.setAccessibleName(self.tr("Copy these times"))
         self._assemble()
         self.length.chosen.connect(self._propose)
-        self.times.changed.connect(self._say)
+        self.times.changed.connect(self._ticked)
         self.write.clicked.connect(self._write)
         self.copy.clicked.connect(self._copy)
         self._propose()
@@ -71,13 +72,20 @@ class OfferCard(Card):
         self.body.addLayout(buttons)
 
     def look_again(self) -> None:
-        """What is free has changed: what is ticked stays ticked as long as it is free."""
-        length, chosen = self._length(), self.times.chosen()
-        times = self._workspace.offers.times(length)
-        kept = [span for span in chosen if span in times]
-        self._show(times, kept or list(self._workspace.offers.proposal(self._person, length)))
+        """What is free has changed: what was ticked by hand stays ticked as long as it is free."""
+        times = self._workspace.offers.times(self._length())
+        kept = [span for span in self.times.chosen() if span in times] if self._is_by_hand else []
+        if kept:
+            self._show(times, kept)
+        else:
+            self._propose()
+
+    def _ticked(self) -> None:
+        self._is_by_hand = True
+        self._say()
 
     def _propose(self) -> None:
+        self._is_by_hand = False
         length = self._length()
         open_ones = [offer.span for offer in self._workspace.offers.open(self._person)]
         fitting = [span for span in open_ones if span.length == length]

@@ -81,10 +81,16 @@ def test_painting_while_it_is_open_proposes_at_once(workspace: Workspace, opened
     page = opened(renata)
     workspace.availability.paint(MORNINGS)
     assert len(offer_of(page).times.chosen()) == 3
-    first = offer_of(page).times.chosen()[0]
+    times = offer_of(page).times
+    first = times.chosen()[0]
     workspace.availability.take_busy([BusyTime(first, "Dentist")])
-    assert first not in offer_of(page).times.chosen()
-    assert len(offer_of(page).times.chosen()) == 2
+    assert first not in times.chosen()
+    assert len(times.chosen()) == 3, "nothing was ticked by hand: others are proposed"
+    workspace.availability.take_busy([])
+    times.item(0).setCheckState(Qt.CheckState.Unchecked)
+    kept = times.chosen()
+    workspace.availability.take_busy([BusyTime(kept[0], "Dentist")])
+    assert times.chosen() == kept[1:], "what was ticked by hand stays"
 
 
 def test_a_longer_meeting_gets_other_times(workspace: Workspace, opened: Open, renata: PersonId) -> None:
