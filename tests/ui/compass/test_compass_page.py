@@ -67,11 +67,14 @@ def test_own_words_are_rows_and_columns(page: CompassPage, workspace: Workspace)
     assert page.model.headerData(0, Qt.Orientation.Vertical) == "Care farm"
 
 
-def test_by_keyboard_from_cell_to_cell_and_into_what_is_said(page: CompassPage, workspace: Workspace) -> None:
+def test_by_keyboard_from_cell_to_cell_and_into_what_is_said(
+    page: CompassPage, workspace: Workspace, qtbot: QtBot
+) -> None:
     met(workspace, someone(workspace, "Ann Ek"), start="2026-03-10T10:00")
     workspace.compass.mark(CLINIC, Mark.CURIOUS)
     page.show()
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.map.setFocus()
     stand_on(page, CLINIC)
     assert "Could introduce you" in texts(page.panel)

@@ -109,9 +109,12 @@ def test_advice_goes_from_received_to_told(
     assert "Tell Renata" not in texts(page)
 
 
-def test_the_focus_stays_on_the_same_thing(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
+def test_the_focus_stays_on_the_same_thing(
+    page: JourneyPage, workspace: Workspace, renata: PersonId, qtbot: QtBot
+) -> None:
     first, second = (workspace.advice.receive(renata, text) for text in ("One", "Two"))
     page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     buttons = [b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "I tried it…: One"]
     next(b for b in buttons if b.isVisible()).setFocus()
     workspace.advice.reword(second, "Two, in other words")
