@@ -7,6 +7,8 @@
     ├── DataUnavailable        the data could not be opened: newer, damaged, locked, foreign (status 4)
     ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
     ├── NotSent                a letter was not taken by the mail server; it waits as a draft
+    │   ├── PasswordRefused    another password may help
+    │   └── MayBeSent          the connection broke too late to know
     └── MachineLacks           a display, a library, a mail program (status 3)
 
 Our own mistakes are ordinary Python exceptions and end in the trouble report instead.
@@ -46,7 +48,15 @@ class NotSaved(OtnetError):
 
 
 class NotSent(OtnetError):
-    """A letter was not taken by the mail server, or nobody knows whether it was."""
+    """A letter was not taken by the mail server."""
+
+
+class PasswordRefused(NotSent):
+    """The mail server did not accept the password, so nothing was sent."""
+
+
+class MayBeSent(NotSent):
+    """Nobody knows whether the mail server took it: only who looks into their sent mail can say."""
 
 
 class MachineLacks(OtnetError):

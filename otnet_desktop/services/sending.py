@@ -74,15 +74,21 @@ class SendingService:
         return Outgoing(message, account, letter(me, to, kept.subject, kept.body, now, new_ref("letter")))
 
     def deliver(self, outgoing: Outgoing, password: str) -> None:
-        """Hand it in. Raises NotSent with what to do; nothing is sent over a connection that is not encrypted."""
+        """Hand it in. Raises NotSent with what to do; nothing is sent over a connection that is not encrypted.
+
+        Once the server has taken it, nothing that goes wrong with the goodbye makes it not sent.
+        """
         account = outgoing.account
-        handed_in = False
+        handed_in = taken = False
         try:
             with self._connected(account) as server:
                 server.login(account.login, password)
                 handed_in = True
                 server.send_message(outgoing.mail)
+                taken = True
         except (OSError, smtplib.SMTPException) as trouble:
+            if taken:
+                return
             raise why_not(trouble, account, handed_in=handed_in) from trouble
 
     def try_out(self, account: MailAccount, password: str) -> None:

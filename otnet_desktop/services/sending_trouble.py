@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Iterator
 from socket import gaierror
 
-from otnet_desktop.domain.errors import NotSent
+from otnet_desktop.domain.errors import MayBeSent, NotSent, PasswordRefused
 from otnet_desktop.domain.mail_account import MailAccount
 
 Saying = tuple[tuple[type[Exception], ...], str, str]
@@ -73,9 +73,15 @@ def why_not(trouble: Exception, account: MailAccount, *, handed_in: bool) -> Not
     title, hint = next(said for said in sayings_for(trouble, handed_in=handed_in))
     refused = ", ".join(trouble.recipients) if isinstance(trouble, smtplib.SMTPRecipientsRefused) else ""
     code = trouble.smtp_code if isinstance(trouble, smtplib.SMTPResponseException) else ""
-    return NotSent(
+    return _kind_of(trouble, handed_in=handed_in)(
         title.format(host=account.host, port=account.port, address=account.address, refused=refused, code=code), hint
     )
+
+
+def _kind_of(trouble: Exception, *, handed_in: bool) -> type[NotSent]:
+    if isinstance(trouble, smtplib.SMTPAuthenticationError):
+        return PasswordRefused
+    return MayBeSent if handed_in and isinstance(trouble, BROKEN[0]) else NotSent
 
 
 def sayings_for(trouble: Exception, *, handed_in: bool) -> Iterator[tuple[str, str]]:

@@ -24,13 +24,14 @@ AUTHORITY = trustme.CA()
 
 
 class Post:
-    """What arrived. ``refused`` is an address nobody may write to."""
+    """What arrived. ``refused`` is an address nobody may write to, ``goodbye`` how it answers one (421: rudely)."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
         self.to: list[str] = []
         self.refused = ""
         self.code = ""
+        self.goodbye = "221 bye"
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name and arguments
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
@@ -54,6 +55,9 @@ class Post:
         self.mails.append(mail)
         self.to += envelope.rcpt_tos
         return "250 taken"
+
+    async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:  # noqa: N802
+        return self.goodbye
 
 
 def authenticate(_server: SMTP, _session: Session, _envelope: Envelope, _way: str, told: Any) -> AuthResult:  # noqa: ANN401

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from otnet_desktop.domain.errors import BadInput, NotAllowed, NotSent
+from otnet_desktop.domain.errors import BadInput, MayBeSent, NotAllowed, NotSent, PasswordRefused
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.mail_account import MailAccount, Security, check_account, suggested
 from otnet_desktop.domain.messages import Draft, MessageId, MessageState
@@ -98,6 +98,31 @@ def test_what_the_server_says_no_to(workspace: Workspace, draft: MessageId) -> N
         assert "did not take the letter (code 552)" in refusal(service, letter)
         post.code = "drop"
         assert "broke while the letter was handed in" in refusal(service, letter)
+
+
+def test_what_the_failure_leaves_open(workspace: Workspace, draft: MessageId) -> None:
+    """Another password, another try, or a look into one's sent mail."""
+    with serving(Security.TLS) as (post, account):
+        service = sending(workspace, account)
+        letter = service.prepare(draft, TO)
+        with pytest.raises(PasswordRefused):
+            service.deliver(letter, "wrong")
+        post.code = "drop"
+        with pytest.raises(MayBeSent):
+            service.deliver(letter, PASSWORD)
+        post.code = "451"
+        with pytest.raises(NotSent) as refused:
+            service.deliver(letter, PASSWORD)
+        assert type(refused.value) is NotSent
+        assert post.mails == []
+
+
+def test_a_rude_goodbye_makes_nothing_unsent(workspace: Workspace, draft: MessageId) -> None:
+    with serving(Security.TLS) as (post, account):
+        service = sending(workspace, account)
+        post.goodbye = "421 go away"
+        service.deliver(service.prepare(draft, TO), PASSWORD)
+        assert len(post.mails) == 1
 
 
 def test_nobody_there(workspace: Workspace, draft: MessageId) -> None:
