@@ -26,6 +26,15 @@ class PurposeState(StrEnum):
     DROPPED = "dropped"
 
 
+class Confidence(StrEnum):
+    """How one knows something: read or seen by oneself, heard from somebody, or only guessed."""
+
+    UNSAID = ""
+    SEEN = "seen"
+    TOLD = "told"
+    GUESSED = "guessed"
+
+
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
     """One thing worth knowing, at most 140 characters, with where and when it was seen. ``id`` 0 is a new one."""
@@ -35,11 +44,12 @@ class KeyPoint:
     url: str = ""
     seen_on: date | None = None
     id: int = 0
+    confidence: Confidence = Confidence.UNSAID
 
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Why I write to somebody. ``kind`` is a code of ``vocabulary/purposes``."""
+    """Why I write to somebody. ``kind`` is a code of ``vocabulary/purposes``; ``set_on`` is when it was last begun."""
 
     kind: str
     statement: str = ""
@@ -47,6 +57,7 @@ class Purpose:
     gate: Gate = Gate.NOT_NEEDED
     gate_on: date | None = None
     id: int = 0
+    set_on: datetime | None = None
 
     @property
     def asks_gatekeeper(self) -> bool:
@@ -56,7 +67,10 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class Research:
-    """Everything noted about one person: Markdown notes, key points in order, purposes with the open one first."""
+    """Everything noted about a person or a place: Markdown notes, key points in order, and why one writes.
+
+    Purposes have the open ones first, of these the one begun last: it counts. A place has none.
+    """
 
     notes: str = ""
     reviewed_at: datetime | None = None

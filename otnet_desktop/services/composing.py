@@ -17,7 +17,7 @@ from otnet_desktop.domain.letters import Filled, fill
 from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
 from otnet_desktop.domain.offers import offer_line, open_offers
-from otnet_desktop.domain.people import Person, PersonId
+from otnet_desktop.domain.people import Person, PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
 from otnet_desktop.domain.vocabulary import label_of
@@ -172,11 +172,17 @@ class ComposingService:
         """Nobody has asked the school yet, and there is somebody else to ask. Once asked, one may write meanwhile."""
         if purpose.kind not in GATED_PURPOSES or purpose.gate is not f.Gate.OPEN:
             return False
-        coordinators = [coordinator.id for coordinator in self._store.people.in_roles(COORDINATORS)]
-        return bool(coordinators) and person not in coordinators
+        first = [coordinator.id for coordinator in self._asked_first(person)]
+        return bool(first) and person not in first
+
+    def _asked_first(self, about: PersonId) -> list[Person]:
+        """Who clears a placement with somebody: whoever was chosen for their place, then one's own coordinators."""
+        place = self._store.places.named(self._people.get(about).profile.current.organisation)
+        gate = [self._people.get(place.gate)] if place and place.gate is not None else []
+        return [p for p in gate if p.status is Status.ACTIVE] + self._store.people.in_roles(COORDINATORS)
 
     def _to_coordinator(self, about: PersonId, translate: Callable[[str], str]) -> Beginning:
-        coordinators = self._store.people.in_roles(COORDINATORS)
+        coordinators = self._asked_first(about)
         if not coordinators:
             raise NotFound(
                 "Your coordinator is not among your people yet.",
@@ -238,7 +244,7 @@ class ComposingService:
             slots=tuple(offer_line(offer.span, timing.zone, their_zone) for offer in offered),
             slots_in_lines=letter == "offer_times",
             reason=reason_for(self._store, person, self._steps.clock.now()) if letter == KEEP_IN_TOUCH else None,
-            coordinator=next((c.profile.full_name for c in self._store.people.in_roles(COORDINATORS)), ""),
+            coordinator=next((c.profile.full_name for c in self._asked_first(begun.about)), ""),
         )
 
     def _meeting(self, person: PersonId, reminder: Reminder | None, letter: str) -> Meeting | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.facts import Gate, MeetingFormat
+from otnet_desktop.domain.meeting_length import usual_length
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import (
     GATED_PURPOSES,
@@ -19,6 +21,9 @@ from otnet_desktop.domain.research import (
     Research,
 )
 from otnet_desktop.services.steps import Steps
+
+CHECKLIST = "research"
+"""The list of ``resources/checklists`` that is about homework."""
 
 INFORMATION = "setting_info"
 """The purpose of somebody who wants to learn about a setting and asks for nothing."""
@@ -49,16 +54,7 @@ class ResearchService:
 
     def save_key_points(self, person: PersonId, points: tuple[KeyPoint, ...], at: datetime | None = None) -> None:
         """Keep these key points in this order. Raises BadInput beyond five, or for one that is empty or too long."""
-        if len(points) > KEY_POINTS_MOST:
-            raise BadInput("Five key points are the most.", "Three are enough: it is time to write.")
-        for point in points:
-            if not point.text.strip():
-                raise BadInput("This key point is empty.", "Write one short sentence, or remove it.")
-            if len(point.text) > KEY_POINT_LENGTH:
-                raise BadInput(
-                    f"A key point has at most {KEY_POINT_LENGTH} characters; this one has {len(point.text)}.",
-                    "Keep the core here and the rest in the notes.",
-                )
+        check_points(points)
         with self._steps.step("Edit key points", [person], Room.RESEARCH):
             self._store.research.save_key_points(person, points, at or self._now())
 
@@ -92,6 +88,29 @@ class ResearchService:
         """A purpose was met or dropped."""
         self.save_purpose(person, replace(purpose, state=state))
 
+    def add_purpose(self, person: PersonId, kind: str) -> None:
+        """Begin another purpose, which counts from now on. What was open stays open, below."""
+        self.save_purpose(person, Purpose(kind, gate=Gate.OPEN if kind in GATED_PURPOSES else Gate.NOT_NEEDED))
+
+    def begin_again(self, person: PersonId, purpose: Purpose) -> None:
+        """A purpose that was closed, or open below another, counts again."""
+        with self._steps.step("Take up purpose", [person], Room.RESEARCH):
+            self._store.research.begin_again(purpose.id, self._now())
+
+    def length_for(self, people: Sequence[PersonId], form: MeetingFormat) -> timedelta:
+        """How long a meeting to ask for: by the purpose with the first person."""
+        purpose = self.of(people[0]).purpose if people else None
+        return usual_length(purpose.kind if purpose else "", form)
+
+    def ticked(self, person: PersonId) -> frozenset[str]:
+        """Which items of the research checklist are ticked for somebody."""
+        return self._store.research.ticked(person, CHECKLIST)
+
+    def tick(self, person: PersonId, item: str, done: bool) -> None:
+        """Tick an item of the research checklist, or take the tick away."""
+        with self._steps.step("Tick" if done else "Take away a tick", [person], Room.RESEARCH, tells_facts=False):
+            self._store.research.tick(person, CHECKLIST, item, done)
+
     def answer_gate(self, person: PersonId, purpose: Purpose, gate: Gate, on: date | None = None) -> None:
         """Say how it stands with the school's gatekeeper, as of ``on`` (today)."""
         self.save_purpose(person, replace(purpose, gate=gate, gate_on=on or self._today()))
@@ -105,3 +124,17 @@ class ResearchService:
 
     def _now(self) -> datetime:
         return self._steps.clock.now()
+
+
+def check_points(points: tuple[KeyPoint, ...]) -> None:
+    """Raises BadInput beyond five, or for one that is empty or too long."""
+    if len(points) > KEY_POINTS_MOST:
+        raise BadInput("Five key points are the most.", "Three are enough: it is time to write.")
+    for point in points:
+        if not point.text.strip():
+            raise BadInput("This key point is empty.", "Write one short sentence, or remove it.")
+        if len(point.text) > KEY_POINT_LENGTH:
+            raise BadInput(
+                f"A key point has at most {KEY_POINT_LENGTH} characters; this one has {len(point.text)}.",
+                "Keep the core here and the rest in the notes.",
+            )

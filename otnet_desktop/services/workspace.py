@@ -19,8 +19,8 @@ from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.exporting import ExportService
-from otnet_desktop.services.fresh_start import FreshStartService
 from otnet_desktop.services.feed import FeedService
+from otnet_desktop.services.fresh_start import FreshStartService
 from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
@@ -32,6 +32,7 @@ from otnet_desktop.services.offers import OffersService
 from otnet_desktop.services.opportunities import OpportunitiesService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
+from otnet_desktop.services.places import PlacesService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.reasons import ReasonsService
@@ -64,6 +65,7 @@ class Workspace:
         self.steps = Steps(store, clock, self.announcer, self.preferences.timing)
         self.people = PeopleService(self.steps)
         self.research = ResearchService(self.steps)
+        self.places = PlacesService(self.steps)
         self.outreach = OutreachService(self.steps)
         self.meetings = MeetingsService(self.steps)
         self.capturing = CapturingService(self.steps, self.people, self.research, self.meetings)

@@ -14,6 +14,7 @@ from otnet_desktop.store.bulk import in_bulk
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.person_rows import COLUMNS, PARTS, affiliation, contact_point, person_columns, person_value
+from otnet_desktop.store.places import drop_empty
 from otnet_desktop.store.rows import seconds
 from otnet_desktop.store.trouble import said_plainly
 
@@ -113,13 +114,15 @@ class People:
         self._db.run(t.Person.update(status=status.value, changed_at=seconds(at)).where(t.Person.id == person))
 
     def remove(self, person: PersonId) -> None:
-        """Delete somebody and everything that is only theirs; meetings nobody attends any more go too."""
+        """Delete somebody and everything that is only theirs; meetings and places where nobody is left go too."""
         alone = (
             "SELECT meeting_id FROM attendee WHERE person_id = :p EXCEPT "
             "SELECT meeting_id FROM attendee WHERE person_id <> :p"
         )
         self._db.sql(f"DELETE FROM meeting WHERE id IN ({alone})", {"p": person})
+        places = self._db.sql("SELECT organisation_id FROM affiliation WHERE person_id = ?", (person,)).fetchall()
         self._db.run(t.Person.delete().where(t.Person.id == person))
+        drop_empty(self._db, [row[0] for row in places if row[0] is not None])
 
     def beside(self, person: PersonId) -> list[PersonId]:
         """Who shares a meeting or an opportunity with somebody: what they are told names both."""

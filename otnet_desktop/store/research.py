@@ -9,7 +9,8 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import KeyPoint, Purpose, PurposeState, Research
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.rows import day, optional_day, optional_instant, seconds
+from otnet_desktop.store.points import point_value, save_points
+from otnet_desktop.store.rows import day, instant, optional_day, optional_instant, seconds
 
 
 class ResearchRows:
@@ -23,16 +24,14 @@ class ResearchRows:
         notes = self._db.select("SELECT * FROM note WHERE person_id = ?", (person,))
         points = self._db.select("SELECT * FROM key_point WHERE person_id = ? ORDER BY position", (person,))
         purposes = self._db.select(
-            "SELECT * FROM purpose WHERE person_id = ? ORDER BY state <> 'open', id DESC", (person,)
+            "SELECT * FROM purpose WHERE person_id = ? ORDER BY state <> 'open', set_at DESC, id DESC", (person,)
         )
         return Research(
             notes=notes[0]["body"] if notes else "",
             reviewed_at=optional_instant(
                 max([row["noted_at"] for row in points] + [row["reviewed_at"] for row in notes], default=None)
             ),
-            key_points=tuple(
-                KeyPoint(row["text"], row["source"], row["url"], day(row["seen_on"]), row["id"]) for row in points
-            ),
+            key_points=tuple(point_value(row) for row in points),
             purposes=tuple(
                 Purpose(
                     row["kind"],
@@ -41,6 +40,7 @@ class ResearchRows:
                     Gate(row["gate"]),
                     day(row["gate_on"]),
                     row["id"],
+                    instant(row["set_at"]),
                 )
                 for row in purposes
             ),
@@ -48,20 +48,7 @@ class ResearchRows:
 
     def save_key_points(self, person: PersonId, points: tuple[KeyPoint, ...], at: datetime) -> None:
         """Make the list of key points this one; those with an id keep the time they were first noted."""
-        kept = [point.id for point in points if point.id]
-        self._db.run(t.KeyPoint.delete().where(t.KeyPoint.person_id == person, t.KeyPoint.id.not_in(kept)))
-        for position, point in enumerate(points):
-            columns = {
-                "position": position,
-                "text": point.text,
-                "source": point.source,
-                "url": point.url,
-                "seen_on": optional_day(point.seen_on),
-            }
-            if point.id:
-                self._db.run(t.KeyPoint.update(**columns).where(t.KeyPoint.id == point.id))
-            else:
-                self._db.run(t.KeyPoint.insert(person_id=person, noted_at=seconds(at), **columns))
+        save_points(self._db, t.KeyPoint, t.KeyPoint.person_id, person, points, at)
 
     def mark_reviewed(self, person: PersonId, at: datetime) -> None:
         """What is noted was looked at again and is still right."""
@@ -81,3 +68,20 @@ class ResearchRows:
             self._db.run(t.Purpose.update(**columns).where(t.Purpose.id == purpose.id))
             return purpose.id
         return int(self._db.run(t.Purpose.insert(person_id=person, set_at=seconds(at), **columns)))
+
+    def begin_again(self, purpose: int, at: datetime) -> None:
+        """This purpose counts from now on: it is open, and was begun last."""
+        again = t.Purpose.update(state=PurposeState.OPEN.value, set_at=seconds(at))
+        self._db.run(again.where(t.Purpose.id == purpose))
+
+    def ticked(self, person: PersonId, checklist: str) -> frozenset[str]:
+        """Which items of a checklist are ticked for somebody."""
+        rows = self._db.sql("SELECT item FROM tick WHERE person_id = ? AND checklist = ?", (person, checklist))
+        return frozenset(row[0] for row in rows)
+
+    def tick(self, person: PersonId, checklist: str, item: str, done: bool) -> None:
+        """Tick an item, or take the tick away."""
+        which = (person, checklist, item)
+        self._db.sql("DELETE FROM tick WHERE person_id = ? AND checklist = ? AND item = ?", which)
+        if done:
+            self._db.sql("INSERT INTO tick (person_id, checklist, item) VALUES (?, ?, ?)", which)

@@ -24,6 +24,7 @@ from otnet_desktop.store.opening import open_database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.people import People
+from otnet_desktop.store.places import PlaceRows
 from otnet_desktop.store.preferences import PreferenceRows
 from otnet_desktop.store.promises import Opportunities, Promises
 from otnet_desktop.store.reflections import ReflectionRows
@@ -47,6 +48,7 @@ class Store:
         self.free_times = FreeTimes(database)
         self.offered_times = OfferedTimes(database)
         self.research = ResearchRows(database)
+        self.places = PlaceRows(database, self.organisations)
         self.advice = AdviceRows(database)
         self.reflections = ReflectionRows(database)
         self.hours = HoursRows(database)

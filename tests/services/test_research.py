@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from otnet_desktop.domain.errors import BadInput, NotAllowed
-from otnet_desktop.domain.facts import Gate
+from otnet_desktop.domain.facts import Gate, MeetingFormat
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import KeyPoint, PurposeState
 from otnet_desktop.services.workspace import Workspace
@@ -149,3 +149,55 @@ def test_key_points_stay_few_and_short(workspace: Workspace, ada: PersonId, poin
         workspace.research.save_key_points(ada, points)
 
     assert workspace.research.of(ada).key_points == ()
+
+
+def test_the_purpose_begun_last_counts_and_the_others_stay(
+    workspace: Workspace, ada: PersonId, clock: SettableClock
+) -> None:
+    research = workspace.research
+    research.say_why(ada, "setting_info")
+    clock.advance(days=1)
+    research.add_purpose(ada, "capstone_site")
+
+    first, second = research.of(ada).purposes
+    assert (first.kind, second.kind) == ("capstone_site", "setting_info")
+    assert first.asks_gatekeeper
+    assert second.state is PurposeState.OPEN
+
+    clock.advance(days=1)
+    research.close_purpose(ada, second, PurposeState.MET)
+    clock.advance(days=1)
+    (_, met) = research.of(ada).purposes
+    research.begin_again(ada, met)
+
+    counts = research.of(ada).purpose
+    assert counts is not None
+    assert (counts.kind, counts.set_on) == ("setting_info", clock.now())
+    workspace.history.undo()
+    undone = research.of(ada).purpose
+    assert undone is not None
+    assert undone.kind == "capstone_site"
+
+
+def test_ticks_are_kept_and_go_with_the_person(workspace: Workspace, ada: PersonId) -> None:
+    research, other = workspace.research, workspace.people.add(profile("Bo")).id
+    research.tick(ada, "Name spelled correctly", True)
+    research.tick(ada, "Name spelled correctly", True)
+    research.tick(other, "Current role", True)
+    assert research.ticked(ada) == {"Name spelled correctly"}
+
+    research.tick(ada, "Name spelled correctly", False)
+    assert research.ticked(ada) == set()
+    workspace.history.undo()
+    workspace.people.remove(ada)
+
+    assert workspace.store.database.sql("SELECT person_id FROM tick").fetchall() == [(other,)]
+    workspace.history.undo()
+    assert research.ticked(ada) == {"Name spelled correctly"}
+
+
+def test_the_purpose_says_how_long_to_ask_for(workspace: Workspace, ada: PersonId) -> None:
+    length = workspace.research.length_for
+    assert length((), MeetingFormat.VIRTUAL) == timedelta(minutes=20)
+    workspace.research.say_why(ada, "mentorship")
+    assert length((ada,), MeetingFormat.VIRTUAL) == timedelta(minutes=30)

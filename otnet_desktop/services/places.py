@@ -1,0 +1,98 @@
+"""Homework about places, shared by all the people who are there."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import BadInput, NotFound
+from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.domain.places import KnownPlace, joined
+from otnet_desktop.domain.research import KeyPoint
+from otnet_desktop.exchange.matching import keys
+from otnet_desktop.services.research import check_points
+from otnet_desktop.services.steps import Steps
+
+
+class PlacesService:
+    """What is known about the organisations people work at. A place is named as everybody there names it."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def named(self, name: str) -> KnownPlace | None:
+        """Everything known about the place of that name; none where nobody is."""
+        return self._store.places.named(name)
+
+    def save_notes(self, name: str, notes: str, *, sitting: int | None = None) -> int | None:
+        """Keep the Markdown notes. ``sitting`` is that of ``ResearchService.save_notes``. Raises NotFound."""
+        place = self._get(name)
+        with self._step("Edit notes", place, sitting) as step:
+            self._store.places.save_notes(place.id, notes, self._now())
+        return step
+
+    def save_key_points(self, name: str, points: tuple[KeyPoint, ...]) -> None:
+        """Keep these key points in this order. Raises BadInput beyond five, or for one that is empty or too long."""
+        check_points(points)
+        place = self._get(name)
+        with self._step("Edit key points", place):
+            self._store.places.save_key_points(place.id, points, self._now())
+
+    def still_right(self, name: str) -> None:
+        """What is noted was looked at again; it counts as fresh from now on."""
+        place = self._get(name)
+        with self._step("Look again", place):
+            self._store.places.mark_reviewed(place.id, self._now())
+
+    def choose_gate(self, name: str, person: PersonId | None) -> None:
+        """Say whom to ask first about placements there; none for whoever is one's coordinator."""
+        place = self._get(name)
+        with self._step("Whom to ask first", place):
+            self._store.places.set_gate(place.id, person)
+
+    def rename(self, name: str, new: str) -> bool:
+        """Call a place otherwise, for all its people. A place that is called so already takes it in; whether it did.
+
+        Raises BadInput for no name, NotFound.
+        """
+        new = " ".join(new.split())
+        if not new:
+            raise BadInput("A place needs a name.", "Type how its people call it.")
+        place = self._get(name)
+        if new == name:
+            return False
+        other = self._store.places.named(new)
+        concerned = list(dict.fromkeys([*place.people, *(other.people if other else ())]))
+        with self._steps.step("Rename place" if other is None else "Join places", concerned, *SHOWN, tells_facts=False):
+            for person in place.people:
+                profile = with_place_called(self._store.people.get(person).profile, name, new)
+                self._store.people.save(person, profile, tuple(keys(profile)), self._now())
+            stays = self._store.places.ensure(new)
+            known = joined(self._store.places.known(stays).research, place.research)
+            self._store.places.save_research(stays, known, self._now())
+            self._store.places.hand_over(place.id, stays)
+        return other is not None
+
+    def _get(self, name: str) -> KnownPlace:
+        place = self.named(name)
+        if place is None:
+            raise NotFound("That place is not here any more.", "Perhaps the change was undone: press Ctrl+Z again.")
+        return place
+
+    def _step(self, title: str, place: KnownPlace, sitting: int | None = None) -> AbstractContextManager[int | None]:
+        return self._steps.step(title, place.people, Room.RESEARCH, sitting=sitting, tells_facts=False)
+
+    def _now(self) -> datetime:
+        return self._steps.clock.now()
+
+
+SHOWN = (Room.PEOPLE, Room.RESEARCH)
+
+
+def with_place_called(profile: Profile, name: str, new: str) -> Profile:
+    """The same profile, with one of its places under another name."""
+    places = (replace(a, organisation=new) if a.organisation == name else a for a in profile.affiliations)
+    return replace(profile, affiliations=tuple(places))
