@@ -13,7 +13,8 @@ from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.places import compass_place, journey_place
-from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
+from otnet_desktop.ui.timeline.everyone_page import EveryonePage
+from otnet_desktop.ui.timeline.timeline_pane import TimelinePane
 
 
 def real_panes() -> Panes:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.density import Grain, Stretch, dense
 from otnet_desktop.domain.meetings import Meeting, MeetingKind
 from otnet_desktop.domain.messages import Message, MessageState
 from otnet_desktop.domain.people import PersonId, Status
@@ -44,6 +45,11 @@ class StoryService:
     def of_everyone(self, start: datetime, end: datetime) -> list[StoryEntry]:
         """Everyone's meetings in a span of time."""
         return latest_first(meeting_entry(meeting) for meeting in self._store.meetings.between(start, end))
+
+    def density(self, grain: Grain, zone: tzinfo) -> list[Stretch]:
+        """How many meetings there were and will be in each month or year, the latest first."""
+        told = self._store.looking_back.meetings()
+        return dense(((at.astimezone(zone).date(), [PersonId(p) for p in people]) for at, people in told), grain)
 
     def _told(self, ref: str, person: PersonId, facts: Iterable[f.Fact]) -> Iterable[StoryEntry]:
         facts = list(facts)

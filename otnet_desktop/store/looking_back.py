@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from datetime import datetime
 
 from otnet_desktop.store.database import Database
@@ -19,6 +21,11 @@ class LookingBack:
     def introductions(self) -> list[tuple[int, int]]:
         """Who led to whom, the earliest first: told as a fact, or noted with the person."""
         return [(by, to) for _, by, to in self._db.sql(INTRODUCTIONS)]
+
+    def meetings(self) -> Iterator[tuple[datetime, list[int]]]:
+        """When each meeting that was not called off begins, and who takes part, the earliest first."""
+        for at, people in self._db.sql(MEETINGS):
+            yield instant(at), json.loads(people)
 
     def thanks(self, span: Span) -> list[tuple[int, datetime]]:
         """Whom one thanked, and when."""
@@ -43,6 +50,10 @@ UNION ALL
 SELECT p.created_at, via.id, p.id FROM person p JOIN person via ON via.ref = p.met_via WHERE p.met_via <> ''
 ORDER BY 1, 2, 3
 """
+MEETINGS = (
+    "SELECT m.start_at, json_group_array(a.person_id) FROM meeting m JOIN attendee a ON a.meeting_id = m.id "
+    "WHERE m.state NOT IN ('cancelled_by_me', 'cancelled_by_them') GROUP BY m.id ORDER BY m.start_at, m.id"
+)
 THANKS = (
     "SELECT person_id, at FROM fact WHERE type = 'thanked' AND person_id IS NOT NULL "
     "AND at >= ? AND at < ? ORDER BY at, id"

@@ -18,8 +18,9 @@ from otnet_desktop.ui.meetings.meeting_form import MeetingForm
 from otnet_desktop.ui.meetings.meeting_sheet import MeetingSheet
 from otnet_desktop.ui.outreach.composer import Composer
 from otnet_desktop.ui.person_place import PersonPlace
+from otnet_desktop.ui.timeline.everyone_page import EveryonePage
 from otnet_desktop.ui.timeline.story_view import StoryView
-from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
+from otnet_desktop.ui.timeline.timeline_pane import TimelinePane
 from tests.ui.network import add, book
 from tests.ui.real_window import RealWindow, real_window
 

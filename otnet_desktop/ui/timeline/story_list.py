@@ -6,6 +6,8 @@ Public: ``StoryList(workspace, bridge, intents)`` with ``show_person(person)``, 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -97,6 +99,11 @@ class StoryList(QWidget):
         """Everyone's meetings."""
         self._person = PersonId(0)
         self._begin(EveryoneSpan(self._workspace.story))
+
+    def show_stretch(self, start: datetime, end: datetime) -> None:
+        """Everyone's meetings in a certain time, and more of them at both ends on demand."""
+        self._person = PersonId(0)
+        self._begin(EveryoneSpan(self._workspace.story, start, end))
 
     def _begin(self, span: StorySpan) -> None:
         self._span = span

@@ -63,12 +63,12 @@ class PersonSpan:
 
 
 class EveryoneSpan:
-    """Everyone's meetings in some weeks around today; a stretch without any is stepped over."""
+    """Everyone's meetings from one day to another, at first some weeks around today; what is empty is stepped over."""
 
-    def __init__(self, story: StoryService) -> None:
+    def __init__(self, story: StoryService, start: datetime | None = None, end: datetime | None = None) -> None:
         self._story = story
-        self._start: datetime | None = None
-        self._end: datetime | None = None
+        self._start = start
+        self._end = end
         self.has_later = self.has_earlier = False
 
     def read(self, now: datetime) -> list[StoryEntry]:

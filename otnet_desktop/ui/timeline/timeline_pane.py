@@ -1,13 +1,11 @@
-"""The timeline beside the person, and the whole page of it.
+"""The timeline beside the person.
 
-Public: ``TimelinePane(workspace, bridge, intents)`` with ``show_person(person)`` (0 for nobody), and
-``EveryonePage(workspace, bridge, intents)``, the Timeline place of the side rail.
+Public: ``TimelinePane(workspace, bridge, intents)`` with ``show_person(person)`` (0 for nobody), and ``Foot(intents)``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -31,9 +29,6 @@ PERSON, EVERYONE = "person", "everyone"
 
 LONGEST_NAME = 96
 """As drawn: room for a name above a narrow timeline."""
-
-READABLE_WIDTH = 760
-"""As drawn: the person's own page is as wide."""
 
 
 class TimelinePane(QWidget):
@@ -94,49 +89,6 @@ class TimelinePane(QWidget):
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE) and changed.concerns(self._person):
             self._name_person()
-
-
-class EveryonePage(QWidget):
-    """Everyone's meetings, with room."""
-
-    def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_help(self, "journey")
-        set_surface(self, Surface.GROUND)
-        self.setAccessibleName(self.tr("Timeline"))
-        self.story = StoryList(workspace, bridge, intents)
-        self.story.show_everyone()
-        self._intents = intents
-        self.story.reached.connect(intents.entry_reached)
-        sheet = QWidget()
-        set_surface(sheet, Surface.PANEL)
-        sheet.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(3 * STEP, 4 * STEP, 3 * STEP, 2 * STEP)
-        head.addWidget(ElidedLabel(self.tr("Everyone's meetings"), TextSize.HEADING, bold=True))
-        column.addLayout(head)
-        column.addWidget(self.story, 1)
-        foot = Foot(intents)
-        self.story.empty.connect(foot.setHidden)
-        column.addWidget(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(sheet, 1000)
-        row.addStretch(1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Here one means whom the entry is about."""
-        super().showEvent(event)
-        self._intents.entry_reached.emit(self.story.standing_on())
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Elsewhere nobody means it."""
-        super().hideEvent(event)
-        self._intents.entry_reached.emit(0)
 
 
 class Foot(QWidget):

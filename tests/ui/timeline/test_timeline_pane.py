@@ -18,7 +18,8 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.timeline.timeline_pane import EveryonePage, TimelinePane
+from otnet_desktop.ui.timeline.everyone_page import EveryonePage
+from otnet_desktop.ui.timeline.timeline_pane import TimelinePane
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
 from otnet_desktop.ui.widgets.story_row import StoryRow
 from tests.services.clocks import SettableClock
