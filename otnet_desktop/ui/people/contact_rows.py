@@ -1,7 +1,7 @@
 """The ways to reach somebody, one row each.
 
 Public: ``ContactRows()`` with ``show_points``, ``points()`` and ``unfold(more)``. An e-mail without @ is kept after a
-hint: nothing typed here is ever refused.
+hint: nothing typed here is ever refused. Another value typed over one that no longer works is a way that works.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ class ContactRow(QWidget):
         self._kind.currentIndexChanged.connect(self._name_value)
         self.value = QLineEdit(point.value)
         self.value.editingFinished.connect(self._give_hint)
+        self.value.textEdited.connect(self._trust_another)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._hint.hide()
         self._label = QLineEdit(point.label)
@@ -114,8 +115,22 @@ class ContactRow(QWidget):
         )
 
     def unfold(self, more: bool) -> None:
-        """Show label, state and preference, or only what one needs."""
-        self._more.setVisible(more)
+        """Show label, state and preference, or only what one needs: that a way does not work, for one."""
+        works = self._point.state is ContactState.OK
+        self._label.setVisible(more)
+        self._primary.setVisible(more)
+        self._more.setVisible(more or not works)
+
+    def _trust_another(self, value: str) -> None:
+        """What came back was the old value; the state one has chosen by hand for another stays."""
+        before = self._point
+        if before.state is ContactState.OK or not before.value:
+            return
+        is_another = value.strip() != before.value.strip()
+        if is_another and self._state.code() == before.state.value:
+            self._state.choose(ContactState.OK.value)
+        elif not is_another:
+            self._state.choose(before.state.value)
 
     def _name_value(self) -> None:
         self.value.setAccessibleName(self._kind.currentText())
@@ -144,8 +159,8 @@ class ContactRows(QWidget):
         lay_rows(self, self._list, self._add)
 
     def show_points(self, points: tuple[ContactPoint, ...]) -> None:
-        """Show these, and an empty row for each usual kind that is missing."""
-        kinds = {point.kind for point in points}
+        """Show these, and an empty row for each usual kind of which none works."""
+        kinds = {point.kind for point in points if point.state is ContactState.OK}
         for point in (*points, *(ContactPoint(kind, "") for kind in OFFERED if kind not in kinds)):
             self._append(point)
 

@@ -5,13 +5,15 @@ Public: ``MovedForm(workspace, intents, person)``.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, Person
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.choice_box import ChoiceBox
+from otnet_desktop.ui.people.place_rows import completer_for
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.short_form import ShortForm
@@ -30,7 +32,8 @@ class MovedForm(ShortForm):
         self._person = person
         self._title = QLineEdit()
         self._organisation = QLineEdit()
-        self._organisation.setCompleter(QCompleter(workspace.people.organisations(), self._organisation))
+        names = QStringListModel(workspace.people.organisations(), self)
+        self._organisation.setCompleter(completer_for(names, self._organisation))
         self._setting = ChoiceBox(workspace.material.vocabulary.settings, self.tr("Not known"))
         mail = person.profile.reach(ContactKind.EMAIL)
         self._address_lost = QCheckBox(self.tr("The old e-mail no longer works"))

@@ -6,17 +6,18 @@ buttons, which the pane connects.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.names import SEPARATOR, headline
-from otnet_desktop.domain.people import Person, Profile, Status
+from otnet_desktop.domain.people import Affiliation, Person, Profile, Status
 from otnet_desktop.services.people import Place
-from otnet_desktop.ui.dates import said_time
+from otnet_desktop.ui.dates import day_pattern, reading_locale, said_time
 from otnet_desktop.ui.people.ways_to_reach import WaysToReach
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
@@ -44,6 +45,7 @@ class PersonHeader(QWidget):
         self._name = ClampedLabel(size=TextSize.HEADING, lines=3)
         self._said = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
         self._work = PlainLabel(tone="soft", selectable=True)
+        self._before = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._ways = WaysToReach()
         self._text = QWidget()
         self._buttons = QWidget()
@@ -57,7 +59,7 @@ class PersonHeader(QWidget):
         text = QVBoxLayout(self._text)
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(STEP // 2)
-        for widget in (self._name, self._said, self._work, self._ways):
+        for widget in (self._name, self._said, self._work, self._before, self._ways):
             text.addWidget(widget)
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +107,11 @@ class PersonHeader(QWidget):
         said = SEPARATOR.join(part for part in (profile.pronouns, spoken) if part)
         self._said.setText(said)
         self._said.setVisible(bool(said))
+        past = sorted((place for place in profile.affiliations if place.until), key=_end, reverse=True)
+        before = [said_place(place) for place in past]
+        self._before.setText(self.tr("Before: {place}").format(place=before[0]) if before else "")
+        self._before.setToolTip(literal_tip("\n".join(before)))
+        self._before.setVisible(bool(before))
         self._ways.show_ways(profile.contact_points, place.website, closed=person.status in WRITING_CLOSED)
         tab_after(self.more, self._ways.links())
         self.show_time(now)
@@ -118,3 +125,22 @@ class PersonHeader(QWidget):
         if text != self._work.text():
             self._work.setText(text)
         self._work.setVisible(bool(text))
+
+
+def _end(place: Affiliation) -> date:
+    return place.until or date.max
+
+
+def said_place(place: Affiliation) -> str:
+    """A place where somebody worked, and when: "School OT · Larchmont USD (1 Aug 2019 – 18 Mar 2026)"."""
+    pattern = day_pattern(with_year=True)
+    since, until = (
+        reading_locale().toString(QDate(day.year, day.month, day.day), pattern) if day else ""
+        for day in (place.since, place.until)
+    )
+    name = SEPARATOR.join(part for part in (place.title, place.organisation) if part)
+    if since and until:
+        return QCoreApplication.translate("Header", "{place} ({since} – {until})").format(
+            place=name, since=since, until=until
+        )
+    return QCoreApplication.translate("Header", "{place} (until {until})").format(place=name, until=until)

@@ -90,6 +90,10 @@ class PlaceRow(QWidget):
             until=self._until.day(),
         )
 
+    def is_present(self) -> bool:
+        """Whether somebody works there now."""
+        return self._place.is_current
+
     def unfold(self, more: bool) -> None:
         """Show everything, or only what one needs."""
         self._more.setVisible(more)
@@ -115,8 +119,10 @@ class PlaceRows(QWidget):
         self._add.hide()
 
     def show_places(self, places: tuple[Affiliation, ...]) -> None:
-        """Show these; without any, an empty one to fill in."""
-        for place in places or (Affiliation(),):
+        """Show these; without one of today, an empty one to fill in before those that are past."""
+        if not any(place.is_current for place in places):
+            places = (Affiliation(), *places)
+        for place in places:
             self._append(place)
         self.unfold(self._unfolded)
 
@@ -128,8 +134,9 @@ class PlaceRows(QWidget):
         """Show every place with everything, or only the present one."""
         self._unfolded = more
         self._add.setVisible(more)
-        for number, row in enumerate(self._rows):
-            row.setVisible(more or number == 0)
+        present = next((row for row in self._rows if row.is_present()), None)
+        for row in self._rows:
+            row.setVisible(more or row is present)
             row.unfold(more)
 
     def _add_empty(self) -> None:

@@ -292,6 +292,58 @@ def test_a_change_of_jobs_keeps_the_old_place_and_retires_its_address(
     assert workspace.people.get(renata.id).profile == renata.profile
 
 
+def test_another_address_typed_over_one_that_came_back_works(
+    qtbot: QtBot, workspace: Workspace, intents: Intents
+) -> None:
+    old = ContactPoint(ContactKind.EMAIL, "old@example.org", state=ContactState.RETIRED)
+    ada = workspace.people.add(profile("Ada Lin", contact_points=(old,)))
+    form = opened(qtbot, workspace, intents, ada)
+    row = form._ways._rows[0]
+    assert row._state.isVisible(), "one sees that it does not work"
+    assert not row._primary.isVisible()
+    QTest.keyClicks(row.value, "x")
+    assert row.point().state is ContactState.OK
+    QTest.keyClick(row.value, Qt.Key.Key_Backspace)
+    assert row.point() == old
+    row.value.selectAll()
+    QTest.keyClicks(row.value, "ada@tidewater.example")
+    form.accept()
+    assert workspace.people.get(ada.id).profile.contact_points == (
+        ContactPoint(ContactKind.EMAIL, "ada@tidewater.example"),
+    )
+
+
+def test_where_no_address_works_there_is_an_empty_line_for_one(
+    qtbot: QtBot, workspace: Workspace, intents: Intents
+) -> None:
+    old = ContactPoint(ContactKind.EMAIL, "old@example.org", state=ContactState.RETIRED)
+    ada = workspace.people.add(profile("Ada Lin", contact_points=(old,)))
+    form = opened(qtbot, workspace, intents, ada)
+    kinds = [(row.point().kind, row.point().value) for row in form._ways._rows]
+    assert kinds[:2] == [(ContactKind.EMAIL, "old@example.org"), (ContactKind.EMAIL, "")]
+    form._ways._rows[1].value.setText("ada@tidewater.example")
+    form.accept()
+    assert workspace.people.get(ada.id).profile.contact_points == (
+        old,
+        ContactPoint(ContactKind.EMAIL, "ada@tidewater.example"),
+    )
+
+
+def test_a_new_place_is_never_written_over_one_that_is_past(
+    qtbot: QtBot, workspace: Workspace, intents: Intents
+) -> None:
+    renata = workspace.people.add(school_ot())
+    workspace.people.moved(renata.id, None)
+    form = opened(qtbot, workspace, intents, workspace.people.get(renata.id))
+    (shown,) = (row for row in form._places._rows if row.isVisible())
+    assert shown.title.text() == ""
+    shown.title.setText("Hand therapist")
+    form.accept()
+    new, old = workspace.people.get(renata.id).profile.affiliations
+    assert (new, new.is_current) == (Affiliation(title="Hand therapist"), True)
+    assert (old.organisation, old.until) == ("Larchmont USD", date(2026, 3, 18))
+
+
 def test_wanting_a_form_opens_it_once(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
     ada = workspace.people.add(profile("Ada Lin")).id
     window = QWidget()

@@ -60,6 +60,20 @@ def test_the_header_tells_who_somebody_is(pane: PersonPane, workspace: Workspace
     assert header._work.text() == "School OT · Larchmont USD · 07:00 there"
 
 
+def test_where_they_worked_before_is_told_with_its_end(pane: PersonPane, workspace: Workspace) -> None:
+    renata = workspace.people.add(school_ot()).id
+    pane.show_person(renata)
+    assert not pane._header._before.isVisible()
+    workspace.people.moved(renata, Affiliation("Tidewater", "Hand therapist"))
+    assert pane._header._work.text().startswith("Hand therapist · Tidewater")
+    assert pane._header._before.text() == "Before: School OT · Larchmont USD (until 18 Mar 2026)"
+    workspace.people.moved(renata, Affiliation("Harbor", "OT"))
+    assert pane._header._before.toolTip().splitlines() == [
+        "Hand therapist · Tidewater (18 Mar 2026 – 18 Mar 2026)",
+        "School OT · Larchmont USD (until 18 Mar 2026)",
+    ]
+
+
 def test_their_time_goes_on(pane: PersonPane, workspace: Workspace, clock: SettableClock) -> None:
     pane.show_person(workspace.people.add(profile("Ada Lin", zone="Europe/London")).id)
     clock.advance(minutes=25)
