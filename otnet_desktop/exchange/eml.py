@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,25 @@ Recipients = Iterable[tuple[str, str]]
 """Name and address of each."""
 
 
-def draft(recipients: Recipients, subject: str, body: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A calendar file that goes with a letter; ``method`` is what it asks a calendar to do (RFC 6047)."""
+
+    name: str
+    text: str
+    method: str
+
+
+def draft(recipients: Recipients, subject: str, body: str, attached: Attachment | None = None) -> bytes:
     """A draft without From and Date, which the mail program adds; those that know ``X-Unsent`` open it to be sent.
 
     Raises BadInput for an address that cannot be one.
     """
     message = _message(recipients, subject, body)
     message["X-Unsent"] = "1"
+    if attached is not None:
+        parameters = {"method": attached.method, "component": "VEVENT"}
+        message.add_attachment(attached.text, subtype="calendar", filename=attached.name, params=parameters)
     return message.as_bytes()
 
 

@@ -25,6 +25,7 @@ from otnet_desktop.services.history import HistoryService
 from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.introductions import IntroductionsService
+from otnet_desktop.services.invitations import InvitationService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.noticing import NoticingService
@@ -96,6 +97,7 @@ class Workspace:
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )
         self.fresh_start = FreshStartService(self.steps, self.reminders)
+        self.invitations = InvitationService(self.scheduling, self.people, self.outreach, self.preferences)
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 

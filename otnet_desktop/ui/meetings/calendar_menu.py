@@ -1,4 +1,4 @@
-"""A meeting for one's own calendar: a file to open there, or a page of Google's or Outlook's, opened by a click only.
+"""A meeting for calendars: a file for one's own, a page of Google's or Outlook's, or a mail one sends the others.
 
 Public: ``CalendarMenu(workspace, intents)`` with ``show_meeting(meeting, summary)``.
 """
@@ -21,7 +21,7 @@ from otnet_desktop.ui.widgets.links import open_link
 
 
 class CalendarMenu(QMenu):
-    """Three ways; none of them tells anybody else."""
+    """None of these ways tells anybody else by itself."""
 
     def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +32,9 @@ class CalendarMenu(QMenu):
         self.save = self.addAction(self.tr("Save a calendar file…"))
         dress(self.save, "calendar")
         self.save.triggered.connect(self._choose_place)
+        self.invite = self.addAction("")
+        dress(self.invite, "mail")
+        self.invite.triggered.connect(self._choose_letter)
         self._links: list[QAction] = []
         for key, text in (
             ("google", self.tr("Open in Google Calendar")),
@@ -47,6 +50,8 @@ class CalendarMenu(QMenu):
     def show_meeting(self, meeting: Meeting, summary: str) -> None:
         """From now on it is about this one. What was called off can only be taken out, by the file."""
         self._meeting, self._summary = meeting, summary
+        off = meeting.state in CALLED_OFF
+        self.invite.setText(self.tr("Cancellation for a mail…") if off else self.tr("Invitation for a mail…"))
         for action in self._links:
             action.setVisible(meeting.state not in CALLED_OFF)
 
@@ -71,6 +76,25 @@ class CalendarMenu(QMenu):
         save = self._workspace.scheduling.save_file
         if succeeded(self._intents, lambda: save(meeting, self._summary, Path(place))):
             self._intents.said.emit(self.tr("Saved. Open the file to put the meeting into your calendar."))
+
+    def _choose_letter(self) -> None:
+        dialog = QFileDialog(self.parentWidget(), self.tr("Save a mail with an invitation"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Mail drafts (*.eml)"))
+        dialog.setDefaultSuffix("eml")
+        dialog.selectFile(self.tr("Invitation.eml"))
+        dialog.fileSelected.connect(self.write_letter)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_letter(self, place: str) -> None:
+        """Write the mail there."""
+        meeting = self._meeting
+        if meeting is None:
+            return
+        write = self._workspace.invitations.write
+        if succeeded(self._intents, lambda: write(meeting, self._summary, Path(place))):
+            self._intents.said.emit(self.tr("Saved. Open it in your mail program and send it; nobody is told before."))
 
     def _open_page(self) -> None:
         action = self.sender()

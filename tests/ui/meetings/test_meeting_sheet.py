@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import MeetingOutcome, Side, ThanksHow
 from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingState, Question
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId
+from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -408,10 +410,28 @@ def test_calendar_pages_open_by_a_click_only(
     monkeypatch.setattr("otnet_desktop.ui.meetings.calendar_menu.open_link", catch)
     menu = opener.open(meeting).facts._calendar_menu
     assert opened == []
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     assert opened[0].startswith("https://calendar.google.com/")
     workspace.meetings.cancel(meeting.id, Side.ME)
-    assert [action.isVisible() for action in menu.actions()] == [True, False, False, False]
+    assert [action.isVisible() for action in menu.actions()] == [True, True, False, False, False]
+
+
+def test_an_invitation_is_a_mail_one_sends_oneself(
+    qtbot: QtBot, opener: Opener, workspace: Workspace, meeting: Meeting, tmp_path: Path
+) -> None:
+    menu = opener.open(meeting).facts._calendar_menu
+    assert menu.invite.text() == "Invitation for a mail…"
+    with qtbot.waitSignal(opener.intents.failed):
+        menu.write_letter(str(tmp_path / "invitation.eml"))
+    profile = workspace.people.get(meeting.plan.people[0]).profile
+    points = (ContactPoint(ContactKind.EMAIL, "renata@larchmont.example"),)
+    workspace.people.save(meeting.plan.people[0], replace(profile, contact_points=points))
+    workspace.preferences.change(me=Me("Jordan Avery", email="jordan@school.example"))
+    with qtbot.waitSignal(opener.intents.said):
+        menu.write_letter(str(tmp_path / "invitation.eml"))
+    assert b"METHOD:REQUEST" in (tmp_path / "invitation.eml").read_bytes()
+    workspace.meetings.cancel(meeting.id, Side.ME)
+    assert menu.invite.text() == "Cancellation for a mail…"
 
 
 def test_everything_has_a_name_and_the_sheet_is_walked_from_top_to_bottom(

@@ -1,0 +1,62 @@
+"""An invitation, or its cancellation, as a mail one sends oneself. The program invites nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.invitation_text import Occasion, invitation_text
+from otnet_desktop.domain.meetings import Meeting
+from otnet_desktop.domain.people import ContactKind, ContactState, PersonId
+from otnet_desktop.exchange.eml import Attachment, draft
+from otnet_desktop.exchange.ics import Guest, write_invitation
+from otnet_desktop.services.outreach import OutreachService
+from otnet_desktop.services.people import PeopleService, known_zone
+from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.services.scheduling import SchedulingService
+from otnet_desktop.store.private_files import written_where_asked
+
+ATTACHED = "invitation.ics"
+
+
+class InvitationService:
+    """Writes drafts for mail programs; whoever may not be written to is not invited."""
+
+    def __init__(
+        self,
+        scheduling: SchedulingService,
+        people: PeopleService,
+        outreach: OutreachService,
+        preferences: PreferencesService,
+    ) -> None:
+        self._scheduling = scheduling
+        self._people = people
+        self._outreach = outreach
+        self._preferences = preferences
+
+    def write(self, meeting: Meeting, summary: str, out: Path) -> None:
+        """Write the draft with its attachment. Raises BadInput where an address is missing, NotAllowed."""
+        me = self._preferences.current.me
+        if not me.email.strip():
+            raise BadInput("An invitation says whom to answer.", "Write your e-mail address in the settings first.")
+        for person in meeting.plan.people:
+            self._outreach.may_write(person)
+        guests = [guest for person in meeting.plan.people if (guest := self._guest(person)) is not None]
+        if not guests:
+            raise BadInput("None of them has an e-mail address that works.", "Add one, or save a calendar file.")
+        entry = self._scheduling.entry(meeting, summary)
+        told = write_invitation(entry, Guest(me.name, me.email.strip()), guests)
+        names = [self._people.short_name(self._people.get(person).ref) for person in meeting.plan.people]
+        zone = self._preferences.timing().zone
+        occasion = Occasion(meeting, names, me.name, zone, known_zone(meeting.plan.their_zone))
+        subject, body = invitation_text(occasion)
+        attached = Attachment(ATTACHED, told, "CANCEL" if entry.cancelled else "REQUEST")
+        letter = draft([(guest.name, guest.address) for guest in guests], subject, body, attached)
+        with written_where_asked(out) as file:
+            file.write(letter)
+
+    def _guest(self, person: PersonId) -> Guest | None:
+        profile = self._people.get(person).profile
+        points = [p for p in profile.contact_points if p.kind is ContactKind.EMAIL and p.state is ContactState.OK]
+        best = next(iter(sorted(points, key=lambda point: not point.primary)), None)
+        return Guest(profile.full_name, best.value.strip()) if best is not None and best.value.strip() else None
