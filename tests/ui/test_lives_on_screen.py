@@ -78,7 +78,7 @@ def test_in_discreet_mode_nothing_tells_whom_or_what_it_is_about(qapp: QApplicat
 @contextmanager
 def opened(qtbot: QtBot, life: Life, folder: Path) -> Iterator[MainWindow]:
     """The real window on the data of a life."""
-    window, tasks = MainWindow(Kept(folder), lambda: (life.clock.now(), life.zone)), Tasks()
+    window, tasks = MainWindow(Kept(folder)), Tasks()
     qtbot.addWidget(window)
     window.show()
     WindowLife(window, life.workspace, tasks, real_panes())
