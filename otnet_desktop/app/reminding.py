@@ -60,6 +60,7 @@ class Reminding(QObject):
         self._tray = tray
         self._window = window
         self._on_screen: set[str] = set()
+        self._is_discreet = workspace.preferences.current.discreet
         self._next: datetime | None = None
         self._is_next_known = False
         notifier.on_action = self._answer
@@ -82,6 +83,7 @@ class Reminding(QObject):
         """Something changed: the tray says so, and what is settled leaves the screen."""
         if changed.rooms & SHOWN:
             self._is_next_known = False
+            self._turn_discreet()
             self._show_state()
 
     def next_instant(self) -> datetime | None:
@@ -115,6 +117,14 @@ class Reminding(QObject):
             default_label=button,
             urgency=Urgency.CRITICAL if is_single and soon else Urgency.NORMAL,
         )
+
+    def _turn_discreet(self) -> None:
+        """Names that are on the screen leave it at once; what is due stays in the tray."""
+        before, self._is_discreet = self._is_discreet, self._workspace.preferences.current.discreet
+        if self._is_discreet and not before:
+            for notice_id in self._on_screen:
+                self._notifier.withdraw(notice_id)
+            self._on_screen.clear()
 
     def _answer(self, notice_id: str, action: str) -> None:
         """A button, or the notification itself, was pressed; perhaps long after it was shown."""

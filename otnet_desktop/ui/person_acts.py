@@ -1,6 +1,6 @@
 """What can be done about the person who is shown; on the place of everyone's timeline, whom the entry is about.
 
-Public: ``PersonActs(window, workspace, actions)``.
+Public: ``PersonActs(window, workspace, actions)`` with ``look_again()``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.people.person_header import WRITING_CLOSED
 
-NEED_A_PERSON = (Act.WRITE, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON)
+NEED_A_PERSON = (Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
 """What is stricter holds whether somebody is archived or not."""
 
@@ -44,6 +45,10 @@ class PersonActs(QObject):
         window.intents.entry_reached.connect(self._reach_entry)
         self._fit()
 
+    def look_again(self) -> None:
+        """People changed: something else may be allowed now."""
+        self._fit()
+
     def _reach_entry(self, person: int) -> None:
         self._entry = person
         self._fit()
@@ -63,6 +68,7 @@ class PersonActs(QObject):
             self._actions[act].setEnabled(bool(self._meant()))
         self._actions[Act.SHOW_TIMELINE].setEnabled(bool(self._window.person))
         shown = self._person()
+        self._actions[Act.WRITE].setEnabled(shown is not None and shown.status not in WRITING_CLOSED)
         self._actions[Act.ARCHIVE].setChecked(shown is not None and shown.status is Status.ARCHIVED)
         self._actions[Act.ARCHIVE].setEnabled(shown is not None and shown.status in MAY_BE_ARCHIVED)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.domain.errors import NotAllowed, OtnetError
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, Actions, all_texts
 from otnet_desktop.ui.attempt import attempt
@@ -36,6 +36,7 @@ class WindowLife(QObject):
         self.actions = Actions(window)
         self._toast = Toast()
         window.lay_above_the_tray(self._toast)
+        self._was_refused = False
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(0)
@@ -73,6 +74,7 @@ class WindowLife(QObject):
         self._toast.left.connect(intents.going_on_wanted)
         self.bridge.changed.connect(self._heed)
         window.closed.connect(self.bridge.close)
+        window.person_shown.connect(self._forget_refusal)
 
     def _import(self) -> None:
         self._window.intents.import_wanted.emit([])
@@ -98,10 +100,18 @@ class WindowLife(QObject):
         if not isinstance(error, OtnetError):
             raise error
         self._window.banner.tell_failure(error)
+        self._was_refused = isinstance(error, NotAllowed)
+
+    def _forget_refusal(self) -> None:
+        """What may not be done about one person says nothing about the next."""
+        if self._was_refused:
+            self._was_refused = False
+            self._window.banner.forget_failure()
 
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE):
             self._window.show_people(self._workspace.people.is_anybody_here())
+            self._person_acts.look_again()
         if changed.touches(Room.REMINDERS):
             self._recount.start()
         self._name_steps()

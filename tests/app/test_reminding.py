@@ -170,6 +170,18 @@ def test_discreet_mode_names_nobody_and_no_note_ever_leaves(
     assert discreet.actions == ((DO, "Open"), (LATER, "Later"))
 
 
+def test_a_name_leaves_the_screen_when_one_turns_discreet(
+    workspace: Workspace, reminding: Reminding, screen: Screen, clock: SettableClock
+) -> None:
+    met(workspace, "Renata Ruiz")
+    clock.set("2026-03-18T11:00")
+    tick(workspace, reminding)
+    (shown,) = screen.shown
+    workspace.preferences.change(discreet=True)
+    assert screen.withdrawn == [shown.id]
+    assert workspace.reminders.due() != []
+
+
 def test_many_at_once_are_one_summary_that_opens_the_list(
     workspace: Workspace, reminding: Reminding, screen: Screen, clock: SettableClock, intents: Intents, qtbot: QtBot
 ) -> None:

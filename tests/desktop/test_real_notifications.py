@@ -56,7 +56,7 @@ def test_in_discreet_mode_no_name_is_on_the_bus(desktop: StartDesktop, tmp_path:
     folder = fill(tmp_path / "data", THANKS_DUE)
     before = Real(desk, folder, now="2026-03-18T11:00").shown()
     desk.press("ctrl+comma")
-    desk.act("check box", "Discreet: no names on the screen")
+    desk.act("check box", "Discreet: notifications and the tray name nobody")
     before.end()
     app = Real(desk, folder, "--hidden").ready()
     assert desk.wait_for_note(asked).title

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.errors import NotAllowed, NotSaved
 from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.messages import Reply
 from otnet_desktop.domain.people import PersonId, Status
@@ -199,6 +199,28 @@ def test_whoever_asked_not_to_be_contacted_is_not_archived_besides(
     window.people.show_person(0)
     window.show_person(ann)
     assert not life.actions[Act.ARCHIVE].isEnabled()
+
+
+def test_whoever_is_not_to_be_contacted_is_not_written_to_by_key(
+    life: WindowLife, window: MainWindow, workspace: Workspace, ann: PersonId, bea: PersonId
+) -> None:
+    assert life.actions[Act.WRITE].isEnabled()
+    workspace.people.set_status(ann, Status.DO_NOT_CONTACT)
+    assert not life.actions[Act.WRITE].isEnabled()
+    window.intents.person_wanted.emit(bea)
+    assert life.actions[Act.WRITE].isEnabled()
+
+
+def test_what_is_refused_about_one_person_is_not_said_of_the_next(
+    life: WindowLife, window: MainWindow, bea: PersonId
+) -> None:
+    window.intents.failed.emit(NotAllowed("They asked not to be contacted.", "Notes stay; writing is closed."))
+    assert window.banner.isVisible()
+    window.intents.person_wanted.emit(bea)
+    assert not window.banner.isVisible()
+    window.intents.failed.emit(NotSaved("Not saved: the disk is full.", "Free some space."))
+    window.intents.person_wanted.emit(window.people.first_person())
+    assert window.banner.isVisible(), "a full disk is everybody's"
 
 
 def test_a_failure_is_told_calmly_and_can_be_closed(life: WindowLife, window: MainWindow) -> None:

@@ -29,7 +29,7 @@ class NoticeSettings(Card):
         self._workspace = workspace
         self._intents = intents
         self._machine = machine
-        self.discreet = QCheckBox(self.tr("Discreet: no names on the screen"))
+        self.discreet = QCheckBox(self.tr("Discreet: notifications and the tray name nobody"))
         self.discreet.setChecked(workspace.preferences.current.discreet)
         self.discreet.toggled.connect(self._keep_discreet)
         self.autostart = QCheckBox(self.tr("Start with the system, in the tray"))
