@@ -24,11 +24,11 @@ class RosterService:
 
     def ids(self, view: ListView) -> array[int]:
         """Everyone in a view, eight bytes a person."""
-        return array("q", self._store.roster.ids(view))
+        return self._store.roster.ids(view)
 
     def rows(self, ids: Sequence[int]) -> list[ListRow]:
         """The rows of a page, in the order asked for; people who are gone are left out."""
-        return self._store.roster.rows([PersonId(person) for person in ids])
+        return self._store.roster.rows(ids)
 
     def counts(self) -> dict[Chip, int]:
         """How many people each chip shows."""

@@ -21,7 +21,7 @@ FROM person LEFT JOIN outlook ON outlook.person_id = person.id WHERE person.id {
 NEXT = f"{SELECT_OF_PERSON} WHERE r.person_id {ASKED} AND r.state <> 'held' ORDER BY r.state, r.priority, r.due_at"
 
 
-def read_rows(connection: sqlite3.Connection, ids: Sequence[PersonId]) -> list[ListRow]:
+def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ListRow]:
     """The rows of these people, in the order asked for; people who are gone are left out. Two queries."""
     asked = (json.dumps(list(ids)),)
     upcoming: dict[int, Reminder] = {}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 
-from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.roster import RESTING, TO_MEET, WAITING, Chip, ListRow, ListView
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.list_rows import read_rows
@@ -27,8 +27,8 @@ class Roster:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def ids(self, view: ListView) -> list[PersonId]:
-        """Everyone in a view: by name, or what is due by its priority."""
+    def ids(self, view: ListView) -> array[int]:
+        """Everyone in a view, eight bytes a person: by name, or what is due by its priority."""
         joined, order = (BY_PRIORITY, "ORDER BY urgency, sort_name, id") if view.chip is Chip.DUE else ("", BY_NAME)
         wheres = [status_of(view.chip)]
         if view.chip in STAGES:
@@ -43,9 +43,9 @@ class Roster:
             parameters += (view.setting,)
         select = f"SELECT id FROM person {joined} WHERE {' AND '.join(wheres)} {order}"
         with said_plainly():
-            return [row[0] for row in self._db.connection.execute(select, parameters)]
+            return array("q", (person for (person,) in self._db.connection.execute(select, parameters)))
 
-    def rows(self, ids: Sequence[PersonId]) -> list[ListRow]:
+    def rows(self, ids: Sequence[int]) -> list[ListRow]:
         """The rows of one page, in the order asked for; people who are gone are left out."""
         return read_rows(self._db.connection, ids)
 

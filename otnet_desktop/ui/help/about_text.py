@@ -5,9 +5,6 @@ Public: ``about_text(folder)`` (Markdown) and ``facts()`` (versions alone, for a
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from otnet_desktop import __version__
@@ -26,6 +23,9 @@ LIBRARIES = (
 
 def facts() -> list[tuple[str, str]]:
     """Names and versions: the program, Python, Qt, the system, the libraries."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
     told = [("OTnet Desktop", __version__), ("Python", platform.python_version()), ("Qt", qVersion())]
     told.append(("System", f"{platform.system()} {platform.machine()}"))
     for package, name, _licence in LIBRARIES:

@@ -5,7 +5,6 @@ The specification: https://specifications.freedesktop.org/notification-spec/late
 
 from __future__ import annotations
 
-import html
 import logging
 from functools import partial
 from pathlib import Path
@@ -93,7 +92,7 @@ class DBusNotifier(QObject):
 
     def _send(self, notice: Notice) -> None:
         abilities = self._abilities or frozenset()
-        body = html.escape(notice.body, quote=False) if "body-markup" in abilities else notice.body
+        body = _escaped(notice.body) if "body-markup" in abilities else notice.body
         buttons: list[str] = []
         if "actions" in abilities:
             # Pressing the notification itself: all there is where a daemon draws no buttons.
@@ -167,3 +166,9 @@ class DBusNotifier(QObject):
         self._is_absent = not is_there
         if is_there:
             self._ask_abilities()
+
+
+def _escaped(text: str) -> str:
+    from html import escape  # brings a table of every entity along
+
+    return escape(text, quote=False)
