@@ -1,4 +1,4 @@
-"""Bringing a backup back: choose one, see what is inside, restore.
+"""Bringing a backup or an archive back: choose one, see what is inside, restore.
 
 Public: ``RestoreForm(workspace, intents, tasks)``. What is there now is backed up first, so this can be taken back the
 same way.
@@ -6,8 +6,10 @@ same way.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
@@ -16,6 +18,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.short_form import ShortForm
 from otnet_desktop.ui.words import plural
@@ -46,9 +49,13 @@ class RestoreForm(ShortForm):
         for backup in self._backups:
             self.list.addItem(QListWidgetItem(self._said(backup)))
         self.list.currentRowChanged.connect(self._examine)
+        self.elsewhere = quiet_button(self.tr("From a file…"), "open")
+        self.elsewhere.clicked.connect(self._ask_for_file)
+        self._file: Path | None = None
         self.inside = PlainLabel()
         keep = self.tr("What is here now is backed up first, so you can come back to it.")
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.inside)
         self.body.addWidget(PlainLabel(keep, TextSize.CAPTION, "soft"))
         if self._backups:
@@ -60,14 +67,15 @@ class RestoreForm(ShortForm):
     def save(self) -> bool:
         """Begin; the form closes when it is done."""
         backup = self._chosen()
-        if backup is None or not self.accept_button.isEnabled():
+        source = self._file or (backup.path if backup else None)
+        if source is None or not self.accept_button.isEnabled():
             return False
         self._busy(True)
         self.inside.setText(self.tr("Restoring…"))
 
         def work(_task: Task) -> int:
             with self._workspace.roster.elsewhere():
-                return self._workspace.care.restore(backup.path).people
+                return self._workspace.care.restore(source).people
 
         self._task = self._tasks.run(work, self._restored, self._not_restored)
         return False
@@ -86,7 +94,26 @@ class RestoreForm(ShortForm):
         when = said_moment(backup.at, self._workspace.clock.now(), self._workspace.preferences.timing().zone)
         return " · ".join(text for text in (when, _people(backup), reason_words().get(backup.reason, "")) if text)
 
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("A backup or an archive"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds = self.tr("Backups and archives (*.db *.zip)")
+        dialog.setNameFilters([kinds, self.tr("All files (*)")])
+        dialog.fileSelected.connect(self.choose_file)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_file(self, file: str) -> None:
+        """Bring that one back; it is looked into before anything is replaced."""
+        self.list.setCurrentRow(-1)
+        self._file = Path(file)
+        said = self.tr("{file}: it is checked before anything is replaced.")
+        self.inside.setText(said.format(file=self._file.name))
+        self.accept_button.setEnabled(True)
+        self.accept_button.setFocus()
+
     def _examine(self, _row: int) -> None:
+        self._file = None
         if self._task is not None:
             self._task.cancel()
         backup = self._chosen()
@@ -129,6 +156,7 @@ class RestoreForm(ShortForm):
 
     def _busy(self, busy: bool) -> None:
         self.list.setEnabled(not busy)
+        self.elsewhere.setEnabled(not busy)
         self.accept_button.setEnabled(not busy)
 
 

@@ -203,6 +203,26 @@ def test_a_damaged_backup_cannot_be_chosen(real: RealWindow, page: SettingsPage,
     form.reject()
 
 
+def test_an_archive_from_elsewhere_is_brought_back(
+    real: RealWindow, page: SettingsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    archive, letter = tmp_path / "all.zip", tmp_path / "letter.txt"
+    workspace.exporting.write_archive(archive)
+    letter.write_text("Dear Ann")
+    workspace.people.add(profile("Ben Brown"))
+    page.backups.restore.click()
+    (form,) = real.window.findChildren(RestoreForm)
+    form.choose_file(str(letter))
+    form.accept_button.click()
+    real.wait(lambda: "letter.txt" in form.inside.text() and form.accept_button.isEnabled())
+    assert len(workspace.store.people.everyone()) == 2
+    form.choose_file(str(archive))
+    assert form.inside.text() == "all.zip: it is checked before anything is replaced."
+    form.accept_button.click()
+    real.wait(lambda: real.said == ["1 person restored."])
+    assert len(workspace.store.people.everyone()) == 1
+
+
 def test_every_control_has_a_name(page: SettingsPage) -> None:
     nameless = [
         type(widget).__name__
