@@ -26,7 +26,7 @@ def test_free_times_hold_around_every_change(name: str) -> None:
         assert all(one.end < other.start for one, other in pairwise(found)), change
         for slot in starts(found, timedelta(minutes=20), timing.zone):
             assert any(free.start <= slot.start and slot.end <= free.end for free in found), (change, slot)
-        # whole days have as many minutes as the clock says: those it skips are missing, those it repeats are there twice
+        # whole days have as many minutes as the clock says: what it skips is missing, what it repeats is there twice
         (whole,) = around(change, timing, [FreeDay(day, is_free=True) for day in days])
         assert whole.length == timedelta(days=3) - (change.wall_after - change.wall_before), change
 
