@@ -14,23 +14,20 @@ from PySide6.QtGui import QDesktopServices, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.reminding import Reminding
 from otnet_desktop.app.resources import load_material
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
-from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.main_window import MainWindow
-from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.tray.badge import badged
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
-from otnet_desktop.ui.window_life import WindowLife
 from tests.app.screens import Front, Screen
 from tests.services.properties.every_act import EVERY_ACT, live
 from tests.services.properties.lives import FEW, Life, living
 from tests.services.properties.people_acts import add_person
 from tests.services.properties.program_acts import restart
+from tests.ui.real_window import real_window
 
 MATERIAL = load_material()
 ACTS = tuple(act for act in EVERY_ACT if act is not restart)
@@ -75,20 +72,6 @@ def test_in_discreet_mode_nothing_tells_whom_or_what_it_is_about(qapp: QApplicat
             assert [word.text for word in life.words for text in shown if word.text in text] == []
 
 
-@contextmanager
-def opened(qtbot: QtBot, life: Life, folder: Path) -> Iterator[MainWindow]:
-    """The real window on the data of a life."""
-    window, tasks = MainWindow(Kept(folder)), Tasks()
-    qtbot.addWidget(window)
-    window.show()
-    WindowLife(window, life.workspace, tasks, real_panes())
-    try:
-        yield window
-    finally:
-        tasks.close()
-        window.close()
-
-
 def counts(window: MainWindow) -> dict[str, str]:
     """How much is due, as each place of the window says it."""
     follow_ups = window.follow_ups
@@ -118,8 +101,8 @@ def test_what_is_due_is_counted_alike_everywhere(qtbot: QtBot, tmp_path: Path, d
         patched.setattr(QDesktopServices, "openUrl", pages.append)
         live(life)
         with (
-            opened(qtbot, life, tmp_path) as window,
-            reminded(life, window.intents, Screen(), icon) as (reminding, tray),
+            real_window(qtbot, life.workspace, tmp_path) as real,
+            reminded(life, real.window.intents, Screen(), icon) as (reminding, tray),
         ):
             add_person(life)
             for _ in range(data.draw(st.integers(1, 6))):
@@ -128,7 +111,7 @@ def test_what_is_due_is_counted_alike_everywhere(qtbot: QtBot, tmp_path: Path, d
                 for _ in range(3):
                     QApplication.processEvents()
                 due = len(life.workspace.reminders.due())
-                assert set(counts(window).values()) == {str(due)}, counts(window)
+                assert set(counts(real.window).values()) == {str(due)}, counts(real.window)
                 assert tray.system_icon.toolTip().endswith(f": {due} to do" if due else ": nothing to do now")
                 badge, expected = (one.pixmap(16).toImage() for one in (tray.system_icon.icon(), badged(icon, due)))
                 assert badge == expected

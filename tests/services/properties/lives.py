@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from otnet_desktop.domain.errors import OtnetError
@@ -37,8 +37,13 @@ HABITS: list[dict[str, object]] = [
     {"quiet_days": [4], "work_time": "06:30", "max_nudges": 2, "popups_per_day": 1},
 ]
 
-FEW = settings(max_examples=settings().max_examples // 6)
-"""A life costs a tenth of a second: ten in the quick tests, many more in the campaigns."""
+FEW = settings(
+    max_examples=settings().max_examples // 6,
+    phases=[phase for phase in Phase if phase not in (Phase.shrink, Phase.explain)],
+)
+"""A life costs a tenth of a second: ten in the quick tests, many more in the campaigns. One that fails is told as it
+is: looking for the shortest one takes longer than a test may.
+"""
 
 ELEVEN = time(11)
 
