@@ -7,7 +7,7 @@ from datetime import datetime
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.advice import told_in
-from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState, Reply
@@ -22,6 +22,7 @@ class OutreachService:
     def __init__(self, steps: Steps) -> None:
         self._steps = steps
         self._store = steps.store
+        self._leaving: dict[MessageId, PersonId] = {}
 
     def may_write(self, person: PersonId) -> None:
         """Raises NotAllowed, with the reason, where a hard rule says no to writing at all."""
@@ -41,6 +42,10 @@ class OutreachService:
                 "Answer that in the purpose first: many schools ask only through their fieldwork coordinator.",
             )
 
+    def get(self, message: MessageId) -> Message:
+        """One message. Raises NotFound."""
+        return self._store.messages.get(message)
+
     def of(self, person: PersonId) -> list[Message]:
         """Everything written to and by one person, earliest first."""
         return self._store.messages.of(person)
@@ -52,7 +57,25 @@ class OutreachService:
 
     def waiting_for_word(self) -> list[Message]:
         """What the mail program got and nobody said was sent: Sent, not yet, changed my mind?"""
-        return self._store.messages.handed_over()
+        return [m for m in self._store.messages.handed_over() if m.id not in self._leaving]
+
+    def leave(self, message: MessageId) -> bool:
+        """It is being sent from here: nobody asks about it or changes it. ``False`` if it was on its way already."""
+        if message in self._leaving:
+            return False
+        self._leaving[message] = self.get(message).person
+        self._tell_of(self._leaving[message])
+        return True
+
+    def stay(self, message: MessageId) -> None:
+        """It is not on its way any more, whatever became of it."""
+        person = self._leaving.pop(message, None)
+        if person is not None:
+            self._tell_of(person)
+
+    def is_leaving(self, message: MessageId | None) -> bool:
+        """Whether it is on its way from here at this moment."""
+        return message in self._leaving
 
     def save_draft(self, draft: Draft, message: MessageId | None = None, at: datetime | None = None) -> MessageId:
         """Save what is being written. Raises NotAllowed where a hard rule says no."""
@@ -128,6 +151,9 @@ class OutreachService:
         """Let it go, kindly."""
         with self._steps.step("Let it go", [person], Room.MESSAGES):
             self._store.facts.record(f.Withdrawn(pid="", at=at or self._now()), person)
+
+    def _tell_of(self, person: PersonId) -> None:
+        self._steps.announce(Changed(frozenset({Room.MESSAGES}), frozenset({person})))
 
     def _record_sent(
         self, person: PersonId, kind: f.OutKind, needs_reply: bool, message: MessageId, at: datetime

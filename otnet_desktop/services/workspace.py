@@ -18,6 +18,7 @@ from otnet_desktop.services.care import CareService
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
+from otnet_desktop.services.drafts import DraftsService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.feed import FeedService
 from otnet_desktop.services.fresh_start import FreshStartService
@@ -93,6 +94,7 @@ class Workspace:
         self.composing = ComposingService(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )
+        self.drafts = DraftsService(store, self.people, self.outreach, self.composing)
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )

@@ -86,6 +86,10 @@ class Messages:
         """Everything written and not sent."""
         return self._read("WHERE m.state = 'draft'")
 
+    def unsent(self) -> list[Message]:
+        """Drafts, and what the mail program got and nobody said was sent."""
+        return self._read("WHERE m.state IN ('draft', 'handed_over')")
+
     def handed_over(self) -> list[Message]:
         """What the mail program got and nobody said was sent."""
         return self._read("WHERE m.state = 'handed_over'")

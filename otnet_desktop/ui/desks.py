@@ -25,6 +25,7 @@ from otnet_desktop.ui.words import plural
 
 if TYPE_CHECKING:
     from otnet_desktop.ui.exchange.import_desk import ImportDesk
+    from otnet_desktop.ui.outreach.sending_desk import SendingDesk
     from otnet_desktop.ui.settings.machine import Machine
 
 
@@ -45,6 +46,7 @@ class Desks(QObject):
         intents.help_wanted.connect(self._help)
         intents.settings_wanted.connect(self._settings)
         intents.times_wanted.connect(self._times)
+        intents.send_wanted.connect(self._send)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
@@ -60,6 +62,15 @@ class Desks(QObject):
         from otnet_desktop.ui.exchange.import_desk import ImportDesk
 
         return ImportDesk(self._workspace, self._window.intents, self._tasks, self._window.asides, self._window)
+
+    @cached_property
+    def _sending(self) -> SendingDesk:
+        from otnet_desktop.ui.outreach.sending_desk import SendingDesk
+
+        return SendingDesk(self._workspace, self._bridge, self._window.intents, self._tasks, self._window)
+
+    def _send(self, message: int, address: str) -> None:
+        self._sending.send(message, address)
 
     def _import(self, paths: Sequence[str]) -> None:
         self._imports.begin(paths)

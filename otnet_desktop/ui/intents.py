@@ -24,6 +24,12 @@ class Intents(QObject):
     """Log a mail, call, answer or chance meeting with somebody (0: choose whom)."""
     compose_wanted = Signal(int, str, str)
     """Write to somebody: person, reminder key, letter id ("" lets the app choose)."""
+    draft_wanted = Signal(int)
+    """Go on with what was written and not sent: a message."""
+    send_wanted = Signal(int, str)
+    """Send a draft by the user's own mail account: message, address."""
+    word_wanted = Signal()
+    """Ask whether what was handed over was sent."""
     thank_wanted = Signal(int, int)
     """Say how thanks were given: person, meeting."""
     meeting_wanted = Signal(int)

@@ -217,7 +217,7 @@ def test_what_was_handed_over_is_asked_about_after_a_restart(
         desktop.window.intents.compose_wanted.emit(renata, "", "")
         composer = desktop.composer()
         composer.page.body.setPlainText("Dear Renata, thank you.")
-        composer.hand_over()
+        composer.ways_out.hand_over()
     with running(tmp_path, clock, qtbot) as desktop:
         desktop.come_back()
         shown = [b.text() for b in desktop.window.findChildren(QPushButton) if b.isVisible()]

@@ -67,6 +67,7 @@ class FollowUpTray(QWidget):
         self._assemble()
         bridge.changed.connect(self._changed)
         intents.due_list_wanted.connect(self.open_list)
+        intents.word_wanted.connect(self._sent.ask)
         self.look_again()
 
     def _assemble(self) -> None:

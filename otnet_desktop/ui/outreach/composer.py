@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.letters import close_gap, first_gap
-from otnet_desktop.domain.messages import Channel, Draft, MessageState
+from otnet_desktop.domain.letters import close_gap
+from otnet_desktop.domain.messages import Draft, MessageState
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
@@ -25,7 +25,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.composer_advice import About
 from otnet_desktop.ui.outreach.composer_page import ComposerPage
 from otnet_desktop.ui.outreach.draft_keeper import DraftKeeper
-from otnet_desktop.ui.outreach.handing_over import HandingOver
+from otnet_desktop.ui.outreach.ways_out import WaysOut
 from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.scheduling.times_into_letter import TimesIntoLetter
 
@@ -47,10 +47,9 @@ class Composer(Sheet):
         self._intents = intents
         self._begun = begun
         self._is_showing = False
-        self._warned_of = ""
         self.page = ComposerPage(workspace, intents, self)
         self._keeper = DraftKeeper(workspace, intents, begun.message, self._draft, self)
-        self._hands = HandingOver(workspace, intents, self)
+        self.ways_out = WaysOut(workspace, intents, self.page, self._keeper, begun.reader.profile.full_name)
         self._times = TimesIntoLetter(workspace, intents, self.page)
         self._connect()
         self._show()
@@ -69,12 +68,9 @@ class Composer(Sheet):
         page.privacy.removed.connect(page.replace_body)
         page.me.told.connect(self._introduce)
         page.no_address.clicked.connect(self._add_address)
-        page.mail.clicked.connect(self.hand_over)
         by_key = make_action(Act.HAND_OVER, self)
-        by_key.triggered.connect(self.hand_over)
+        by_key.triggered.connect(self.ways_out.hand_over)
         self.addAction(by_key)
-        page.copy.clicked.connect(self._copy)
-        page.file.clicked.connect(self._save_as)
         page.times.clicked.connect(self._add_times)
         self._keeper.typing.connect(page.mark.show_saving)
         self._keeper.kept.connect(page.mark.show_saved)
@@ -108,16 +104,6 @@ class Composer(Sheet):
             QGuiApplication.clipboard().setText(self.page.body.toPlainText())
             self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
 
-    def hand_over(self) -> None:
-        """By mail to an address; any other way by the clipboard. A gap that is left is shown first, once."""
-        if not self.page.mail.isEnabled():
-            self.page.gate.question.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.page.address.way().channel is not Channel.EMAIL:
-            self._copy()
-        elif self._is_ready():
-            assert self._keeper.message is not None, "it was just kept"
-            self._hands.mail(self._keeper.message, self.page.address.way().address)
-
     def _show(self) -> None:
         """Everything as it was begun."""
         begun, page = self._begun, self.page
@@ -141,6 +127,7 @@ class Composer(Sheet):
         page.address.choose(way.channel if way else self._begun.draft.channel)
         page.address.blockSignals(False)
         self._choose_way()
+        page.show_leaving(is_leaving=self._workspace.outreach.is_leaving(self._keeper.message))
 
     def _draft(self) -> Draft:
         return replace(
@@ -195,30 +182,6 @@ class Composer(Sheet):
 
     def _add_address(self) -> None:
         self._intents.edit_person_wanted.emit(self._begun.reader.id)
-
-    def _is_ready(self) -> bool:
-        """Kept, and with every gap seen."""
-        text = self.page.whole_text()
-        if first_gap(text) is not None and self._warned_of != text:
-            self._warned_of = text
-            self._intents.said.emit(self.tr("Something is still to be filled in. Again hands it over as it is."))
-            self.page.go_to_gap()
-            return False
-        if self._keeper.message is None:
-            self._keeper.touch()
-        return self._keeper.flush() and self._keeper.message is not None
-
-    def _copy(self) -> None:
-        if self._is_ready():
-            assert self._keeper.message is not None, "it was just kept"
-            way = self.page.address.way()
-            self._hands.copy(self._keeper.message, way.address if way.channel is Channel.LINKEDIN else "")
-
-    def _save_as(self) -> None:
-        if self._is_ready():
-            assert self._keeper.message is not None, "it was just kept"
-            name = self._begun.reader.profile.full_name
-            self._hands.save_as(self._keeper.message, name, self.page.address.way().address)
 
     def _tell_failure(self) -> None:
         self.page.mark.show_failed(self.tr("Not saved"))

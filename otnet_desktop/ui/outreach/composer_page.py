@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.letters import first_gap
 from otnet_desktop.domain.messages import Channel
@@ -41,7 +41,7 @@ class ComposerPage(QObject):
     def __init__(self, workspace: Workspace, intents: Intents, sheet: QWidget) -> None:
         super().__init__(sheet)
         self._workspace = workspace
-        self._sheet = sheet
+        self.sheet = sheet
         mirrored = sheet.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
         self.mark = SavedMark()
@@ -58,16 +58,19 @@ class ComposerPage(QObject):
         self.body = GrowingText(self.tr("Text"), least=9, most=24)
         self.advice = Advice()
         self.privacy = PrivacyHint()
+        self.send = primary_button(self.tr("Send"), "send")
         self.mail = primary_button(self.tr("Open in mail program"), "send")
+        self.instead = plain_button(self.tr("Open in mail program"), "mail")
         self.copy = plain_button(self.tr("Copy"), "copy")
         self.file = plain_button(self.tr("Save as file…"), "mail")
         self.times = quiet_button(self.tr("Add times"), "clock")
         self.times.setToolTip(self.tr("Times that suit you, put into the letter"))
-        self.mail.setToolTip(keys_of(Act.HAND_OVER)[0].toString(QKeySequence.SequenceFormat.NativeText))
+        for button in (self.send, self.mail):
+            button.setToolTip(keys_of(Act.HAND_OVER)[0].toString(QKeySequence.SequenceFormat.NativeText))
         self._assemble()
 
     def _assemble(self) -> None:
-        whole = QVBoxLayout(self._sheet)
+        whole = QVBoxLayout(self.sheet)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         scroll = QScrollArea()
@@ -104,7 +107,7 @@ class ComposerPage(QObject):
 
     def _foot(self) -> FlowLayout:
         row = FlowLayout()
-        for button in (self.mail, self.copy, self.file, self.times):
+        for button in (*self.ways_out, self.times):
             row.addWidget(button)
         return row
 
@@ -112,7 +115,7 @@ class ComposerPage(QObject):
         """Whom it is to."""
         title = self.tr("Write to {name}").format(name=begun.reader.profile.full_name)
         self.title.set_text(title)
-        self._sheet.setAccessibleName(title)
+        self.sheet.setAccessibleName(title)
         self.thanked.setVisible(self._workspace.composing.thanked_before(begun))
 
     def show_research(self, about: PersonId, reader: PersonId) -> None:
@@ -120,8 +123,28 @@ class ComposerPage(QObject):
         research = self._workspace.research.of(about)
         self.reasons.show_research(research, self._workspace.material.vocabulary.purposes)
         asks = self.gate.show_purpose(reader, research.purpose if about == reader else None)
-        for button in (self.mail, self.copy, self.file):
+        for button in self.ways_out:
             button.setEnabled(not asks)
+
+    @property
+    def sends_from_here(self) -> bool:
+        """Whether a mail account was set up."""
+        return self._workspace.preferences.current.mail.is_there
+
+    @property
+    def ways_out(self) -> tuple[QPushButton, ...]:
+        """Every way in which a letter leaves."""
+        return (self.send, self.mail, self.instead, self.copy, self.file)
+
+    def show_leaving(self, *, is_leaving: bool) -> None:
+        """While it is on its way nothing of it changes. To be asked after ``show_research``."""
+        self.subject.setReadOnly(is_leaving)
+        self.body.setReadOnly(is_leaving)
+        for part in (self.letter, self.address, self.me, self.privacy, self.times):
+            part.setEnabled(not is_leaving)
+        if is_leaving:
+            for button in self.ways_out:
+                button.setEnabled(False)
 
     def whole_text(self) -> str:
         """Subject and text."""
@@ -151,8 +174,11 @@ class ComposerPage(QObject):
     def show_way(self, way: Way) -> None:
         """Only what fits that way: no mail without an address, no file for a card."""
         by_mail = way.channel is Channel.EMAIL
+        sends = by_mail and self.sends_from_here
         self.no_address.setVisible(by_mail and not way.address)
-        self.mail.setVisible(by_mail)
+        self.send.setVisible(sends)
+        self.instead.setVisible(sends)
+        self.mail.setVisible(by_mail and not sends)
         self.file.setVisible(by_mail)
         self._subject.setVisible(by_mail)
 

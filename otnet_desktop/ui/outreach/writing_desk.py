@@ -5,6 +5,8 @@ Public: ``WritingDesk(workspace, bridge, intents, place)``. What a reminder asks
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QApplication, QMenu
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from otnet_desktop.domain.errors import NotFound, OtnetError
 from otnet_desktop.domain.facts import ThanksHow
 from otnet_desktop.domain.meetings import MeetingId
+from otnet_desktop.domain.messages import MessageId
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
@@ -42,13 +46,20 @@ class WritingDesk(QObject):
         self._doing = Doing(workspace, intents, self)
         intents.compose_wanted.connect(self._compose)
         intents.thank_wanted.connect(self._thank)
+        intents.draft_wanted.connect(self._go_on)
 
     def _compose(self, person: int, reminder: str, letter: str) -> None:
+        self._begin(lambda: self._workspace.composing.begin(PersonId(person), reminder, letter, translated))
+
+    def _go_on(self, message: int) -> None:
+        self._begin(lambda: self._workspace.drafts.go_on(MessageId(message), translated))
+
+    def _begin(self, beginning: Callable[[], Beginning]) -> None:
         laid = self._place.sheet
         if isinstance(laid, Composer):
             laid.hide()  # keeps its draft, so that the same letter is found again
         try:
-            begun = self._workspace.composing.begin(PersonId(person), reminder, letter, translated)
+            begun = beginning()
         except NotFound as error:
             self._intents.failed.emit(error)
             self._intents.add_person_wanted.emit()

@@ -132,7 +132,7 @@ class EntryMenu(QObject):
     def _write(self) -> None:
         message = self._entry.message if self._entry is not None else None
         assert message is not None, "the menu was filled for a message"
-        self._intents.compose_wanted.emit(message.person, message.reminder, "")
+        self._intents.draft_wanted.emit(message.id)
 
     def _keep_promise(self) -> None:
         assert self._entry is not None

@@ -161,7 +161,7 @@ def test_what_is_too_long_for_a_link_goes_by_the_clipboard(
     composer = write(place, intents, renata)
     long = "é" * 400
     composer.page.body.setPlainText(long)
-    composer.hand_over()
+    composer.ways_out.hand_over()
     assert QApplication.clipboard().text() == long
     assert "body=" not in opened[0]
 
@@ -173,7 +173,7 @@ def test_without_a_mail_program_the_letter_is_on_the_clipboard(
     composer = write(place, intents, renata)
     composer.page.body.setPlainText("Dear Renata, thank you.")
     with qtbot.waitSignal(intents.said) as told:
-        composer.hand_over()
+        composer.ways_out.hand_over()
     assert "No mail program answered" in told.args[0]
     assert QApplication.clipboard().text() == "Dear Renata, thank you."
 
@@ -183,8 +183,8 @@ def test_a_file_for_mail_programs(
 ) -> None:
     composer = write(place, intents, renata)
     composer.page.body.setPlainText("Dear Renata, thank you.")
-    composer._save_as()
-    composer._hands.write(str(tmp_path / "letter.eml"))
+    composer.ways_out.save_as()
+    composer.ways_out.hands.write(str(tmp_path / "letter.eml"))
     written = (tmp_path / "letter.eml").read_bytes()
     assert (tmp_path / "letter.eml").stat().st_mode & 0o777 == 0o600
     assert b"X-Unsent: 1" in written
@@ -249,11 +249,11 @@ def test_the_gatekeeper_closes_the_ways_out_until_answered(
     composer.page.body.setPlainText("Dear Renata")
     assert page.gate.question.isVisibleTo(composer)
     assert [b.isEnabled() for b in (page.mail, page.copy, page.file)] == [False] * 3
-    composer.hand_over()
+    composer.ways_out.hand_over()
     assert opened == []
     page.gate.question.yes.click()
     assert page.gate.isHidden()
-    composer.hand_over()
+    composer.ways_out.hand_over()
     assert len(opened) == 1
 
 
@@ -281,7 +281,7 @@ def test_without_an_address_one_may_write_another_way(
     page.address.choose(Channel.LINKEDIN)
     assert not page.mail.isVisibleTo(composer)
     page.body.setPlainText("Hello Kai, thank you.")
-    composer.hand_over()
+    composer.ways_out.hand_over()
     assert opened == ["https://www.linkedin.com/in/kai"]
     assert QApplication.clipboard().text() == "Hello Kai, thank you."
     assert only_message(workspace, kai).channel is Channel.LINKEDIN

@@ -1,0 +1,77 @@
+"""Above the tray, while a letter is being sent, or when it could not be: the sentence, and another try.
+
+Public: ``SendingStrip()`` with ``tell(text)`` (it is under way), ``tell_trouble(text)`` and ``hide()``; the signals
+``retried``, ``opened`` and ``put_away``. It covers nothing and never takes the focus.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP
+from otnet_desktop.ui.theme.painting import paint_panel
+from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.buttons import icon_button, plain_button, quiet_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class SendingStrip(QWidget):
+    """Quiet while all goes well."""
+
+    retried = Signal()
+    opened = Signal()
+    put_away = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, Surface.SIDE)
+        self.setAccessibleName(self.tr("Sending"))
+        self._is_trouble = False
+        self._icon = QLabel()
+        self.said = PlainLabel(selectable=True)
+        self.retry = plain_button(self.tr("Try again"), "refresh")
+        self.retry.clicked.connect(self.retried)
+        self.open = quiet_button(self.tr("Open the letter"))
+        self.open.clicked.connect(self.opened)
+        self.close_button = icon_button("close", self.tr("Leave it as a draft"))
+        self.close_button.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._icon)
+        row.addWidget(self.said, 1)
+        for button in (self.retry, self.open, self.close_button):
+            row.addWidget(button)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """It is under way."""
+        self._show(text, is_trouble=False)
+
+    def tell_trouble(self, text: str) -> None:
+        """It could not be sent, and why."""
+        self._show(text, is_trouble=True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground: warm, where something is to be done."""
+        painter = QPainter(self)
+        ground = self.rect().adjusted(3 * STEP, 2 * STEP, -3 * STEP, 0)
+        paint_panel(painter, ground, Role.DUE_TINT if self._is_trouble else Role.ACCENT_TINT, None, CARD_RADIUS)
+        painter.end()
+
+    def _show(self, text: str, *, is_trouble: bool) -> None:
+        is_new = text != self.said.text() or self.isHidden()
+        self._is_trouble = is_trouble
+        self.said.setText(text)
+        dress(self._icon, "warning" if is_trouble else "send", Role.DUE if is_trouble else Role.ACCENT, drawn=16)
+        for button in (self.retry, self.open, self.close_button):
+            button.setVisible(is_trouble)
+            button.setAccessibleDescription(text)
+        self.show()
+        self.update()
+        if is_new:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
