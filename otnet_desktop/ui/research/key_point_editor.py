@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.research import KEY_POINT_LENGTH, KeyPoint
+from otnet_desktop.domain.research import KEY_POINT_LENGTH, Confidence, KeyPoint
+from otnet_desktop.ui.research.confidence_words import confidence_box
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.day_field import OptionalDayField
@@ -22,7 +23,7 @@ from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class KeyPointEditor(QWidget):
-    """The sentence, its source, its link and the day it was seen."""
+    """The sentence; below it, in one row, its source, its link, the day it was seen and how one knows."""
 
     accepted = Signal(object)
     cancelled = Signal()
@@ -37,6 +38,8 @@ class KeyPointEditor(QWidget):
         self.link = _line(point.url, self.tr("Link"), self.tr("https://…"))
         self.seen = OptionalDayField(self.tr("Seen on"), self.tr("day not noted"), today, latest=today)
         self.seen.show_day(point.seen_on)
+        self.confidence = confidence_box()
+        self.confidence.choose(point.confidence.value)
         self._keep = plain_button(self.tr("Keep"), "check")
         self._leave = quiet_button(self.tr("Cancel"))
         self._keep.clicked.connect(self._accept)
@@ -47,7 +50,7 @@ class KeyPointEditor(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops."""
-        return [self.text, self.source, self.link, self.seen, self._keep, self._leave]
+        return [self.text, self.source, self.link, self.seen, self.confidence, self._keep, self._leave]
 
     def _assemble(self) -> None:
         row = QHBoxLayout(self)
@@ -57,14 +60,14 @@ class KeyPointEditor(QWidget):
         column = QVBoxLayout()
         column.setSpacing(STEP)
         row.addLayout(column)
-        for widget in (self.text, self._hint, self.source, self.link):
-            column.addWidget(widget)
-        last = QWidget()
-        flow = FlowLayout(last)
-        flow.addWidget(self.seen)
-        flow.addWidget(self._keep)
-        flow.addWidget(self._leave)
-        column.addWidget(last)
+        column.addWidget(self.text)
+        column.addWidget(self._hint)
+        for widgets in ((self.source, self.link, self.seen, self.confidence), (self._keep, self._leave)):
+            holder = QWidget()
+            flow = FlowLayout(holder)
+            for widget in widgets:
+                flow.addWidget(widget)
+            column.addWidget(holder)
 
     def _count(self, text: str) -> None:
         self._hint.setText(length_hint(text))
@@ -76,7 +79,9 @@ class KeyPointEditor(QWidget):
             return
         text = " ".join(self.text.text().split())
         source, url = self.source.text().strip(), self.link.text().strip()
-        self.accepted.emit(replace(self._point, text=text, source=source, url=url, seen_on=self.seen.day()))
+        known = Confidence(self.confidence.code())
+        point = replace(self._point, text=text, source=source, url=url, seen_on=self.seen.day(), confidence=known)
+        self.accepted.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc leaves."""

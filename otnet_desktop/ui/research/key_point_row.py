@@ -1,4 +1,4 @@
-"""One key point as it is read: the sentence, where it was seen and when.
+"""One key point as it is read: the sentence, where it was seen and when, and how one knows.
 
 Public: ``KeyPointRow(position, point, today)`` with the signals ``edit_wanted(int)``, ``delete_wanted(int)`` and
 ``move_wanted(int, int)``. The row is one stop of the Tab key: Enter or F2 edits, Delete deletes, Alt+Up and Alt+Down
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from otnet_desktop.domain.research import KeyPoint
 from otnet_desktop.ui.dates import said_day
+from otnet_desktop.ui.research.confidence_words import said_confidence
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_ring
@@ -42,7 +43,8 @@ class KeyPointRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(point.text)
-        self.setAccessibleDescription(", ".join(part for part in (point.source, seen) if part))
+        self._known = said_confidence(point.confidence)
+        self.setAccessibleDescription(", ".join(part for part in (point.source, seen, self._known) if part))
         self._more = icon_button("more", self.tr("More for this key point"))
         self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._menu = self._made_menu()
@@ -67,12 +69,13 @@ class KeyPointRow(QWidget):
             below.addWidget(link)
         elif source:
             below.addWidget(PlainLabel(source, TextSize.CAPTION, "soft"))
-        if seen:
-            when = PlainLabel(seen, TextSize.CAPTION, "soft")
-            when.setWordWrap(False)
-            below.addWidget(when)
+        for told in (seen, self._known):
+            if told:
+                label = PlainLabel(told, TextSize.CAPTION, "soft")
+                label.setWordWrap(False)
+                below.addWidget(label)
         below.addStretch(1)
-        if source or seen:
+        if source or seen or self._known:
             column.addLayout(below)
         column.addStretch(1)
         row = QHBoxLayout(self)

@@ -1,7 +1,7 @@
-"""The key points of a person: none to five, added by one line and Enter.
+"""The key points of a person or a place: none to five, added by one line and Enter.
 
-Public: ``KeyPoints(workspace, intents)`` with ``show_person(person)``, ``show_points(points)`` and ``add_one()`` (focus
-the line).
+Public: ``KeyPoints(workspace, intents)`` with ``turn_to(keeper)``, ``show_points(points)``, ``add_one()`` (focus the
+line) and ``add(point)`` (whether it was kept).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint, point_from_line, swapped
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.keepers import Keeper
 from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hint
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -33,7 +33,7 @@ class KeyPoints(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._intents = intents
-        self._person = PersonId(0)
+        self._keeper: Keeper | None = None
         self._points: tuple[KeyPoint, ...] = ()
         self._rows: list[KeyPointRow | KeyPointEditor] = []
         self._editing: int | None = None
@@ -54,9 +54,9 @@ class KeyPoints(QWidget):
         column.addWidget(self._line)
         column.addWidget(self._hint)
 
-    def show_person(self, person: PersonId) -> None:
+    def turn_to(self, keeper: Keeper) -> None:
         """Somebody else's points come next."""
-        self._person = person
+        self._keeper = keeper
         self._editing, self._editor = None, None
         self._line.clear()
         self._points = ()
@@ -75,6 +75,10 @@ class KeyPoints(QWidget):
     def add_one(self) -> None:
         """The next step is to note one thing."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add(self, point: KeyPoint) -> bool:
+        """Keep one more."""
+        return self._save((*self._points, point))
 
     def _lay_out(self, focused: int | None) -> None:
         gone = [row for row in self._rows if self._editing is None or row is not self._editor]
@@ -120,7 +124,7 @@ class KeyPoints(QWidget):
         if not text.strip():
             return
         point = point_from_line(text, self._today())
-        if self._save((*self._points, point)):
+        if self.add(point):
             self._line.clear()
 
     def _edit(self, position: int) -> None:
@@ -149,7 +153,8 @@ class KeyPoints(QWidget):
             self._rows[position + by].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, points: tuple[KeyPoint, ...]) -> bool:
-        return succeeded(self._intents, lambda: self._workspace.research.save_key_points(self._person, points))
+        keeper = self._keeper
+        return keeper is not None and succeeded(self._intents, lambda: keeper.save_key_points(points))
 
     def _count(self, text: str) -> None:
         over = len(point_from_line(text, self._today()).text) if text else 0

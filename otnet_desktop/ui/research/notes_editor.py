@@ -1,19 +1,21 @@
 """The notes about a person: Markdown typed in place, saved by itself, and read through a preview.
 
-Public: ``NotesEditor(workspace, intents)`` with ``show_person(person)``, ``show_notes(text)`` and ``save_now()``.
+Public: ``NotesEditor(intents)`` with ``turn_to(keeper)``, ``show_notes(text)`` and ``save_now()``. A task ticked in the
+preview is ticked in the text, as a step of its own.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.people import PersonId
-from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.domain.task_lists import tasks_in
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.research.keepers import Keeper
 from otnet_desktop.ui.research.markdown_highlighter import MarkdownHighlighter
 from otnet_desktop.ui.research.notes_preview import NotesPreview
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -29,17 +31,17 @@ HIGHLIGHTED_UP_TO = 200_000
 class NotesEditor(QWidget):
     """The source and its preview, one at a time."""
 
-    def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
+    def __init__(self, intents: Intents, least: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._intents = intents
-        self._person = PersonId(0)
+        self._keeper: Keeper | None = None
         self._mark = SavedMark()
         self._source = GrowingText(
-            self.tr("Notes"), self.tr("Notes: # heading, **bold**, - list, - [ ] to do"), least=4, most=24
+            self.tr("Notes"), self.tr("Notes: # heading, **bold**, - list, - [ ] to do"), least=least, most=24
         )
         self._highlighter: MarkdownHighlighter | None = None
         self._preview = NotesPreview()
+        self._preview.turned.connect(self._turn_task)
         self._preview.hide()
         self._toggle = quiet_button(self.tr("Preview"))
         self._toggle.setCheckable(True)
@@ -63,10 +65,10 @@ class NotesEditor(QWidget):
         column.addWidget(self._source)
         column.addWidget(self._preview)
 
-    def show_person(self, person: PersonId) -> None:
+    def turn_to(self, keeper: Keeper) -> None:
         """Save what is typed about the one before; somebody else's notes come next."""
-        self._autosave.turn_to(person)
-        self._person = person
+        self._autosave.turn_to(keeper.number)
+        self._keeper = keeper
         self._mark.show_nothing()
         self._toggle.setChecked(False)
 
@@ -86,11 +88,24 @@ class NotesEditor(QWidget):
         self._autosave.end_sitting()
 
     def _save(self, text: str, sitting: int | None) -> Kept | None:
-        save = self._workspace.research.save_notes
-        kept = attempt(self._intents, lambda: Kept(save(self._person, text, sitting=sitting)))
+        keeper = self._keeper
+        if keeper is None:
+            return Kept(sitting)
+        kept = attempt(self._intents, lambda: Kept(keeper.save_notes(text, sitting)))
         if kept is None:
             self._mark.show_failed(self.tr("Not saved"))
         return kept
+
+    def _turn_task(self, number: int) -> None:
+        """Write the tick into the text; it is saved at once and undone by itself."""
+        self._autosave.end_sitting()
+        task = tasks_in(self._source.toPlainText())[number]
+        cursor = QTextCursor(self._source.document())
+        cursor.setPosition(task.position)
+        cursor.setPosition(task.position + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(" " if task.done else "x")
+        self._autosave.end_sitting()
+        self._preview.show_notes(self._source.toPlainText())
 
     def _turn(self, reading: bool) -> None:
         had_focus = self._source.hasFocus() or self._preview.hasFocus()

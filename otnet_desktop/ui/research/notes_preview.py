@@ -1,6 +1,7 @@
 """Notes as they read: Markdown without HTML, without pictures from anywhere, and with links that are checked.
 
-Public: ``NotesPreview()`` with ``show_notes(markdown)``. Qt would fetch ``file:`` and ``http:`` pictures and keep
+Public: ``NotesPreview()`` with ``show_notes(markdown)`` and the signal ``turned(int)``: a box of a task list was
+pressed, by the mouse or by Space on its line; 0 is the first. Qt would fetch ``file:`` and ``http:`` pictures and keep
 ``javascript:`` links; here nothing is loaded, and only web, mail and telephone links open.
 """
 
@@ -8,10 +9,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
 
-from otnet_desktop.ui.research.typesetting import typeset
+from otnet_desktop.domain.task_lists import tasks_in
+from otnet_desktop.ui.research.typesetting import NO_MARKER, blocks_of, typeset
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.widgets.links import open_link
 
@@ -23,7 +26,9 @@ INDENT = 22
 
 
 class NotesPreview(QTextBrowser):
-    """Read only; as high as its text, up to a page."""
+    """Read only; as high as its text, up to a page. The caret walks through it, so that Space finds its task."""
+
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,15 +36,22 @@ class NotesPreview(QTextBrowser):
         self.setAccessibleName(self.tr("Notes, as they read"))
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
+        reads = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(reads | Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._open)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_notes(self, markdown: str) -> None:
-        """Typeset these notes."""
+        """Typeset these notes. The caret and what is in sight stay where they were."""
+        caret, scrolled = self.textCursor(), self.verticalScrollBar().value()
+        place = caret.position()
         self._markdown = markdown[:SHOWN_AT_MOST]
         self.document().setIndentWidth(look().metrics.shape(INDENT))
         typeset(self.document(), self._markdown)
+        caret.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(caret)
+        self.verticalScrollBar().setValue(scrolled)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded, from nowhere."""
@@ -55,6 +67,26 @@ class NotesPreview(QTextBrowser):
     def minimumSizeHint(self) -> QSize:
         """Narrow if it must be."""
         return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A box of a task list turns."""
+        at = event.position() + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        block = self.document().documentLayout().blockWithMarkerAt(at)
+        if event.button() is not Qt.MouseButton.LeftButton or not self._turn(block):
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space turns the task the caret is on."""
+        if event.key() != Qt.Key.Key_Space or not self._turn(self.textCursor().block()):
+            super().keyPressEvent(event)
+
+    def _turn(self, pressed: QTextBlock) -> bool:
+        """Whether that is a task. Where the text has other tasks than are shown, it might be the wrong one: no."""
+        shown = [block for block in blocks_of(self.document()) if block.blockFormat().marker() is not NO_MARKER]
+        if pressed not in shown or len(shown) != len(tasks_in(self._markdown)):
+            return False
+        self.turned.emit(shown.index(pressed))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Links keep the colours, headings the size they were typeset with: do it again in the new ones."""

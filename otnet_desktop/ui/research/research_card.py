@@ -16,6 +16,7 @@ from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.dates import said_since
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.keepers import PersonKeeper
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from otnet_desktop.ui.research.sources import Sources
@@ -38,7 +39,7 @@ class ResearchCard(Card):
         self._person: Person | None = None
         self._sources = Sources()
         self._points = KeyPoints(workspace, intents)
-        self._notes = NotesEditor(workspace, intents)
+        self._notes = NotesEditor(intents)
         self._enough = QWidget()
         self._write = plain_button(self.tr("Write"), "mail")
         self._write.clicked.connect(self._compose)
@@ -55,8 +56,9 @@ class ResearchCard(Card):
     def show_person(self, person: Person, place: Place) -> None:
         """Somebody else; what was being typed is saved first."""
         if self._person is None or person.id != self._person.id:
-            self._notes.show_person(person.id)
-            self._points.show_person(person.id)
+            keeper = PersonKeeper(self._workspace, person.id)
+            self._notes.turn_to(keeper)
+            self._points.turn_to(keeper)
         self._person = person
         self._sources.show_person(person.profile, place.website)
 

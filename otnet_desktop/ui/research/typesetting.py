@@ -1,7 +1,7 @@
 """Markdown as it is read in a narrow pane: calm headings, every line break kept, no link that nothing would open.
 
-Public: ``typeset(document, markdown)``. Qt alone makes headings twice as large as the text, joins lines that were
-typed one below the other, and keeps any link and picture.
+Public: ``typeset(document, markdown)``, ``blocks_of(document)`` and ``NO_MARKER``. Qt alone makes headings twice as
+large as the text, joins lines that were typed one below the other, and keeps any link and picture.
 """
 
 from __future__ import annotations
@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextFragment
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -33,7 +42,7 @@ def typeset(document: QTextDocument, markdown: str) -> None:
     document.setMarkdown("\n".join(_marked(line) for line in text.split("\n")), FEATURES)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for block in list(_blocks(document)):
+    for block in list(blocks_of(document)):
         _calm(cursor, block)
     for start, length, put in sorted(_replacements(document), reverse=True):
         cursor.setPosition(start)
@@ -46,7 +55,8 @@ def _marked(line: str) -> str:
     return line if KEEPS_ITS_END.match(line) else f"{line.rstrip()} {BREAK}"
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """The paragraphs and list items, in their order."""
     block = document.begin()
     while block.isValid():
         yield block
@@ -63,6 +73,8 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 def _calm(cursor: QTextCursor, block: QTextBlock) -> None:
     """A heading a little larger than the text, lists close together, plain words where a link leads nowhere."""
     level = block.blockFormat().headingLevel()
+    if block.textList() is None and block.blockFormat().marker() is not NO_MARKER:
+        _take_box_away(cursor, block)
     for fragment in list(_fragments(block)):
         shape = fragment.charFormat()
         refused = bool(shape.anchorHref()) and not is_allowed(shape.anchorHref())
@@ -94,12 +106,24 @@ LINK = (
     QTextFormat.Property.FontUnderline,
     QTextFormat.Property.ForegroundBrush,
 )
+
+
+def _take_box_away(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Qt leaves the box of the last task on the paragraph below the list."""
+    form = block.blockFormat()
+    form.setMarker(NO_MARKER)
+    cursor.setPosition(block.position())
+    cursor.setBlockFormat(form)
+
+
+NO_MARKER = QTextBlockFormat.MarkerType.NoMarker
+
 FONT_ONLY = QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly
 
 
 def _replacements(document: QTextDocument) -> Iterator[tuple[int, int, str]]:
     """Where something else is to stand, how much it takes the place of, and what: breaks, and words for pictures."""
-    for block in _blocks(document):
+    for block in blocks_of(document):
         text = block.text()
         for found in re.finditer(f" ?{BREAK}( ?)", text):
             put = LINE_SEPARATOR if found[1] and found.end() < len(text) else ""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId
-from otnet_desktop.domain.research import KeyPoint
+from otnet_desktop.domain.research import Confidence, KeyPoint
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -278,3 +278,19 @@ def test_sources_lead_only_where_there_is_something(card: ResearchCard, workspac
 def test_a_search_asks_for_name_and_place() -> None:
     assert search_address(school_ot()) == "https://duckduckgo.com/?q=Renata+N%C3%BA%C3%B1ez+Larchmont+USD"
     assert search_address(profile("")) == ""
+
+
+def test_how_one_knows_is_chosen_beside_the_source_and_read_aloud(
+    points: KeyPoints, workspace: Workspace, ada: PersonId
+) -> None:
+    note(workspace, ada, "Wrote the guide")
+    QTest.keyClick(row(points, 0), Qt.Key.Key_F2)
+    editor = points._rows[0]
+    assert isinstance(editor, KeyPointEditor)
+    editor.resize(900, editor.sizeHint().height())
+    assert len({w.mapTo(editor, w.rect().center()).y() for w in (editor.source, editor.link, editor.confidence)}) == 1
+    editor.confidence.choose("told")
+    editor._keep.click()
+
+    assert workspace.research.of(ada).key_points[0].confidence is Confidence.TOLD
+    assert row(points, 0).accessibleDescription() == "LinkedIn, today, I was told"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QFocusEvent, QFont, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -17,9 +17,11 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS
 from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.research.keepers import PersonKeeper
 from otnet_desktop.ui.research.markdown_highlighter import MarkdownHighlighter
 from otnet_desktop.ui.research.notes_editor import HIGHLIGHTED_UP_TO, NotesEditor
 from otnet_desktop.ui.research.notes_preview import SHOWN_AT_MOST, NotesPreview
+from otnet_desktop.ui.research.typesetting import blocks_of
 from tests.factories import profile
 
 
@@ -30,11 +32,11 @@ def ada(workspace: Workspace) -> PersonId:
 
 @pytest.fixture
 def notes(qtbot: QtBot, workspace: Workspace, intents: Intents, ada: PersonId) -> NotesEditor:
-    made = NotesEditor(workspace, intents)
+    made = NotesEditor(intents)
     qtbot.addWidget(made)
     made.resize(500, 400)
     made.show()
-    made.show_person(ada)
+    made.turn_to(PersonKeeper(workspace, ada))
     made.show_notes("")
     return made
 
@@ -142,13 +144,13 @@ def test_what_could_not_be_saved_never_reaches_somebody_else_and_comes_back(
     with monkeypatch.context() as broken:
         broken.setattr(workspace.research, "save_notes", full)
         QTest.keyClicks(notes._source, "About Ada")
-        notes.show_person(bo)
+        notes.turn_to(PersonKeeper(workspace, bo))
         notes.show_notes("About Bo")
         assert notes._source.toPlainText() == "About Bo"
 
     notes.save_now()
     assert kept(workspace, bo) == "About Bo"
-    notes.show_person(ada)
+    notes.turn_to(PersonKeeper(workspace, ada))
     notes.show_notes("")
     assert notes._source.toPlainText() == "About Ada"
     notes.save_now()
@@ -244,7 +246,7 @@ def test_a_megabyte_stays_usable(qtbot: QtBot, notes: NotesEditor, workspace: Wo
     notes._toggle.click()
     assert len(notes._preview.toPlainText()) <= SHOWN_AT_MOST
 
-    notes.show_person(ada)
+    notes.turn_to(PersonKeeper(workspace, ada))
     notes.show_notes("short")
     assert is_coloured(notes)
     assert len(long) > HIGHLIGHTED_UP_TO
@@ -352,3 +354,68 @@ def test_markdown_is_lightly_marked(qtbot: QtBot, line: str, parts: list[tuple[s
 
 def test_a_pasted_page_on_one_line_is_left_alone(qtbot: QtBot) -> None:
     assert looks("# " + "x" * 3000) == []
+
+
+TASKS = "# Before I write\n\n- [ ] read the guide\n- [x] find the talk\n\nThat is all."
+
+
+def reading(notes: NotesEditor, text: str) -> NotesPreview:
+    notes.show_notes(text)
+    notes._toggle.click()
+    return notes._preview
+
+
+def box_of(preview: NotesPreview, text: str) -> QPoint:
+    """Where the box before that line is."""
+    block = next(b for b in blocks_of(preview.document()) if b.text().startswith(text))
+    layout = preview.document().documentLayout()
+    line = layout.blockBoundingRect(block)
+    for x in range(int(line.center().x())):
+        at = QPointF(x, line.center().y())
+        if layout.blockWithMarkerAt(at) == block:
+            return at.toPoint()
+    raise AssertionError(f"no box before {text}")
+
+
+def test_a_box_of_the_preview_ticks_the_text_and_undo_takes_it_back(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId
+) -> None:
+    workspace.research.save_notes(ada, TASKS)
+    preview = reading(notes, TASKS)
+
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=box_of(preview, "read"))
+    assert kept(workspace, ada) == TASKS.replace("[ ] read", "[x] read")
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=box_of(preview, "find"))
+    assert kept(workspace, ada) == TASKS.replace("[ ] read", "[x] read").replace("[x] find", "[ ] find")
+
+    workspace.history.undo()
+    assert kept(workspace, ada) == TASKS.replace("[ ] read", "[x] read")
+    workspace.history.undo()
+    assert kept(workspace, ada) == TASKS
+
+
+def test_space_ticks_the_task_of_the_line_and_the_caret_stays(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId
+) -> None:
+    workspace.research.save_notes(ada, TASKS)
+    preview = reading(notes, TASKS)
+    QTest.keyClick(preview, Qt.Key.Key_Space)  # a heading is no task
+    QTest.keyClick(preview, Qt.Key.Key_Down)
+    place = preview.textCursor().position()
+    assert preview.textCursor().block().text() == "read the guide"
+
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+
+    assert "- [x] read the guide" in kept(workspace, ada)
+    assert preview.textCursor().position() == place
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+    assert "- [ ] read the guide" in kept(workspace, ada)
+
+
+def test_where_the_text_and_the_preview_disagree_about_tasks_nothing_is_ticked(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId
+) -> None:
+    odd = "Some code:\n\n    - [ ] this is code to Markdown\n\n- [ ] a task"
+    preview = reading(notes, odd)
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=box_of(preview, "a task"))
+    assert kept(workspace, ada) == ""
