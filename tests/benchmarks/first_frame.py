@@ -9,9 +9,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from tests.benchmarks.people import FEW, MANY, VERY_MANY, folder_with
-from tests.benchmarks.processes import BARE, OURS, started
-from tests.benchmarks.report import Line, at_most
+from tests.benchmarks.dataset import NOW
+from tests.benchmarks.people import FEW, MANY, VERY_MANY, copy_of, folder_with
+from tests.benchmarks.processes import BARE, OURS, WHOLE, started
+from tests.benchmarks.report import Line, at_most, number
 from tests.house.source import CHECKOUT
 
 ROUNDS = 21
@@ -23,7 +24,6 @@ import builtins, sys, time
 from PySide6 import QtCore, QtGui, QtWidgets
 from importlib import import_module
 builtins.__import__ = builtins.__orig_import__  # as the program does
-QtCore.Qt.ColorScheme  # makes all enumerations of that namespace, which is Qt's own 10 ms
 class Window(QtWidgets.QMainWindow):
     pass
 began = time.process_time()
@@ -38,6 +38,12 @@ def measure() -> Iterator[Line]:
     for package in ("otnet_desktop", "tests/benchmarks"):
         compileall.compile_dir(CHECKOUT / package, quiet=1)
     programs = {"bare": (BARE,)} | {f"{n:,}": (OURS, "--data-dir", str(folder_with(n))) for n in COUNTS}
+    with copy_of(FEW) as place:
+        yield from compare(programs | {"whole": (WHOLE, "--data-dir", str(place), "--now", NOW.isoformat())})
+
+
+def compare(programs: dict[str, tuple[str, ...]]) -> Iterator[Line]:
+    """One start of each a turn, in another order each time."""
     walls: dict[str, list[float]] = {name: [] for name in programs}
     cpus: dict[str, list[float]] = {name: [] for name in programs}
     loaded: dict[str, list[str]] = {}
@@ -55,6 +61,8 @@ def measure() -> Iterator[Line]:
     yield at_most("the same in processor time", cpu[few] / cpu["bare"], 1.25, "", note)
     yield at_most(f"start, {many} / {few} people", wall[many] / wall[few], 1.05, "")
     yield at_most(f"start, {very_many} / {few} people", wall[very_many] / wall[few], 1.15, "")
+    whole = f"{number(wall['whole'] / wall['bare'])} ({wall['whole'] * 1e3:.0f} ms)"
+    yield Line(f"start until every pane is there and painted, {few} people / bare window", whole)
     yield from measure_imports([name for name in loaded[few] if name not in set(loaded["bare"])])
 
 

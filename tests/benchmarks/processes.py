@@ -47,6 +47,21 @@ runpy.run_module("otnet_desktop", run_name="__main__", alter_sys=True)
 """
 """The program as ``python -m otnet_desktop`` starts it, with the same halt after its first frame."""
 
+WHOLE = """
+import runpy, sys
+from otnet_desktop.app import window
+class Start(window.Start):
+    def _go_on(self):
+        super()._go_on()
+        self._window.repaint()
+        print("painted", flush=True)
+        sys.stdin.read(1)
+        print(*sys.modules, flush=True)
+window.Start = Start
+runpy.run_module("otnet_desktop", run_name="__main__", alter_sys=True)
+"""
+"""The same, with the halt when every pane is there and painted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Started:
