@@ -50,6 +50,8 @@ class Intents(QObject):
     """Back to a control on whatever page it is, from something that was opened there."""
     going_on_wanted = Signal()
     """What had the focus is settled and gone: go on where one works, with whoever is shown."""
+    journey_wanted = Signal(str)
+    """Show a part of the Journey place: "advice", "opportunities" ..."""
     due_list_wanted = Signal()
     """Show everything that is due."""
     import_wanted = Signal(list)

@@ -1,6 +1,6 @@
 """A place of the side rail that is made when one first goes there, so that no start has to wait for it.
 
-Public: ``LaterPlace(name, make)``.
+Public: ``LaterPlace(name, make)`` with ``made()``.
 """
 
 from __future__ import annotations
@@ -25,10 +25,15 @@ class LaterPlace(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """It is wanted now."""
+    def made(self) -> QWidget:
+        """What is in it, made now if it was not yet."""
         if self.place is None:
             self.place = self._make()
             self._column.addWidget(self.place)
             self.place.show()
+        return self.place
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is wanted now."""
+        self.made()
         super().showEvent(event)

@@ -29,10 +29,24 @@ def compass_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> Lat
 
 def journey_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> LaterPlace:
     """Advice, answers, reflections, opportunities, hours, and a year."""
+    return JourneyPlace(workspace, bridge, intents)
 
-    def make() -> QWidget:
+
+class JourneyPlace(LaterPlace):
+    """Turns to the part that is wanted."""
+
+    def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents) -> None:
+        def make() -> QWidget:
+            from otnet_desktop.ui.journey.journey_page import JourneyPage
+
+            return JourneyPage(workspace, bridge, intents)
+
+        super().__init__(translate("Places", "Journey"), make)
+        intents.journey_wanted.connect(self._turn)
+
+    def _turn(self, part: str) -> None:
         from otnet_desktop.ui.journey.journey_page import JourneyPage
 
-        return JourneyPage(workspace, bridge, intents)
-
-    return LaterPlace(translate("Places", "Journey"), make)
+        page = self.made()
+        assert isinstance(page, JourneyPage)
+        page.show_part(part)

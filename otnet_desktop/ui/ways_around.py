@@ -49,6 +49,7 @@ class WaysAround(QObject):
         ):
             actions[act].triggered.connect(slot)
         window.intents.person_wanted.connect(window.show_person)
+        window.intents.journey_wanted.connect(self._go_to_journey)
         window.intents.going_on_wanted.connect(self._go_on)
         window.intents.return_wanted.connect(self._return_to)
         window.top.due_wanted.connect(self._show_due)

@@ -38,3 +38,14 @@ def test_both_places_are_there(qtbot: QtBot, workspace: Workspace, bridge: Bridg
         place.show()
         assert isinstance(place.place, kind)
         assert place.accessibleName() == place.place.accessibleName()
+
+
+def test_a_part_of_the_journey_is_turned_to(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents
+) -> None:
+    place = journey_place(workspace, bridge, intents)
+    qtbot.addWidget(place)
+    intents.journey_wanted.emit("hours")
+    page = place.made()
+    assert isinstance(page, JourneyPage)
+    assert page.chips.checked() == ("hours",)

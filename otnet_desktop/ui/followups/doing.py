@@ -38,7 +38,7 @@ class Doing(QObject):
             case Kind.FIX_ADDRESS:
                 self._intents.edit_person_wanted.emit(person)
             case Kind.OPPORTUNITY_DEADLINE:
-                self._intents.person_wanted.emit(person)
+                self._intents.journey_wanted.emit("opportunities")
             case Kind.RESCHEDULE if is_theirs_now(reminder):
                 if succeeded(self._intents, lambda: self._workspace.reminders.dismiss(key)):
                     self._intents.undoable.emit(self.tr("Left with them"))

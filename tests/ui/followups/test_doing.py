@@ -13,6 +13,7 @@ from otnet_desktop.domain.facts import InKind, Side
 from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Reply
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.promises import Opportunity
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.followups.doing import Doing
@@ -66,6 +67,16 @@ def test_an_address_is_fixed_on_the_card(
     with qtbot.waitSignal(intents.edit_person_wanted) as wanted:
         doing.do(due(workspace, Kind.FIX_ADDRESS))
     assert wanted.args == [renata]
+
+
+def test_a_deadline_is_met_among_the_opportunities(
+    doing: Doing, workspace: Workspace, intents: Intents, renata: PersonId, clock: SettableClock, qtbot: QtBot
+) -> None:
+    told = Opportunity(0, "", "Post", person=renata, deadline=(clock.now() + timedelta(days=5)).date())
+    workspace.opportunities.write(told)
+    with qtbot.waitSignal(intents.journey_wanted) as wanted:
+        doing.do(due(workspace, Kind.OPPORTUNITY_DEADLINE))
+    assert wanted.args == ["opportunities"]
 
 
 def test_the_second_time_they_cannot_come_the_next_step_is_left_to_them(
