@@ -14,6 +14,9 @@ from otnet_desktop.domain.worktime import Worktime, worktime
 AWAY = timedelta(minutes=10)
 """Longer than this without a look and one was away: everything missed is told as one."""
 
+REMEMBERED = timedelta(days=60)
+"""What came due longer ago is told by the list alone: what was shown is remembered no longer than that."""
+
 ON_ANY_DAY = frozenset({Kind.MEETING_SOON, Kind.MEETING_PREP, Kind.MEETING_OUTCOME, Kind.APOLOGY})
 """Kinds that do not wait for a business day, besides a thank-you for a meeting and a line after a no-show."""
 
@@ -85,7 +88,8 @@ def due_notices(
     if last_seen is not None and now < last_seen:
         return Beat(seen_until=now)  # the clock was set back; what is behind us has been told
     rhythm = worktime(timing)
-    missed = {reminder: _missed(reminder, shown, last_seen, now) for reminder in reminders if reminder.active}
+    since = now - REMEMBERED if last_seen is None else last_seen
+    missed = {reminder: _missed(reminder, shown, since, now) for reminder in reminders if reminder.active}
     pending = [reminder for reminder, instants in missed.items() if instants]
     tellable = [reminder for reminder in pending if _may_be_told(reminder, now, rhythm)]
     room, kept = timing.popups_per_day - told_today, meetings_to_come(reminders, now, rhythm)
@@ -109,12 +113,8 @@ def meetings_to_come(reminders: Iterable[Reminder], now: datetime, rhythm: Workt
     )
 
 
-def _missed(reminder: Reminder, shown: Collection[Shown], last_seen: datetime | None, now: datetime) -> list[datetime]:
-    return [
-        popup
-        for popup in reminder.popups
-        if popup <= now and (last_seen is None or popup > last_seen) and (reminder.key, popup) not in shown
-    ]
+def _missed(reminder: Reminder, shown: Collection[Shown], since: datetime, now: datetime) -> list[datetime]:
+    return [popup for popup in reminder.popups if since < popup <= now and (reminder.key, popup) not in shown]
 
 
 def _may_be_told(reminder: Reminder, now: datetime, rhythm: Worktime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from otnet_desktop.domain.notices import Notice, due_notices
+from otnet_desktop.domain.notices import REMEMBERED, Notice, due_notices
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.preferences import PreferencesService
@@ -15,8 +15,6 @@ TOLD = "notices_told"
 """Where the number of notices told today is kept: a day, and how many."""
 
 A_MINUTE = timedelta(minutes=1)
-REMEMBERED = timedelta(days=60)
-"""How far back something not told yet may lie; nothing waits longer in the list."""
 
 
 class NoticingService:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from otnet_desktop.domain.notices import AWAY, Beat, Form, arrange, due_notices
+from otnet_desktop.domain.notices import AWAY, REMEMBERED, Beat, Form, arrange, due_notices
 from otnet_desktop.domain.reminders import Kind, Reminder
 from tests.domain.telling import BOSTON, instant
 
@@ -71,6 +71,14 @@ def test_a_day_begins_with_all_its_room() -> None:
     many = [_reminder(str(number)) for number in range(BOSTON.popups_per_day)]
     beat = due_notices(many, (), JUST_BEFORE, NINE, replace(BOSTON, digest_at=99))
     assert [notice.keys for notice in beat.notices] == [(reminder.key,) for reminder in many]
+
+
+@pytest.mark.parametrize(("ago", "told"), [(timedelta(days=59), [("a",)]), (REMEMBERED, []), (timedelta(days=90), [])])
+def test_the_first_look_ever_goes_back_as_far_as_what_was_shown_is_remembered(
+    ago: timedelta, told: list[tuple[str, ...]]
+) -> None:
+    assert _keys(_beat(_reminder("a", NINE - ago), last_seen=None)) == told
+    assert _keys(_beat(_reminder("a", NINE - ago), last_seen=NINE - timedelta(days=99))) == [("a",)]
 
 
 def test_a_digest_of_one_is_no_digest() -> None:

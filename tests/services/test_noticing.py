@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.services.workspace import Workspace
-from tests.factories import profile
+from tests.factories import plan, profile
 from tests.services.clocks import SettableClock
 
 
@@ -45,3 +46,18 @@ def test_at_night_the_next_look_is_in_the_morning(workspace: Workspace, clock: S
     clock.set("2026-03-19T08:00")
     assert morning is not None
     assert timedelta(0) <= morning - clock.now() <= timedelta(hours=1)
+
+
+def test_the_first_look_ever_tells_once_and_nothing_very_old(workspace: Workspace, clock: SettableClock) -> None:
+    """While something waits for Monday, nothing says yet up to when everything was told."""
+    renata, dana, kai = (workspace.people.add(profile(name)).id for name in ("Renata Núñez", "Dana Ruiz", "Kai Kahale"))
+    workspace.meetings.book(plan(renata))
+    recent = workspace.meetings.book(plan(kai, in_days=91))
+    clock.set("2026-06-20T11:00")  # a Saturday, three months after the first of them
+    workspace.promises.make(dana, Side.ME, "my poster", date(2026, 6, 19), at=clock.now() - timedelta(days=9))
+    assert [notice.keys for notice in workspace.noticing.look()] == [(f"OUTCOME:{recent.ref}:0",)]
+    assert workspace.noticing.look() == ()
+    assert workspace.noticing.look() == ()
+    clock.set("2026-06-22T11:00")
+    (notice,) = workspace.noticing.look()
+    assert [key.partition(":")[0] for key in notice.keys] == ["PROMISE"]
