@@ -70,6 +70,18 @@ def test_a_file_that_changes_or_is_replaced_is_read_again(
     qtbot.waitUntil(lambda: busy_walls(workspace) == [])
 
 
+@pytest.mark.parametrize("whole_folder", [False, True])
+def test_a_file_that_comes_later_is_read(
+    qtbot: QtBot, workspace: Workspace, watch: CalendarWatch, file: Path, whole_folder: bool
+) -> None:
+    file.unlink()
+    with qtbot.waitSignal(watch.read):
+        workspace.calendars.change(watched=(str(file.parent if whole_folder else file),))
+    assert busy_walls(workspace) == []
+    file.write_text(calendar("20260326"))
+    qtbot.waitUntil(lambda: busy_walls(workspace) == ["2026-03-26T10:00"])
+
+
 def test_the_zone_one_lives_in_moves_floating_times(
     qtbot: QtBot, workspace: Workspace, watch: CalendarWatch, file: Path
 ) -> None:
