@@ -42,7 +42,7 @@ class ReflectionsSection(Section):
         )
         self.chips = ChipRow(self.tr("Settings to compare"))
         self.chips.changed.connect(self.turn_stale)
-        self.head.addWidget(self.chips)
+        self.column.insertWidget(1, self.chips)  # it wraps by itself
         self._known: tuple[str, ...] = ()
 
     def fill(self) -> None:

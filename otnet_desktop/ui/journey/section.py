@@ -57,7 +57,8 @@ class Section(QWidget):
     def _assemble(self) -> None:
         page = QWidget()
         page.setMaximumWidth(look().metrics.shape(self.WIDTH))
-        column = QVBoxLayout(page)
+        column = self.column = QVBoxLayout(page)
+        """Sentence, deeds, cards; a row of chips goes between them."""
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         for widget in (self.sentence, self._head, self._content):
