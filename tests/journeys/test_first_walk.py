@@ -196,6 +196,8 @@ def thank(desktop: Desktop, renata: PersonId, clock: SettableClock, opened: list
     desktop.screen.on_action(notice.id, DO)
     composer = desktop.composer()
     assert "“Start with one classroom you can visit weekly”" in composer.page.body.toPlainText()
+    desktop.window.activateWindow()  # as a press on the notification does
+    qtbot.waitUntil(desktop.window.isActiveWindow)
     QTest.keyClicks(composer.page.body, "plan my fieldwork")
     QTest.keyClick(composer.page.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert workspace.outreach.of(renata)[-1].state is MessageState.HANDED_OVER
