@@ -57,7 +57,7 @@ class SchedulerPage(Aside):
             self.set_title(self.tr("Offer times to {name}").format(name=name))
             self.offer = OfferCard(workspace, intents, person)
             self.offered = OfferedCard(workspace, intents, person)
-            columns.insert(0, (self.offer, self.offered))
+            columns.insert(0, (self.offered, self.offer))
         else:
             columns = [(self.free,), (self.days,)]
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -78,7 +78,9 @@ class SchedulerPage(Aside):
         bridge.changed.connect(self._heed)
 
     def first_field(self) -> QWidget:
-        """The times; where nothing is painted yet, the week."""
+        """What they may have chosen, else the times; where nothing is painted yet, the week."""
+        if self.offered is not None and self.offered.buttons():
+            return self.offered.buttons()[0]
         if self.offer is not None and self.offer.times.count():
             return self.offer.times
         return self.free.grid

@@ -34,14 +34,17 @@ class TimesList(QListWidget):
         self.itemChanged.connect(self._told)
 
     def show_times(self, times: Sequence[Span], said: Callable[[Span], str], chosen: Collection[Span]) -> None:
-        """Show these; the first that is ticked is in sight."""
+        """Show these; the first that is ticked is in sight. Where nothing changes, one stays where one is."""
+        wanted = [(said(span), span, span in chosen) for span in times]
+        if wanted == self._shown():
+            return
         with QSignalBlocker(self):
             self.clear()
-            for span in times:
-                item = QListWidgetItem(said(span))
+            for text, span, is_chosen in wanted:
+                item = QListWidgetItem(text)
                 item.setData(SPAN_ROLE, span)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked if span in chosen else Qt.CheckState.Unchecked)
+                item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
                 self.addItem(item)
         first = next((row for row, span in enumerate(times) if span in chosen), 0)
         self.setCurrentRow(first if times else -1)
@@ -52,6 +55,10 @@ class TimesList(QListWidget):
         """What is ticked, earliest first."""
         items = [self.item(row) for row in range(self.count())]
         return sorted(item.data(SPAN_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def _shown(self) -> list[tuple[str, Span, bool]]:
+        items = [self.item(row) for row in range(self.count())]
+        return [(i.text(), i.data(SPAN_ROLE), i.checkState() is Qt.CheckState.Checked) for i in items]
 
     def _told(self, _item: QListWidgetItem) -> None:
         self.changed.emit()

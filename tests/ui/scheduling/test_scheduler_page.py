@@ -136,6 +136,22 @@ def test_one_click_says_which_they_chose(
     assert not offered.isVisibleTo(page)
 
 
+def test_one_comes_back_to_what_waits_for_an_answer(workspace: Workspace, opened: Open, renata: PersonId) -> None:
+    workspace.availability.paint(MORNINGS)
+    page = opened(renata)
+    assert page.first_field() is offer_of(page).times
+    offer_of(page).copy.click()
+    assert page.first_field() is offered_of(page).buttons()[0]
+
+
+def test_one_stays_where_one_is_while_nothing_changes(workspace: Workspace, opened: Open, renata: PersonId) -> None:
+    workspace.availability.paint(MORNINGS)
+    times = offer_of(opened(renata)).times
+    times.setCurrentRow(5)
+    add(workspace, "Bo Ek")
+    assert times.currentRow() == 5
+
+
 def test_none_of_these_suits(workspace: Workspace, opened: Open, renata: PersonId) -> None:
     workspace.availability.paint(MORNINGS)
     page = opened(renata)
