@@ -1,7 +1,9 @@
 """Letters that ship with the program, and how their gaps are filled.
 
-Public: ``Letter``, ``Filled``, ``fill(letter, values)``, ``gaps_in(text)``, ``close_gap(text, field, value)``. What is
-not known is never left blank: it stays visible as a mark such as ‹your name›, until somebody writes over it.
+Public: ``Letter``, ``Filled``, ``fill(letter, values, notes)``, ``blank_sheet(values)``, ``gaps_in(text)``,
+``close_gap(text, field, value)``. What is not known is never left blank: it stays visible as a mark such as ‹your
+name›, until somebody writes over it. Where there is a note that only its writer can word, the mark says it: ‹what you
+took away: she knows every school›.
 """
 
 from __future__ import annotations
@@ -10,29 +12,31 @@ import re
 import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 OPEN, CLOSE = "‹", "›"
 
-MAY_BE_LEFT_OUT = frozenset({"link_sentence", "promise_sentence", "optional_resource"})
-"""Whole sentences that a letter does without when there is nothing to say."""
+MAY_BE_LEFT_OUT = frozenset(
+    {"link_sentence", "promise_sentence", "optional_resource", "times_note", "zone_aside", "phone_sentence"}
+)
+"""Sentences, and asides, that a letter does without when there is nothing to say."""
 
 GAPS = {
     "greeting_name": "their name",
+    "greeting_names": "their names",
     "their_name": "the name of your contact there",
     "their_work": "their work",
-    "their_tz": "their time zone",
+    "their_field": "their field",
     "my_name": "your name",
-    "my_stage": "what you are, such as OT student",
+    "my_stage": "what you are, such as an OT student",
     "my_school": "your school",
     "my_phone": "your phone number",
-    "my_tz": "your time zone",
-    "tz": "your time zone",
-    "key_point_sentence": "why you write to them: one thing you know about their work",
+    "key_point_sentence": "why you write to them, from what you know of their work",
     "organisation": "the organisation",
-    "setting": "the setting",
+    "setting": "their setting, such as hand therapy",
     "skill": "the skill",
     "topic": "the topic",
-    "detail": "what stayed with you",
+    "detail": "the detail you remember",
     "reason": "your reason",
     "publication": "what you read",
     "placement": "which placement",
@@ -41,25 +45,32 @@ GAPS = {
     "slot_1": "one time that suits you",
     "slot_2": "another time that suits you",
     "slot_list": "two or three times that suit you",
-    "times_note": "in which time zone",
     "previous_subject": "the subject of your last message",
+    "reminder_subject": "the subject of your last message",
     "sent_date": "when you wrote",
-    "asked_month": "when they suggested it",
-    "meeting_day": "the day you met",
-    "meeting_date": "the day of the meeting",
-    "meeting_time": "the time",
+    "asked_month": "the month in which they said so",
+    "meeting_day": "the day of the meeting",
+    "on_meeting_day": "on which day",
+    "meeting_when": "the day and the time",
     "length": "how many",
     "place_or_link": "where or by which link",
     "main_question": "your main question",
     "takeaway": "what you took away",
     "takeaway_2": "a second thing you took away",
-    "takeaway_3": "a third thing you took away",
-    "change": "what you do or did because of it",
+    "takeaway_list": "what you took away",
+    "answer": "what helped you most",
+    "plan": "what you will do differently",
+    "done": "what you have done because of it",
+    "change": "what you did because of it",
     "item": "what was promised",
+    "offer": "what they offered",
     "referred_name": "whom they pointed you to",
     "news": "the news",
 }
 """What a mark says in place of each field."""
+
+NOTED_AT_MOST = 90
+"""Characters of a note; the rest is in the notes."""
 
 _MARK = re.compile(f"{OPEN}[^{OPEN}{CLOSE}\n]+{CLOSE}")
 
@@ -85,10 +96,25 @@ class Filled:
         return gaps_in(f"{self.subject}\n{self.body}")
 
 
-def fill(letter: Letter, values: Mapping[str, str], translate: Callable[[str], str] = str) -> Filled:
-    """Put what is known into a letter; empty values count as unknown."""
+def fill(
+    letter: Letter,
+    values: Mapping[str, str],
+    translate: Callable[[str], str] = str,
+    notes: Mapping[str, str] | None = None,
+) -> Filled:
+    """Put what is known into a letter; empty values count as unknown, and their marks tell what was noted."""
     known = {name: value for name, value in values.items() if value}
-    return Filled(_filled(letter.subject, known, translate), _filled(letter.body, known, translate))
+
+    def put(template: str) -> str:
+        return _filled(template, known, notes or {}, translate)
+
+    return Filled(put(letter.subject), put(letter.body))
+
+
+def blank_sheet(values: Mapping[str, str], translate: Callable[[str], str] = str) -> Filled:
+    """A greeting, room, and a name."""
+    reader, me = (values.get(field) or mark_of(field, translate) for field in ("greeting_name", "my_name"))
+    return Filled("", f"Dear {reader},\n\n\n\nKind regards,\n{me}")
 
 
 def gaps_in(text: str) -> tuple[str, ...]:
@@ -107,14 +133,19 @@ def close_gap(text: str, field: str, value: str, translate: Callable[[str], str]
     return text.replace(mark_of(field, translate), value) if value else text
 
 
-def mark_of(field: str, translate: Callable[[str], str] = str) -> str:
+def mark_of(field: str, translate: Callable[[str], str] = str, note: str = "") -> str:
     """What stands in a letter for a field nobody knows yet."""
-    return f"{OPEN}{translate(GAPS.get(field, field))}{CLOSE}"
+    asked = translate(GAPS.get(field, field))
+    told = shorten(note.replace(OPEN, "").replace(CLOSE, ""), NOTED_AT_MOST, placeholder="…")
+    return f"{OPEN}{asked}: {told}{CLOSE}" if told else f"{OPEN}{asked}{CLOSE}"
 
 
-def _filled(template: str, known: Mapping[str, str], translate: Callable[[str], str]) -> str:
+def _filled(template: str, known: Mapping[str, str], notes: Mapping[str, str], translate: Callable[[str], str]) -> str:
     names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
-    values = {name: known.get(name) or ("" if name in MAY_BE_LEFT_OUT else mark_of(name, translate)) for name in names}
+    values = {
+        name: known.get(name) or ("" if name in MAY_BE_LEFT_OUT else mark_of(name, translate, notes.get(name, "")))
+        for name in names
+    }
     return _tidy(template.format_map(values))
 
 

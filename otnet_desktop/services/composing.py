@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from otnet_desktop.domain import facts as f
@@ -12,34 +11,25 @@ from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_choice import GATEKEEPER, kind_of, letter_for
-from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due, values_of
-from otnet_desktop.domain.letters import Filled, fill
-from otnet_desktop.domain.meetings import Meeting, MeetingState
+from otnet_desktop.domain.letter_values import Known, notes_of, values_of
+from otnet_desktop.domain.letters import Filled, blank_sheet, fill
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
-from otnet_desktop.domain.offers import offer_line, open_offers
-from otnet_desktop.domain.people import Person, PersonId, Status
+from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
-from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.exchange.eml import draft as eml_draft
+from otnet_desktop.services.letter_knowledge import LetterKnowledge
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
-from otnet_desktop.services.reasons import reason_for
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.private_files import written_where_asked
 
 OPENS_A_CONVERSATION = frozenset({f.OutKind.REPLY, f.OutKind.APOLOGY, f.OutKind.OTHER})
 """Kinds that wait for an answer only if they ask something."""
-
-KEEP_IN_TOUCH = "keep_in_touch"
-"""The letter that has a reason, if there is one."""
-
-COORDINATORS = ("fieldwork_coordinator", "capstone_coordinator")
-"""Roles of those who decide whether a student may approach a site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +73,10 @@ class ComposingService:
         self._steps = steps
         self._store = steps.store
         self._material = material
-        self._preferences = preferences
         self._people = people
         self._outreach = outreach
-        self._meetings = meetings
         self._promises = promises
+        self._knowledge = LetterKnowledge(steps, material, preferences, people, outreach, meetings, promises)
 
     def begin(
         self, person: PersonId, reminder: str = "", letter: str = "", translate: Callable[[str], str] = str
@@ -125,7 +114,7 @@ class ComposingService:
 
     def with_letter(self, begun: Beginning, letter: str, translate: Callable[[str], str] = str) -> Beginning:
         """The same sheet with another letter on it; the text is that letter's, filled."""
-        known = self._known(begun, letter)
+        known = self._knowledge.of(begun.reader, begun.about, begun.draft.reminder, letter)
         filled = self._filled(known, letter, translate)
         kind = kind_of(letter, begun.stage)
         thanked_for = known.meeting.id if known.meeting and kind is f.OutKind.THANKS else None
@@ -172,17 +161,11 @@ class ComposingService:
         """Nobody has asked the school yet, and there is somebody else to ask. Once asked, one may write meanwhile."""
         if purpose.kind not in GATED_PURPOSES or purpose.gate is not f.Gate.OPEN:
             return False
-        first = [coordinator.id for coordinator in self._asked_first(person)]
+        first = [coordinator.id for coordinator in self._knowledge.asked_first(person)]
         return bool(first) and person not in first
 
-    def _asked_first(self, about: PersonId) -> list[Person]:
-        """Who clears a placement with somebody: whoever was chosen for their place, then one's own coordinators."""
-        place = self._store.places.named(self._people.get(about).profile.current.organisation)
-        gate = [self._people.get(place.gate)] if place and place.gate is not None else []
-        return [p for p in gate if p.status is Status.ACTIVE] + self._store.people.in_roles(COORDINATORS)
-
     def _to_coordinator(self, about: PersonId, translate: Callable[[str], str]) -> Beginning:
-        coordinators = self._asked_first(about)
+        coordinators = self._knowledge.asked_first(about)
         if not coordinators:
             raise NotFound(
                 "Your coordinator is not among your people yet.",
@@ -206,57 +189,5 @@ class ComposingService:
     def _filled(self, known: Known, letter: str, translate: Callable[[str], str]) -> Filled:
         template = self._material.letters.get(letter)
         if template is None:
-            return Filled("", f"Dear {known.reader.short_name},\n\n\n\nKind regards,\n{known.me.name}".rstrip())
-        return fill(template, values_of(known), translate)
-
-    def _known(self, begun: Beginning, letter: str) -> Known:
-        person = begun.reader.id
-        about = self._people.get(begun.about)
-        reminder = self._store.outlooks.by_key(begun.draft.reminder) if begun.draft.reminder else None
-        told = reminder.values if reminder else {}
-        research = self._store.research.of(begun.about)
-        timing = self._preferences.timing()
-        place = about.profile.current
-        sent = [m for m in self._outreach.of(person) if m.state is MessageState.SENT]
-        promises = self._promises.of(person)
-        referred = self._store.people.id_of(told.get("referred", ""))
-        of_whom = referred if referred is not None and letter == "close_loop" else person
-        their_zone = self._people.place(about.profile).zone
-        offered = open_offers(self._store.offered_times.of(person), self._steps.clock.now())
-        return Known(
-            reader=begun.reader.profile,
-            about=about.profile,
-            me=self._preferences.current.me,
-            now=self._steps.clock.now(),
-            zone=timing.zone,
-            zone_name=timing.zone.key,
-            their_zone_name=their_zone.key if their_zone else "",
-            setting=label_of(self._material.vocabulary.settings, place.setting) if place.setting else "",
-            key_point=research.key_points[0].text if research.key_points else "",
-            introduced_by=self._people.full_name(about.profile.met_via),
-            referred=self._people.full_name(told.get("referred", "")),
-            meeting=self._meeting(of_whom, reminder if of_whom == person else None, letter),
-            last_subject=sent[-1].subject if sent else "",
-            last_sent=sent[-1].at if sent else None,
-            put_off_at=datetime.fromisoformat(told["when"]) if letter == "ask_again" and "when" in told else None,
-            promise=promise_due(promises, subject_of(begun.draft.reminder).promise),
-            my_promise=my_open_promise(promises),
-            slots=tuple(offer_line(offer.span, timing.zone, their_zone) for offer in offered),
-            slots_in_lines=letter == "offer_times",
-            reason=reason_for(self._store, person, self._steps.clock.now()) if letter == KEEP_IN_TOUCH else None,
-            coordinator=next((c.profile.full_name for c in self._asked_first(begun.about)), ""),
-        )
-
-    def _meeting(self, person: PersonId, reminder: Reminder | None, letter: str) -> Meeting | None:
-        """The meeting a letter is about: the reminder's, else the next one to confirm or the last that took place."""
-        if reminder is not None and reminder.meeting:
-            known = self._store.meetings.id_of(reminder.meeting)
-            return self._meetings.get(known) if known is not None else None
-        meetings = self._meetings.of(person)
-        if letter == "confirm":
-            planned = [m for m in meetings if m.state is MeetingState.PLANNED]
-            return planned[0] if planned else None
-        if letter.startswith(("reschedule_", "no_show", "apology")):
-            return meetings[-1] if meetings else None
-        held = [m for m in meetings if m.state is MeetingState.HELD and person not in m.absent]
-        return held[-1] if held else None
+            return blank_sheet(values_of(known), translate)
+        return fill(template, values_of(known), translate, notes_of(known))

@@ -76,14 +76,14 @@ def test_a_job_is_only_spoken_of_when_it_is_the_purpose() -> None:
 
 def test_what_is_unknown_stays_visible_and_is_listed() -> None:
     filled = fill(LETTERS["thank_you.meeting"], {"greeting_name": "Renata", "takeaway": "", "my_name": "Jo"})
-    assert filled.gaps == ("the day you met", "what you took away", "what you do or did because of it")
+    assert filled.gaps == ("on which day", "what you took away", "what you will do differently")
     assert "‹what you took away›" in filled.body
     assert "{" not in filled.body
     span = first_gap(filled.body)
     assert span is not None
-    assert filled.body[slice(*span)] == "‹the day you met›"
+    assert filled.body[slice(*span)] == "‹on which day›"
     later = close_gap(filled.body, "takeaway", "the sensory path")
-    assert gaps_in(later) == ("the day you met", "what you do or did because of it")
+    assert gaps_in(later) == ("on which day", "what you will do differently")
 
 
 def test_sentences_one_can_do_without_leave_no_trace() -> None:
@@ -99,6 +99,21 @@ def test_every_letter_can_be_filled_and_chosen(name: str) -> None:
     assert fill(letter, dict.fromkeys(fields_of(letter), "x")).gaps == ()
     assert [name in letters for _, letters in GROUPS].count(True) == 1
     assert TITLES[name]
+
+
+@pytest.mark.parametrize("name", sorted(LETTERS))
+def test_of_nothing_known_every_gap_is_told(name: str) -> None:
+    letter = LETTERS[name]
+    parts = (*string.Formatter().parse(letter.subject), *string.Formatter().parse(letter.body))
+    fields = [field for _, field, *_ in parts if field and field not in MAY_BE_LEFT_OUT]
+    assert fill(letter, {}).gaps == tuple(dict.fromkeys(GAPS[field] for field in fields))
+
+
+def test_a_gap_tells_what_was_noted_for_it() -> None:
+    letter = Letter("", "Thank you for {takeaway}.")
+    filled = fill(letter, {"takeaway": ""}, notes={"takeaway": "she ‹really›\nknows every school"})
+    assert filled.body == "Thank you for ‹what you took away: she really knows every school›."
+    assert filled.gaps == ("what you took away: she really knows every school",)
 
 
 def test_letters_that_are_chosen_exist() -> None:

@@ -153,7 +153,7 @@ def write_first(desktop: Desktop, renata: PersonId, opened: list[str], qtbot: Qt
     workspace = desktop.workspace
     desktop.window.intents.compose_wanted.emit(renata, "", "")
     composer = desktop.composer()
-    assert "Wrote the sensory path guide" in composer.page.body.toPlainText()
+    assert "I read that you wrote the sensory path guide" in composer.page.body.toPlainText()
     for time in ("Tuesday 17:00", "Friday 09:00"):
         QTest.keyClicks(composer.page.body, time)
         composer.page.go_to_gap()
@@ -198,6 +198,8 @@ def thank(desktop: Desktop, renata: PersonId, clock: SettableClock, opened: list
     assert "“Start with one classroom you can visit weekly”" in composer.page.body.toPlainText()
     desktop.window.activateWindow()  # as a press on the notification does
     qtbot.waitUntil(desktop.window.isActiveWindow)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(composer.page.body.hasFocus)
     QTest.keyClicks(composer.page.body, "plan my fieldwork")
     QTest.keyClick(composer.page.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert workspace.outreach.of(renata)[-1].state is MessageState.HANDED_OVER

@@ -57,13 +57,14 @@ def test_the_first_letter_is_filled_with_what_is_known(workspace: Workspace, ren
     begun = workspace.composing.begin(renata)
     assert begun.letter == "intro.setting_info"
     assert begun.draft.kind is OutKind.INTRO
-    assert begun.draft.subject == "A question about school system"
+    assert begun.draft.subject == "A question about schools"
     body = begun.draft.body
-    assert body.startswith("Dear Renata,\n\nI am Jordan Avery, OT student at Harbor State.\n\nOne thing I read")
+    assert body.startswith("Dear Renata,\n\nI am Jordan Avery, an OT student at Harbor State.\n\nI read that")
     assert (
-        "stayed with me: Wrote the sensory path guide. I would like to understand daily work in school system" in body
+        "I read that you wrote the sensory path guide, and it stayed with me. I would like to understand daily work in "
+        "schools before" in body
     )
-    assert "(New York time)" in body
+    assert ", New York time, would work" in body
     assert gaps_in(body) == ("one time that suits you", "another time that suits you")
     assert begun.message is None
     assert workspace.outreach.of(renata) == []
@@ -82,11 +83,13 @@ def test_a_thank_you_carries_the_takeaway(workspace: Workspace, renata: PersonId
     workspace.promises.make(renata, Side.ME, "send the goal bank")
     begun = workspace.composing.begin(renata, due(workspace, Kind.THANK_YOU))
     assert begun.letter == "thank_you.meeting"
-    assert "Thank you for your time on Tuesday." in begun.draft.body
-    assert "What you said about “Start with one classroom you can visit weekly” will change" in begun.draft.body
+    assert "Thank you for your time yesterday." in begun.draft.body
+    assert (
+        "What stays with me most is “Start with one classroom you can visit weekly”. It will change" in begun.draft.body
+    )
     assert "I have not forgotten my promise: send the goal bank. I will let you know" in begun.draft.body
     both = workspace.composing.with_letter(begun, "thank_you.both")
-    assert "and sensory path from the second" in both.draft.body
+    assert "and sensory path." in both.draft.body
     assert both.draft.reminder == begun.draft.reminder
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.letter_phrases import with_article
 from otnet_desktop.domain.letters import close_gap
 from otnet_desktop.domain.messages import Draft, MessageState
 from otnet_desktop.domain.preferences import Me
@@ -166,7 +167,7 @@ class Composer(Sheet):
     def _introduce(self, me: Me) -> None:
         """Now that the writer's name is known, it stands wherever it was missing."""
         subject, body = self.page.subject.text(), self.page.body.toPlainText()
-        for field, value in (("my_name", me.name), ("my_stage", me.stage), ("my_school", me.school)):
+        for field, value in (("my_name", me.name), ("my_stage", with_article(me.stage)), ("my_school", me.school)):
             subject = close_gap(subject, field, value, translated)
             body = close_gap(body, field, value, translated)
         self.page.subject.setText(subject)

@@ -219,7 +219,7 @@ def test_who_writes_is_asked_once_and_stands_wherever_it_was_missing(
         field.setText(text)
     QTest.keyClick(fields[0], Qt.Key.Key_Return)
     assert page.me.isHidden()
-    assert "I am Kim Lee, OT student at Harbor State." in page.body.toPlainText()
+    assert "I am Kim Lee, an OT student at Harbor State." in page.body.toPlainText()
     assert "your name" not in gaps_in(page.whole_text())
     assert workspace.preferences.current.me.name == "Kim Lee"
     place.leave()

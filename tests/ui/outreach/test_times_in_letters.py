@@ -76,7 +76,7 @@ def test_one_key_fills_the_gaps_and_keeps_the_offer(workspace: Workspace, desk: 
     add_times(composer)
     body = composer.page.body.toPlainText()
     assert "\n".join(f"- {line}" for line in LINES) in body
-    assert "All times are New York time; your local time is in brackets." in body
+    assert "All times are New York time." in body
     assert len(workspace.offers.open(renata)) == 3
     composer.page.body.undo()
     assert "‹two or three times that suit you›" in composer.page.body.toPlainText()
@@ -86,7 +86,7 @@ def test_a_first_letter_gets_two_of_them(workspace: Workspace, desk: Desk, renat
     workspace.availability.paint(MORNINGS)
     composer = desk.letter(renata, "intro.setting_info")
     add_times(composer)
-    assert f"{LINES[0]} or {LINES[1]} (New York time)" in composer.page.body.toPlainText()
+    assert f"{LINES[0]} or {LINES[1]}, New York time, would work" in composer.page.body.toPlainText()
     assert composer.begun.draft.kind is OutKind.INTRO
 
 
