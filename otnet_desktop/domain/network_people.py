@@ -87,7 +87,7 @@ def notes_told(told: Told) -> tuple[MeetingNotes, tuple[str, ...]]:
     consent = text(kept, "consent") or Consent.NOT_ASKED.value
     if consent not in list(Consent):
         raise wrong(kept, "consent", f"is none of {', '.join(Consent)}")
-    return MeetingNotes(Consent(consent), takeaways=texts(kept, "takeaways")), texts(kept, "advice")
+    return MeetingNotes(consent=Consent(consent), takeaways=texts(kept, "takeaways")), texts(kept, "advice")
 
 
 # -- one field each ------------------------------------------------------------------------------------------------

@@ -122,3 +122,16 @@ def test_what_is_wrong_at_the_very_end_leaves_nothing(workspace: Workspace) -> N
         tell(workspace, told | {"settings": {"work_time": "10:30"}})
     assert (content_hash(workspace.store.database), workspace.preferences.current) == before
     assert workspace.store.preferences.get("preferences") is None
+
+
+def test_what_a_meeting_left_is_told(workspace: Workspace) -> None:
+    told = load(SAMPLE)
+    tell(workspace, told)
+    for person in told["people"]:
+        if (listed := person.get("meeting_notes")) is not None:
+            known = workspace.store.people.by_ref(person["id"]).id
+            (*_, meeting) = workspace.meetings.of(known)
+            kept = meeting.kept
+            assert (kept.notes, kept.consent) == ("", listed.get("consent") or "not_asked")
+            assert kept.takeaways == tuple(listed["takeaways"])
+            assert [advice.text for advice in workspace.advice.in_meeting(meeting.id)] == listed.get("advice", [])
