@@ -26,6 +26,7 @@ OPENED = {
     "ctrl+n": "text 'Name",
     "ctrl+e": "text",
     "ctrl+m": "spin button 'Day'",
+    "ctrl+shift+t": "'Monday 08:00, not free'",  # the week to be painted
     "ctrl+l": "combo box",
     "ctrl+k": "text 'Name, place or role'",
     "ctrl+shift+s": "push button 'Export'",
