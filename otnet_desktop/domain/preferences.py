@@ -51,6 +51,9 @@ class Preferences:
     paused_until: str = ""
     hours_per_unit: float = 2.0
     """Of mentoring, for one unit of professional development."""
+    asks_per_week: int = 0
+    """How many people one wants to ask in a week at most; 0 for no such wish."""
+    writing_hints: bool = True
     timing: Mapping[str, Any] = field(default_factory=dict)
 
     def timing_in(self, zone: ZoneInfo) -> Timing:

@@ -19,6 +19,7 @@ from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.drafts import DraftsService
+from otnet_desktop.services.energy import EnergyService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.feed import FeedService
 from otnet_desktop.services.fresh_start import FreshStartService
@@ -98,6 +99,7 @@ class Workspace:
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )
+        self.energy = EnergyService(self.steps, self.preferences, self.people, self.reminders)
         self.fresh_start = FreshStartService(self.steps, self.reminders)
         self.invitations = InvitationService(self.scheduling, self.people, self.outreach, self.preferences)
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)

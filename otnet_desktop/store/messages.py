@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from otnet_desktop.domain.errors import NotFound
@@ -93,6 +94,12 @@ class Messages:
     def handed_over(self) -> list[Message]:
         """What the mail program got and nobody said was sent."""
         return self._read("WHERE m.state = 'handed_over'")
+
+    def sent_since(self, at: datetime, kinds: Sequence[str]) -> int:
+        """How many of these kinds were sent since then, wherever that was."""
+        counted = "SELECT count(*) FROM fact WHERE type = 'sent' AND at >= ? AND data ->> 'kind' IN "
+        found = self._db.sql(f"{counted} (SELECT value FROM json_each(?))", (seconds(at), json.dumps(list(kinds))))
+        return int(found.fetchone()[0])
 
     def _read(self, where: str, parameters: tuple[int, ...] = ()) -> list[Message]:
         return [

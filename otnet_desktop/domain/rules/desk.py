@@ -62,6 +62,11 @@ class Desk:
         """Whether the reminder was put away since its cause came about."""
         return any(isinstance(action, Dismissed) for action in self._actions(key, since))
 
+    def put_off_to(self, key: str, *, since: datetime) -> datetime | None:
+        """The time last chosen for a reminder since its cause came about, be it before or after the usual one."""
+        chosen = [action.until for action in self._actions(key, since) if isinstance(action, Snoozed)]
+        return chosen[-1] if chosen else None
+
     def put(self, suggestion: Suggestion) -> None:
         """Adds a reminder, unless it was dismissed or has expired."""
         if suggestion.expires is not None and self.moment.has_reached(suggestion.expires):

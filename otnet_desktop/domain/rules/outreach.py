@@ -110,15 +110,17 @@ def thank_for_honest_answer(desk: Desk) -> None:
 
 
 def draft_waiting(desk: Desk) -> None:
-    """A message was written and not sent."""
+    """A message was written and not sent. A time one chose for it while writing may come before the usual one."""
     draft_at = desk.story.draft_at
     if draft_at is None:
         return
+    key = desk.key("DRAFT", desk.story.person, draft_at)
+    usual = desk.rhythm.business_days_after(draft_at, desk.timing.stale_draft_bd)
     desk.put(
         Suggestion(
             kind=Kind.STALE_DRAFT,
-            key=desk.key("DRAFT", desk.story.person, draft_at),
-            due=desk.rhythm.business_days_after(draft_at, desk.timing.stale_draft_bd),
+            key=key,
+            due=min(usual, desk.put_off_to(key, since=draft_at) or usual),
             since=draft_at,
             values={"when": draft_at.isoformat()},
         )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.energy import ASKS
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.letter_phrases import with_article
 from otnet_desktop.domain.letters import close_gap
@@ -20,6 +21,7 @@ from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, keys_of, make_action
+from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
@@ -68,6 +70,7 @@ class Composer(Sheet):
         page.advice.next_gap.connect(page.go_to_gap)
         page.privacy.removed.connect(page.replace_body)
         page.me.told.connect(self._introduce)
+        page.week.waits.connect(self._wait)
         page.no_address.clicked.connect(self._add_address)
         by_key = make_action(Act.HAND_OVER, self)
         by_key.triggered.connect(self.ways_out.hand_over)
@@ -122,6 +125,10 @@ class Composer(Sheet):
         """What may have changed elsewhere: the research, the gate, the addresses."""
         page, reader = self.page, self._workspace.people.get(self._begun.reader.id)
         page.show_research(self._begun.about, reader.id)
+        is_ask = self._begun.draft.kind in ASKS
+        page.week.show_week(
+            self._workspace.energy.this_week() if is_ask else None, self._workspace.preferences.timing().zone
+        )
         page.address.blockSignals(True)
         way = page.address.way() if page.address.count() else None
         page.address.show_ways(reader.profile)
@@ -151,6 +158,7 @@ class Composer(Sheet):
             research.purpose.kind if research.purpose else "",
             self._workspace.preferences.current.me.name,
             tuple(point.text for point in research.key_points),
+            self._workspace.preferences.current.writing_hints,
         )
         page.advice.look_at(page.subject.text(), body, about)
         page.privacy.look_at(body)
@@ -161,6 +169,7 @@ class Composer(Sheet):
         self._begun = begun
         self.page.subject.setText(begun.draft.subject)
         self.page.replace_body(begun.draft.body)
+        self._look_around()
         self._edited()
         self.page.go_to_gap()
 
@@ -177,6 +186,14 @@ class Composer(Sheet):
 
     def _add_times(self) -> None:
         self._begun = self._times.put(self._begun)
+
+    def _wait(self) -> None:
+        """Kept, and put off until the next week begins."""
+        self._keeper.touch()
+        person, energy = self._begun.reader.id, self._workspace.energy
+        if self._keeper.flush() and attempt(self._intents, lambda: energy.wait(person)):
+            self._intents.undoable.emit(self.tr("It waits as a draft; you will be reminded"))
+            self.finished.emit()
 
     def _choose_way(self) -> None:
         self.page.show_way(self.page.address.way())

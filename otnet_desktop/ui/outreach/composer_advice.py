@@ -32,6 +32,7 @@ class About:
     purpose: str = ""
     my_name: str = ""
     key_points: tuple[str, ...] = ()
+    is_hinting: bool = True
 
 
 class Advice(QWidget):
@@ -75,7 +76,8 @@ class Advice(QWidget):
         self._gaps.setText(self.tr("Still to fill in: {gaps}").format(gaps=named) if missing else "")
         self._gaps.setVisible(bool(missing))
         self._next.setVisible(bool(missing))
-        given = hints(body, about.kind, purpose=about.purpose, my_name=about.my_name, key_points=about.key_points)
+        said = hints(body, about.kind, purpose=about.purpose, my_name=about.my_name, key_points=about.key_points)
+        given = said if about.is_hinting else ()
         self._hints.setText("\n".join(_said(hint) for hint in given))
         self._hints.setVisible(bool(given))
 

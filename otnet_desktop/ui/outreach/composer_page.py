@@ -18,6 +18,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act, keys_of
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
+from otnet_desktop.ui.outreach.ask_week_note import AskWeekNote
 from otnet_desktop.ui.outreach.composer_advice import Advice
 from otnet_desktop.ui.outreach.composer_boxes import AddressBox, LetterBox, Way
 from otnet_desktop.ui.outreach.composer_notes import AboutMe, Gate, Reasons
@@ -50,6 +51,7 @@ class ComposerPage(QObject):
         self.reasons = Reasons()
         self.me = AboutMe(workspace, intents)
         self.gate = Gate(workspace, intents)
+        self.week = AskWeekNote()
         self.letter = LetterBox(workspace.material.letters)
         self.address = AddressBox()
         self.no_address = quiet_button(self.tr("Add an e-mail address"), "plus")
@@ -95,7 +97,7 @@ class ComposerPage(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addLayout(head)
-        for widget in (self.title, self.thanked, self.reasons, self.gate, self.me):
+        for widget in (self.title, self.thanked, self.reasons, self.gate, self.week, self.me):
             column.addWidget(widget)
         column.addLayout(choices)
         column.addWidget(self.no_address, 0, Qt.AlignmentFlag.AlignLeading)
@@ -140,7 +142,7 @@ class ComposerPage(QObject):
         """While it is on its way nothing of it changes. To be asked after ``show_research``."""
         self.subject.setReadOnly(is_leaving)
         self.body.setReadOnly(is_leaving)
-        for part in (self.letter, self.address, self.me, self.privacy, self.times):
+        for part in (self.letter, self.address, self.me, self.week, self.privacy, self.times):
             part.setEnabled(not is_leaving)
         if is_leaving:
             for button in self.ways_out:

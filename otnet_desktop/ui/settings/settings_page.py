@@ -22,6 +22,7 @@ from otnet_desktop.ui.settings.machine_settings import FolderSettings, NoticeSet
 from otnet_desktop.ui.settings.mail_settings import MailSettings
 from otnet_desktop.ui.settings.me_settings import MeSettings
 from otnet_desktop.ui.settings.reminder_settings import QuietSettings, TimingSettings
+from otnet_desktop.ui.settings.writing_settings import WritingSettings
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -51,6 +52,7 @@ class SettingsPage(Aside):
         self.timing = TimingSettings(workspace, intents)
         self.notices = NoticeSettings(workspace, intents, machine)
         self.look = LookSettings(workspace, intents)
+        self.writing = WritingSettings(workspace, intents)
         self.mail = MailSettings(workspace, intents, tasks)
         self.backups = BackupSettings(workspace, intents, tasks)
         self.calendars = CalendarSettings(workspace, bridge, intents)
@@ -59,12 +61,13 @@ class SettingsPage(Aside):
         for card in (folder, self.backups):
             set_help(card, "privacy-and-data")
         set_help(self.notices, "trouble")
+        set_help(self.writing, "e-mail")
         set_help(self.mail, "e-mail")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 3 * STEP, 0)
         self._columns.setSpacing(4 * STEP)
         left = (self.me, self.look, self.notices, self.calendars, self.backups, folder)
-        for cards in (left, (self.quiet, self.timing, self.mail)):
+        for cards in (left, (self.quiet, self.timing, self.writing, self.mail)):
             self._columns.addLayout(_column(cards), 1)
         page = QWidget()
         set_surface(page, Surface.GROUND)
