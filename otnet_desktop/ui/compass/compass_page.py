@@ -135,7 +135,8 @@ class CompassPage(QWidget):
         stood = self._cell()
         self.every.setVisible(bool(used) and self.kind.chosen_key() == MAP)
         self.model.show_compass(compass, compass.settings if self.every.isChecked() or not used else used)
-        self.table.show_compass(compass)
+        if self.kind.chosen_key() == TABLE:
+            self.table.show_compass(compass)
         if stood is not None and (index := self.model.index_of(stood)).isValid():
             self.map.setCurrentIndex(index)
         elif self.model.rowCount() and not self.map.currentIndex().isValid():
@@ -175,6 +176,8 @@ class CompassPage(QWidget):
 
     def _turn(self, key: str) -> None:
         parts = {MAP: self.map, TABLE: self.table, INTRODUCTIONS: self.introductions}
+        if key == TABLE:
+            self.table.show_compass(self._compass)
         self._stack.setCurrentWidget(parts[key])
         self.every.setVisible(key == MAP and bool(self._compass.in_use))
         self.sentence.setVisible(key != INTRODUCTIONS)

@@ -17,6 +17,9 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.meeting_words import names_together
 
+NAMED = 2
+"""So many names ``names_together`` says."""
+
 
 class CompassTable(QTableWidget):
     """Area, setting, how it stands, whom one met and will meet, why, and who could introduce one."""
@@ -82,7 +85,9 @@ class CompassTable(QTableWidget):
         return self._cells[row] if 0 <= row < len(self._cells) else None
 
     def _names(self, people: tuple[PersonId, ...]) -> str:
-        return names_together([self._name_of(person) for person in people])
+        """Two names and a number: the panel shows them all."""
+        named = [self._name_of(person) for person in people[:NAMED]]
+        return names_together([*named, *[""] * (len(people) - len(named))])
 
     def _move(self) -> None:
         self.stood_on.emit()
