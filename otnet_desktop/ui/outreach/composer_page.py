@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.letters import first_gap
 from otnet_desktop.domain.messages import Channel
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.composing import Beginning
@@ -22,6 +21,7 @@ from otnet_desktop.ui.outreach.ask_week_note import AskWeekNote
 from otnet_desktop.ui.outreach.composer_advice import Advice
 from otnet_desktop.ui.outreach.composer_boxes import AddressBox, LetterBox, Way
 from otnet_desktop.ui.outreach.composer_notes import AboutMe, Gate, Reasons
+from otnet_desktop.ui.outreach.gap_walk import GapWalk
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -58,6 +58,7 @@ class ComposerPage(QObject):
         self.subject = QLineEdit()
         self._subject = LabelledField(self.tr("Subject"), self.subject)
         self.body = GrowingText(self.tr("Text"), least=9, most=24)
+        self._gaps = GapWalk(self.subject, self.body)
         self.advice = Advice()
         self.privacy = PrivacyHint()
         self.send = primary_button(self.tr("Send"), "send")
@@ -154,16 +155,7 @@ class ComposerPage(QObject):
 
     def go_to_gap(self) -> None:
         """Choose the next gap, so that typing fills it."""
-        in_subject, in_body = first_gap(self.subject.text()), first_gap(self.body.toPlainText())
-        if in_subject is not None:
-            self.subject.setSelection(in_subject[0], in_subject[1] - in_subject[0])
-            self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif in_body is not None:
-            cursor = self.body.textCursor()
-            cursor.setPosition(in_body[0])
-            cursor.setPosition(in_body[1], QTextCursor.MoveMode.KeepAnchor)
-            self.body.setTextCursor(cursor)
-            self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._gaps.go_on()
 
     def replace_body(self, text: str) -> None:
         """Another text; Ctrl+Z in it brings the old one back."""
