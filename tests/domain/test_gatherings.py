@@ -139,3 +139,28 @@ def test_after_a_first_no_show_even_a_saturday_is_right_for_a_kind_line() -> Non
     saturday = MEETING | {"start": "2026-03-14T10:00", "end": "2026-03-14T10:30"}
     missed = told("03-14 11:00", "outcome", mid="m", outcome="no_show_them")
     assert wall(only("03-14 11:01", saturday, missed).due) == "2026-03-14T13:00"
+
+
+def test_words_at_the_very_start_of_a_meeting_do_not_outlive_its_late_outcome() -> None:
+    late = told("03-12 10:00", "outcome", mid="m", outcome="no_show_them")
+    for at, stage in (("03-10 14:00", Stage.RESCHEDULING), ("03-10 14:01", Stage.AWAITING_REPLY)):
+        assert look_at("03-12 10:01", MEETING, told(at, "out", pid="a", kind="ask"), late).stage is stage
+
+
+def test_a_meeting_that_begins_is_not_called_off_by_letting_go() -> None:
+    let_go = told("03-10 14:00", "withdraw", pid="a")
+    assert kinds(look_at("03-10 15:00", MEETING, let_go)) == {Kind.MEETING_OUTCOME}
+
+
+def test_who_turns_out_to_have_been_there_too_is_thanked_from_then_on() -> None:
+    joined = told("03-14 11:00", "join", mid="m", pid="a")
+    thanks = only("03-14 12:00", MEETING | {"pids": ["b"]}, HELD, joined)
+    assert (thanks.kind, wall(thanks.due)) == (Kind.THANK_YOU, "2026-03-14T11:00")
+
+
+def test_only_what_they_call_off_counts_as_called_off_by_them() -> None:
+    moved = told("03-06 10:00", "reschedule", mid="m", start="2026-03-12T15:00", end="2026-03-12T15:30")
+    theirs = told("03-09 10:00", "cancel", mid="m", by="them")
+    for first_by, times in (("me", "1"), ("them", "2")):
+        first = told("03-05 10:00", "cancel", mid="m", by=first_by)
+        assert only("03-11 12:00", MEETING, first, moved, theirs).values["times"] == times
