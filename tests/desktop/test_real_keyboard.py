@@ -13,7 +13,7 @@ from tests.desktop.rig.processes import wait_for
 PANES = [
     "Renata Núñez",
     "push button 'Edit person'",
-    "check box 'Renata'",
+    "radio button 'Renata'",
     "Thank Renata'",
     "'Add a person'",
     "'People'",
@@ -23,7 +23,7 @@ PANES = [
 STOPS = [
     "'Edit person'", "'More for this person'", "'renata@larchmont.example'", "'Write thank-you'", "'Later'",
     "'Kind of purpose'", "'What I hope to learn'", "'Search the web'", "'Add a key point'", "'Preview'", "'Notes'",
-    "check box 'Renata'",
+    "radio button 'Renata'",
 ]  # fmt: skip
 """Tab in a person's pane, from top to bottom and out of it."""
 
