@@ -17,7 +17,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.tasks import Task, Tasks
 
 SETTLING_MS = 700
-"""A calendar program writes a file in several strokes; it is read when they are over."""
+"""A calendar program writes a file in several strokes; it is read when they are over, and not while a window opens."""
 
 
 class CalendarWatch(QObject):
@@ -51,8 +51,7 @@ class CalendarWatch(QObject):
         if known == self._known or (not watched and not self._known[0]):
             return
         self._known = known
-        self._watch()
-        self._begin()
+        self._settling.start()
 
     def _watch(self) -> None:
         if self._watcher is None:

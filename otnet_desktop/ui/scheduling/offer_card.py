@@ -22,7 +22,7 @@ from otnet_desktop.ui.scheduling.span_words import said_on_both_clocks
 from otnet_desktop.ui.scheduling.times_list import TimesList
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import TextSize
-from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
+from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
@@ -52,19 +52,21 @@ class OfferCard(Card):
         self._zone_missing = PlainLabel(
             self.tr("Their time zone is not known, so only your own times are said."), TextSize.CAPTION, "due"
         )
+        self.add_zone = quiet_button(self.tr("Add their time zone"), "globe")
         self.write = primary_button(self.tr("Write with these times"), "mail")
         self.copy = plain_button(self.tr("Copy"), "copy")
         self.copy.setAccessibleName(self.tr("Copy these times"))
         self._assemble()
         self.length.chosen.connect(self._propose)
         self.times.changed.connect(self._ticked)
+        self.add_zone.clicked.connect(self._ask_for_zone)
         self.write.clicked.connect(self._write)
         self.copy.clicked.connect(self._copy)
         self._propose()
 
     def _assemble(self) -> None:
         self.body.addWidget(LabelledField(self.tr("Length in minutes"), self.length))
-        for widget in (self._nothing, self.times, self._zone_missing, self.sentence):
+        for widget in (self._nothing, self.times, self._zone_missing, self.add_zone, self.sentence):
             self.body.addWidget(widget)
         buttons = FlowLayout()
         buttons.addWidget(self.write)
@@ -73,6 +75,7 @@ class OfferCard(Card):
 
     def look_again(self) -> None:
         """What is free has changed: what was ticked by hand stays ticked as long as it is free."""
+        self._their_zone = self._workspace.people.place(self._workspace.people.get(self._person).profile).zone
         times = self._workspace.offers.times(self._length())
         kept = [span for span in self.times.chosen() if span in times] if self._is_by_hand else []
         if kept:
@@ -119,7 +122,8 @@ class OfferCard(Card):
         zone = self._workspace.preferences.timing().zone
         self.sentence.setText(offer_list(chosen, zone, self._their_zone))
         self.sentence.setVisible(bool(chosen))
-        self._zone_missing.setVisible(bool(chosen) and self._their_zone is None)
+        for widget in (self._zone_missing, self.add_zone):
+            widget.setVisible(bool(chosen) and self._their_zone is None)
         for button in (self.write, self.copy):
             button.setEnabled(bool(chosen))
 
@@ -129,6 +133,9 @@ class OfferCard(Card):
     def _offer(self) -> bool:
         chosen = self.times.chosen()
         return succeeded(self._intents, lambda: self._workspace.offers.offer(self._person, chosen))
+
+    def _ask_for_zone(self) -> None:
+        self._intents.edit_person_wanted.emit(self._person)
 
     def _write(self) -> None:
         stage = self._workspace.people.outlook(self._person).stage

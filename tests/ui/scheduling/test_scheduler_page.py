@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -134,6 +135,21 @@ def test_one_click_says_which_they_chose(
     (meeting,) = workspace.meetings.of(renata)
     assert meeting.plan.their_zone == "Europe/London"
     assert not offered.isVisibleTo(page)
+
+
+def test_a_zone_that_is_missing_can_be_added(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, opened: Open
+) -> None:
+    workspace.availability.paint(MORNINGS)
+    bo = add(workspace, "Bo Ek")
+    offer = offer_of(opened(bo))
+    assert offer.times.item(0).text() == "Fri 20 March, 10:00 to 10:20"
+    with qtbot.waitSignal(intents.edit_person_wanted) as asked:
+        offer.add_zone.click()
+    assert asked.args == [bo]
+    workspace.people.save(bo, replace(workspace.people.get(bo).profile, zone="Europe/London"))
+    assert offer.times.item(0).text() == "Fri 20 March, 10:00 to 10:20 (14:00 in London)"
+    assert not offer.add_zone.isVisibleTo(offer)
 
 
 def test_one_comes_back_to_what_waits_for_an_answer(workspace: Workspace, opened: Open, renata: PersonId) -> None:
