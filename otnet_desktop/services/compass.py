@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.compass import Cell, Compass, CompassMark, Mark, chart
-from otnet_desktop.services.material import Material
 from otnet_desktop.services.steps import Steps
+from otnet_desktop.services.vocabulary import VocabularyService
 
 
 class CompassService:
     """Draws the map anew at each look: it is derived, but for the marks."""
 
-    def __init__(self, steps: Steps, material: Material) -> None:
+    def __init__(self, steps: Steps, vocabulary: VocabularyService) -> None:
         self._steps = steps
         self._store = steps.store
-        self._material = material
+        self._vocabulary = vocabulary
 
     def chart(self) -> Compass:
         """The whole map, with the vocabulary's areas and settings and one's own."""
-        words = self._material.vocabulary
+        words = self._vocabulary.now()
         return chart(
             [choice.code for choice in words.practice_areas],
             [choice.code for choice in words.settings],

@@ -48,6 +48,7 @@ from otnet_desktop.services.scheduling import SchedulingService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.thanks import ThanksService
+from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class Workspace:
         self.advice = AdviceService(self.steps)
         self.reflections = ReflectionsService(self.steps)
         self.hours = HoursService(self.steps)
-        self.compass = CompassService(self.steps, self.material)
+        self.vocabulary = VocabularyService(self.steps, self.material)
+        self.compass = CompassService(self.steps, self.vocabulary)
         self.introductions = IntroductionsService(store)
         self.review = ReviewService(self.steps, self.reflections)
         self.story = StoryService(store)

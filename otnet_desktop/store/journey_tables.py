@@ -1,4 +1,4 @@
-"""The rows of the journey as peewee sees them, where it writes them: advice, reflections, compass and hours."""
+"""The rows of the journey as peewee sees them, where it writes them: advice, reflections, compass, hours, own words."""
 
 from __future__ import annotations
 
@@ -58,3 +58,12 @@ class Hours(Table):
     kind = TextField()
     text = TextField(default="")
     person_id = IntegerField(null=True)
+
+
+class OwnWord(Table):
+    """A word of one's own for a list to choose from."""
+
+    id = AutoField()
+    list = TextField()
+    code = TextField()
+    label = TextField()

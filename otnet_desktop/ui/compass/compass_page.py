@@ -20,18 +20,20 @@ from otnet_desktop.ui.compass.compass_table import CompassTable
 from otnet_desktop.ui.compass.compass_view import CompassView
 from otnet_desktop.ui.compass.introductions_part import IntroductionsPart
 from otnet_desktop.ui.compass.words import Labels
+from otnet_desktop.ui.compass.words_form import WordsForm
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
 
 MAP, TABLE, INTRODUCTIONS = "map", "table", "introductions"
-ROOMS = frozenset({Room.JOURNEY, Room.PEOPLE, Room.MEETINGS})
+ROOMS = frozenset({Room.JOURNEY, Room.PEOPLE, Room.MEETINGS, Room.WRITING})
 BESIDE = 900
 """As drawn: wide enough for the panel beside the map."""
 PANEL = 256
@@ -48,6 +50,7 @@ class CompassPage(QWidget):
         set_surface(self, Surface.GROUND)
         self.setAccessibleName(self.tr("Compass"))
         self._workspace = workspace
+        self._intents = intents
         self._is_stale = True
         self._compass = Compass((), ())
         labels = Labels(workspace.material.vocabulary)
@@ -61,6 +64,8 @@ class CompassPage(QWidget):
         self.kind.chosen.connect(self._turn)
         self.every = QCheckBox(self.tr("All settings"))
         self.every.toggled.connect(self._show)
+        self.own = quiet_button(self.tr("Words of your own…"), "plus")
+        self.own.clicked.connect(self._add_words)
         self.sentence = PlainLabel(tone="soft")
         self.map.stood_on.connect(self._stand)
         self.map.entered.connect(self._go_in)
@@ -74,6 +79,7 @@ class CompassPage(QWidget):
         flow = FlowLayout(deeds)
         flow.addWidget(self.kind)
         flow.addWidget(self.every)
+        flow.addWidget(self.own)
         self._stack = QStackedWidget()
         for part in (self.map, self.table, self.introductions):
             self._stack.addWidget(part)
@@ -171,6 +177,9 @@ class CompassPage(QWidget):
         if cell is not None:
             self.panel.show_field(self._compass, cell)
 
+    def _add_words(self) -> None:
+        WordsForm(self._workspace, self._intents, self.window()).open()
+
     def _go_in(self) -> None:
         self.panel.first_field().setFocus()
 
@@ -180,5 +189,6 @@ class CompassPage(QWidget):
             self.table.show_compass(self._compass)
         self._stack.setCurrentWidget(parts[key])
         self.every.setVisible(key == MAP and bool(self._compass.in_use))
+        self.own.setVisible(key != INTRODUCTIONS)
         self.sentence.setVisible(key != INTRODUCTIONS)
         self._stand()

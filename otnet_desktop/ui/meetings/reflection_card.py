@@ -48,7 +48,7 @@ class ReflectionCard(Card):
         self._fits = QVBoxLayout()
         self._fits.setSpacing(2 * STEP)
         self.body.addLayout(self._fits)
-        self.another = ChoiceBox(workspace.material.vocabulary.settings, self.tr("Choose a setting"))
+        self.another = ChoiceBox(workspace.vocabulary.now().settings, self.tr("Choose a setting"))
         self.another.activated.connect(self._add_setting)
         self.body.addWidget(LabelledField(self.tr("Another setting I got to know"), self.another))
 

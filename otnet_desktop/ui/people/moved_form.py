@@ -34,7 +34,7 @@ class MovedForm(ShortForm):
         self._organisation = QLineEdit()
         names = QStringListModel(workspace.people.organisations(), self)
         self._organisation.setCompleter(completer_for(names, self._organisation))
-        self._setting = ChoiceBox(workspace.material.vocabulary.settings, self.tr("Not known"))
+        self._setting = ChoiceBox(workspace.vocabulary.now().settings, self.tr("Not known"))
         mail = person.profile.reach(ContactKind.EMAIL)
         self._address_lost = QCheckBox(self.tr("The old e-mail no longer works"))
         self._address_lost.setVisible(mail is not None)

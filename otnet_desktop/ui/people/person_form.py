@@ -45,7 +45,7 @@ class PersonForm(ShortForm):
         self.setWindowTitle(self._title())
         self.setAccessibleName(self._title())
         self.accept_button.setText(self.tr("Save") if person else self.tr("Add"))
-        vocabulary = workspace.material.vocabulary
+        vocabulary = workspace.vocabulary.now()
         self._name = NameFields(vocabulary.credentials, adding=person is None)
         today = workspace.clock.now().astimezone(workspace.preferences.timing().zone).date()
         self._places = PlaceRows(workspace.people.organisations(), vocabulary.settings, today)
