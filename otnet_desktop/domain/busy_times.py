@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from otnet_desktop.domain.availability import Span
 
@@ -26,12 +27,16 @@ class Trouble(StrEnum):
     """A change of all later dates was read for its first one only."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class BusyTime:
     """One appointment; ``name`` is what the calendar calls it."""
 
     span: Span
     name: str = ""
+
+
+IN_ORDER = attrgetter("span.start", "span.end", "name")
+"""The order of busy times, as a key to sort by: far quicker than comparing them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from otnet_desktop.domain.availability import Span
-from otnet_desktop.domain.busy_times import BusyTime, CalendarReading, Trouble
+from otnet_desktop.domain.busy_times import IN_ORDER, BusyTime, CalendarReading, Trouble
 from otnet_desktop.domain.wall_time import instant_of
 from otnet_desktop.domain.worktime import A_DAY
 from otnet_desktop.exchange.calendar_entry import Entry, Unreadable, Zones, entry_of
@@ -57,7 +57,7 @@ def read_calendar(text: str, reader: Reader) -> CalendarReading:
             troubles[Trouble.TOO_OFTEN] += 1
         except (OverflowError, ValueError):  # before the first or after the last year there is
             troubles[Trouble.DAMAGED] += 1
-    return CalendarReading(tuple(sorted(busy)), len(file.entries), dict(troubles))
+    return CalendarReading(tuple(sorted(busy, key=IN_ORDER)), len(file.entries), dict(troubles))
 
 
 def _entries(file: CalendarFile, reader: Reader, troubles: Counter[Trouble]) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from otnet_desktop.domain.availability import FreeDay, FreeTime, Hours, Span, free_windows, tidied
-from otnet_desktop.domain.busy_times import BusyTime
+from otnet_desktop.domain.busy_times import IN_ORDER, BusyTime
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.meetings import MeetingState
@@ -46,7 +46,7 @@ class AvailabilityService:
 
     def take_busy(self, busy: Iterable[BusyTime]) -> None:
         """What the calendars say now; everything they said before is forgotten."""
-        now = tuple(sorted(busy))
+        now = tuple(sorted(busy, key=IN_ORDER))
         if now != self._busy:
             self._busy = now
             self._steps.announce(Changed(frozenset({Room.SCHEDULE}), None))
