@@ -182,21 +182,20 @@ def _days_of(rule: Rule, start: date, number: int) -> list[date]:
 def _fits(rule: Rule, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
-    in_month = monthrange(day.year, day.month)[1] if rule.month_days or rule.days else 0
-    if rule.month_days and day.day not in rule.month_days and day.day - in_month - 1 not in rule.month_days:
+    if rule.month_days and not {day.day, day.day - _month(day) - 1} & {*rule.month_days}:
         return False
     if rule.year_days and not {_day_of_year(day), _day_of_year(day) - _year(day) - 1} & {*rule.year_days}:
         return False
-    return not rule.days or any(_is_that_day(rule, day, which, weekday, in_month) for which, weekday in rule.days)
+    return not rule.days or any(_is_that_day(rule, day, which, weekday) for which, weekday in rule.days)
 
 
-def _is_that_day(rule: Rule, day: date, which: int, weekday: int, in_month: int) -> bool:
+def _is_that_day(rule: Rule, day: date, which: int, weekday: int) -> bool:
     if day.weekday() != weekday:
         return False
     if not which or rule.freq in ("DAILY", "WEEKLY"):
         return True
     in_a_month = rule.freq == "MONTHLY" or bool(rule.months)
-    at, length = (day.day, in_month) if in_a_month else (_day_of_year(day), _year(day))
+    at, length = (day.day, _month(day)) if in_a_month else (_day_of_year(day), _year(day))
     return which == ((at - 1) // 7 + 1 if which > 0 else -((length - at) // 7 + 1))
 
 
@@ -210,6 +209,10 @@ def _at_positions(found: list[datetime], positions: tuple[int, ...]) -> list[dat
 
 def _day_of_year(day: date) -> int:
     return day.timetuple().tm_yday
+
+
+def _month(day: date) -> int:
+    return monthrange(day.year, day.month)[1]
 
 
 def _year(day: date) -> int:
