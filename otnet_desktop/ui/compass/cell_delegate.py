@@ -38,7 +38,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for a picture and a few words."""
         metrics = look().metrics
-        return QSize(metrics.shape(96), metrics.line(TextSize.CAPTION) + 5 * STEP)
+        return QSize(metrics.shape(96), metrics.line(TextSize.SMALL) + 5 * STEP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -83,8 +83,8 @@ def _paint_words(
     text = said_field(field)
     curious_too = field.standing in (Standing.MET, Standing.PLANNED) and field.mark is not None
     room = rect.width() - 2 * STEP - size - ((size + STEP) if curious_too else 0)
-    shown = metrics.elide(text, room, TextSize.CAPTION)
-    width = min(metrics.width(text, TextSize.CAPTION), room)
+    shown = metrics.elide(text, room, TextSize.SMALL)
+    width = min(metrics.width(text, TextSize.SMALL), room)
     whole = size + STEP + width + ((STEP + size) if curious_too else 0)
     x = rect.x() + (rect.width() - whole) // 2
 
@@ -94,8 +94,8 @@ def _paint_words(
 
     painter.setLayoutDirection(direction)
     painter.drawPixmap(place(x, size, size), pixmap(name, tone.ink, size))
-    painter.setFont(metrics.font(TextSize.CAPTION))
+    painter.setFont(metrics.font(TextSize.SMALL))
     painter.setPen(QPen(look()[Role.SOFT if tone is Tone.QUIET else tone.ink]))
-    painter.drawText(place(x + size + STEP, width, metrics.line(TextSize.CAPTION)), SINGLE_LINE, shown)
+    painter.drawText(place(x + size + STEP, width, metrics.line(TextSize.SMALL)), SINGLE_LINE, shown)
     if curious_too and field.mark is not None and field.mark.mark is Mark.CURIOUS:
         painter.drawPixmap(place(x + size + 2 * STEP + width, size, size), pixmap("question", Role.PLUM, size))

@@ -36,7 +36,7 @@ MAP, TABLE, INTRODUCTIONS = "map", "table", "introductions"
 ROOMS = frozenset({Room.JOURNEY, Room.PEOPLE, Room.MEETINGS, Room.WRITING})
 BESIDE = 900
 """As drawn: wide enough for the panel beside the map."""
-PANEL = 256
+PANEL = 240
 NO_LIMIT = 16_777_215
 """Qt's own number for that."""
 

@@ -54,7 +54,7 @@ class CompassView(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setMinimumSectionSize(metrics.shape(NARROWEST))
         across.setFixedHeight(3 * metrics.line(TextSize.CAPTION) + 2 * STEP)
-        down.setFixedWidth(min(metrics.shape(HEAD), max(metrics.shape(110), self.width() // 5)))
+        down.setFixedWidth(min(metrics.shape(HEAD), max(metrics.shape(110), self.width() // 6)))
         down.setDefaultSectionSize(metrics.line(TextSize.CAPTION) + 5 * STEP)
         columns = self.model().columnCount()
         if columns:
