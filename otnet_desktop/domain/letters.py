@@ -9,7 +9,6 @@ took away: she knows every school›.
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
@@ -72,7 +71,10 @@ GAPS = {
 NOTED_AT_MOST = 90
 """Characters of a note; the rest is in the notes."""
 
-_MARK = re.compile(f"{OPEN}[^{OPEN}{CLOSE}\n]+{CLOSE}")
+FIELD = re.compile(r"\{(\w+)\}")
+"""Any other brace stands for itself."""
+
+MARK = re.compile(f"{OPEN}[^{OPEN}{CLOSE}\n]+{CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,12 @@ def blank_sheet(values: Mapping[str, str], translate: Callable[[str], str] = str
 
 def gaps_in(text: str) -> tuple[str, ...]:
     """What the marks in a text ask for, in order, each once."""
-    return tuple(dict.fromkeys(mark.group()[1:-1] for mark in _MARK.finditer(text)))
+    return tuple(dict.fromkeys(mark.group()[1:-1] for mark in MARK.finditer(text)))
 
 
 def first_gap(text: str) -> tuple[int, int] | None:
     """Where the first mark stands, from and to; none where nothing is missing."""
-    found = _MARK.search(text)
+    found = MARK.search(text)
     return found.span() if found else None
 
 
@@ -140,13 +142,18 @@ def mark_of(field: str, translate: Callable[[str], str] = str, note: str = "") -
     return f"{OPEN}{asked}: {told}{CLOSE}" if told else f"{OPEN}{asked}{CLOSE}"
 
 
+def fields_in(text: str) -> tuple[str, ...]:
+    """The names in braces, in order, each once."""
+    return tuple(dict.fromkeys(FIELD.findall(text)))
+
+
 def _filled(template: str, known: Mapping[str, str], notes: Mapping[str, str], translate: Callable[[str], str]) -> str:
-    names = {name for _, name, _, _ in string.Formatter().parse(template) if name}
-    values = {
-        name: known.get(name) or ("" if name in MAY_BE_LEFT_OUT else mark_of(name, translate, notes.get(name, "")))
-        for name in names
-    }
-    return _tidy(template.format_map(values))
+    def put(found: re.Match[str]) -> str:
+        name = found[1]
+        unknown = "" if name in MAY_BE_LEFT_OUT else mark_of(name, translate, notes.get(name, ""))
+        return known.get(name) or unknown
+
+    return _tidy(FIELD.sub(put, template))
 
 
 def _tidy(text: str) -> str:

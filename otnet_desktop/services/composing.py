@@ -10,13 +10,15 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.keys import subject_of
-from otnet_desktop.domain.letter_choice import GATEKEEPER, kind_of, letter_for
-from otnet_desktop.domain.letter_values import Known, notes_of, values_of
+from otnet_desktop.domain.letter_choice import GATEKEEPER, GROUP, TO_A_GROUP, kind_of, letter_for
+from otnet_desktop.domain.letter_values import Known, greet_anew, greeting_names, notes_of, values_of
 from otnet_desktop.domain.letters import Filled, blank_sheet, fill
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
+from otnet_desktop.domain.own_letters import ref_of
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
+from otnet_desktop.exchange.eml import Attachment
 from otnet_desktop.exchange.eml import draft as eml_draft
 from otnet_desktop.services.letter_knowledge import LetterKnowledge
 from otnet_desktop.services.material import Material
@@ -37,7 +39,7 @@ class Beginning:
     """What a sheet begins with: the draft that waits, or a letter filled with what is known.
 
     ``about`` is whom it is about (the reader, but for a note to one's coordinator); ``message`` is None until something
-    was written.
+    was written. ``might_also`` are the others of a group whom the same letter could thank.
     """
 
     reader: Person
@@ -47,6 +49,7 @@ class Beginning:
     stage: Stage
     message: MessageId | None = None
     state: MessageState = MessageState.DRAFT
+    might_also: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class ComposingService:
         self._people = people
         self._outreach = outreach
         self._promises = promises
+        self._meetings = meetings
         self._knowledge = LetterKnowledge(steps, material, preferences, people, outreach, meetings, promises)
 
     def begin(
@@ -94,37 +98,62 @@ class ComposingService:
         kind, asks_first = (purpose.kind, self._asks_first(person, purpose)) if purpose else ("", False)
         chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, kind, asks_first=asks_first)
         reader = self._people.get(person)
-        waiting = self._waiting(person, asked_by, kind_of(chosen, outlook.stage), anything=not (reminder or letter))
+        waiting = self._waiting(
+            person, asked_by, self._kind(chosen, outlook.stage), chosen, anything=not (reminder or letter)
+        )
         if waiting is not None and (waiting.subject or waiting.body):
             draft = Draft(
-                person,
+                waiting.person,
                 f.OutKind(waiting.kind),
                 waiting.subject,
                 waiting.body,
                 waiting.channel,
                 waiting.reminder,
                 waiting.meeting,
+                waiting.also,
             )
-            return Beginning(reader, person, chosen, draft, outlook.stage, waiting.id, waiting.state)
+            first = self._people.get(waiting.person)
+            begun = Beginning(first, first.id, chosen, draft, outlook.stage, waiting.id, waiting.state)
+            return replace(begun, might_also=self._might_also(draft))
         if chosen == GATEKEEPER:
             return self._to_coordinator(person, translate)
-        draft = Draft(person, kind_of(chosen, outlook.stage), reminder=reminder)
+        draft = Draft(person, self._kind(chosen, outlook.stage), reminder=reminder)
         empty = waiting.id if waiting is not None else None
         return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage, empty), chosen, translate)
 
     def with_letter(self, begun: Beginning, letter: str, translate: Callable[[str], str] = str) -> Beginning:
         """The same sheet with another letter on it; the text is that letter's, filled."""
         known = self._knowledge.of(begun.reader, begun.about, begun.draft.reminder, letter)
+        others = self._knowledge.to_thank_too(known.meeting, begun.draft.person) if letter in TO_A_GROUP else []
+        also = tuple(other for other in others if letter == GROUP or other.id in begun.draft.also)
+        known = replace(known, readers=(known.reader, *(other.profile for other in also)))
         filled = self._filled(known, letter, translate)
-        kind = kind_of(letter, begun.stage)
+        kind = self._kind(letter, begun.stage)
         thanked_for = known.meeting.id if known.meeting and kind is f.OutKind.THANKS else None
         draft = replace(begun.draft, kind=kind, subject=filled.subject, body=filled.body, meeting=thanked_for)
-        return replace(begun, letter=letter, draft=draft)
+        draft = replace(draft, also=tuple(other.id for other in also))
+        return replace(begun, letter=letter, draft=draft, might_also=tuple(others))
+
+    def address(self, begun: Beginning, also: Sequence[PersonId]) -> Beginning:
+        """The same letter to the reader and to these of the group; the greeting names them all."""
+        draft = replace(begun.draft, also=tuple(also))
+        before, after = (self._greeting(people) for people in (begun.draft.people, draft.people))
+        return replace(begun, draft=replace(draft, body=greet_anew(draft.body, before, after)))
+
+    def _greeting(self, people: Sequence[PersonId]) -> str:
+        return greeting_names([self._people.get(person).profile for person in people])
+
+    def _might_also(self, draft: Draft) -> tuple[Person, ...]:
+        """Who else of the group may be thanked by the same letter, and who is already."""
+        if draft.kind is not f.OutKind.THANKS or draft.meeting is None:
+            return ()
+        return tuple(self._knowledge.to_thank_too(self._meetings.get(draft.meeting), draft.person))
 
     def save(self, draft: Draft, message: MessageId | None, sitting: int | None = None) -> Kept:
         """Save what is being written. ``sitting`` joins the step of the save before. Raises NotAllowed."""
-        self._outreach.may_write(draft.person)
-        with self._steps.step("Edit draft", [draft.person], Room.MESSAGES, sitting=sitting) as step:
+        for person in draft.people:
+            self._outreach.may_write(person)
+        with self._steps.step("Edit draft", draft.people, Room.MESSAGES, sitting=sitting) as step:
             saved = self._store.messages.save_draft(draft, self._steps.clock.now(), message)
         return Kept(saved, step)
 
@@ -140,10 +169,12 @@ class ComposingService:
             self._outreach.sent(message, needs_reply=asks)
             self._promises.keep(promise)
 
-    def write_file(self, message: MessageId, to: Sequence[tuple[str, str]], file: Path) -> None:
+    def write_file(
+        self, message: MessageId, to: Sequence[tuple[str, str]], file: Path, attached: Attachment | None = None
+    ) -> None:
         """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput."""
         kept = self._store.messages.get(message)
-        letter = eml_draft(to, kept.subject, kept.body)
+        letter = eml_draft(to, kept.subject, kept.body, attached)
         with written_where_asked(file) as out:
             out.write(letter)
 
@@ -156,6 +187,14 @@ class ComposingService:
             message.kind == f.OutKind.THANKS and message.meeting == meeting and message.state is MessageState.SENT
             for message in self._outreach.of(begun.draft.person)
         )
+
+    def values(self, person: PersonId) -> dict[str, str]:
+        """What the gaps of any letter to somebody would be filled with; "" for what is not known."""
+        return values_of(self._knowledge.of(self._people.get(person), person, "", ""))
+
+    def _kind(self, letter: str, stage: Stage) -> f.OutKind:
+        own = self._store.letters.get(ref_of(letter))
+        return own.kind if own else kind_of(letter, stage)
 
     def _asks_first(self, person: PersonId, purpose: Purpose) -> bool:
         """Nobody has asked the school yet, and there is somebody else to ask. Once asked, one may write meanwhile."""
@@ -178,16 +217,17 @@ class ComposingService:
         return self.with_letter(begun, GATEKEEPER, translate)
 
     def _waiting(
-        self, person: PersonId, reminder: Reminder | None, kind: f.OutKind, *, anything: bool
+        self, person: PersonId, reminder: Reminder | None, kind: f.OutKind, chosen: str, *, anything: bool
     ) -> Message | None:
         """The draft to go on with: any, where nothing in particular was asked for; else one for the same thing."""
         waiting = self._outreach.draft_for(person)
         if waiting is None or anything or (reminder is not None and reminder.kind is Kind.STALE_DRAFT):
             return waiting
-        return waiting if waiting.kind == kind.value else None
+        return waiting if waiting.kind == kind.value and (chosen != GROUP or waiting.also) else None
 
     def _filled(self, known: Known, letter: str, translate: Callable[[str], str]) -> Filled:
-        template = self._material.letters.get(letter)
+        own = self._store.letters.get(ref_of(letter))
+        template = own.letter if own else self._material.letters.get(letter)
         if template is None:
             return blank_sheet(values_of(known), translate)
         return fill(template, values_of(known), translate, notes_of(known))

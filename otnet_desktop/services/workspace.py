@@ -28,6 +28,7 @@ from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.introductions import IntroductionsService
 from otnet_desktop.services.invitations import InvitationService
+from otnet_desktop.services.letters import LettersService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.noticing import NoticingService
@@ -94,6 +95,7 @@ class Workspace:
         self.importing = ImportService(self.steps)
         self.exporting = ExportService(store, clock)
         self.care = CareService(self.steps, self.preferences)
+        self.letters = LettersService(self.steps)
         self.composing = ComposingService(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )
@@ -103,7 +105,9 @@ class Workspace:
         )
         self.energy = EnergyService(self.steps, self.preferences, self.people, self.reminders)
         self.fresh_start = FreshStartService(self.steps, self.reminders)
-        self.invitations = InvitationService(self.scheduling, self.people, self.outreach, self.preferences)
+        self.invitations = InvitationService(
+            self.steps, self.scheduling, self.people, self.outreach, self.preferences
+        )
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 

@@ -16,6 +16,7 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
 from otnet_desktop.store.hours import HoursRows
 from otnet_desktop.store.journal import Journal
+from otnet_desktop.store.letters import LetterRows
 from otnet_desktop.store.looking_back import LookingBack
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.messages import Messages
@@ -55,6 +56,7 @@ class Store:
         self.hours = HoursRows(database)
         self.compass = CompassRows(database)
         self.own_words = OwnWords(database)
+        self.letters = LetterRows(database)
         self.looking_back = LookingBack(database)
         self.promises = Promises(database)
         self.opportunities = Opportunities(database)

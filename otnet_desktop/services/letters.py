@@ -1,0 +1,51 @@
+"""One's own letters: kept as they are written, renamed, deleted; each change can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.own_letters import OwnLetter
+from otnet_desktop.services.refs import new_ref
+from otnet_desktop.services.steps import Steps
+
+
+class LettersService:
+    """They stand beside those that ship, which are never changed."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def all(self) -> list[OwnLetter]:
+        """Every letter of one's own, by name."""
+        return sorted(self._store.letters.all(), key=lambda letter: (letter.title.casefold(), letter.ref))
+
+    def get(self, ref: str) -> OwnLetter:
+        """One letter. Raises NotFound."""
+        found = self._store.letters.get(ref)
+        if found is None:
+            raise NotFound("That letter is not here any more.", "Perhaps the change was undone: press Ctrl+Z again.")
+        return found
+
+    def add(self, letter: OwnLetter) -> OwnLetter:
+        """Keep a new one, under a name nobody else has."""
+        taken = {known.title for known in self._store.letters.all()}
+        titles = [letter.title, *(f"{letter.title} {n}" for n in range(2, len(taken) + 3))]
+        kept = replace(letter, ref=new_ref("letter"), title=next(title for title in titles if title not in taken))
+        with self._steps.step("Add letter", [], Room.WRITING, tells_facts=False):
+            self._store.letters.save(kept, self._steps.clock.now())
+        return kept
+
+    def save(self, letter: OwnLetter, sitting: int | None = None) -> int | None:
+        """Keep one as it is written. ``sitting`` is that of ``ResearchService.save_notes``. Raises NotFound."""
+        self.get(letter.ref)
+        with self._steps.step("Edit letter", [], Room.WRITING, sitting=sitting, tells_facts=False) as step:
+            self._store.letters.save(letter, self._steps.clock.now())
+        return step
+
+    def remove(self, ref: str) -> None:
+        """Delete one; drafts written with it stay."""
+        with self._steps.step("Delete letter", [], Room.WRITING, tells_facts=False):
+            self._store.letters.remove(ref)

@@ -1,0 +1,19 @@
+"""What one writes for oneself, as peewee sees it: letters of one's own."""
+
+from __future__ import annotations
+
+from peewee import AutoField, IntegerField, TextField
+
+from otnet_desktop.store.tables import Table
+
+
+class Letter(Table):
+    """A letter with gaps."""
+
+    id = AutoField()
+    ref = TextField(unique=True)
+    title = TextField()
+    kind = TextField(default="other")
+    subject = TextField(default="")
+    body = TextField(default="")
+    changed_at = IntegerField()
