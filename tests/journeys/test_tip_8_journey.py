@@ -80,7 +80,7 @@ def write_on_its_page(desktop: Desktop, meeting: Meeting) -> None:
     QTest.keyClicks(sheet.questions.line, "What is a day like?")
     QTest.keyClick(sheet.questions.line, Qt.Key.Key_Return)
     QTest.keyClicks(sheet.questions._rows[0].answer, "Twelve hands before lunch")
-    QTest.keyClicks(sheet.reflection.texts["liked"], "Her patience")
+    QTest.keyClicks(sheet.reflection.texts["liked"].text, "Her patience")
     choose(sheet.reflection.fits["hand_clinic"], "5")
     sheet.save_now()
     assert [advice.text for advice in workspace.advice.in_meeting(meeting.id)] == ["Watch one carpal tunnel clinic"]

@@ -18,9 +18,9 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.words import fit_words
+from otnet_desktop.ui.meetings.reflection_text import ReflectionText
 from otnet_desktop.ui.people.choice_box import ChoiceBox
-from otnet_desktop.ui.research.autosave import Autosave, Kept
-from otnet_desktop.ui.research.growing_text import GrowingText
+from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
@@ -39,11 +39,11 @@ class ReflectionCard(Card):
         self._meeting: MeetingId | None = None
         self._shown: list[tuple[str, int]] = []
         asked = (self.tr("What I liked"), self.tr("What I liked less"), self.tr("What I still wonder"))
-        self.texts = {part: GrowingText(name, least=1, most=12) for part, name in zip(PARTS, asked, strict=True)}
         saves = (self._save_liked, self._save_disliked, self._save_wondering)
-        self._autosaves = {part: Autosave(self.texts[part], save) for part, save in zip(PARTS, saves, strict=True)}
-        for part, name in zip(PARTS, asked, strict=True):
-            self.body.addWidget(LabelledField(name, self.texts[part]))
+        told = zip(PARTS, asked, saves, strict=True)
+        self.texts = {part: ReflectionText(name, save) for part, name, save in told}
+        for text in self.texts.values():
+            self.body.addWidget(text)
         self.fits: dict[str, ChoiceBox] = {}
         self._fits = QVBoxLayout()
         self._fits.setSpacing(2 * STEP)
@@ -57,9 +57,8 @@ class ReflectionCard(Card):
         self._meeting = meeting.id
         self.setVisible(meeting.state is MeetingState.HELD)
         kept = self._workspace.reflections.of(meeting.id)
-        for part, autosave in self._autosaves.items():
-            if not autosave.pending:
-                autosave.show_text(getattr(kept, part))
+        for part, text in self.texts.items():
+            text.show_text(getattr(kept, part))
         felt = {fit.setting: fit.score for fit in kept.fits}
         self._show_fits(
             [(setting, felt.get(setting, 0)) for setting in self._workspace.reflections.settings_of(meeting.id)]
@@ -67,8 +66,8 @@ class ReflectionCard(Card):
 
     def save_now(self) -> None:
         """Save what is being typed."""
-        for autosave in self._autosaves.values():
-            autosave.end_sitting()
+        for text in self.texts.values():
+            text.save_now()
 
     def _show_fits(self, felt: list[tuple[str, int]]) -> None:
         if [setting for setting, _ in felt] != list(self.fits):

@@ -36,15 +36,15 @@ def test_before_it_took_place_there_is_nothing_to_reflect_on(
 
 def test_words_are_kept_as_they_are_typed(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
     card, meeting = card_of(qtbot, workspace, intents)
-    QTest.keyClicks(card.texts["liked"], "The calm")
-    QTest.keyClicks(card.texts["wondering"], "Pay?")
+    QTest.keyClicks(card.texts["liked"].text, "The calm")
+    QTest.keyClicks(card.texts["wondering"].text, "Pay?")
     card.save_now()
     kept = workspace.reflections.of(meeting.id)
     assert (kept.liked, kept.disliked, kept.wondering) == ("The calm", "", "Pay?")
     workspace.history.undo()
     card.show_meeting(meeting)
-    assert card.texts["wondering"].toPlainText() == ""
-    assert card.texts["liked"].toPlainText() == "The calm"
+    assert card.texts["wondering"].text.toPlainText() == ""
+    assert card.texts["liked"].text.toPlainText() == "The calm"
 
 
 def test_a_setting_is_felt_about_in_words(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
@@ -63,3 +63,16 @@ def test_a_setting_is_felt_about_in_words(qtbot: QtBot, workspace: Workspace, in
     clinic.choose("")
     clinic.activated.emit(clinic.currentIndex())
     assert workspace.reflections.of(meeting.id).fits == (Fit("school", 4),)
+
+
+def test_what_may_tell_a_client_is_said_and_can_be_taken_out(
+    qtbot: QtBot, workspace: Workspace, intents: Intents
+) -> None:
+    card, meeting = card_of(qtbot, workspace, intents)
+    liked = card.texts["liked"]
+    QTest.keyClicks(liked.text, "Good with DOB 03/04/1950 in room 5")
+    liked.save_now()
+    assert not liked.hint.isHidden()
+    liked.hint._remove.click()
+    assert "1950" not in workspace.reflections.of(meeting.id).liked
+    assert liked.hint.isHidden()
