@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from otnet_desktop.domain.reminders import Ball, Kind, Stage
-from tests.domain.examples import BOUNCE, INTRO, MEETING, YES, kinds, look_at
+from tests.domain.examples import BOUNCE, INTRO, MEETING, NO, YES, kinds, look_at
 from tests.domain.telling import told
 
 
@@ -40,3 +40,15 @@ def test_who_was_absent_may_be_asked_and_nudged_anew() -> None:
     question = told("03-11 10:00", "out", pid="a", kind="reply", needs_reply=True)
     outlook = look_at("03-18 09:00", INTRO, nudge, group, absent, question)
     assert (outlook.nudges, kinds(outlook)) == (0, {Kind.FOLLOW_UP})
+
+
+def test_thanks_after_a_no_leave_nothing_to_say_about_it() -> None:
+    thanks = told("03-04 17:00", "thanked", pids=["a"])
+    assert Kind.DECLINE_ACK in kinds(look_at("03-05 09:00", INTRO, NO))
+    assert look_at("03-05 09:00", INTRO, NO, thanks).reminders == ()
+
+
+def test_a_cadence_answers_nothing_that_is_open() -> None:
+    cadence = told("03-03 10:00", "kit", pid="a", days=90)
+    outlook = look_at("03-09 09:00", INTRO, cadence)
+    assert (outlook.stage, kinds(outlook)) == (Stage.AWAITING_REPLY, {Kind.FOLLOW_UP})

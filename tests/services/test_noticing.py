@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.meetings import MeetingPlan
+from otnet_desktop.domain.notices import Form
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import plan, profile
 from tests.services.clocks import SettableClock
@@ -61,3 +64,31 @@ def test_the_first_look_ever_tells_once_and_nothing_very_old(workspace: Workspac
     clock.set("2026-06-22T11:00")
     (notice,) = workspace.noticing.look()
     assert [key.partition(":")[0] for key in notice.keys] == ["PROMISE"]
+
+
+@pytest.mark.parametrize(("awake", "forms"), [(True, [Form.SINGLE, Form.SINGLE]), (False, [Form.CATCH_UP])])
+def test_a_long_quiet_morning_is_no_absence(
+    workspace: Workspace, clock: SettableClock, awake: bool, forms: list[Form]
+) -> None:
+    """Two thank-yous fall due together an hour after the last look."""
+    for _ in range(2):
+        met(workspace, minutes_ago=60)
+    workspace.noticing.look()
+    workspace.noticing.next_look()
+    clock.advance(minutes=59)
+    if awake:
+        workspace.noticing.watch()
+    clock.advance(minutes=1)
+    assert [notice.form for notice in workspace.noticing.look()] == forms
+
+
+def test_a_pause_tells_nothing_and_everything_once_it_is_over(workspace: Workspace, clock: SettableClock) -> None:
+    met(workspace, minutes_ago=60)
+    workspace.noticing.look()
+    workspace.noticing.pause()
+    clock.advance(hours=2)
+    assert workspace.noticing.look() == ()
+    assert workspace.noticing.next_look() == workspace.noticing.paused_until()
+    workspace.noticing.resume()
+    assert workspace.noticing.paused_until() is None
+    assert len(workspace.noticing.look()) == 1

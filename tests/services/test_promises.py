@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.services.workspace import Workspace
 from tests.services.acquaintances import renata, somebody
@@ -34,3 +37,25 @@ def test_undo_of_a_new_state_looks_again_at_the_person(workspace: Workspace, clo
     assert workspace.reminders.due() == []
     workspace.history.undo()
     assert [r.key for r in workspace.reminders.due()] == due
+
+
+def test_a_deadline_is_put_off_for_everyone_it_concerns(workspace: Workspace, clock: SettableClock) -> None:
+    through, helper = renata(workspace), somebody(workspace, "Kai")
+    workspace.promises.note_opportunity(
+        "Post", f.OpportunityState.OPEN, person=through.id, helpers=[helper.id], deadline=date(2026, 3, 24), ref="o1"
+    )
+    (due,) = workspace.reminders.due()
+    workspace.reminders.snooze(due.key, clock.now() + timedelta(days=1))
+    assert workspace.reminders.due() == []
+    assert workspace.reminders.due_count() == 0
+    assert workspace.care.check() == []
+    clock.advance(days=1)
+    assert [reminder.key for reminder in workspace.reminders.due()] == [due.key]
+    assert workspace.reminders.due_count() == 1
+
+
+def test_what_is_not_there_or_has_no_name_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(NotFound):
+        workspace.promises.keep("c-nowhere")
+    with pytest.raises(BadInput, match="no name"):
+        workspace.promises.note_opportunity("  ", f.OpportunityState.OPEN)
