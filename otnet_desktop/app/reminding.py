@@ -141,17 +141,18 @@ class Reminding(QObject):
             self._intents.follow_up_wanted.emit(notice_id)
 
     def _show_state(self) -> None:
-        due = self._workspace.reminders.due()
-        speaking = tongue(self._workspace)
+        reminders = self._workspace.reminders
+        due, count, speaking = reminders.due(SHOWN_ITEMS), reminders.due_count(), tongue(self._workspace)
         self._tray.update_state(
             TrayState(
-                len(due),
-                tuple((reminder.key, say(reminder, speaking).title) for reminder in due[:SHOWN_ITEMS]),
+                count,
+                tuple((reminder.key, say(reminder, speaking).title) for reminder in due),
                 self._workspace.preferences.current.discreet,
                 self._workspace.noticing.paused_until() is not None,
             )
         )
-        settled = self._on_screen - {reminder.key for reminder in due} - ({SUMMARY} if due else set())
+        still = {key for key in self._on_screen if (count if key == SUMMARY else reminders.is_due(key))}
+        settled = self._on_screen - still
         for notice_id in settled:
             self._notifier.withdraw(notice_id)
         self._on_screen -= settled

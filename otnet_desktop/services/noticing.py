@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from otnet_desktop.domain.notices import REMEMBERED, Notice, due_notices
-from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.reminders import RemindersService
@@ -49,7 +48,8 @@ class NoticingService:
         shown = self._store.notices.shown(last_seen or now - REMEMBERED)
         today = worktime(timing).day(now).isoformat()
         told_today = self._told_on(today)
-        beat = due_notices(self._all(), shown, last_seen, now, timing, told_today)
+        to_tell = self._reminders.to_tell(last_seen or now - REMEMBERED)
+        beat = due_notices(to_tell, shown, last_seen, now, timing, told_today)
         with self._store.transaction():
             self._store.notices.mark(beat.shown)
             if beat.seen_until is not None:
@@ -64,13 +64,14 @@ class NoticingService:
         if (paused := self.paused_until()) is not None:
             self._next, self._holds_back = paused, True
             return paused
-        everything, kept = self._all(), self._last_seen()
+        kept = self._last_seen()
         last_seen = kept or now - REMEMBERED
+        to_tell = self._reminders.to_tell(last_seen)
         shown = self._store.notices.shown(last_seen)
-        if due_notices(everything, shown, kept, now, self._steps.timing()).shown:
+        if due_notices(to_tell, shown, kept, now, self._steps.timing()).shown:
             self._next, self._holds_back = now, False
             return now
-        planned = {(r.key, popup): popup for r in everything for popup in r.popups if popup > last_seen}
+        planned = {(r.key, popup): popup for r in to_tell for popup in r.popups if popup > last_seen}
         waiting = [popup for pair, popup in planned.items() if pair not in shown]
         ahead = [popup for popup in waiting if popup > now]
         self._holds_back = len(ahead) < len(waiting)
@@ -95,9 +96,6 @@ class NoticingService:
     def resume(self) -> None:
         """Show them again."""
         self._preferences.change(paused_until="")
-
-    def _all(self) -> list[Reminder]:
-        return [*self._reminders.due(), *self._reminders.upcoming()]
 
     def _last_seen(self) -> datetime | None:
         """Up to when everything was told. A clock set back is for ``due_notices`` to see."""

@@ -15,6 +15,7 @@ from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder
+from otnet_desktop.domain.thanks import OWED
 from otnet_desktop.domain.timing import Timing
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.meetings import MeetingsService
@@ -23,6 +24,7 @@ from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.thanks import ThanksService
+from otnet_desktop.store.outlooks import EVERYTHING
 
 ANSWERS = {
     Kind.APOLOGY: f.OutKind.APOLOGY,
@@ -84,20 +86,34 @@ class RemindersService:
         self._thanks = thanks
         self._promises = promises
 
-    def due(self) -> list[Reminder]:
-        """Everything to be done now, in order, after making sure that "now" is now."""
+    def due(self, most: int = EVERYTHING) -> list[Reminder]:
+        """What is to be done now, in order, after making sure that "now" is now; all of it, or the first few."""
         self._keep_up()
-        return self._store.outlooks.due()
+        return self._store.outlooks.due(most)
+
+    def is_due(self, key: str) -> bool:
+        """Whether that one is still to be done now."""
+        found = self._store.outlooks.by_key(key)
+        return found is not None and found.active
+
+    def to_tell(self, since: datetime) -> list[Reminder]:
+        """What notifications after ``since`` may be about, so that nobody reads everything each minute."""
+        self._keep_up()
+        return self._store.outlooks.to_tell(since)
 
     def due_count(self) -> int:
         """How many that are, without reading them."""
         self._keep_up()
         return self._store.outlooks.due_count()
 
-    def upcoming(self) -> list[Reminder]:
-        """What will be due later, soonest first."""
+    def upcoming(self, most: int = EVERYTHING) -> list[Reminder]:
+        """What will be due later, soonest first; all of it, or the first few."""
         self._keep_up()
-        return self._store.outlooks.upcoming()
+        return self._store.outlooks.upcoming(most)
+
+    def thanks_owed(self) -> list[Reminder]:
+        """Whom one still wants to thank, or to tell what came of a name they gave: due ones first."""
+        return [reminder for reminder in (*self.due(), *self.upcoming()) if reminder.kind in OWED]
 
     def find(self, key: str) -> Reminder:
         """One reminder by its key. Raises NotFound."""

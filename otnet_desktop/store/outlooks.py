@@ -34,6 +34,15 @@ ON CONFLICT (person_id) DO UPDATE SET valid_until = 0
 """
 BELIEVE = "UPDATE outlook SET looked_at = ? WHERE person_id IN (SELECT value FROM json_each(?)) AND looked_at > ?"
 
+EVERYTHING = -1
+"""No limit, as SQLite says it."""
+
+TO_TELL = """
+(r.state = 'active' AND json_extract(r.data, '$.popups[#-1]') > ?)
+OR (r.state = 'upcoming' AND r.due_at <= 2 * 86400 + (SELECT min(due_at) FROM reminder WHERE state = 'upcoming'))
+"""
+"""Pop-ups begin when a thing is due: none that comes sooner is left out, and none of the day of the next one."""
+
 HEADS = f"""
 SELECT person.id, ref, status, outlook.* FROM person LEFT JOIN outlook ON person_id = person.id WHERE person.{ASKED}
 """
@@ -137,18 +146,24 @@ class Outlooks:
         rows = self._db.sql("SELECT min(valid_until) FROM outlook WHERE valid_until IS NOT NULL")
         return optional_instant(rows.fetchone()[0])
 
-    def due(self) -> list[Reminder]:
-        """Everything to be done now, in order."""
-        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY {IN_ORDER}")
+    def due(self, most: int = EVERYTHING) -> list[Reminder]:
+        """What is to be done now, in order; all of it, or the first few."""
+        return self._reminders(f"WHERE r.state = 'active' AND {LISTED_ONCE} ORDER BY {IN_ORDER} LIMIT ?", (most,))
+
+    def to_tell(self, since: datetime) -> list[Reminder]:
+        """What may be told by a notification: due things with a pop-up after ``since``, and what is upcoming next."""
+        return self._reminders(f"WHERE ({TO_TELL}) AND {LISTED_ONCE} ORDER BY r.state, {IN_ORDER}", (seconds(since),))
 
     def due_count(self) -> int:
         """How many that are."""
         rows = self._db.sql(f"SELECT count(*) FROM reminder r WHERE r.state = 'active' AND {LISTED_ONCE}")
         return int(rows.fetchone()[0])
 
-    def upcoming(self) -> list[Reminder]:
-        """What will be due later, soonest first."""
-        return self._reminders(f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.key")
+    def upcoming(self, most: int = EVERYTHING) -> list[Reminder]:
+        """What will be due later, soonest first; all of it, or the first few."""
+        return self._reminders(
+            f"WHERE r.state = 'upcoming' AND {LISTED_ONCE} ORDER BY r.due_at, r.priority, r.key LIMIT ?", (most,)
+        )
 
     def by_key(self, key: str) -> Reminder | None:
         """One reminder, active, upcoming or held back."""
@@ -165,7 +180,7 @@ class Outlooks:
             PersonId(row["id"]): outlook_value(row, kept.get(row["id"], [])) for row in self._db.select(HEADS, asked)
         }
 
-    def _reminders(self, rest: str, parameters: tuple[str, ...] = ()) -> list[Reminder]:
+    def _reminders(self, rest: str, parameters: tuple[str | int, ...] = ()) -> list[Reminder]:
         return [reminder_value(row) for row in self._db.sql(f"{SELECT} {rest}", parameters)]
 
 

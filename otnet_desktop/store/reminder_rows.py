@@ -52,7 +52,7 @@ def reminder_data(reminder: Reminder) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def reminder_value(row: tuple[str | int, ...]) -> Reminder:
     """A row of ``SELECT`` as a value. After a change most rows are as before, and need not be taken apart again."""
     key, kind, ref, due_at, _state, variant, overdue, packed = row

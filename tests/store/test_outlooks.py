@@ -50,6 +50,25 @@ def test_nobody_who_was_never_written_to_needs_a_row(store: Store, ann: PersonId
     assert store.outlooks.of([ann, PersonId(99)]) == {ann: Outlook("ann", Stage.IDEA)}
 
 
+def test_only_what_may_still_be_told_is_read_for_notifications(store: Store, ann: PersonId) -> None:
+    def thing(key: str, kind: Kind, hours: int, *popups: int) -> Reminder:
+        at = tuple(NOW + hour * HOUR for hour in popups)
+        return Reminder(key, kind, "ann", NOW + hours * HOUR, active=hours <= 0, popups=at)
+
+    told = thing("told", Kind.THANK_YOU, -50, -50, -30)
+    once_more = thing("once more", Kind.APOLOGY, -5, -5, 3)
+    silent = thing("silent", Kind.PROMISE_DUE, -1)
+    next_one = thing("next", Kind.MEETING_SOON, 2, 2)
+    same_day = thing("same day", Kind.MEETING_PREP, 2 + 48, 2 + 48)
+    much_later = thing("much later", Kind.KEEP_IN_TOUCH, 3 + 48, 3 + 48)
+    kept = (told, once_more, silent, next_one, same_day, much_later)
+    store.outlooks.save({ann: Outlook("ann", Stage.MET, reminders=kept)}, NOW)
+    assert store.outlooks.to_tell(NOW - HOUR) == [once_more, next_one, same_day]
+    assert store.outlooks.to_tell(NOW - 40 * HOUR) == [once_more, told, next_one, same_day]
+    assert store.outlooks.due(1) == [once_more]
+    assert store.outlooks.upcoming(2) == [next_one, same_day]
+
+
 def test_what_is_replaced_is_gone(store: Store, ann: PersonId) -> None:
     due = Outlook("ann", Stage.MET, reminders=(reminder("a", Kind.THANK_YOU, "ann"),))
     store.outlooks.save({ann: due}, NOW)

@@ -49,6 +49,7 @@ class FollowUpTray(QWidget):
         self._bridge = bridge
         self._intents = intents
         self._due: list[Reminder] = []
+        self._count = 0
         self._settling = Settling(workspace, intents, self)
         self._list: DueList | None = None
         self._cards = [DueCard(foremost=number == 0, parent=self) for number in range(MOST_CARDS)]
@@ -89,12 +90,13 @@ class FollowUpTray(QWidget):
     @property
     def count(self) -> int:
         """How many things are due."""
-        return len(self._due)
+        return self._count
 
     def look_again(self) -> None:
         """Read what is due and show it."""
         self._sent.look_again()
-        self._due = self._workspace.reminders.due()
+        self._due = self._workspace.reminders.due(MOST_CARDS)
+        self._count = self._workspace.reminders.due_count()
         self._show()
 
     def open_list(self) -> None:
@@ -102,7 +104,7 @@ class FollowUpTray(QWidget):
         if self._list is None:
             self._list = DueList(self._workspace, self._intents, self._settling, self.window())
             self._list.left.connect(self._leave_list)
-        self._list.show_due(self._due)
+        self._list.show_due(self._workspace.reminders.due())
         self._list.open_above(self)
 
     def sizeHint(self) -> QSize:
@@ -154,14 +156,14 @@ class FollowUpTray(QWidget):
         self._calm.setVisible(not self._due and not self._sent.asks)
         if not self._due:
             self._calm.set_text(self._calm_words())
-        more = len(self._due) - fitting
+        more = self._count - fitting
         self._more.setVisible(bool(self._due))
         self._more.setText(plural(more, self.tr("{n} more"), self.tr("{n} more")) if more else self.tr("List"))
         self._more.setAccessibleName(
-            plural(len(self._due), self.tr("Show the list: {n} thing due"), self.tr("Show the list: {n} things due"))
+            plural(self._count, self.tr("Show the list: {n} thing due"), self.tr("Show the list: {n} things due"))
         )
         if self._list is not None and self._list.isVisible():
-            self._list.show_due(self._due)
+            self._list.show_due(self._workspace.reminders.due())
         elif had_focus and focused is not None and not focused.isVisible():
             self._go_on()
 
@@ -196,7 +198,7 @@ class FollowUpTray(QWidget):
         return len(fitting)
 
     def _calm_words(self) -> str:
-        upcoming = self._workspace.reminders.upcoming()
+        upcoming = self._workspace.reminders.upcoming(1)
         if not upcoming:
             return self.tr("Nothing needs doing. New reminders appear here by themselves.")
         zone = self._workspace.preferences.timing().zone
