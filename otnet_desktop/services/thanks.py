@@ -9,8 +9,10 @@ from datetime import datetime
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.rules.thanks import ledger
+from otnet_desktop.domain.thanks import ThanksOnRecord
 from otnet_desktop.services.steps import Steps
 
 
@@ -42,6 +44,16 @@ class ThanksService:
         ref = self._store.people.get(person).ref
         counted = ledger(self._store.facts.about([person])).get((occasion, ref))
         return Given(counted.at, counted.how) if counted else None
+
+    def on_record(self) -> list[ThanksOnRecord]:
+        """Every thank-you ever given, the latest first."""
+        rows = self._store.looking_back.thanks_given()
+        known = {MeetingId(meeting) for *_, meeting in rows if meeting is not None}
+        meetings = {meeting.id: meeting for meeting in self._store.meetings.many(sorted(known))}
+        return [
+            ThanksOnRecord(PersonId(person), at, f.ThanksHow(how), meetings.get(MeetingId(meeting or 0)))
+            for person, at, how, meeting in rows
+        ]
 
     def thank(
         self,

@@ -31,6 +31,10 @@ class LookingBack:
         """Whom one thanked, and when."""
         return [(person, instant(at)) for person, at in self._db.sql(THANKS, _limits(span))]
 
+    def thanks_given(self) -> list[tuple[int, datetime, str, int | None]]:
+        """Whom one ever thanked, when, how and for which meeting, the latest first."""
+        return [(person, instant(at), how, meeting) for person, at, how, meeting in self._db.sql(THANKS_GIVEN)]
+
     def promises_kept(self, span: Span) -> list[tuple[int, str, datetime]]:
         """To whom one promised what, and when it was done."""
         return [(person, text, instant(at)) for person, text, at in self._db.sql(KEPT, _limits(span))]
@@ -57,6 +61,10 @@ MEETINGS = (
 THANKS = (
     "SELECT person_id, at FROM fact WHERE type = 'thanked' AND person_id IS NOT NULL "
     "AND at >= ? AND at < ? ORDER BY at, id"
+)
+THANKS_GIVEN = (
+    "SELECT person_id, at, json_extract(data, '$.how'), meeting_id FROM fact "
+    "WHERE type = 'thanked' AND person_id IS NOT NULL ORDER BY at DESC, id DESC"
 )
 KEPT = (
     "SELECT p.person_id, p.text, f.at FROM fact f JOIN promise p ON p.id = f.promise_id "

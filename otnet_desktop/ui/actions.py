@@ -43,6 +43,7 @@ class Act(StrEnum):
     TIMELINE = "timeline"
     COMPASS = "compass"
     JOURNEY = "journey"
+    THANKS = "thanks"
     SHOW_TIMELINE = "show_timeline"
     DUE = "due"
     NEXT_PANE = "next_pane"
@@ -109,6 +110,7 @@ ICONS: dict[Act, str] = {
     Act.TIMELINE: "timeline",
     Act.COMPASS: "compass",
     Act.JOURNEY: "journey",
+    Act.THANKS: "thank",
     Act.DUE: "bell",
     Act.HELP: "help",
     Act.SAMPLE: "people",
@@ -143,6 +145,7 @@ def all_texts() -> dict[Act, str]:
         Act.TIMELINE: translate("Actions", "&Timeline"),
         Act.COMPASS: translate("Actions", "&Compass"),
         Act.JOURNEY: translate("Actions", "&Journey"),
+        Act.THANKS: translate("Actions", "T&hanks Given and Owed"),
         Act.SHOW_TIMELINE: translate("Actions", "Timeline of This P&erson"),
         Act.DUE: translate("Actions", "&Due Now"),
         Act.NEXT_PANE: translate("Actions", "&Next Pane"),

@@ -23,8 +23,8 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
         Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, SEPARATOR, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON,
     ),
     "view": (
-        Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR, Act.DUE, Act.SHOW_TIMELINE, SEPARATOR,
-        Act.NEXT_PANE, Act.PREVIOUS_PANE, Act.BACK,
+        Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR,
+        Act.DUE, Act.THANKS, Act.SHOW_TIMELINE, SEPARATOR, Act.NEXT_PANE, Act.PREVIOUS_PANE, Act.BACK,
     ),
     "help": (Act.HELP, Act.SAMPLE, SEPARATOR, Act.ABOUT),
 }  # fmt: skip

@@ -40,6 +40,7 @@ class WaysAround(QObject):
             (Act.COMPASS, self._go_to_compass),
             (Act.JOURNEY, self._go_to_journey),
             (Act.DUE, self._show_due),
+            (Act.THANKS, self._show_thanks),
             (Act.SHOW_TIMELINE, self._show_timeline),
             (Act.NEXT_PANE, self._next_pane),
             (Act.PREVIOUS_PANE, self._previous_pane),
@@ -129,6 +130,9 @@ class WaysAround(QObject):
         self._window.go_to("people")
         self._window.people.show_chip(Chip.DUE)
         self._window.people.view.setFocus(KEYBOARD)
+
+    def _show_thanks(self) -> None:
+        self._window.intents.journey_wanted.emit("thanks")
 
     def _show_timeline(self) -> None:
         self._window.go_to("people")

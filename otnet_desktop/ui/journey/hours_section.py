@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QDoubleSpinBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QTableWidget, QWidget
 
 from otnet_desktop.domain.hours import MINUTES, Hours, HoursKind, minutes_of, units
 from otnet_desktop.services.workspace import Workspace
@@ -17,18 +17,16 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.dates import written_day
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.hours_form import HoursForm
+from otnet_desktop.ui.journey.lines_table import lines_table
 from otnet_desktop.ui.journey.paper import Paper
 from otnet_desktop.ui.journey.section import Section
 from otnet_desktop.ui.journey.where_to import ask_where
 from otnet_desktop.ui.journey.words import hours_kinds, said_hours, said_number
-from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
-
-ROWS_IN_SIGHT = 12
 
 
 class HoursSection(Section):
@@ -94,28 +92,12 @@ class HoursSection(Section):
         return [written_day(hours.day), hours_kinds()[hours.kind], text, name, said_number(hours.minutes / MINUTES)]
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._log), len(self._heads()))
-        table.setAccessibleName(self.tr("Hours"))
-        table.setObjectName("hours")
-        table.setHorizontalHeaderLabels(self._heads())
-        table.verticalHeader().hide()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        for row, hours in enumerate(self._log):
-            for column, text in enumerate(self._cells(hours)):
-                item = QTableWidgetItem(text)
-                if column == len(self._heads()) - 1:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                table.setItem(row, column, item)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setDefaultSectionSize(look().metrics.line() + 3 * STEP)
-        lines = min(len(self._log), ROWS_IN_SIGHT) + 1
-        table.setMinimumHeight(lines * table.verticalHeader().defaultSectionSize() + 3 * STEP)
+        rows = [self._cells(hours) for hours in self._log]
+        table = lines_table(self.tr("Hours"), "hours", self._heads(), rows, wide=2)
+        for row in range(len(rows)):
+            item = table.item(row, len(self._heads()) - 1)
+            assert item is not None, "every cell was just filled"
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         table.itemSelectionChanged.connect(self._offer)
         table.itemActivated.connect(self._change)
         return table

@@ -1,4 +1,4 @@
-"""The Journey place: advice, answers, reflections, opportunities, hours, and a year in review.
+"""The Journey place: advice, thanks, answers, reflections, opportunities, hours, and a year in review.
 
 Public: ``JourneyPage(workspace, bridge, intents)`` with ``show_part(key)``. Each part is made when it is first chosen.
 """
@@ -18,6 +18,7 @@ from otnet_desktop.ui.journey.answers_section import AnswersSection
 from otnet_desktop.ui.journey.hours_section import HoursSection
 from otnet_desktop.ui.journey.opportunities_section import OpportunitiesSection
 from otnet_desktop.ui.journey.reflections_section import ReflectionsSection
+from otnet_desktop.ui.journey.thanks_section import ThanksSection
 from otnet_desktop.ui.journey.year_section import YearSection
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
@@ -38,6 +39,7 @@ class JourneyPage(QWidget):
         self._made_of = (workspace, bridge, intents)
         kinds: tuple[tuple[str, str, Make], ...] = (
             ("advice", self.tr("Advice"), AdviceSection),
+            ("thanks", self.tr("Thanks"), ThanksSection),
             ("answers", self.tr("Answers side by side"), AnswersSection),
             ("reflections", self.tr("Reflections"), ReflectionsSection),
             ("opportunities", self.tr("Opportunities"), OpportunitiesSection),
