@@ -80,7 +80,8 @@ def write_about_meeting(life: Life) -> None:
 
 def skip_thanks(life: Life) -> None:
     meeting = any_meeting(life)
-    life.workspace.thanks.skip(meeting.plan.people[0], meeting.ref, life.word(life.person()))
+    first = meeting.plan.people[0]
+    life.workspace.thanks.skip(first, meeting.ref, life.word(first))
 
 
 MEETINGS: tuple[Act, ...] = (
