@@ -105,9 +105,7 @@ class Workspace:
         )
         self.energy = EnergyService(self.steps, self.preferences, self.people, self.reminders)
         self.fresh_start = FreshStartService(self.steps, self.reminders)
-        self.invitations = InvitationService(
-            self.steps, self.scheduling, self.people, self.outreach, self.preferences
-        )
+        self.invitations = InvitationService(self.steps, self.scheduling, self.people, self.outreach, self.preferences)
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 

@@ -46,7 +46,7 @@ def meeting(workspace: Workspace, renata: PersonId) -> Meeting:
 def written(workspace: Workspace, meeting: Meeting, folder: Path) -> tuple[EmailMessage, Calendar]:
     """The mail, and the calendar that goes with it."""
     out = folder / "invitation.eml"
-    workspace.invitations.write(workspace.meetings.get(meeting.id), "Video call: Renata and Jordan", out)
+    workspace.invitations.write(workspace.meetings.get(meeting.id), out)
     assert b"Private words" not in out.read_bytes()
     message = email.message_from_bytes(out.read_bytes(), policy=SMTP)
     assert isinstance(message, EmailMessage)
@@ -72,6 +72,7 @@ def test_the_invitation_is_a_draft_with_words_and_a_request(
     (event,) = told.walk("VEVENT")
     assert str(told["METHOD"]) == "REQUEST"
     assert event.decoded("DTSTART").astimezone(UTC) == meeting.plan.start
+    assert str(event["SUMMARY"]) == "Conversation: Renata Núñez and Jordan Avery"
     assert str(event["ORGANIZER"]) == "mailto:jordan@school.example"
     assert str(event["ATTENDEE"]) == "mailto:renata@larchmont.example"
 
@@ -104,6 +105,21 @@ def test_what_is_missing_is_said(workspace: Workspace, meeting: Meeting, renata:
     with pytest.raises(BadInput, match="None of them"):
         written(workspace, meeting, tmp_path)
     assert not (tmp_path / "invitation.eml").exists()
+
+
+def test_a_letter_that_confirms_takes_the_invitation_along(
+    workspace: Workspace, meeting: Meeting, renata: PersonId, tmp_path: Path
+) -> None:
+    begun = workspace.composing.begin(renata, letter="confirm")
+    message = workspace.outreach.save_draft(begun.draft)
+    (kept,) = workspace.outreach.of(renata)
+    attached = workspace.invitations.for_letter(kept)
+    assert attached is not None
+    workspace.composing.write_file(message, [("Renata", "renata@larchmont.example")], tmp_path / "a.eml", attached)
+    assert b"METHOD:REQUEST" in (tmp_path / "a.eml").read_bytes()
+    assert workspace.invitations.for_letter(replace(kept, kind=f.OutKind.THANKS)) is None
+    workspace.meetings.cancel(meeting.id, f.Side.THEM)
+    assert workspace.invitations.for_letter(kept) is None
 
 
 def test_whoever_wants_no_contact_is_not_invited(

@@ -93,7 +93,7 @@ class CalendarMenu(QMenu):
         if meeting is None:
             return
         write = self._workspace.invitations.write
-        if succeeded(self._intents, lambda: write(meeting, self._summary, Path(place))):
+        if succeeded(self._intents, lambda: write(meeting, Path(place))):
             self._intents.said.emit(self.tr("Saved. Open it in your mail program and send it; nobody is told before."))
 
     def _open_page(self) -> None:

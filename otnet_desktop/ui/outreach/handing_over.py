@@ -70,8 +70,12 @@ class HandingOver(QObject):
         message, name, address = self._asked
         to = [(name, address)] if address else []
         write = self._workspace.composing.write_file
-        if succeeded(self._intents, lambda: write(message, to, Path(file))) and self._handed(message) is not None:
-            self._intents.said.emit(self.tr("Saved as {file}").format(file=Path(file).name))
+        invitations, outreach = self._workspace.invitations, self._workspace.outreach
+        attached = attempt(self._intents, lambda: invitations.for_letter(outreach.get(message)))
+        done = succeeded(self._intents, lambda: write(message, to, Path(file), attached))
+        if done and self._handed(message) is not None:
+            said = self.tr("Saved as {file}") if attached is None else self.tr("Saved with an invitation as {file}")
+            self._intents.said.emit(said.format(file=Path(file).name))
 
     def _handed(self, message: MessageId) -> Message | None:
         return attempt(self._intents, lambda: self._workspace.outreach.hand_over(message))
