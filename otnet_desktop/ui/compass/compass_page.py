@@ -186,7 +186,8 @@ class CompassPage(QWidget):
     def _turn(self, key: str) -> None:
         parts = {MAP: self.map, TABLE: self.table, INTRODUCTIONS: self.introductions}
         if key == TABLE:
-            self.table.show_compass(self._compass)
+            field = self.model.field_at(self.map.currentIndex())
+            self.table.show_compass(self._compass, field.cell if field is not None else None)
         self._stack.setCurrentWidget(parts[key])
         self.every.setVisible(key == MAP and bool(self._compass.in_use))
         self.own.setVisible(key != INTRODUCTIONS)

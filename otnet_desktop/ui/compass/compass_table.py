@@ -1,6 +1,6 @@
 """The compass for those who read: one line for each field about which anything is known or thought.
 
-Public: ``CompassTable(labels, name_of)`` with ``show_compass(compass)``, ``cell()`` and the signal ``stood_on``.
+Public: ``CompassTable(labels, name_of)`` with ``show_compass(compass, goal)``, ``cell()`` and the signal ``stood_on``.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ class CompassTable(QTableWidget):
         self.currentCellChanged.connect(self._move)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
-    def show_compass(self, compass: Compass) -> None:
-        """Show everything there is, in the order of the map; one stays on the line one was on."""
-        before = self.cell()
+    def show_compass(self, compass: Compass, goal: Cell | None = None) -> None:
+        """Show everything there is, in the order of the map; one goes to ``goal``, or stays on the line one was on."""
+        before = goal if goal is not None else self.cell()
         order = [Cell(area, setting) for setting in compass.settings for area in compass.areas]
         self._cells = [cell for cell in order if cell in compass.fields]
         self.setRowCount(len(self._cells))

@@ -130,16 +130,18 @@ def test_the_table_says_the_same(page: CompassPage, workspace: Workspace) -> Non
     met(workspace, someone(workspace, "Ann Ek"), start="2026-03-10T10:00")
     workspace.compass.mark(CLINIC, Mark.CURIOUS, "Splints")
     page.show()
+    stand_on(page, SCHOOL)
     page.kind.choose(TABLE)
     table = page.table
+    assert table.cell() == SCHOOL, "one stays in the field one was in"
     model, columns = table.model(), range(table.columnCount())
     rows = [[model.index(row, column).data() for column in columns] for row in range(table.rowCount())]
     assert rows == [
         [AREA, "Hand and upper-limb clinic", "curious", "", "", "Splints", "Ann Ek"],
         [AREA, "School system", "met", "Ann Ek", "", "", ""],
     ]
-    table.setCurrentCell(1, 0)
-    assert page.panel.where.text() == "Mental Health in School system"
+    table.setCurrentCell(0, 0)
+    assert page.panel.where.text() == "Mental Health in Hand and upper-limb clinic"
 
 
 def test_nobody_yet_leads_on(page: CompassPage) -> None:
