@@ -12,6 +12,12 @@ from otnet_desktop.domain.reminders import Ball, Kind, Reminder, Stage
 GATEKEEPER = "intro.fieldwork_gatekeeper"
 """The note to one's own coordinator, about somebody one may not ask directly."""
 
+GROUP = "thank_you.group"
+"""One letter to everybody who was there."""
+
+TO_A_GROUP = (GROUP, "thank_you.meeting", "thank_you.late")
+"""Letters that several of a group may get together."""
+
 BY_PURPOSE = {
     "setting_info": "intro.setting_info",
     "skill_advice": "intro.skill_advice",

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.facts import MeetingFormat, Side
+from otnet_desktop.domain.letter_greetings import greeting_names
 from otnet_desktop.domain.letter_phrases import (
     clock_of,
     ended,
@@ -66,6 +67,7 @@ class Known:
     key_point: str = ""
     introduced_by: str = ""
     referred: str = ""
+    readers: tuple[Profile, ...] = ()
     meeting: Meeting | None = None
     earlier: Meeting | None = None
     last_subject: str = ""
@@ -114,7 +116,8 @@ def values_of(known: Known) -> dict[str, str]:
     organisation = known.about.current.organisation
     setting = in_setting(known.setting_code, known.setting)
     values = {
-        "greeting_name": _greeting(known.reader),
+        "greeting_name": greeting_names(known.readers or [known.reader]),
+        "greeting_names": greeting_names(known.readers or [known.reader]),
         "their_name": known.about.full_name,
         "their_work": f"your work at {organisation}" if organisation else "your work",
         "their_field": setting or "your work",
@@ -165,15 +168,6 @@ def promise_due(promises: list[Promise], ref: str) -> Promise | None:
 def my_open_promise(promises: list[Promise]) -> str:
     """What I promised last and have not done yet."""
     return next((promise.text for promise in reversed(promises) if promise.by is Side.ME and not promise.kept), "")
-
-
-def _greeting(reader: Profile) -> str:
-    """As one calls them; by title and family name where that is all one knows; never by an address."""
-    if reader.given or reader.nickname:
-        return reader.given or reader.nickname
-    if reader.family:
-        return " ".join(part for part in (reader.prefix, reader.family) if part)
-    return reader.display
 
 
 def _reminder_subject(known: Known) -> str:

@@ -36,7 +36,10 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A message being written. ``reminder`` is the key of the reminder it answers, ``meeting`` the one it is about."""
+    """A message being written. ``reminder`` is the key of the reminder it answers, ``meeting`` the one it is about.
+
+    ``also`` are those it goes to besides ``person``: one message to several.
+    """
 
     person: PersonId
     kind: OutKind
@@ -45,6 +48,12 @@ class Draft:
     channel: Channel = Channel.EMAIL
     reminder: str = ""
     meeting: MeetingId | None = None
+    also: tuple[PersonId, ...] = ()
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Everybody it goes to."""
+        return (self.person, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,12 @@ class Message:
     reminder: str = ""
     meeting: MeetingId | None = None
     needs_reply: bool = False
+    also: tuple[PersonId, ...] = ()
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Everybody it went or goes to."""
+        return (self.person, *self.also)
 
     @property
     def is_mine(self) -> bool:

@@ -7,12 +7,13 @@ from datetime import datetime
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_meetings import earlier_meeting, meeting_for
 from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due
-from otnet_desktop.domain.meetings import Meeting
+from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.messages import MessageState
 from otnet_desktop.domain.offers import offer_line, open_offers
 from otnet_desktop.domain.people import Person, PersonId, Status
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.domain.research import GATED_PURPOSES
+from otnet_desktop.domain.rules.thanks import ledger
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
@@ -59,6 +60,16 @@ class LetterKnowledge:
         place = self._store.places.named(self._people.get(about).profile.current.organisation)
         gate = [self._people.get(place.gate)] if place and place.gate is not None else []
         return [p for p in gate if p.status is Status.ACTIVE] + self._store.people.in_roles(COORDINATORS)
+
+    def to_thank_too(self, meeting: Meeting | None, besides: PersonId) -> list[Person]:
+        """Who else was there, may be written to and was not thanked for it yet."""
+        if meeting is None or meeting.state is not MeetingState.HELD:
+            return []
+        there = [p for p in meeting.plan.people if p != besides and p not in meeting.absent]
+        thanked = ledger(self._store.facts.about(there))
+        people = [self._people.get(person) for person in there]
+        closed = (Status.DO_NOT_CONTACT, Status.DECEASED)
+        return [p for p in people if p.status not in closed and (meeting.ref, p.ref) not in thanked]
 
     def of(self, reader: Person, of_whom: PersonId, reminder_key: str, letter: str) -> Known:
         """For a letter to ``reader`` about somebody (the same, but for a note to one's coordinator)."""

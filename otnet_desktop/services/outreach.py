@@ -79,52 +79,56 @@ class OutreachService:
 
     def save_draft(self, draft: Draft, message: MessageId | None = None, at: datetime | None = None) -> MessageId:
         """Save what is being written. Raises NotAllowed where a hard rule says no."""
-        self.may_write(draft.person)
-        with self._steps.step("Edit draft", [draft.person], Room.MESSAGES):
+        for person in draft.people:
+            self.may_write(person)
+        with self._steps.step("Edit draft", draft.people, Room.MESSAGES):
             return self._store.messages.save_draft(draft, at or self._now(), message)
 
     def hand_over(self, message: MessageId) -> Message:
         """The mail program or clipboard got it. That alone makes nothing sent. Raises NotAllowed."""
         kept = self._store.messages.get(message)
-        self.may_send(kept.person)
-        with self._steps.step("Hand over", [kept.person], Room.MESSAGES):
+        for person in kept.people:
+            self.may_send(person)
+        with self._steps.step("Hand over", kept.people, Room.MESSAGES):
             self._store.messages.mark(message, MessageState.HANDED_OVER)
         return self._store.messages.get(message)
 
     def sent(self, message: MessageId, *, needs_reply: bool = False, at: datetime | None = None) -> None:
         """The user says: I sent it; saying so again changes nothing. A thank-you settles what it is about as well.
 
-        Tried advice that the letter names is told with it.
+        One message to several counts for each of them. Tried advice that the letter names is told with it.
         """
         kept = self._store.messages.get(message)
         if kept.state is MessageState.SENT:
             return
         at = at or self._now()
-        with self._steps.step("Sent", [kept.person], Room.MESSAGES, Room.JOURNEY):
+        with self._steps.step("Sent", kept.people, Room.MESSAGES, Room.JOURNEY):
             self._store.messages.mark(message, MessageState.SENT)
-            self._record_sent(kept.person, f.OutKind(kept.kind), needs_reply, message, at)
+            for person in kept.people:
+                self._record_sent(person, f.OutKind(kept.kind), needs_reply, message, at)
+                for advice in told_in(kept.body, self._store.advice.of(person)):
+                    self._store.advice.save(replace(advice, told_on=at.astimezone(self._steps.timing().zone).date()))
             if kept.kind == f.OutKind.THANKS:
                 self._record_thanks(kept, at)
-            for advice in told_in(kept.body, self._store.advice.of(kept.person)):
-                self._store.advice.save(replace(advice, told_on=at.astimezone(self._steps.timing().zone).date()))
 
     def not_yet(self, message: MessageId) -> None:
         """Not sent yet: it is a draft again."""
         kept = self._store.messages.get(message)
-        with self._steps.step("Back to draft", [kept.person], Room.MESSAGES):
+        with self._steps.step("Back to draft", kept.people, Room.MESSAGES):
             self._store.messages.mark(message, MessageState.DRAFT)
 
     def changed_my_mind(self, message: MessageId) -> None:
         """It will not be sent: the draft goes (Ctrl+Z brings it back)."""
         kept = self._store.messages.get(message)
-        with self._steps.step("Drop draft", [kept.person], Room.MESSAGES):
+        with self._steps.step("Drop draft", kept.people, Room.MESSAGES):
             self._store.messages.drop(message)
 
     def log_sent(self, draft: Draft, *, needs_reply: bool = False, at: datetime | None = None) -> MessageId:
         """Something I said or wrote elsewhere: a mail, a call, a card. An open draft to them becomes this message."""
         at = at or self._now()
         waiting = self.draft_for(draft.person)
-        known = waiting.id if waiting and not draft.body and waiting.kind == draft.kind else None
+        is_this = waiting is not None and not draft.body and waiting.kind == draft.kind and not waiting.also
+        known = waiting.id if waiting is not None and is_this else None
         with self._steps.step("Log", [draft.person], Room.MESSAGES):
             message = known or self._store.messages.save_draft(draft, at)
             self._store.messages.mark(message, MessageState.SENT)
@@ -167,7 +171,8 @@ class OutreachService:
         if meeting is not None or occasion:
             how = f.ThanksHow(message.channel.value)
             fact = f.Thanked(mid=occasion, pids=(), how=how, forced=True, at=at)
-            self._store.facts.record(fact, message.person, meeting=meeting)
+            for person in message.people:
+                self._store.facts.record(fact, person, meeting=meeting)
 
     def _now(self) -> datetime:
         return self._steps.clock.now()

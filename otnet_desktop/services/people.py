@@ -103,6 +103,7 @@ class PeopleService:
         """Delete somebody with everything that is theirs; Ctrl+Z brings them back."""
         concerned = [*self._store.facts.referrers_of([person]), *self._store.people.beside(person)]
         with self._steps.step("Delete person", [person, *concerned], Room.PEOPLE, Room.MEETINGS, Room.PROMISES):
+            self._store.messages.pass_on(person)
             self._store.people.remove(person)
 
     def moved(

@@ -21,6 +21,7 @@ OWN = {
     "key_point": ("id", "person_id"),
     "purpose": ("id", "person_id"),
     "message": ("id", "person_id"),
+    "message_reader": ("id", "person_id"),
     "attendee": ("id", "person_id"),
     "promise": ("id", "person_id"),
     "opportunity": ("id", "person_id"),
@@ -34,10 +35,12 @@ OWN = {
 """Tables whose rows belong to a person: the key of the row, the column that names the person."""
 
 GUESTS = "SELECT person_id FROM attendee WHERE meeting_id IN ({ids})"
+READERS = "SELECT person_id FROM message_reader WHERE message_id IN ({ids})"
 STAFF = "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"
 
 SHARED = (
     ("fact", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
+    ("message", "id", "id", READERS),
     ("meeting", "id", "id", GUESTS),
     ("attendee", "id", "meeting_id", GUESTS),
     ("question", "id", "meeting_id", GUESTS),
@@ -67,6 +70,7 @@ ROOMS = {
     "key_point": Room.RESEARCH,
     "purpose": Room.RESEARCH,
     "message": Room.MESSAGES,
+    "message_reader": Room.MESSAGES,
     "meeting": Room.MEETINGS,
     "attendee": Room.MEETINGS,
     "question": Room.MEETINGS,

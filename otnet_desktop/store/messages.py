@@ -17,7 +17,12 @@ from otnet_desktop.store.rows import instant, seconds
 SELECT = """
 SELECT m.id, m.person_id, m.state, m.channel, m.kind, m.subject, m.body, m.reminder_key, m.meeting_id,
        coalesce(fact.at, m.saved_at), fact.data
-FROM message m LEFT JOIN fact ON fact.message_id = m.id AND fact.type IN ('sent', 'received')
+FROM message m
+LEFT JOIN fact ON fact.message_id = m.id AND fact.person_id = m.person_id AND fact.type IN ('sent', 'received')
+"""
+
+TO_MANY = """
+SELECT message_id, person_id FROM message_reader WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY id
 """
 
 
@@ -43,8 +48,24 @@ class Messages:
         if message is not None:
             unsent = t.Message.state.in_([MessageState.DRAFT.value, MessageState.HANDED_OVER.value])
             if self._db.run(t.Message.update(**columns).where(t.Message.id == message, unsent)):
+                self._address(message, draft.also)
                 return message
-        return MessageId(self._db.insert("message", columns | {"saved_at": seconds(at)}))
+        made = MessageId(self._db.insert("message", columns | {"saved_at": seconds(at)}))
+        self._address(made, draft.also)
+        return made
+
+    def _address(self, message: MessageId, also: Sequence[PersonId]) -> None:
+        """To these besides the first."""
+        if self._also([message]).get(message, ()) != tuple(also):
+            self._db.sql("DELETE FROM message_reader WHERE message_id = ?", (message,))
+            for person in also:
+                self._db.sql("INSERT INTO message_reader (message_id, person_id) VALUES (?, ?)", (message, person))
+
+    def _also(self, messages: Sequence[int]) -> dict[int, tuple[PersonId, ...]]:
+        found: dict[int, tuple[PersonId, ...]] = {}
+        for message, person in self._db.sql(TO_MANY, (json.dumps(list(messages)),)):
+            found[message] = (*found.get(message, ()), PersonId(person))
+        return found
 
     def receive(self, reply: Reply, at: datetime) -> MessageId:
         """Keep what they answered."""
@@ -72,6 +93,13 @@ class Messages:
         """Throw a draft away."""
         self._db.run(t.Message.delete().where(t.Message.id == message))
 
+    def pass_on(self, person: PersonId) -> None:
+        """What went to several stays with the others when its first reader goes."""
+        shared = "SELECT message_id FROM message_reader"
+        first = "SELECT person_id FROM message_reader WHERE message_id = message.id ORDER BY id LIMIT 1"
+        self._db.sql(f"UPDATE message SET person_id = ({first}) WHERE person_id = ? AND id IN ({shared})", (person,))
+        self._db.sql("DELETE FROM message_reader WHERE (message_id, person_id) IN (SELECT id, person_id FROM message)")
+
     def get(self, message: MessageId) -> Message:
         """One message. Raises NotFound."""
         found = self._read("WHERE m.id = ?", (message,))
@@ -81,7 +109,8 @@ class Messages:
 
     def of(self, person: PersonId) -> list[Message]:
         """Everything written to and by one person, earliest first."""
-        return self._read("WHERE m.person_id = ?", (person,))
+        to_them = "m.person_id = ? OR m.id IN (SELECT message_id FROM message_reader WHERE person_id = ?)"
+        return self._read(f"WHERE {to_them}", (person, person))
 
     def drafts(self) -> list[Message]:
         """Everything written and not sent."""
@@ -102,6 +131,8 @@ class Messages:
         return int(found.fetchone()[0])
 
     def _read(self, where: str, parameters: tuple[int, ...] = ()) -> list[Message]:
+        rows = self._db.sql(f"{SELECT} {where} ORDER BY 10, m.id", parameters).fetchall()
+        also = self._also([row[0] for row in rows])
         return [
             Message(
                 id=MessageId(row[0]),
@@ -115,6 +146,7 @@ class Messages:
                 meeting=MeetingId(row[8]) if row[8] is not None else None,
                 at=instant(row[9]),
                 needs_reply=bool(json.loads(row[10]).get("needs_reply")) if row[10] else False,
+                also=also.get(row[0], ()),
             )
-            for row in self._db.sql(f"{SELECT} {where} ORDER BY 10, m.id", parameters)
+            for row in rows
         ]

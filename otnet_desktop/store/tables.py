@@ -252,6 +252,7 @@ JOURNALED = (
     "own_word",
     "tick",
     "cleared_words",
+    "message_reader",
     "advice",
     "reflection",
     "fit",

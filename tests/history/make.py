@@ -44,7 +44,7 @@ def fill(store: Store) -> None:
         absent = f.OutcomeRecorded(mid="", outcome=f.MeetingOutcome.HELD, absent=("bo",), at=NOW)
         store.facts.record(absent, meeting=meeting, absent={"bo": bo})
         store.meetings.settle(meeting)
-        messages(store, ann)
+        messages(store, ann, bo)
         promise = store.promises.add("c1", ann, f.Side.ME, "Send the guide", DAY)
         store.facts.record(f.PromiseMade(pid="", cid="", by=f.Side.ME, at=NOW), ann, promise=promise)
         opportunity = store.opportunities.save("o1", "Award", bo, DAY, [ann])
@@ -67,14 +67,14 @@ def research(store: Store, person: PersonId) -> None:
     store.research.save_purpose(person, Purpose("learn", "How she began"), NOW)
 
 
-def messages(store: Store, person: PersonId) -> None:
-    """One sent, one answered, one still a draft."""
+def messages(store: Store, person: PersonId, other: PersonId) -> None:
+    """One sent, one answered, one to two people still a draft."""
     sent = store.messages.save_draft(Draft(person, f.OutKind.INTRO, "Hello", "Dear Renata"), NOW)
     store.messages.mark(sent, MessageState.SENT)
     store.facts.record(f.Sent(pid="", kind=f.OutKind.INTRO, needs_reply=True, at=NOW), person, message=sent)
     answer = store.messages.receive(Reply(person, f.InKind.YES, "Gladly"), NOW + timedelta(hours=2))
     store.facts.record(f.Received(pid="", kind=f.InKind.YES, at=NOW + timedelta(hours=2)), person, message=answer)
-    store.messages.save_draft(Draft(person, f.OutKind.THANKS, "Thank you"), NOW)
+    store.messages.save_draft(Draft(person, f.OutKind.THANKS, "Thank you", also=(other,)), NOW)
 
 
 def journey(store: Store, person: PersonId, meeting: MeetingId) -> None:
