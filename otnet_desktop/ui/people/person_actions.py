@@ -1,4 +1,4 @@
-"""What the header's buttons and the More menu do: edit, change jobs, archive, close, delete, keep in touch.
+"""What the buttons of the header and its menus do: an answer, edit, change jobs, archive, close, delete, keep in touch.
 
 Public: ``PersonActions(workspace, intents, header)`` with ``show_person(person, cadence)``, ``reopen()`` and
 ``choose_cadence(button)``.
@@ -7,13 +7,17 @@ Public: ``PersonActions(workspace, intents, header)`` with ``show_person(person,
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from otnet_desktop.domain.facts import InKind
+from otnet_desktop.domain.messages import Reply
 from otnet_desktop.domain.people import Person, Status
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.answer_menu import AnswerMenu
 from otnet_desktop.ui.people.cadence_words import said_cadence
 from otnet_desktop.ui.people.more_menu import MoreMenu
 from otnet_desktop.ui.people.moved_form import MovedForm
@@ -38,6 +42,13 @@ class PersonActions(QWidget):
         self._menu.delete_chosen.connect(self._delete)
         self._menu.cadence_chosen.connect(self._keep_in_touch)
         self._menu.status_chosen.connect(self._set_status)
+        self._answers = AnswerMenu(self)
+        self._answers.answered.connect(self._answered)
+        self._answers.let_go.connect(self._let_go)
+        self._answers.more_wanted.connect(self._log)
+        self._answer = header.answer
+        header.answer.setMenu(self._answers)
+        header.answer.setPopupMode(header.answer.ToolButtonPopupMode.InstantPopup)
         header.edit.clicked.connect(self._edit)
         header.more.setMenu(self._menu)
         header.more.setPopupMode(header.more.ToolButtonPopupMode.InstantPopup)
@@ -46,6 +57,7 @@ class PersonActions(QWidget):
         """From now on everything is about this person; ``cadence`` as ``PeopleService.cadence`` tells it."""
         self._person = person
         self._menu.show_status(person.status, cadence)
+        self._answer.setVisible(person.status is Status.ACTIVE)
 
     def reopen(self) -> None:
         """Take the archiving back."""
@@ -66,6 +78,33 @@ class PersonActions(QWidget):
     def _offer_times(self) -> None:
         if self._person is not None:
             self._intents.times_wanted.emit(self._person.id)
+
+    def _log(self) -> None:
+        if self._person is not None:
+            self._intents.log_wanted.emit(self._person.id)
+
+    def _answered(self, kind: str, days: int) -> None:
+        """Said once, it settles what waited for an answer; a kind reply is the next step where one is due."""
+        person = self._person
+        if person is None:
+            return
+        today = self._workspace.clock.now().astimezone(self._workspace.preferences.timing().zone).date()
+        day = today + timedelta(days=days) if days else None
+        answer = InKind(kind)
+        reply = Reply(
+            person.id,
+            answer,
+            ask_again_on=day if answer is InKind.LATER else None,
+            return_on=day if answer is InKind.OUT_OF_OFFICE else None,
+        )
+        told = self.tr("Noted what {name} answered").format(name=person.profile.short_name)
+        self._do(lambda: self._workspace.outreach.log_reply(reply), told)
+
+    def _let_go(self) -> None:
+        person = self._person
+        if person is not None:
+            told = self.tr("You let it rest with {name}").format(name=person.profile.short_name)
+            self._do(lambda: self._workspace.outreach.withdraw(person.id), told)
 
     def _moved(self) -> None:
         if self._person is not None:
@@ -103,6 +142,6 @@ class PersonActions(QWidget):
             Status.DECEASED: self.tr("Nothing will be suggested about {name} any more"),
         }[status]
 
-    def _do(self, work: Callable[[], None], told: str) -> None:
+    def _do(self, work: Callable[[], object], told: str) -> None:
         if succeeded(self._intents, work):
             self._intents.undoable.emit(told)

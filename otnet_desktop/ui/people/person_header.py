@@ -51,6 +51,7 @@ class PersonHeader(QWidget):
         self._buttons = QWidget()
         self._grid = QGridLayout(self)
         self._narrow = False
+        self.answer = icon_button("chat", self.tr("They answered"))
         self.edit = icon_button("edit", self.tr("Edit person"))
         self.more = icon_button("more", self.tr("More for this person"))
         self._assemble()
@@ -64,6 +65,7 @@ class PersonHeader(QWidget):
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(STEP)
+        buttons.addWidget(self.answer)
         buttons.addWidget(self.edit)
         buttons.addWidget(self.more)
         self._grid.setContentsMargins(0, 0, 0, 0)
