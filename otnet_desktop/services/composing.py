@@ -15,9 +15,11 @@ from otnet_desktop.domain.letter_greetings import greet_anew, greeting_names
 from otnet_desktop.domain.letter_values import Known, notes_of, values_of
 from otnet_desktop.domain.letters import Filled, blank_sheet, fill
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
+from otnet_desktop.domain.own_letters import ref_of
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
+from otnet_desktop.exchange.eml import Attachment
 from otnet_desktop.exchange.eml import draft as eml_draft
 from otnet_desktop.services.letter_knowledge import LetterKnowledge
 from otnet_desktop.services.material import Material
@@ -98,7 +100,7 @@ class ComposingService:
         chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, kind, asks_first=asks_first)
         reader = self._people.get(person)
         waiting = self._waiting(
-            person, asked_by, kind_of(chosen, outlook.stage), chosen, anything=not (reminder or letter)
+            person, asked_by, self._kind(chosen, outlook.stage), chosen, anything=not (reminder or letter)
         )
         if waiting is not None and (waiting.subject or waiting.body):
             draft = Draft(
@@ -116,7 +118,7 @@ class ComposingService:
             return replace(begun, might_also=self._might_also(draft))
         if chosen == GATEKEEPER:
             return self._to_coordinator(person, translate)
-        draft = Draft(person, kind_of(chosen, outlook.stage), reminder=reminder)
+        draft = Draft(person, self._kind(chosen, outlook.stage), reminder=reminder)
         empty = waiting.id if waiting is not None else None
         return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage, empty), chosen, translate)
 
@@ -127,7 +129,7 @@ class ComposingService:
         also = tuple(other for other in others if letter == GROUP or other.id in begun.draft.also)
         known = replace(known, readers=(known.reader, *(other.profile for other in also)))
         filled = self._filled(known, letter, translate)
-        kind = kind_of(letter, begun.stage)
+        kind = self._kind(letter, begun.stage)
         thanked_for = known.meeting.id if known.meeting and kind is f.OutKind.THANKS else None
         draft = replace(begun.draft, kind=kind, subject=filled.subject, body=filled.body, meeting=thanked_for)
         draft = replace(draft, also=tuple(other.id for other in also))
@@ -168,10 +170,12 @@ class ComposingService:
             self._outreach.sent(message, needs_reply=asks)
             self._promises.keep(promise)
 
-    def write_file(self, message: MessageId, to: Sequence[tuple[str, str]], file: Path) -> None:
+    def write_file(
+        self, message: MessageId, to: Sequence[tuple[str, str]], file: Path, attached: Attachment | None = None
+    ) -> None:
         """Write it as a draft for mail programs, to people given as (name, address). Raises BadInput."""
         kept = self._store.messages.get(message)
-        letter = eml_draft(to, kept.subject, kept.body)
+        letter = eml_draft(to, kept.subject, kept.body, attached)
         with written_where_asked(file) as out:
             out.write(letter)
 
@@ -184,6 +188,14 @@ class ComposingService:
             message.kind == f.OutKind.THANKS and message.meeting == meeting and message.state is MessageState.SENT
             for message in self._outreach.of(begun.draft.person)
         )
+
+    def values(self, person: PersonId) -> dict[str, str]:
+        """What the gaps of any letter to somebody would be filled with; "" for what is not known."""
+        return values_of(self._knowledge.of(self._people.get(person), person, "", ""))
+
+    def _kind(self, letter: str, stage: Stage) -> f.OutKind:
+        own = self._store.letters.get(ref_of(letter))
+        return own.kind if own else kind_of(letter, stage)
 
     def _asks_first(self, person: PersonId, purpose: Purpose) -> bool:
         """Nobody has asked the school yet, and there is somebody else to ask. Once asked, one may write meanwhile."""
@@ -215,7 +227,8 @@ class ComposingService:
         return waiting if waiting.kind == kind.value and (chosen != GROUP or waiting.also) else None
 
     def _filled(self, known: Known, letter: str, translate: Callable[[str], str]) -> Filled:
-        template = self._material.letters.get(letter)
+        own = self._store.letters.get(ref_of(letter))
+        template = own.letter if own else self._material.letters.get(letter)
         if template is None:
             return blank_sheet(values_of(known), translate)
         return fill(template, values_of(known), translate, notes_of(known))
