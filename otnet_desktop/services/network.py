@@ -9,6 +9,7 @@ from otnet_desktop.domain.errors import BadInput, NotAllowed, OtnetError
 from otnet_desktop.domain.meetings import MeetingId, MeetingPlan
 from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.network import Network
+from otnet_desktop.domain.network_hours import hours_told
 from otnet_desktop.domain.network_people import (
     me_told,
     notes_told,
@@ -70,9 +71,12 @@ class Telling:
         self.notes()
 
     def habits(self) -> None:
-        """The file's settings become the user's, and so does who tells it."""
+        """The file's settings become the user's, and so does who tells it, and when they are free."""
         told = me_told(self._network.me, self._network.organisations)
         self._workspace.preferences.change(timing=dict(self._network.settings), me=told)
+        weekly = hours_told(self._network.me)
+        if weekly:
+            self._workspace.availability.paint(weekly)
 
     def places(self) -> None:
         """The organisations come first: people work at them."""

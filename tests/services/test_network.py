@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from otnet_desktop.domain.availability import Hours
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.network import read_network
 from otnet_desktop.domain.outlook import look_all
@@ -111,6 +112,13 @@ def test_one_undo_takes_a_whole_sample_back(workspace: Workspace) -> None:
     workspace.history.redo()
     assert len(workspace.store.people.everyone()) == 60
     assert len(workspace.reminders.due()) == 34
+
+
+def test_the_sample_knows_when_one_is_free(workspace: Workspace) -> None:
+    tell(workspace, load(SAMPLE))
+    assert len(workspace.availability.hours().weekly) == 5
+    workspace.history.undo()
+    assert workspace.availability.hours() == Hours()
 
 
 def test_what_is_wrong_at_the_very_end_leaves_nothing(workspace: Workspace) -> None:
