@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from otnet_desktop.domain.people import Profile
+from otnet_desktop.domain.people import Affiliation, Profile
 
 SEPARATOR = " · "
 
@@ -37,7 +37,11 @@ def sort_name(profile: Profile) -> str:
 
 def headline(profile: Profile) -> str:
     """Role and place, as in "School OT · Larchmont USD"; empty when neither is known."""
-    place = profile.current
+    return place_line(profile.current)
+
+
+def place_line(place: Affiliation) -> str:
+    """The same for any place somebody works or worked at."""
     return SEPARATOR.join(part for part in (place.title, place.organisation) if part)
 
 

@@ -97,8 +97,14 @@ def point_from_line(line: str, seen_on: date) -> KeyPoint:
         return KeyPoint(" ".join(line.split()), seen_on=seen_on)
     url = found.group().rstrip(".,;:!?)")
     text = " ".join(line.replace(url, " ").split()).rstrip(" -–—(:")
-    host = url.partition("://")[2].partition("/")[0].partition("?")[0].rpartition("@")[2].lower().removeprefix("www.")
+    host = source_of(url)
     return KeyPoint(text or host, host, url, seen_on)
+
+
+def source_of(url: str) -> str:
+    """What to call a page: its host, "larchmont.example"."""
+    host = url.partition("://")[2].partition("/")[0].partition("?")[0]
+    return host.rpartition("@")[2].lower().removeprefix("www.")
 
 
 def swapped(points: tuple[KeyPoint, ...], position: int, by: int) -> tuple[KeyPoint, ...]:

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.facts import Gate, MeetingFormat
+from otnet_desktop.domain.facts import Gate, JobMoved, MeetingFormat
 from otnet_desktop.domain.meeting_length import usual_length
+from otnet_desktop.domain.moves import Move, move_since
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import (
     GATED_PURPOSES,
@@ -101,6 +102,15 @@ class ResearchService:
         """How long a meeting to ask for: by the purpose with the first person."""
         purpose = self.of(people[0]).purpose if people else None
         return usual_length(purpose.kind if purpose else "", form)
+
+    def moved_since_looked(self, person: PersonId) -> Move | None:
+        """Their change of jobs since the homework about them was last looked at."""
+        looked = self.of(person).reviewed_at
+        if looked is None:
+            return None
+        moves = [fact.at for fact in self._store.facts.about([person]) if isinstance(fact, JobMoved)]
+        day = looked.astimezone(self._steps.timing().zone).date()
+        return move_since(self._store.people.get(person).profile, day, told=max(moves, default=looked) > looked)
 
     def ticked(self, person: PersonId) -> frozenset[str]:
         """Which items of the research checklist are ticked for somebody."""

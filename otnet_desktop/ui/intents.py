@@ -24,6 +24,10 @@ class Intents(QObject):
     """Log a mail, call, answer or chance meeting with somebody (0: choose whom)."""
     compose_wanted = Signal(int, str, str)
     """Write to somebody: person, reminder key, letter id ("" lets the app choose)."""
+    letters_wanted = Signal(str)
+    """Show the letters: one of one's own by its ref, or ("") all."""
+    drafts_wanted = Signal()
+    """Show every letter that waits."""
     draft_wanted = Signal(int)
     """Go on with what was written and not sent: a message."""
     send_wanted = Signal(int, str)
@@ -32,10 +36,14 @@ class Intents(QObject):
     """Ask whether what was handed over was sent."""
     thank_wanted = Signal(int, int)
     """Say how thanks were given: person, meeting."""
+    thank_all_wanted = Signal(int)
+    """Write one letter of thanks to everybody who was there: meeting."""
     meeting_wanted = Signal(int)
     """Book a meeting with somebody (0: choose whom)."""
     open_meeting_wanted = Signal(int)
     """Show a meeting: times, notes, outcome."""
+    prep_wanted = Signal(int)
+    """Show what to know before a meeting, on one page."""
     move_meeting_wanted = Signal(int)
     """Agree on another time, or change place and link, of a meeting."""
     times_wanted = Signal(int)
@@ -56,6 +64,8 @@ class Intents(QObject):
     """Show everything that is due."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
+    lift_wanted = Signal(str)
+    """Lift key points about whoever is shown out of a text file: its path."""
     export_wanted = Signal()
     sample_wanted = Signal()
     """Open the sample network, beside the user's own data."""

@@ -8,7 +8,7 @@ import pytest
 
 from otnet_desktop.domain.errors import BadInput, NotAllowed
 from otnet_desktop.domain.facts import Gate, MeetingFormat
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.people import Affiliation, PersonId
 from otnet_desktop.domain.research import KeyPoint, PurposeState
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import profile
@@ -201,3 +201,23 @@ def test_the_purpose_says_how_long_to_ask_for(workspace: Workspace, ada: PersonI
     assert length((), MeetingFormat.VIRTUAL) == timedelta(minutes=20)
     workspace.research.say_why(ada, "mentorship")
     assert length((ada,), MeetingFormat.VIRTUAL) == timedelta(minutes=30)
+
+
+def test_a_move_since_one_looked_is_told_until_one_looks_again(
+    workspace: Workspace, ada: PersonId, clock: SettableClock
+) -> None:
+    research = workspace.research
+    workspace.people.moved(ada, Affiliation("Larchmont USD"))
+    assert research.moved_since_looked(ada) is None  # nothing was ever noted
+    clock.advance(hours=1)
+    research.save_notes(ada, "Runs a garden")
+    assert research.moved_since_looked(ada) is None
+    clock.advance(hours=1)
+    workspace.people.moved(ada, Affiliation("Harbor Kids Clinic", "OT"))
+
+    move = research.moved_since_looked(ada)
+    assert move is not None
+    assert (move.was.organisation, move.now.organisation) == ("Larchmont USD", "Harbor Kids Clinic")
+    clock.advance(hours=1)
+    research.still_right(ada)
+    assert research.moved_since_looked(ada) is None

@@ -1,4 +1,4 @@
-"""Files let go anywhere on the window, a text field included: they are previewed for import.
+"""Files let go anywhere on the window, a text field included: they are previewed for import, a text is read.
 
 Public: ``FileDrops(window, intents)``. Qt would hand them to whatever is under the pointer, and a notes field would
 take their addresses as text; so they are caught where the window receives them.
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from otnet_desktop.services.pasted_text import is_text
 from otnet_desktop.ui.intents import Intents
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -38,7 +39,10 @@ class FileDrops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() is QEvent.Type.Drop:
-            self._intents.import_wanted.emit(files)
+            if all(is_text(file) for file in files):
+                self._intents.lift_wanted.emit(files[0])
+            else:
+                self._intents.import_wanted.emit(files)
         return True
 
 

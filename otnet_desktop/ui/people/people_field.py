@@ -1,10 +1,13 @@
 """A field for one or several people: who was chosen, and a line to find more.
 
-Public: ``PeopleField(workspace, name, most)`` with ``choose(person)``, ``people()``, ``settle()`` (take what is still
-typed), ``typed()`` (what led to nobody), ``problem()`` (what to say beside the field) and the signal ``changed``.
+Public: ``PeopleField(workspace, name, most)`` with ``choose(person)``, ``show_people(people)``, ``people()``,
+``settle()`` (take what is still typed), ``typed()`` (what led to nobody), ``problem()`` (what to say beside the field)
+and the signal ``changed``.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -58,6 +61,14 @@ class PeopleField(QWidget):
             tab_before(self.line, list(self._chosen.values()))
         self._show_room()
         self.changed.emit()
+
+    def show_people(self, people: Sequence[PersonId]) -> None:
+        """Exactly these, in place of those chosen."""
+        for person in self.people():
+            self._drop(person)
+        for person in people:
+            self.choose(person)
+        self._show_room()
 
     def people(self) -> tuple[PersonId, ...]:
         """Who was chosen, in that order."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Person, PersonId, Status
+from otnet_desktop.domain.research import GATED_PURPOSES
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
@@ -23,6 +24,7 @@ from otnet_desktop.ui.people.person_header import WRITING_CLOSED, PersonHeader
 from otnet_desktop.ui.people.purpose_strip import PurposeStrip
 from otnet_desktop.ui.people.status_banner import StatusBanner
 from otnet_desktop.ui.people.step_taker import StepTaker
+from otnet_desktop.ui.research.place_card import PlaceCard
 from otnet_desktop.ui.research.research_card import ResearchCard
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -45,6 +47,7 @@ class PersonPane(QWidget):
         super().__init__(parent)
         set_help(self, "getting-started")
         self._workspace = workspace
+        self._intents = intents
         self._asked_for = PersonId(0)
         self._shown: Person | None = None
         self.setAccessibleName(self.tr("Person"))
@@ -53,6 +56,7 @@ class PersonPane(QWidget):
         self._journey = JourneyBar()
         self._purpose = PurposeStrip(workspace, intents)
         self._research = ResearchCard(workspace, intents)
+        self._place = PlaceCard(workspace, intents)
         self._actions = PersonActions(workspace, intents, self._header, self)
         self._steps = StepTaker(workspace, intents, self)
         self._steps.say_why.connect(self._purpose.ask_why)
@@ -70,11 +74,13 @@ class PersonPane(QWidget):
         self._clock.timeout.connect(self._show_time)
         self._assemble()
         bridge.changed.connect(self._changed)
+        intents.lift_wanted.connect(self._lift)
 
     def _assemble(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(4 * STEP)
-        for widget in (self._header, self._banner, self._journey, self._steps.card, self._purpose, self._research):
+        top = (self._header, self._banner, self._journey, self._steps.card)
+        for widget in (*top, self._purpose, self._research, self._place):
             column.addWidget(widget)
         column.addStretch(1)
         page = QWidget()
@@ -115,6 +121,7 @@ class PersonPane(QWidget):
         if self._shown is not None:
             self._purpose.save_now()
             self._research.save_now()
+            self._place.save_now()
 
     def _look_at(self, person: PersonId) -> None:
         try:
@@ -141,12 +148,21 @@ class PersonPane(QWidget):
         self._purpose.setVisible(found.status not in WRITING_CLOSED or research.purpose is not None)
         self._research.show_person(found, place)
         self._research.look_again(research)
+        asks_gate = research.purpose is not None and research.purpose.kind in GATED_PURPOSES
+        self._place.show_place(self._workspace.places.named(found.profile.current.organisation), asks_gate)
         self._stack.setCurrentWidget(self._scroll)
 
     def _changed(self, changed: Changed) -> None:
         """Look again; somebody deleted here comes back here when that is undone."""
         if self._asked_for and changed.rooms & SHOWN and changed.concerns(self._asked_for):
             self._look_at(self._asked_for)
+
+    def _lift(self, path: str) -> None:
+        """A text file was let go on the window: it is about whoever is shown."""
+        if self._shown is None:
+            self._intents.said.emit(self.tr("Choose somebody first; then let the text go here again."))
+        else:
+            self._research.lifter.lift_file(path)
 
     def _choose_cadence(self) -> None:
         self._actions.choose_cadence(self._steps.card.button)

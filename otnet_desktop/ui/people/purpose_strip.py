@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from otnet_desktop.domain.people import PersonId
@@ -21,20 +22,19 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.gate_answer import GateAnswer
 from otnet_desktop.ui.people.gate_answers import GateAnswers
 from otnet_desktop.ui.people.gate_question import GateQuestion
+from otnet_desktop.ui.people.purpose_history import PurposeHistory
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
-from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
-from otnet_desktop.ui.theme.metrics import STEP, TextSize
-from otnet_desktop.ui.widgets.buttons import plain_button, with_menu
+from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button, with_menu
 from otnet_desktop.ui.widgets.card import Card
-from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.saved_mark import SavedMark
-from otnet_desktop.ui.words import plural
 
 
 class PurposeStrip(Card):
-    """The purpose that counts now. Met and dropped ones are counted below."""
+    """The purpose that counts now; the others below it, to be taken up again."""
 
     def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -70,7 +70,10 @@ class PurposeStrip(Card):
         self._gate.kept.connect(self._keep_answer)
         self._answered = GateAnswer()
         self._answered.change.clicked.connect(self._ask_again)
-        self._earlier = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._others = PurposeHistory(workspace.material.vocabulary.purposes)
+        self._others.again.connect(self._begin_again)
+        self._another = with_menu(quiet_button(self.tr("Another purpose"), "plus"), QMenu(self))
+        self._another.menu().triggered.connect(self._add_another)
         self._close = with_menu(plain_button(self.tr("Finish")), QMenu(self))
         self._close.setAccessibleName(self.tr("Finish this purpose"))
         self._close.setToolTip(self.tr("It is met, or you drop it"))
@@ -93,7 +96,10 @@ class PurposeStrip(Card):
         self.body.addWidget(self._statement)
         self.body.addWidget(self._gate)
         self.body.addWidget(self._answered)
-        self.body.addWidget(self._earlier)
+        more = QWidget()
+        FlowLayout(more).addWidget(self._another)
+        self.body.addWidget(more)
+        self.body.addWidget(self._others)
 
     def show_person(self, person: PersonId) -> None:
         """Show somebody else's purpose; what was being typed is saved first."""
@@ -101,6 +107,7 @@ class PurposeStrip(Card):
         self._person = person
         self._asks_again = False
         self._mark.show_nothing()
+        self._others.unfold(False)
         self._fill_kinds()
 
     def look_again(self, research: Research) -> None:
@@ -114,12 +121,9 @@ class PurposeStrip(Card):
             self._autosave.show_text(purpose.statement if purpose else "")
         self._close.setVisible(purpose is not None)
         self._show_gate(purpose)
-        closed = [p for p in research.purposes if p.state is not PurposeState.OPEN]
-        self._earlier.setText(
-            plural(len(closed), self.tr("{n} earlier purpose"), self.tr("{n} earlier purposes")) if closed else ""
-        )
-        self._earlier.setToolTip(literal_tip("\n".join(p.statement for p in closed if p.statement)))
-        self._earlier.setVisible(bool(closed))
+        others = [p for p in research.purposes if p is not purpose]
+        self._others.show_others(others, self._today(), self._workspace.preferences.timing().zone)
+        self._another.setVisible(purpose is not None and bool(purpose.kind))
 
     def save_now(self) -> None:
         """Save what is being typed."""
@@ -160,8 +164,10 @@ class PurposeStrip(Card):
 
     def _fill_kinds(self) -> None:
         self._kind.clear()
+        self._another.menu().clear()
         for choice in self._workspace.material.vocabulary.purposes:
             self._kind.addItem(choice.label, choice.code)
+            self._another.menu().addAction(choice.label).setData(choice.code)
 
     def _choose_kind(self, index: int) -> None:
         self._autosave.flush()
@@ -177,13 +183,26 @@ class PurposeStrip(Card):
             self._mark.show_failed(self.tr("Not saved"))
         return kept
 
-    def _close_purpose(self, action: object) -> None:
-        state = PurposeState(str(action.data()))  # type: ignore[attr-defined]
+    def _close_purpose(self, action: QAction) -> None:
+        state = PurposeState(str(action.data()))
         purpose = self._settled()
         if purpose is not None:
             met = state is PurposeState.MET
             if succeeded(self._intents, lambda: self._workspace.research.close_purpose(self._person, purpose, state)):
                 self._intents.undoable.emit(self.tr("Purpose met") if met else self.tr("Purpose dropped"))
+
+    def _add_another(self, action: QAction) -> None:
+        """What was open stays open below, and the words for the new one come next."""
+        self._autosave.end_sitting()
+        if succeeded(self._intents, lambda: self._workspace.research.add_purpose(self._person, str(action.data()))):
+            self._intents.undoable.emit(self.tr("Another purpose counts now"))
+            self._statement.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_again(self, purpose: Purpose) -> None:
+        self._autosave.end_sitting()
+        if succeeded(self._intents, lambda: self._workspace.research.begin_again(self._person, purpose)):
+            self._intents.undoable.emit(self.tr("This purpose counts now"))
+            self._statement.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear_gate(self, day: date) -> None:
         if (purpose := self._settled()) is not None:

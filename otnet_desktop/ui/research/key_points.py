@@ -1,7 +1,7 @@
 """The key points of a person or a place: none to five, added by one line and Enter.
 
-Public: ``KeyPoints(workspace, intents)`` with ``turn_to(keeper)``, ``show_points(points)``, ``add_one()`` (focus the
-line) and ``add(point)`` (whether it was kept).
+Public: ``KeyPoints(workspace, intents)`` with ``turn_to(keeper)``, ``show_points(points)``, ``add_one()`` (focus
+``line``) and ``add(point)`` (whether it was kept).
 """
 
 from __future__ import annotations
@@ -40,25 +40,25 @@ class KeyPoints(QWidget):
         self._editor: KeyPointEditor | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._line = QLineEdit()
-        self._line.setAccessibleName(self.tr("Add a key point"))
-        self._line.setPlaceholderText(self.tr("Add one thing worth knowing, then Enter"))
-        self._line.returnPressed.connect(self._add)
-        self._line.textChanged.connect(self._count)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(self.tr("Add a key point"))
+        self.line.setPlaceholderText(self.tr("Add one thing worth knowing, then Enter"))
+        self.line.returnPressed.connect(self._add)
+        self.line.textChanged.connect(self._count)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._hint.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(self._list)
-        column.addWidget(self._line)
+        column.addWidget(self.line)
         column.addWidget(self._hint)
 
     def turn_to(self, keeper: Keeper) -> None:
         """Somebody else's points come next."""
         self._keeper = keeper
         self._editing, self._editor = None, None
-        self._line.clear()
+        self.line.clear()
         self._points = ()
 
     def show_points(self, points: tuple[KeyPoint, ...]) -> None:
@@ -74,7 +74,7 @@ class KeyPoints(QWidget):
 
     def add_one(self) -> None:
         """The next step is to note one thing."""
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, point: KeyPoint) -> bool:
         """Keep one more."""
@@ -86,15 +86,15 @@ class KeyPoints(QWidget):
         for row in self._rows:
             self._list.addWidget(row)
             row.show()
-        tab_before(self._line, [stop for row in self._rows for stop in row.stops()])
+        tab_before(self.line, [stop for row in self._rows for stop in row.stops()])
         if focused is not None and self._rows:
             self._rows[min(focused, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         for row in gone:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._line.setVisible(len(self._points) < KEY_POINTS_MOST)
-        self._count(self._line.text())
+        self.line.setVisible(len(self._points) < KEY_POINTS_MOST)
+        self._count(self.line.text())
 
     def _made(self, position: int, point: KeyPoint) -> KeyPointRow | KeyPointEditor:
         if position == self._editing:
@@ -120,12 +120,12 @@ class KeyPoints(QWidget):
         return next((n for n, row in enumerate(self._rows) if row is focus or row.isAncestorOf(focus)), None)
 
     def _add(self) -> None:
-        text = self._line.text()
+        text = self.line.text()
         if not text.strip():
             return
         point = point_from_line(text, self._today())
         if self.add(point):
-            self._line.clear()
+            self.line.clear()
 
     def _edit(self, position: int) -> None:
         self._editing, self._editor = position, None

@@ -1,12 +1,14 @@
-"""Where to look somebody up: their profile, their organisation's page, a web search. Only ever on a click.
+"""Where to look somebody up: LinkedIn, their organisation's page, a web search. Only ever on a click.
 
-Public: ``Sources()`` with ``show_person(profile, website)``; ``search_address(profile)``.
+Every address is https and percent-encoded, whatever was typed or imported. Public: ``Sources()`` with
+``show_person(profile, website)``; ``search_address(profile)`` and ``people_search(profile)``.
 """
 
 from __future__ import annotations
 
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
@@ -17,6 +19,7 @@ from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import LinkButton
 
+PEOPLE_SEARCH = "https://www.linkedin.com/search/results/people/?keywords="
 SEARCH = "https://duckduckgo.com/?q="
 """Of the search engines that need no account, the one that keeps no record of who looked whom up."""
 
@@ -39,10 +42,15 @@ class Sources(QWidget):
 
     def show_person(self, profile: Profile, website: str) -> None:
         """Lead to what is known of somebody."""
-        point = profile.reach(ContactKind.LINKEDIN) or profile.reach(ContactKind.WEBSITE)
+        point = profile.reach(ContactKind.LINKEDIN)
+        known = _secure(address_of(point)) if point else ""
+        own = profile.reach(ContactKind.WEBSITE)
+        site = website or (own.value if own else "")
+        on_linkedin = self.tr("LinkedIn") if known else self.tr("Find on LinkedIn")
+        page = self.tr("Organisation") if website else self.tr("Their page")
         for link, text, url in (
-            (self._profile, self.tr("Their profile"), address_of(point) if point else ""),
-            (self._website, self.tr("Organisation"), address_of(ContactPoint(ContactKind.WEBSITE, website))),
+            (self._profile, on_linkedin, known or people_search(profile)),
+            (self._website, page, _secure(address_of(ContactPoint(ContactKind.WEBSITE, site)))),
             (self._search, self.tr("Search the web"), search_address(profile)),
         ):
             link.show_link(text, url)
@@ -51,5 +59,22 @@ class Sources(QWidget):
 
 def search_address(profile: Profile) -> str:
     """A web search for the name and the place, "" without a name."""
+    return _asked(SEARCH, profile)
+
+
+def people_search(profile: Profile) -> str:
+    """LinkedIn's own search for the name and the place, "" without a name."""
+    return _asked(PEOPLE_SEARCH, profile)
+
+
+def _asked(search: str, profile: Profile) -> str:
     words = " ".join(part for part in (profile.full_name, profile.current.organisation) if part)
-    return SEARCH + quote_plus(words) if words.strip() else ""
+    return search + quote(words, safe="") if words.strip() else ""
+
+
+def _secure(url: str) -> str:
+    """The same page over https, with every letter encoded that has to be."""
+    page = QUrl(url)
+    if page.scheme() == "http":
+        page.setScheme("https")
+    return page.toString(QUrl.ComponentFormattingOption.FullyEncoded)

@@ -107,10 +107,10 @@ def test_everybody_follows_their_own_next_step(
     workspace.research.say_why(ada, "setting_info")
     assert said(pane) == "Note one thing about Ada"
     press(pane)
-    assert pane._research._points._line.hasFocus()
+    assert pane._research._points.line.hasFocus()
 
-    QTest.keyClicks(pane._research._points._line, "Wrote the sensory path guide")
-    QTest.keyClick(pane._research._points._line, Qt.Key.Key_Return)
+    QTest.keyClicks(pane._research._points.line, "Wrote the sensory path guide")
+    QTest.keyClick(pane._research._points.line, Qt.Key.Key_Return)
     assert said(pane) == "Find a way to reach Ada"
     with qtbot.waitSignal(intents.edit_person_wanted) as wanted:
         press(pane)

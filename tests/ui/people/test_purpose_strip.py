@@ -23,6 +23,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.people.purpose_strip import PurposeStrip
 from tests.factories import profile
+from tests.services.clocks import SettableClock
 
 PURPOSES = (
     Choice("setting_info", "Learn about a setting"),
@@ -232,7 +233,48 @@ def test_met_and_dropped_make_room_and_are_counted(
     assert (closed.state, closed.statement) == (PurposeState.MET, "How a week looks")
     assert strip._statement.toPlainText() == ""
     assert strip._kind.currentIndex() == -1
-    assert strip._earlier.text() == "1 earlier purpose"
+    assert strip._others.fold.text() == "1 other purpose"
+
+
+def test_a_purpose_that_was_met_is_told_and_can_be_taken_up_again(
+    strip: PurposeStrip, workspace: Workspace, ada: PersonId
+) -> None:
+    choose(strip, "setting_info")
+    QTest.keyClicks(strip._statement, "How a week looks")
+    strip._close.menu().actions()[0].trigger()
+    assert not strip._another.isVisible()  # with none open, the box above begins one
+    strip._others.fold.click()
+    (row,) = strip._others.rows
+    assert row.label.text() == "Met · Learn about a setting: How a week looks · today"
+    assert row.button.accessibleName().startswith("Take up again, Met")
+
+    row.button.click()
+
+    assert purpose_of(workspace, ada).statement == "How a week looks"
+    assert strip._statement.toPlainText() == "How a week looks"
+    assert not strip._others.isVisible()
+    workspace.history.undo()
+    assert workspace.research.of(ada).purpose is None
+
+
+def test_another_purpose_counts_and_the_first_waits_below(
+    strip: PurposeStrip, workspace: Workspace, clock: SettableClock, ada: PersonId
+) -> None:
+    choose(strip, "setting_info")
+    QTest.keyClicks(strip._statement, "How a week looks")
+    clock.advance(days=1)
+    strip._another.menu().actions()[1].trigger()
+
+    assert strip._kind.currentText() == "Fieldwork / practice placement"
+    assert strip._statement.toPlainText() == ""
+    assert strip._gate.isVisible()
+    (row,) = strip._others.rows
+    assert row.label.text() == "Open · Learn about a setting: How a week looks · yesterday"
+    assert row.button.text() == "This one now"
+    clock.advance(days=1)
+    row.button.click()
+    assert purpose_of(workspace, ada).kind == "setting_info"
+    assert not strip._gate.isVisible()
 
 
 def test_a_kind_nobody_knows_is_kept(strip: PurposeStrip, workspace: Workspace, ada: PersonId) -> None:

@@ -1,0 +1,30 @@
+"""Text of a file somebody lets go on the window, to lift key points out of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.exchange.text import encoding_of, mend
+
+ENDINGS = frozenset({".txt", ".md", ".markdown", ".text"})
+MOST_BYTES = 4_000_000
+"""A longer text is a book; its beginning is read."""
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is plain text by its name."""
+    return Path(path).suffix.lower() in ENDINGS
+
+
+def text_of(path: str) -> str:
+    """What stands in the file, in whatever encoding. Raises BadInput where it cannot be read."""
+    try:
+        with Path(path).open("rb") as opened:
+            read = opened.read(MOST_BYTES)
+    except OSError as error:
+        raise BadInput(f"{Path(path).name} cannot be read.", "Copy its text, and paste it instead.") from error
+    try:
+        return read.decode(encoding_of(read)).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return "\n".join(mend(line) for line in read.splitlines())

@@ -1,0 +1,61 @@
+"""The research checklist: folded, ticked, kept for each person."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.person_pane import PersonPane
+from otnet_desktop.ui.research.checklist import Checklist
+from tests.factories import profile
+
+
+@pytest.fixture
+def ada(workspace: Workspace) -> PersonId:
+    return workspace.people.add(profile("Ada Lin")).id
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
+    made = PersonPane(workspace, bridge, intents)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_person(ada)
+    return made
+
+
+@pytest.fixture
+def checklist(pane: PersonPane) -> Checklist:
+    return pane._research._checklist
+
+
+def test_it_is_folded_until_one_wants_it(checklist: Checklist) -> None:
+    assert checklist.fold.text() == "Checklist: 0 of 10"
+    assert not checklist.rows[0].isVisible()
+    checklist.fold.click()
+    assert checklist.rows[0].isVisible()
+
+
+def test_a_tick_is_kept_for_this_person_and_undone(
+    checklist: Checklist, pane: PersonPane, workspace: Workspace, ada: PersonId
+) -> None:
+    checklist.fold.click()
+    first, second = checklist.rows[:2]
+    QTest.keyClick(first.box, Qt.Key.Key_Space)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)  # the text is part of the box
+
+    assert workspace.research.ticked(ada) == {first.text, second.text}
+    assert checklist.fold.text() == "Checklist: 2 of 10"
+    bo = workspace.people.add(profile("Bo Ek")).id
+    pane.show_person(bo)
+    assert not first.box.isChecked()
+    pane.show_person(ada)
+    workspace.history.undo()  # Bo was added last
+    workspace.history.undo()
+    assert (first.box.isChecked(), second.box.isChecked()) == (True, False)
