@@ -38,6 +38,7 @@ from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.places import PlacesService
 from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.services.preparing import PreparingService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.reasons import ReasonsService
 from otnet_desktop.services.reflections import ReflectionsService
@@ -80,6 +81,7 @@ class Workspace:
         self.offers = OffersService(self.steps, self.people, self.availability, self.meetings, self.outreach)
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
+        self.preparing = PreparingService(self.people, self.research, self.outreach, self.meetings, self.promises)
         self.reasons = ReasonsService(store, clock)
         self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)

@@ -1,7 +1,7 @@
 """A page to print or to keep as PDF: headings, sentences, lists and tables, all of them literal text.
 
-Public: ``Paper(title)`` with ``heading``, ``paragraph``, ``points``, ``table``, ``document`` and ``shown()``;
-``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
+Public: ``Paper(title)`` with ``heading``, ``label``, ``paragraph``, ``points``, ``table``, ``document``, ``shown()``,
+and ``pages()``; ``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ BODY_POINTS = 10.5
 
 
 class Paper:
-    """Black on white, whatever the window wears."""
+    """Black on white, whatever the window wears. ``points`` is the size of its letters."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, points: float = BODY_POINTS) -> None:
         self.title = title
         self.document = QTextDocument()
         font = QFont(self.document.defaultFont())
-        font.setPointSizeF(BODY_POINTS)
+        font.setPointSizeF(points)
         self.document.setDefaultFont(font)
         self.document.setDocumentMargin(0)
         self._cursor = QTextCursor(self.document)
@@ -49,6 +49,10 @@ class Paper:
     def heading(self, text: str) -> None:
         """A part begins."""
         self._line(text, 1, bold=True, above=14)
+
+    def label(self, text: str) -> None:
+        """What the next lines are about, within a part."""
+        self._line(text, bold=True, above=6)
 
     def shown(self) -> QTextDocument:
         """The same for the screen, in the letters of the window."""
@@ -73,6 +77,15 @@ class Paper:
                 made = self._cursor.createList(style)
             else:
                 made.add(self._cursor.block())
+
+    def pages(self) -> int:
+        """How many pages it takes when it is printed."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        counter = _PageCounter(buffer)
+        counter.setPageLayout(page_layout())
+        self.document.print_(counter)
+        return counter.pages
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """A table whose head comes again on each page."""
@@ -106,6 +119,17 @@ class Paper:
         else:
             self._cursor.insertBlock(block)
         self._cursor.insertText(text, letters)
+
+
+class _PageCounter(QPdfWriter):
+    """Only Qt itself knows how it lays a document out in pages, and tells no one but what it prints on."""
+
+    pages = 1
+
+    def newPage(self) -> bool:  # noqa: N802
+        """Another one begins."""
+        self.pages += 1
+        return super().newPage()
 
 
 def pdf_of(paper: Paper) -> bytes:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.services.workspace import Workspace
@@ -16,32 +15,12 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.paper import Paper, pdf_of
+from otnet_desktop.ui.journey.paper_view import PaperView
 from otnet_desktop.ui.journey.section import Section
 from otnet_desktop.ui.journey.where_to import ask_where
 from otnet_desktop.ui.journey.year_paper import year_paper
-from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
-
-
-class Sheet(QTextEdit):
-    """The page on the screen, as high as it is: what is around it scrolls."""
-
-    def __init__(self, paper: Paper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setObjectName("year")
-        self.setAccessibleName(paper.title)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown = paper.shown()
-        shown.setParent(self)
-        self.setDocument(shown)
-        shown.documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.setFixedHeight(int(self.document().size().height()) + 2 * self.frameWidth() + STEP)
 
 
 class YearSection(Section):
@@ -69,7 +48,7 @@ class YearSection(Section):
         """Lay the page out anew."""
         review = self.workspace.review.of(int(self.years.currentData()))
         self.paper = year_paper(review, self.name_of, self.workspace.preferences.timing().zone)
-        self.items.addWidget(Sheet(self.paper))
+        self.items.addWidget(PaperView(self.paper, "year"))
 
     def _print(self) -> None:
         if self.paper is not None:

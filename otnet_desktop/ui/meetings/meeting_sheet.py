@@ -24,6 +24,7 @@ from otnet_desktop.ui.meetings.notes_card import NotesCard
 from otnet_desktop.ui.meetings.outcome_card import OutcomeCard
 from otnet_desktop.ui.meetings.questions_card import QuestionsCard
 from otnet_desktop.ui.meetings.reflection_card import ReflectionCard
+from otnet_desktop.ui.meetings.ways_in import WaysIn
 from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -59,6 +60,7 @@ class MeetingSheet(Sheet):
         self._back.clicked.connect(self.finished)
         self._title = ClampedLabel(size=TextSize.HEADING, lines=3)
         self._state = Tag()
+        self.ways = WaysIn(intents)
         self.facts = FactsCard(workspace, intents)
         self.outcome = OutcomeCard(workspace, intents)
         self.questions = QuestionsCard(keeper)
@@ -93,6 +95,7 @@ class MeetingSheet(Sheet):
         head.addWidget(self._state)
         column.addLayout(head)
         column.addWidget(self._title)
+        column.addWidget(self.ways)
         for card in (self.outcome, self.facts, *self._written()):
             column.addWidget(card)
         last = QHBoxLayout()
@@ -184,6 +187,7 @@ class MeetingSheet(Sheet):
         waits = meeting.state is MeetingState.PLANNED
         self._said_state = state_word(meeting, self._workspace.clock.now())
         self._state.show_state(self._said_state, Tone.DUE if waits else Tone.QUIET)
+        self.ways.show_meeting(meeting)
         self.facts.show_meeting(meeting, title)
         self.outcome.show_meeting(meeting)
         self.questions.show_questions(meeting.kept.questions)
