@@ -44,6 +44,8 @@ class Act(StrEnum):
     COMPASS = "compass"
     JOURNEY = "journey"
     THANKS = "thanks"
+    DRAFTS = "drafts"
+    LETTERS = "letters"
     SHOW_TIMELINE = "show_timeline"
     DUE = "due"
     NEXT_PANE = "next_pane"
@@ -111,6 +113,8 @@ ICONS: dict[Act, str] = {
     Act.COMPASS: "compass",
     Act.JOURNEY: "journey",
     Act.THANKS: "thank",
+    Act.DRAFTS: "note",
+    Act.LETTERS: "mail",
     Act.DUE: "bell",
     Act.HELP: "help",
     Act.SAMPLE: "people",
@@ -146,6 +150,8 @@ def all_texts() -> dict[Act, str]:
         Act.COMPASS: translate("Actions", "&Compass"),
         Act.JOURNEY: translate("Actions", "&Journey"),
         Act.THANKS: translate("Actions", "T&hanks Given and Owed"),
+        Act.DRAFTS: translate("Actions", "D&rafts"),
+        Act.LETTERS: translate("Actions", "My &Letters"),
         Act.SHOW_TIMELINE: translate("Actions", "Timeline of This P&erson"),
         Act.DUE: translate("Actions", "&Due Now"),
         Act.NEXT_PANE: translate("Actions", "&Next Pane"),

@@ -47,6 +47,8 @@ class Desks(QObject):
         intents.settings_wanted.connect(self._settings)
         intents.times_wanted.connect(self._times)
         intents.send_wanted.connect(self._send)
+        intents.drafts_wanted.connect(self._drafts)
+        intents.letters_wanted.connect(self._letters)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
@@ -107,6 +109,19 @@ class Desks(QObject):
 
         page = SchedulerPage(self._workspace, self._bridge, self._window.intents, PersonId(person))
         self._window.asides.lay(page)
+
+    def _drafts(self) -> None:
+        from otnet_desktop.ui.outreach.drafts_page import DraftsPage
+
+        self._window.asides.lay(DraftsPage(self._workspace, self._bridge, self._window.intents))
+
+    def _letters(self, ref: str) -> None:
+        from otnet_desktop.ui.outreach.letters_page import LettersPage
+
+        page = LettersPage(self._workspace, self._bridge, self._window.intents, self._window.person)
+        self._window.asides.lay(page)
+        if ref:
+            page.show_letter(ref)
 
     def _settings(self) -> None:
         from otnet_desktop.ui.settings.settings_page import SettingsPage

@@ -24,7 +24,8 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
     ),
     "view": (
         Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR,
-        Act.DUE, Act.THANKS, Act.SHOW_TIMELINE, SEPARATOR, Act.NEXT_PANE, Act.PREVIOUS_PANE, Act.BACK,
+        Act.DUE, Act.DRAFTS, Act.THANKS, Act.LETTERS, Act.SHOW_TIMELINE, SEPARATOR,
+        Act.NEXT_PANE, Act.PREVIOUS_PANE, Act.BACK,
     ),
     "help": (Act.HELP, Act.SAMPLE, SEPARATOR, Act.ABOUT),
 }  # fmt: skip

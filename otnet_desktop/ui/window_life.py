@@ -61,6 +61,8 @@ class WindowLife(QObject):
             (Act.SETTINGS, intents.settings_wanted),
             (Act.SAMPLE, intents.sample_wanted),
             (Act.QUIT, intents.quit_wanted),
+            (Act.DRAFTS, intents.drafts_wanted),
+            (Act.LETTERS, self._letters),
             (Act.IMPORT, self._import),
             (Act.CLOSE, window.close),
             (Act.UNDO, self._undo),
@@ -78,6 +80,9 @@ class WindowLife(QObject):
 
     def _import(self) -> None:
         self._window.intents.import_wanted.emit([])
+
+    def _letters(self) -> None:
+        self._window.intents.letters_wanted.emit("")
 
     def _undo(self) -> None:
         self._travel(attempt(self._window.intents, self._workspace.history.undo), self.tr("Undone: {step}"))

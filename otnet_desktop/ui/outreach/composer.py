@@ -17,6 +17,7 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.letter_phrases import with_article
 from otnet_desktop.domain.letters import close_gap
 from otnet_desktop.domain.messages import Draft, MessageState
+from otnet_desktop.domain.own_letters import OwnLetter, with_gaps
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
@@ -76,6 +77,7 @@ class Composer(Sheet):
         by_key.triggered.connect(self.ways_out.hand_over)
         self.addAction(by_key)
         page.times.clicked.connect(self._add_times)
+        page.own.clicked.connect(self._save_as_own)
         self._keeper.typing.connect(page.mark.show_saving)
         self._keeper.kept.connect(page.mark.show_saved)
         self._keeper.failed.connect(self._tell_failure)
@@ -195,6 +197,16 @@ class Composer(Sheet):
             self._intents.undoable.emit(self.tr("It waits as a draft; you will be reminded"))
             self.finished.emit()
 
+    def _save_as_own(self) -> None:
+        """With gaps where this reader stood; then it can be named and looked through."""
+        page, values = self.page, self._workspace.composing.values(self._begun.reader.id)
+        title = page.letter.currentText() if page.letter.letter() else page.subject.text().strip()
+        subject, body = (with_gaps(text, values, translated) for text in (page.subject.text(), page.body.toPlainText()))
+        own = OwnLetter("", title or self.tr("My letter"), subject, body, self._begun.draft.kind)
+        kept = attempt(self._intents, lambda: self._workspace.letters.add(own))
+        if kept is not None:
+            self._intents.letters_wanted.emit(kept.ref)
+
     def _choose_way(self) -> None:
         self.page.show_way(self.page.address.way())
 
@@ -205,6 +217,8 @@ class Composer(Sheet):
         self.page.mark.show_failed(self.tr("Not saved"))
 
     def _heed(self, changed: Changed) -> None:
+        if changed.touches(Room.WRITING):
+            self.page.letter.show_own(self._workspace.letters.all())
         if not (changed.concerns(self._begun.reader.id) or changed.concerns(self._begun.about)):
             return
         if changed.touches(Room.MESSAGES) and self._keeper.message is not None:

@@ -1,12 +1,12 @@
 """The two choices above a letter: which letter, and to which address.
 
-Public: ``LetterBox(letters)`` with ``letter()``/``choose(letter)``, ``AddressBox`` with ``show_ways(profile)``,
-``way()``/``choose(channel)``; both tell ``picked`` only when somebody chooses by hand.
+Public: ``LetterBox(letters)`` with ``show_own(letters)``, ``letter()``/``choose(letter)``, and ``AddressBox`` with
+``show_ways(profile)``, ``way()``/``choose(channel)``; both tell ``picked`` only when somebody chooses by hand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from otnet_desktop.domain.letter_choice import GROUPS, TITLES
 from otnet_desktop.domain.messages import Channel
+from otnet_desktop.domain.own_letters import OwnLetter, own_id
 from otnet_desktop.domain.people import ContactKind, ContactState, Profile
+from otnet_desktop.ui.theme.literal import one_line
 
 translate = QCoreApplication.translate
 
@@ -52,21 +54,31 @@ class CalmBox(QComboBox):
 
 
 class LetterBox(CalmBox):
-    """Every letter there is, by groups, and a blank sheet."""
+    """Every letter there is: one's own first, then by groups; and a blank sheet."""
 
     def __init__(self, letters: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(translate("Composer", "Letter"), parent)
+        self._letters = letters
+        self.setMaxVisibleItems(16)
+        self.show_own(())
+
+    def show_own(self, own: Iterable[OwnLetter]) -> None:
+        """Offer these as well; what is chosen stays so."""
+        chosen = self.letter()
         model = QStandardItemModel(self)
         model.appendRow(_line(translate("Composer", TITLES[""]), ""))
+        mine = [_line(one_line(letter.title), own_id(letter.ref)) for letter in own]
+        if mine:
+            _head(model, translate("Composer", "My letters"))
+        for line in mine:
+            model.appendRow(line)
         for title, group in GROUPS:
-            heading = _line(translate("Composer", title), None)
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            model.appendRow(heading)
+            _head(model, translate("Composer", title))
             for letter in group:
-                if letter in letters:
+                if letter in self._letters:
                     model.appendRow(_line(translate("Composer", TITLES[letter]), letter))
-        self.setModel(model)
-        self.setMaxVisibleItems(16)
+        self.setModel(model)  # which takes the one before with it
+        self.choose(chosen)
 
     def letter(self) -> str:
         """The letter chosen."""
@@ -118,6 +130,12 @@ def _said(kind: ContactKind, value: str) -> str:
         case ContactKind.PHONE:
             return translate("Composer", "Text message to {number}").format(number=value)
     return value
+
+
+def _head(model: QStandardItemModel, text: str) -> None:
+    heading = _line(text, None)
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    model.appendRow(heading)
 
 
 def _line(text: str, letter: str | None) -> QStandardItem:

@@ -53,6 +53,7 @@ class ComposerPage(QObject):
         self.gate = Gate(workspace, intents)
         self.week = AskWeekNote()
         self.letter = LetterBox(workspace.material.letters)
+        self.letter.show_own(workspace.letters.all())
         self.address = AddressBox()
         self.no_address = quiet_button(self.tr("Add an e-mail address"), "plus")
         self.subject = QLineEdit()
@@ -66,6 +67,8 @@ class ComposerPage(QObject):
         self.instead = plain_button(self.tr("Open in mail program"), "mail")
         self.copy = plain_button(self.tr("Copy"), "copy")
         self.file = plain_button(self.tr("Save as file…"), "mail")
+        self.own = quiet_button(self.tr("Save as my letter"), "plus")
+        self.own.setToolTip(self.tr("Kept for others too: names become gaps that fill themselves"))
         self.times = quiet_button(self.tr("Add times"), "clock")
         self.times.setToolTip(self.tr("Times that suit you, put into the letter"))
         for button in (self.send, self.mail):
@@ -110,7 +113,7 @@ class ComposerPage(QObject):
 
     def _foot(self) -> FlowLayout:
         row = FlowLayout()
-        for button in (*self.ways_out, self.times):
+        for button in (*self.ways_out, self.times, self.own):
             row.addWidget(button)
         return row
 

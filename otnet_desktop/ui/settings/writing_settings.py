@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 
 MOST_ASKS = 50
@@ -35,8 +37,16 @@ class WritingSettings(Card):
         self.asks.valueChanged.connect(self._keep_asks)
         asks = LabelledField(self.tr("People I want to ask in a week, at most"), self.asks)
         asks.say(self.tr("Beyond that a letter says that it can wait. It never keeps you from writing."))
+        self.letters = quiet_button(self.tr("My letters"), "mail")
+        self.letters.clicked.connect(self._show_letters)
         self.body.addWidget(self.hints)
         self.body.addWidget(asks)
+        row = FlowLayout()
+        row.addWidget(self.letters)
+        self.body.addLayout(row)
+
+    def _show_letters(self) -> None:
+        self._intents.letters_wanted.emit("")
 
     def _keep_hints(self, wanted: bool) -> None:
         attempt(self._intents, lambda: self._workspace.preferences.change(writing_hints=wanted))

@@ -1,0 +1,65 @@
+"""Keeps one's own letter while it is typed, in one step to undo for one sitting.
+
+Public: ``LetterKeeper(workspace, intents, text)`` with ``touch()``, ``flush()`` and ``turn()`` (another letter is
+shown); ``text`` answers the letter as it stands. ``kept``, ``failed`` and ``typing`` tell how it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from otnet_desktop.domain.own_letters import OwnLetter
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research.autosave import PAUSE_MS, Kept
+
+
+class LetterKeeper(QObject):
+    """What could not be kept stays pending, and is tried again with the next letter typed."""
+
+    kept = Signal()
+    failed = Signal()
+    typing = Signal()
+
+    def __init__(
+        self, workspace: Workspace, intents: Intents, text: Callable[[], OwnLetter | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._intents = intents
+        self._text = text
+        self._sitting: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        self.is_pending = False
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self.is_pending = True
+        self.typing.emit()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Keep what is not kept yet."""
+        self._timer.stop()
+        letter = self._text()
+        if not self.is_pending or letter is None:
+            return
+        save, sitting = self._workspace.letters.save, self._sitting
+        kept = attempt(self._intents, lambda: Kept(save(letter, sitting)))
+        if kept is None:
+            self.failed.emit()
+            return
+        self.is_pending, self._sitting = False, kept.sitting
+        self.kept.emit()
+
+    def turn(self) -> None:
+        """Keep, and begin a new step with the next letter."""
+        self.flush()
+        self.is_pending, self._sitting = False, None
