@@ -33,6 +33,12 @@ class LaterPlace(QWidget):
             self.place.show()
         return self.place
 
+    def first_field(self) -> QWidget:
+        """Where one begins by keyboard, as what is in it says."""
+        place = self.made()
+        wanted = getattr(place, "first_field", None)
+        return wanted() if wanted is not None else place
+
     def showEvent(self, event: QShowEvent) -> None:
         """It is wanted now."""
         self.made()

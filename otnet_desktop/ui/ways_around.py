@@ -118,13 +118,20 @@ class WaysAround(QObject):
         self._window.go_to("people")
 
     def _go_to_timeline(self) -> None:
-        self._window.go_to("timeline")
+        self._go_to("timeline")
 
     def _go_to_compass(self) -> None:
-        self._window.go_to("compass")
+        self._go_to("compass")
 
     def _go_to_journey(self) -> None:
-        self._window.go_to("journey")
+        self._go_to("journey")
+
+    def _go_to(self, key: str) -> None:
+        """To a place, and into it: at its first field."""
+        self._window.go_to(key)
+        first = getattr(self._window.pages.get(key), "first_field", None)
+        if first is not None:
+            first().setFocus(KEYBOARD)
 
     def _show_due(self) -> None:
         self._window.go_to("people")

@@ -33,8 +33,8 @@ OPENED = {
     "ctrl+comma": "text 'Your name'",
     "F1": "'Getting started'",
     "ctrl+2": "list item",  # everyone's timeline
-    "ctrl+3": "'Compass'",
-    "ctrl+4": "'Journey'",
+    "ctrl+3": "table cell",
+    "ctrl+4": "'Advice'",
 }
 """Keys, and what has the keyboard when they have done their work. Esc comes back from each."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
-from otnet_desktop.ui.compass.compass_page import CompassPage
+from otnet_desktop.ui.compass.compass_page import INTRODUCTIONS, CompassPage
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.journey_page import JourneyPage
 from otnet_desktop.ui.later_place import LaterPlace
@@ -49,3 +49,19 @@ def test_a_part_of_the_journey_is_turned_to(
     page = place.made()
     assert isinstance(page, JourneyPage)
     assert page.chips.checked() == ("hours",)
+
+
+def test_each_place_is_begun_where_its_work_is(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents
+) -> None:
+    compass, journey = (make(workspace, bridge, intents) for make in (compass_place, journey_place))
+    for place in (compass, journey):
+        qtbot.addWidget(place)
+    page = compass.made()
+    assert isinstance(page, CompassPage)
+    assert compass.first_field() is page.map
+    page.kind.choose(INTRODUCTIONS)
+    assert compass.first_field() is page.introductions.list
+    chip = journey.first_field()
+    assert isinstance(chip, QAbstractButton)
+    assert chip.accessibleName() == "Advice"

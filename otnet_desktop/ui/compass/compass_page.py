@@ -104,6 +104,12 @@ class CompassPage(QWidget):
         except NotFound:
             return ""
 
+    def first_field(self) -> QWidget:
+        """Whoever comes here by keyboard begins on the map, or on what is shown in its place."""
+        if self.kind.chosen_key() == INTRODUCTIONS:
+            return self.introductions.list
+        return self.table if self.kind.chosen_key() == TABLE else self.map
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what changed meanwhile."""
         super().showEvent(event)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
@@ -64,6 +64,10 @@ class JourneyPage(QWidget):
         whole.addWidget(head)
         whole.addWidget(self._stack, 1)
         self._turn()
+
+    def first_field(self) -> QWidget:
+        """Whoever comes here by keyboard begins at the part that is shown."""
+        return next(chip for chip in self.chips.findChildren(QAbstractButton) if chip.isChecked())
 
     def show_part(self, key: str) -> None:
         """Turn to a part."""

@@ -57,6 +57,10 @@ class EveryonePage(QWidget):
         self.story.empty.connect(self._show_foot)
         self._assemble()
 
+    def first_field(self) -> QWidget:
+        """Whoever comes here by keyboard begins in the list; the way nearer is before it."""
+        return self.story.view if self._stack.currentWidget() is self.story else self.afar
+
     def showEvent(self, event: QShowEvent) -> None:
         """Here one means whom the entry is about."""
         super().showEvent(event)

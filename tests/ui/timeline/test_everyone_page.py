@@ -87,3 +87,9 @@ def test_it_follows_what_changes(page: EveryonePage, workspace: Workspace) -> No
     page.grain.choose(Grain.YEAR.value)
     met(workspace, add(workspace, "Cid"), start="2024-01-01T10:00")
     assert afar(page)[-1] == "2024, 1 meeting with 1 person"
+
+
+def test_who_comes_by_keyboard_begins_in_the_list(page: EveryonePage) -> None:
+    assert page.first_field() is page.story.view
+    page.grain.choose(Grain.YEAR.value)
+    assert page.first_field() is page.afar
