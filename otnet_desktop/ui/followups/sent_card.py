@@ -18,6 +18,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP, TextSize
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.timeline.meeting_words import names_together
 from otnet_desktop.ui.widgets.accessible_rows import sentence
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.elided_label import ElidedLabel
@@ -80,8 +81,8 @@ class SentCard(QWidget):
     def _show(self, message: Message | None) -> None:
         before, self._asked = self._asked, message
         if message is not None and (before is None or before.id != message.id):
-            name = self._workspace.people.get(message.person).profile.short_name
-            question = self.tr("Did you send it to {name}?").format(name=name)
+            names = [self._workspace.people.get(person).profile.short_name for person in message.people]
+            question = self.tr("Did you send it to {name}?").format(name=names_together(names))
             self._title.set_text(question)
             self._about.set_text(message.subject)
             self.setAccessibleName(sentence(question, message.subject))

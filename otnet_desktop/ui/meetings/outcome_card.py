@@ -119,9 +119,15 @@ class OutcomeCard(Card):
             self._correct.hide()
             return
         if meeting.state is MeetingState.HELD:
-            for person in meeting.plan.people:
-                if person not in meeting.absent and self._workspace.thanks.given(person, meeting.ref) is None:
-                    self._offer_thanks(person)
+            there = [person for person in meeting.plan.people if person not in meeting.absent]
+            left = [person for person in there if self._workspace.thanks.given(person, meeting.ref) is None]
+            if len(left) > 1:
+                everybody = plain_button(self.tr("Thank them all…"), "thank")
+                everybody.clicked.connect(self._thank_all)
+                self._thanks.append(everybody)
+                self._after_flow.addWidget(everybody)
+            for person in left:
+                self._offer_thanks(person)
         self._correct.setVisible(meeting.plan.kind is not MeetingKind.ENCOUNTER)
         self._after_flow.addWidget(self._correct)
         tab_before(self._correct, self._thanks)
@@ -148,6 +154,10 @@ class OutcomeCard(Card):
         self._correcting = True
         if self._meeting is not None:
             self.show_meeting(self._meeting)
+
+    def _thank_all(self) -> None:
+        if self._meeting is not None:
+            self._intents.thank_all_wanted.emit(self._meeting.id)
 
     def _thank(self) -> None:
         button = self.sender()

@@ -18,6 +18,7 @@ from otnet_desktop.domain.letter_phrases import with_article
 from otnet_desktop.domain.letters import close_gap
 from otnet_desktop.domain.messages import Draft, MessageState
 from otnet_desktop.domain.own_letters import OwnLetter, with_gaps
+from otnet_desktop.domain.people import Profile
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
@@ -40,7 +41,7 @@ def translated(text: str) -> str:
 
 
 class Composer(Sheet):
-    """Writes to one person. Nothing here blocks but the question for the gatekeeper, which closes only the way out."""
+    """Writes to one person or a group. Only the question for the gatekeeper blocks anything: the way out."""
 
     def __init__(
         self, workspace: Workspace, bridge: Bridge, intents: Intents, begun: Beginning, parent: QWidget | None = None
@@ -64,6 +65,7 @@ class Composer(Sheet):
         page = self.page
         page.back.clicked.connect(self.finished)
         page.letter.activated.connect(self._choose_letter)
+        page.readers.changed.connect(self._readdress)
         page.address.currentIndexChanged.connect(self._choose_way)
         page.address.activated.connect(self._keeper.touch)
         page.subject.textEdited.connect(self._edited)
@@ -133,11 +135,28 @@ class Composer(Sheet):
         )
         page.address.blockSignals(True)
         way = page.address.way() if page.address.count() else None
-        page.address.show_ways(reader.profile)
+        self._show_ways(reader.profile)
         page.address.choose(way.channel if way else self._begun.draft.channel)
         page.address.blockSignals(False)
         self._choose_way()
         page.show_leaving(is_leaving=self._workspace.outreach.is_leaving(self._keeper.message))
+
+    def _show_ways(self, reader: Profile) -> None:
+        also = [person.profile for person in self._begun.might_also if person.id in self._begun.draft.also]
+        if also:
+            self.page.address.show_group([reader, *also])
+        else:
+            self.page.address.show_ways(reader)
+
+    def _readdress(self) -> None:
+        """To others of the group as well, or not; the greeting follows if it is still the one that was filled in."""
+        begun = replace(self._begun, draft=self._draft())
+        self._begun = self._workspace.composing.address(begun, self.page.readers.also())
+        self.page.show_reader(self._begun)
+        if self._begun.draft.body != begun.draft.body:
+            self.page.replace_body(self._begun.draft.body)
+        self._look_around()
+        self._edited()
 
     def _draft(self) -> Draft:
         return replace(
@@ -169,6 +188,7 @@ class Composer(Sheet):
         """The text of another letter; Ctrl+Z in the text brings the old one back."""
         begun = self._workspace.composing.with_letter(self._begun, self.page.letter.letter(), translated)
         self._begun = begun
+        self.page.show_reader(begun)
         self.page.subject.setText(begun.draft.subject)
         self.page.replace_body(begun.draft.body)
         self._look_around()

@@ -6,7 +6,7 @@ Public: ``LetterBox(letters)`` with ``show_own(letters)``, ``letter()``/``choose
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -24,11 +24,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a letter goes: by which channel, to which address, number or page ("" for none)."""
+    """How a letter goes: by which channel, to which address (several in one), number or page ("" for none)."""
 
     channel: Channel
     address: str = ""
 
+
+SEPARATOR = ", "
+"""Between addresses; none of them may hold it."""
 
 NO_WAY = Way(Channel.EMAIL)
 CHANNELS = {
@@ -94,6 +97,14 @@ class AddressBox(CalmBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Composer", "To"), parent)
+
+    def show_group(self, readers: Sequence[Profile]) -> None:
+        """The ways to several at once: one mail to everybody who has an address."""
+        self.clear()
+        points = [point for reader in readers if (point := reader.reach(ContactKind.EMAIL)) is not None]
+        together = SEPARATOR.join(point.value for point in points)
+        self.addItem(together or translate("Composer", "No e-mail address yet"), Way(Channel.EMAIL, together))
+        self.addItem(translate("Composer", "To be said in person"), Way(Channel.IN_PERSON))
 
     def show_ways(self, profile: Profile) -> None:
         """These ways, the preferred one of each kind first."""

@@ -22,9 +22,11 @@ from otnet_desktop.ui.outreach.composer_advice import Advice
 from otnet_desktop.ui.outreach.composer_boxes import AddressBox, LetterBox, Way
 from otnet_desktop.ui.outreach.composer_notes import AboutMe, Gate, Reasons
 from otnet_desktop.ui.outreach.gap_walk import GapWalk
+from otnet_desktop.ui.outreach.readers_row import ReadersRow
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.timeline.meeting_words import names_together
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -54,6 +56,7 @@ class ComposerPage(QObject):
         self.week = AskWeekNote()
         self.letter = LetterBox(workspace.material.letters)
         self.letter.show_own(workspace.letters.all())
+        self.readers = ReadersRow()
         self.address = AddressBox()
         self.no_address = quiet_button(self.tr("Add an e-mail address"), "plus")
         self.subject = QLineEdit()
@@ -103,6 +106,7 @@ class ComposerPage(QObject):
         column.addLayout(head)
         for widget in (self.title, self.thanked, self.reasons, self.gate, self.week, self.me):
             column.addWidget(widget)
+        column.addWidget(self.readers)
         column.addLayout(choices)
         column.addWidget(self.no_address, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._subject)
@@ -119,7 +123,9 @@ class ComposerPage(QObject):
 
     def show_reader(self, begun: Beginning) -> None:
         """Whom it is to."""
-        title = self.tr("Write to {name}").format(name=begun.reader.profile.full_name)
+        also = [person.profile.full_name for person in begun.might_also if person.id in begun.draft.also]
+        title = self.tr("Write to {name}").format(name=names_together([begun.reader.profile.full_name, *also]))
+        self.readers.show_readers(begun)
         self.title.set_text(title)
         self.sheet.setAccessibleName(title)
         self.thanked.setVisible(self._workspace.composing.thanked_before(begun))

@@ -16,6 +16,7 @@ from otnet_desktop.exchange.mailto import fits, mailto
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.outreach.recipients import recipients
 from otnet_desktop.ui.widgets.links import open_link
 
 
@@ -34,7 +35,7 @@ class HandingOver(QObject):
         letter = self._handed(message)
         if letter is None:
             return
-        to = [address] if address else []
+        to = [each for _, each in recipients("", address)]
         link = attempt(self._intents, lambda: mailto(to, letter.subject, letter.body))
         if link is None:
             return
@@ -68,7 +69,7 @@ class HandingOver(QObject):
     def write(self, file: str) -> None:
         """Write the file that was chosen."""
         message, name, address = self._asked
-        to = [(name, address)] if address else []
+        to = recipients(name, address)
         write = self._workspace.composing.write_file
         invitations, outreach = self._workspace.invitations, self._workspace.outreach
         attached = attempt(self._intents, lambda: invitations.for_letter(outreach.get(message)))

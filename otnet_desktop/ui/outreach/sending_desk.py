@@ -21,6 +21,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.outreach.password_form import PasswordForm
+from otnet_desktop.ui.outreach.recipients import recipients
 from otnet_desktop.ui.outreach.sending_strip import SendingStrip
 from otnet_desktop.ui.tasks import Task, Tasks
 
@@ -114,7 +115,7 @@ class SendingDesk(QObject):
     def _hand_in(self, letter: Letter, password: str) -> None:
         """Once, in a worker. From here on the letter counts as handed over."""
         workspace = self._workspace
-        to = [(letter.name, letter.address)] if letter.address else []
+        to = recipients(letter.name, letter.address)
         outgoing = attempt(self._intents, lambda: workspace.sending.prepare(letter.message, to))
         if outgoing is None or not succeeded(self._intents, lambda: workspace.outreach.hand_over(letter.message)):
             self._settle(letter)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from otnet_desktop.domain.errors import NotFound, OtnetError
 from otnet_desktop.domain.facts import ThanksHow
+from otnet_desktop.domain.letter_choice import GROUP
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.messages import MessageId
 from otnet_desktop.domain.people import PersonId
@@ -46,6 +47,7 @@ class WritingDesk(QObject):
         self._doing = Doing(workspace, intents, self)
         intents.compose_wanted.connect(self._compose)
         intents.thank_wanted.connect(self._thank)
+        intents.thank_all_wanted.connect(self._thank_all)
         intents.draft_wanted.connect(self._go_on)
 
     def _compose(self, person: int, reminder: str, letter: str) -> None:
@@ -88,6 +90,17 @@ class WritingDesk(QObject):
             pop_up_at(menu, focused)
         else:
             menu.popup(QCursor.pos())
+
+    def _thank_all(self, meeting: int) -> None:
+        """One letter; whoever is left to thank first is its first reader."""
+        found = attempt(self._intents, lambda: self._workspace.meetings.get(MeetingId(meeting)))
+        if found is None:
+            return
+        for person in found.plan.people:
+            asked = [r.key for r in self._workspace.people.outlook(person).reminders if r.meeting == found.ref]
+            if asked:
+                self._compose(person, asked[0], GROUP)
+                return
 
     def _thank_by(self, action: QAction) -> None:
         person, meeting = self._thanking
