@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.meetings import MeetingPlan
@@ -68,6 +68,7 @@ def test_pages_and_sheets_keep_their_width(
         (window.intents.compose_wanted.emit, (person, "", "")),
     ):
         go(*what)
+        QApplication.processEvents()  # what was laid has its size
         real.wait(lambda: pushed_out(window) == [])
         assert (window.width(), window.height()) == (1024, 768)
 

@@ -19,7 +19,8 @@ from otnet_desktop.ui.meetings.both_zones import city, said_span
 from otnet_desktop.ui.meetings.calendar_menu import CalendarMenu
 from otnet_desktop.ui.meetings.meeting_deeds import MeetingDeeds, sides
 from otnet_desktop.ui.theme.icons import dress
-from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.literal import caption, literal_tip, one_line
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF
@@ -148,7 +149,9 @@ class FactsCard(Card):
 
     def _person_button(self, person: PersonId) -> QPushButton:
         name = one_line(self._workspace.people.get(person).profile.full_name)
-        button = QPushButton(caption(name))
+        shown = look().metrics.shorten(name)
+        button = QPushButton(caption(shown))
+        button.setToolTip(literal_tip(name) if shown != name else "")
         button.setAutoDefault(False)
         button.setProperty("kind", "link")
         button.setAccessibleName(self.tr("Show {name}").format(name=name))

@@ -16,7 +16,8 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.people.name_line import NameLine
 from otnet_desktop.ui.theme.icons import dress
-from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.literal import caption, literal_tip, one_line
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -93,12 +94,12 @@ class PeopleField(QWidget):
 
     def _token(self, person: PersonId) -> QPushButton:
         name = self._workspace.people.get(person).profile.full_name
-        button = QPushButton(caption(one_line(name)))
+        button = QPushButton(caption(look().metrics.shorten(name)))
         button.setAutoDefault(False)
         button.setLayoutDirection(self.layoutDirection())
         dress(button, "close", Role.SOFT, drawn=14)
         button.setAccessibleName(self.tr("Take out {name}").format(name=name))
-        button.setToolTip(self.tr("Take out"))
+        button.setToolTip(literal_tip(self.tr("Take out {name}").format(name=one_line(name))))
         button.setProperty("person", int(person))
         button.clicked.connect(self._take_out)
         return button

@@ -1,13 +1,17 @@
 """Text from outside, shown as it is: names, places, tags, notes.
 
 Public: ``one_line(text)``, ``isolated(text)`` (reads in its own direction, whatever stands around it),
-``caption(text)`` (for a button: an ampersand is one), ``literal_tip(text)`` (for a tool tip: a bracket is one).
+``caption(text)`` (for a button: an ampersand is one), ``shortened(text)`` (for a line of a menu: a menu stays a menu),
+``literal_tip(text)`` (for a tool tip: a bracket is one).
 """
 
 from __future__ import annotations
 
 _JOINERS = "\u200c\u200d\u200e\u200f"
 """Not printable, and yet part of how names are written."""
+
+LONGEST_IN_A_MENU = 40
+"""Signs."""
 
 _ISOLATE, _END = "\u2068", "\u2069"
 
@@ -27,6 +31,12 @@ def isolated(text: str) -> str:
 def caption(text: str) -> str:
     """``text`` for a button, where a single ampersand would underline the next letter."""
     return isolated(one_line(text).replace("&", "&&"))
+
+
+def shortened(text: str) -> str:
+    """``text`` on one line of at most ``LONGEST_IN_A_MENU`` signs."""
+    line = one_line(text)
+    return line if len(line) <= LONGEST_IN_A_MENU else line[: LONGEST_IN_A_MENU - 1].rstrip() + "…"
 
 
 def literal_tip(text: str) -> str:

@@ -1,8 +1,8 @@
 """Sizes that follow the system's font, so that nothing is cut when somebody reads at 200 %.
 
 Public: ``TextSize`` (the five steps of type), ``Metrics(font)`` with ``font``, ``line``, ``measure``, ``shape``,
-``row_height``, ``face``, ``width``, ``elide``; ``scaled_font``; the fixed spacing ``STEP`` and radii ``RADIUS``,
-``CARD_RADIUS``. All lengths are device-independent pixels.
+``row_height``, ``face``, ``width``, ``elide``, ``shorten``; ``scaled_font``; the fixed spacing ``STEP`` and radii
+``RADIUS``, ``CARD_RADIUS``. All lengths are device-independent pixels.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ RADIUS = 8
 CARD_RADIUS = 12
 TARGET = 24
 """No target is smaller than this, in either direction."""
+
+ROOM_FOR_A_NAME = 240
+"""So that the button fits into the narrowest pane at any size of the text."""
 
 _BODY = 14.0
 """The size the proportions were drawn at; the system's own font takes its place."""
@@ -115,6 +118,10 @@ class Metrics:
             measure = self.measure(size, bold)
             self._elided[key] = isolated(measure.elidedText(one_line(text), QtCore.Qt.TextElideMode.ElideRight, width))
         return self._elided[key]
+
+    def shorten(self, name: str) -> str:
+        """A name on a button, which cannot cut it by itself; the room does not grow with the text."""
+        return self.measure().elidedText(one_line(name), QtCore.Qt.TextElideMode.ElideRight, ROOM_FOR_A_NAME)
 
     def css(self, size: TextSize) -> str:
         """The same size for a style sheet."""

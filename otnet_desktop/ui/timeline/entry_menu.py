@@ -20,6 +20,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.meeting_deeds import MeetingDeeds, outcomes, sides
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.literal import shortened
 
 OPEN_STATES = (MessageState.DRAFT, MessageState.HANDED_OVER)
 
@@ -47,7 +48,9 @@ class EntryMenu(QObject):
         if not person:
             for somebody in entry.people:
                 name = self._workspace.people.get(somebody).profile.full_name
-                action = self._add(menu, self.tr("Show {name}").format(name=name.replace("&", "&&")), "person")
+                action = self._add(
+                    menu, self.tr("Show {name}").format(name=shortened(name).replace("&", "&&")), "person"
+                )
                 action.setData(int(somebody))
                 action.triggered.connect(self._show_person)
         self._add(menu, self.tr("Copy"), "copy").triggered.connect(self._copy)
@@ -81,7 +84,9 @@ class EntryMenu(QObject):
                 continue
             if self._workspace.thanks.given(somebody, meeting.ref) is None:
                 name = self._workspace.people.get(somebody).profile.short_name
-                action = self._add(menu, self.tr("Thank {name}…").format(name=name.replace("&", "&&")), "thank")
+                action = self._add(
+                    menu, self.tr("Thank {name}…").format(name=shortened(name).replace("&", "&&")), "thank"
+                )
                 action.setData(int(somebody))
                 action.triggered.connect(self._thank)
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.literal import caption, literal_tip, one_line
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.widgets.accessible_rows import sentence
 from otnet_desktop.ui.widgets.buttons import FilledButton
 from otnet_desktop.ui.widgets.walking import step_of
@@ -41,7 +42,9 @@ class Chip(FilledButton):
         """
         label = one_line(text)
         number = "" if count is None else self.locale().toString(count)
-        self.setText(caption(f"{label} {number}"))
+        shown = look().metrics.shorten(label)
+        self.setText(caption(f"{shown} {number}"))
+        self.setToolTip(literal_tip(label) if shown != label else "")
         if count is not None and not counted:
             counted = plural(count, translate("Chip", "{n} person"), translate("Chip", "{n} people"))
         self.setAccessibleName(sentence(label, counted))

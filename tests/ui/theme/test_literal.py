@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from otnet_desktop.ui.theme.literal import caption, isolated, literal_tip, one_line
+from otnet_desktop.ui.theme.literal import caption, isolated, literal_tip, one_line, shortened
 from otnet_desktop.ui.theme.look import look
 
 
@@ -24,6 +24,11 @@ def test_one_line(given: str, shown: str) -> None:
 
 def test_a_button_shows_an_ampersand() -> None:
     assert caption("Smith & Sons") == isolated("Smith && Sons")
+
+
+def test_a_line_of_a_menu_is_cut_by_its_signs() -> None:
+    assert shortened("Wolfeschlegelsteinhausenbergerdorff" * 2) == "Wolfeschlegelsteinhausenbergerdorff" + "Wolf…"
+    assert shortened("Amélie\nDuval") == "Amélie Duval"
 
 
 def test_nothing_stays_nothing() -> None:
