@@ -14,6 +14,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.meeting_deeds import MeetingDeeds, outcomes
 from otnet_desktop.ui.theme.literal import caption, one_line
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF, names_together
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.card import Card
@@ -100,7 +101,7 @@ class OutcomeCard(Card):
             return
         for person in meeting.plan.people:
             name = self._workspace.people.get(person).profile.full_name
-            box = QCheckBox(caption(one_line(name)))
+            box = QCheckBox(caption(look().metrics.shorten(name)))
             box.setAccessibleName(self.tr("{name} was there").format(name=name))
             box.setChecked(person not in meeting.absent)
             self._present[person] = box
@@ -134,7 +135,8 @@ class OutcomeCard(Card):
 
     def _offer_thanks(self, person: PersonId) -> None:
         name = self._workspace.people.get(person).profile.short_name
-        button = plain_button(caption(self.tr("Thank {name}…").format(name=one_line(name))), "thank")
+        button = plain_button(caption(self.tr("Thank {name}…").format(name=look().metrics.shorten(name))), "thank")
+        button.setAccessibleName(self.tr("Thank {name}…").format(name=one_line(name)))
         button.setProperty("person", int(person))
         button.clicked.connect(self._thank)
         self._thanks.append(button)
