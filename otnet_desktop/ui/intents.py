@@ -38,8 +38,6 @@ class Intents(QObject):
     """Say how thanks were given: person, meeting."""
     thank_all_wanted = Signal(int)
     """Write one letter of thanks to everybody who was there: meeting."""
-    thank_all_wanted = Signal(int)
-    """Write one letter of thanks to everybody who was there: meeting."""
     meeting_wanted = Signal(int)
     """Book a meeting with somebody (0: choose whom)."""
     open_meeting_wanted = Signal(int)
