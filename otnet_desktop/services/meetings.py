@@ -74,13 +74,14 @@ class MeetingsService:
         """Record that a meeting was agreed, as somebody tells it."""
         at = at or self._now()
         ref = ref or new_ref("m")
-        with self._steps.step("Book meeting", plan.people, Room.MEETINGS):
+        with self._steps.step("Book meeting", plan.people, Room.MEETINGS, Room.SCHEDULE):
             meeting = self._store.meetings.add(ref, new_uid(ref), plan)
             self._store.facts.record(
                 f.MeetingAgreed(mid=ref, pids=(), start=plan.start, end=plan.end, format=plan.format, at=at),
                 meeting=meeting,
             )
             self._store.meetings.settle(meeting)
+            self._settle_offers(plan.people, plan.start)
         return self.get(meeting)
 
     def met_by_chance(
@@ -124,6 +125,7 @@ class MeetingsService:
             self._store.facts.record(
                 f.MeetingMoved(mid="", start=start, end=end, at=at or self._now()), meeting=meeting
             )
+            self._settle_offers(self.get(meeting).plan.people, start)
 
     def cancel(self, meeting: MeetingId, by: f.Side, at: datetime | None = None) -> None:
         """It will not take place."""
@@ -175,6 +177,7 @@ class MeetingsService:
                 self._store.facts.record(
                     f.MeetingMoved(mid="", start=plan.start, end=plan.end, at=self._now()), meeting=meeting
                 )
+                self._settle_offers(plan.people, plan.start)
             self._store.meetings.settle(meeting)
 
     def counts_as_mentoring(self, meeting: MeetingId, counts: bool) -> None:
@@ -207,6 +210,11 @@ class MeetingsService:
         for person in self._store.people.many(list(people)):
             if person.status in (Status.DO_NOT_CONTACT, Status.DECEASED):
                 raise NotAllowed(f"No meeting can be booked with {person.profile.full_name}.", "Notes stay.")
+
+    def _settle_offers(self, people: Sequence[PersonId], start: datetime) -> None:
+        """Whatever way a time was agreed on, it answers what was offered."""
+        if start > self._now():
+            self._store.offered_times.settle(people, start)
 
     def _now(self) -> datetime:
         return self._steps.clock.now()

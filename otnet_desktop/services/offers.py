@@ -101,17 +101,11 @@ class OffersService:
         """
         if offer.id not in {other.id for other in self.of(offer.person)}:
             raise NotFound("That offer is not here any more.", "Perhaps it was undone: press Ctrl+Z again.")
-        rest = [other.id for other in self.open(offer.person) if other.id != offer.id]
         waiting = self._waiting_for_a_time(offer.person)
-        with self._steps.together("Book meeting"):
-            if waiting is not None:
-                self._meetings.move(waiting.id, offer.span.start, offer.span.end)
-                number = waiting.id
-            else:
-                number = self._meetings.book(_plan_for(offer)).id
-            self._mark([offer.id], offer.person, OfferState.ACCEPTED)
-            self._mark(rest, offer.person, OfferState.DECLINED)
-        return self._meetings.get(number)
+        if waiting is None:
+            return self._meetings.book(_plan_for(offer))
+        self._meetings.move(waiting.id, offer.span.start, offer.span.end)
+        return self._meetings.get(waiting.id)
 
     def _waiting_for_a_time(self, person: PersonId) -> Meeting | None:
         if self._people.outlook(person).stage is not Stage.RESCHEDULING:
@@ -121,14 +115,11 @@ class OffersService:
 
     def decline(self, person: PersonId, offers: Sequence[OfferId]) -> None:
         """These do not suit them."""
-        self._mark(offers, person, OfferState.DECLINED)
+        with self._steps.step("Answer to an offer", [person], Room.SCHEDULE):
+            self._store.offered_times.mark(offers, OfferState.DECLINED)
 
     def _their_zone(self, person: PersonId) -> ZoneInfo | None:
         return self._people.place(self._people.get(person).profile).zone
-
-    def _mark(self, offers: Sequence[OfferId], person: PersonId, state: OfferState) -> None:
-        with self._steps.step("Answer to an offer", [person], Room.SCHEDULE):
-            self._store.offered_times.mark(offers, state)
 
 
 def _plan_for(offer: OfferedTime) -> MeetingPlan:

@@ -73,6 +73,13 @@ class OfferedTimes:
         """Say how they stand now."""
         self._db.run(t.OfferedTime.update(state=state.value).where(t.OfferedTime.id.in_(list(offers))))
 
+    def settle(self, people: Sequence[PersonId], start: datetime) -> None:
+        """A time was agreed with them: that one is accepted, whatever else they were offered is free again."""
+        agreed = t.OfferedTime.start_at == seconds(start)
+        whose = t.OfferedTime.person_id.in_(list(people)) & (t.OfferedTime.state == OfferState.PROPOSED.value)
+        self._db.run(t.OfferedTime.update(state=OfferState.ACCEPTED.value).where(whose & agreed))
+        self._db.run(t.OfferedTime.update(state=OfferState.DECLINED.value).where(whose))
+
     def drop(self, offers: Iterable[OfferId]) -> None:
         """They were never sent."""
         self._db.run(t.OfferedTime.delete().where(t.OfferedTime.id.in_(list(offers))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.availability import FreeTime, Span
 from otnet_desktop.domain.errors import BadInput, NotAllowed, NotFound
-from otnet_desktop.domain.meetings import MeetingState
+from otnet_desktop.domain.meetings import MeetingPlan, MeetingState
 from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.offers import OfferState
 from otnet_desktop.domain.people import PersonId, Status
@@ -89,6 +90,33 @@ def test_a_meeting_called_off_moves_to_the_chosen_time(workspace: Workspace, ann
     assert (again.id, again.uid, again.state) == (first.id, first.uid, MeetingState.PLANNED)
     assert again.plan.start == chosen.span.start
     assert again.sequence > first.sequence
+
+
+def test_a_meeting_booked_any_other_way_answers_what_was_offered(workspace: Workspace, ann: PersonId) -> None:
+    spans = offered(workspace, ann)
+    workspace.meetings.book(MeetingPlan((ann,), spans[2].start, spans[2].end + TWENTY))
+    states = [offer.state for offer in workspace.offers.of(ann)]
+    assert states == [OfferState.DECLINED, OfferState.DECLINED, OfferState.ACCEPTED]
+    bo = workspace.people.add(profile("Bo")).id
+    assert workspace.offers.elsewhere(spans, bo) == []
+
+
+def test_a_meeting_that_is_edited_to_an_offered_time_answers_it(workspace: Workspace, ann: PersonId) -> None:
+    offered(workspace, ann)
+    meeting = workspace.offers.accept(workspace.offers.open(ann)[0])
+    spans = offered(workspace, ann)
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, title="Longer", place="Room 2"))
+    assert len(workspace.offers.open(ann)) == len(spans), "no other time was agreed on"
+    workspace.meetings.edit(meeting.id, replace(meeting.plan, start=spans[1].start, end=spans[1].end))
+    assert workspace.offers.open(ann) == []
+
+
+def test_a_meeting_noted_afterwards_answers_nothing(workspace: Workspace, clock: SettableClock, ann: PersonId) -> None:
+    offered(workspace, ann)
+    clock.advance(hours=3)
+    over = clock.now() - TWENTY
+    workspace.meetings.held(MeetingPlan((ann,), over - TWENTY, over))
+    assert len(workspace.offers.open(ann)) == 3
 
 
 def test_what_does_not_suit_them_is_said(workspace: Workspace, ann: PersonId) -> None:
