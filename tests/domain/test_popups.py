@@ -101,3 +101,9 @@ def test_overdue(facts: list[dict[str, Any]], just_before: str, from_then: str) 
 def test_what_ends_by_itself(facts: list[dict[str, Any]], last: str, gone: str) -> None:
     assert look_at(last, *facts).reminders
     assert not look_at(gone, *facts).reminders
+
+
+def test_no_setting_makes_a_thank_you_pop_up_more_than_three_times() -> None:
+    for wanted, popups in ((9, 3), (3, 3), (2, 2), (1, 1)):
+        (thanks,) = look_at("03-10 14:36", MEETING, HELD, thank_popups=wanted).reminders
+        assert len(thanks.popups) == popups
