@@ -7,11 +7,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.dates import reading_locale
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.metrics import STEP
+
+DAYS = 7
+ROWS = 8
+"""The name of the month, those of the days, six weeks."""
 
 
 class CalendarPopup(QFrame):
@@ -30,6 +36,9 @@ class CalendarPopup(QFrame):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # weekends are days like any other: red says "wrong", and is too dark
             self.month.setWeekdayTextFormat(day, QTextCharFormat())
+        names = [reading_locale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, DAYS + 1)]
+        widest = max(look().metrics.width(name, bold=True) for name in names)
+        self.month.setMinimumSize(DAYS * (widest + 7 * STEP), ROWS * (look().metrics.line() + 3 * STEP))
         self.month.clicked.connect(self._pick)
         self.month.activated.connect(self._pick)
         column = QVBoxLayout(self)

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.ui.theme.look import look
+from otnet_desktop.ui.theme.theme import Scheme, Theme
 from otnet_desktop.ui.widgets.day_field import AnyDayField, DayField, OptionalDayField
 
 TODAY = date(2026, 3, 18)
@@ -184,3 +186,19 @@ def test_a_day_that_may_be_unknown_is_taken_out_again(qtbot: QtBot) -> None:
     QTest.keyClick(page.after, Qt.Key.Key_Backtab)
     QTest.keyClick(page.field, Qt.Key.Key_Down)
     assert day_of(page.field) == date(2026, 3, 17)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_calendar_names_its_days_in_full(theme: Theme, qtbot: QtBot, text_scale: float) -> None:
+    theme.choose(Scheme.LIGHT, text_scale)
+    field = DayField("Day", TODAY)
+    qtbot.addWidget(field)
+    field.show()
+    field.open_calendar()
+    assert field._popup is not None
+    view = field._popup.month.findChild(QTableView, "qt_calendar_calendarview")
+    assert view is not None
+    padding = 2 * 8
+    qtbot.waitUntil(lambda: view.columnWidth(3) >= look().metrics.width("Wed", bold=True) + padding)
+    assert view.width() <= field._popup.width()
+    field._popup.close()
