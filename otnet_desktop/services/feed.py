@@ -19,6 +19,9 @@ from otnet_desktop.services.scheduling import CALLED_OFF, SchedulingService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.private_files import written_where_asked
 
+SayMeeting = Callable[[Meeting, list[str]], str]
+"""What a meeting with people of these names is called."""
+
 A_FOLLOW_UP = timedelta(minutes=15)
 WRITTEN_AT = re.compile(rb"^DTSTAMP:.*\r\n", re.MULTILINE)
 
@@ -35,9 +38,15 @@ class FeedService:
         self._scheduling = scheduling
         self._reminders = reminders
 
-    def text(self, say_meeting: Callable[[Meeting], str], say_follow_up: Callable[[Reminder], str]) -> str:
+    def text(self, say_meeting: SayMeeting, say_follow_up: Callable[[Reminder], str]) -> str:
         """The file, with everything called as the reader's language has it."""
-        entries = [self._scheduling.entry(meeting, say_meeting(meeting)) for meeting in self._meetings()]
+        meetings = self._meetings()
+        guests = {person for meeting in meetings for person in meeting.plan.people}
+        names = {person.id: person.profile.full_name for person in self._store.people.many(sorted(guests))}
+        entries = [
+            self._scheduling.entry(meeting, say_meeting(meeting, [names[guest] for guest in meeting.plan.people]))
+            for meeting in meetings
+        ]
         if self._calendars.places().feed_has_follow_ups:
             entries += [self._follow_up(reminder, say_follow_up(reminder)) for reminder in self._due()]
         return write_feed(entries)

@@ -39,7 +39,9 @@ def book(workspace: Workspace, ann: PersonId, at: str) -> MeetingPlan:
 
 
 def text(workspace: Workspace) -> str:
-    return workspace.feed.text(lambda meeting: f"Talk {meeting.ref}", lambda reminder: f"Do {reminder.kind.value}")
+    return workspace.feed.text(
+        lambda meeting, names: f"Talk {meeting.ref} with {names}", lambda reminder: f"Do {reminder.kind.value}"
+    )
 
 
 def events(workspace: Workspace) -> list[Event]:
@@ -52,6 +54,7 @@ def test_every_meeting_is_in_it_and_no_notes(workspace: Workspace, ann: PersonId
     assert [event.decoded("DTSTART").astimezone(UTC) for event in found] == sorted(plan.start for plan in plans)
     assert all(str(event["LOCATION"]) == "Room 2" and not event.errors for event in found)
     assert len({str(event["UID"]) for event in found}) == 2
+    assert all(str(event["SUMMARY"]).endswith("with ['Ann']") for event in found)
     assert "ecret" not in text(workspace)
     assert "ATTENDEE" not in text(workspace)
     assert all(len(line.encode()) <= 75 for line in text(workspace).split("\r\n"))

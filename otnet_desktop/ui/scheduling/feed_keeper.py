@@ -68,10 +68,10 @@ class FeedKeeper(QObject):
             self._in_trouble = folder
             self._intents.failed.emit(error)
 
-    def _said_meeting(self, meeting: Meeting) -> str:
-        people = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
-        said = self.tr("{meeting} with {names}")
-        return said.format(meeting=named(meeting.plan), names=names_together(people)) if people else named(meeting.plan)
+    def _said_meeting(self, meeting: Meeting, names: list[str]) -> str:
+        if not names:
+            return named(meeting.plan)
+        return self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(names))
 
     def _said_follow_up(self, reminder: Reminder) -> str:
         return due_thing(reminder, tongue(self._workspace)).title
