@@ -63,9 +63,7 @@ class CalendarSettings(Card):
 
     def _assemble(self) -> None:
         busy = self.tr("Busy times are read from calendar files (.ics). They stay where they are.")
-        own = self.tr(
-            "Your meetings as a file that any calendar program can subscribe to. Never your notes."
-        )
+        own = self.tr("Your meetings as a file that any calendar program can subscribe to. Never your notes.")
         incoming, outgoing = FlowLayout(), FlowLayout()
         for button in (self.add_file, self.add_folder, self.remove):
             incoming.addWidget(button)
