@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate
 
-from otnet_desktop.ui.dates import reading_locale, said_time
+from otnet_desktop.ui.dates import month_comes_first, reading_locale, said_time
 
 translate = QCoreApplication.translate
 
@@ -18,8 +18,8 @@ translate = QCoreApplication.translate
 def said_span(start: datetime, end: datetime, zone: tzinfo) -> str:
     """The day and both times, in one zone. The day is said in full: "tomorrow" is another day elsewhere."""
     locale, there = reading_locale(), start.astimezone(zone)
-    month_first = locale.dateFormat(locale.FormatType.ShortFormat).find("M") == 0
-    day = locale.toString(QDate(there.year, there.month, there.day), "ddd MMMM d" if month_first else "ddd d MMMM")
+    pattern = "ddd MMMM d" if month_comes_first() else "ddd d MMMM"
+    day = locale.toString(QDate(there.year, there.month, there.day), pattern)
     said = translate("Meetings", "{day}, {start} to {end}")
     return said.format(day=day, start=said_time(start, zone), end=said_time(end, zone))
 
