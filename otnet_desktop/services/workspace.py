@@ -40,6 +40,7 @@ from otnet_desktop.services.places import PlacesService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.preparing import PreparingService
 from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.questions import QuestionsService
 from otnet_desktop.services.reasons import ReasonsService
 from otnet_desktop.services.reflections import ReflectionsService
 from otnet_desktop.services.reminders import RemindersService
@@ -82,6 +83,7 @@ class Workspace:
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.preparing = PreparingService(self.people, self.research, self.outreach, self.meetings, self.promises)
+        self.questions = QuestionsService(self.steps, self.material)
         self.reasons = ReasonsService(store, clock)
         self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)

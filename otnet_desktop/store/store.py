@@ -24,6 +24,7 @@ from otnet_desktop.store.notices import Notices
 from otnet_desktop.store.opening import open_database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.outlooks import Outlooks
+from otnet_desktop.store.own_questions import OwnQuestionRows
 from otnet_desktop.store.own_words import OwnWords
 from otnet_desktop.store.people import People
 from otnet_desktop.store.places import PlaceRows
@@ -57,6 +58,7 @@ class Store:
         self.compass = CompassRows(database)
         self.own_words = OwnWords(database)
         self.letters = LetterRows(database)
+        self.own_questions = OwnQuestionRows(database)
         self.looking_back = LookingBack(database)
         self.promises = Promises(database)
         self.opportunities = Opportunities(database)

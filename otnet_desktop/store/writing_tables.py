@@ -1,4 +1,4 @@
-"""What one writes for oneself, as peewee sees it: letters of one's own."""
+"""What one writes for oneself, as peewee sees it: letters and questions of one's own."""
 
 from __future__ import annotations
 
@@ -17,3 +17,12 @@ class Letter(Table):
     subject = TextField(default="")
     body = TextField(default="")
     changed_at = IntegerField()
+
+
+class OwnQuestion(Table):
+    """A question to choose again; ``position`` is kept for an order of one's own."""
+
+    id = AutoField()
+    bank = TextField()
+    position = IntegerField(default=0)
+    text = TextField()

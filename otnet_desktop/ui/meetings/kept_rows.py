@@ -1,6 +1,7 @@
 """Rows that are kept as one types, one below the other, above a line for more.
 
 Public: ``KeptRows(line)``: a sequence of its rows, with ``column`` (its layout), ``show(rows)``, ``drop(row)``,
+``move(row, place)``, ``index(row)``, ``place_at(y, row)``,
 ``are_typed_in`` and ``save_now()``.
 """
 
@@ -42,13 +43,33 @@ class KeptRows(Generic[Row]):
         self._rows = list(rows)
         for row in self._rows:
             self.column.addWidget(row)
-        tab_before(self._line, [stop for row in self._rows for stop in row.stops()])
+        self._order()
 
     def drop(self, row: Row) -> None:
         """Without that one; the keyboard goes on to the line."""
         self._rows.remove(row)
         self._let_go(row)
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def move(self, row: Row, place: int) -> bool:
+        """Put it there among the others; whether that changed anything. The keyboard stays with it."""
+        place = max(0, min(place, len(self._rows) - 1))
+        if self._rows.index(row) == place:
+            return False
+        self._rows.remove(row)
+        self._rows.insert(place, row)
+        self.column.removeWidget(row)
+        self.column.insertWidget(place, row)
+        self._order()
+        return True
+
+    def index(self, row: Row) -> int:
+        """Where it stands."""
+        return self._rows.index(row)
+
+    def place_at(self, y: int, row: Row) -> int:
+        """Where a row belongs that is held at this height of the screen: below those whose middle is above it."""
+        return sum(other.mapToGlobal(other.rect().center()).y() < y for other in self._rows if other is not row)
 
     @property
     def are_typed_in(self) -> bool:
@@ -59,6 +80,9 @@ class KeptRows(Generic[Row]):
         """Save everything that is being typed."""
         for row in self._rows:
             row.autosave.end_sitting()
+
+    def _order(self) -> None:
+        tab_before(self._line, [stop for row in self._rows for stop in row.stops()])
 
     def _let_go(self, row: Row) -> None:
         self.column.removeWidget(row)

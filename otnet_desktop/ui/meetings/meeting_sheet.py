@@ -63,7 +63,7 @@ class MeetingSheet(Sheet):
         self.ways = WaysIn(intents)
         self.facts = FactsCard(workspace, intents)
         self.outcome = OutcomeCard(workspace, intents)
-        self.questions = QuestionsCard(keeper)
+        self.questions = QuestionsCard(keeper, workspace, intents)
         self.takeaways = LinesCard(
             self.tr("Takeaways"), self.tr("Add one sentence to keep (Ctrl+T)"), "takeaways", keeper
         )
@@ -190,7 +190,7 @@ class MeetingSheet(Sheet):
         self.ways.show_meeting(meeting)
         self.facts.show_meeting(meeting, title)
         self.outcome.show_meeting(meeting)
-        self.questions.show_questions(meeting.kept.questions)
+        self.questions.show_meeting(meeting)
         self.takeaways.show_lines(meeting.kept.takeaways)
         self.advice.show_meeting(meeting)
         self.reflection.show_meeting(meeting)

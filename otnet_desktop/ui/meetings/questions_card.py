@@ -1,43 +1,79 @@
-"""What one wants to ask: added beforehand, ticked and answered in the meeting.
+"""What one wants to ask: chosen and put in order beforehand, ticked and answered in the meeting.
 
-Public: ``QuestionsCard(keeper)`` with ``show_questions(questions)`` and ``save_now()``.
+Public: ``QuestionsCard(keeper, workspace, intents)`` with ``show_meeting(meeting)`` and ``save_now()``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from otnet_desktop.domain.meetings import Question
+from otnet_desktop.domain.meetings import Meeting, Question
+from otnet_desktop.domain.questions import most_that_fit, sent_ahead
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.question_chooser import QuestionChooser
 from otnet_desktop.ui.meetings.question_row import QuestionRow
 from otnet_desktop.ui.research.autosave import Kept
+from otnet_desktop.ui.theme.metrics import TextSize
+from otnet_desktop.ui.timeline.meeting_words import length_word
+from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.words import plural
 
 
 class QuestionsCard(Card):
-    """A list to tick, and a line for more."""
+    """A list to tick, a line for more, and a bank to choose from."""
 
-    def __init__(self, keeper: MeetingKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keeper: MeetingKeeper, workspace: Workspace, intents: Intents, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Questions"))
         self._keeper = keeper
+        self._workspace = workspace
+        self._intents = intents
+        self._meeting: Meeting | None = None
         self.line = QLineEdit()
         self._rows: KeptRows[QuestionRow] = KeptRows(self.line)
         self.line.setAccessibleName(self.tr("Add a question"))
         self.line.setPlaceholderText(self.tr("Add a question, then Enter"))
         self.line.editingFinished.connect(self._add)
+        self.many = PlainLabel(size=TextSize.CAPTION, tone="due")
+        self.choose = plain_button(self.tr("Choose questions"), "question")
+        self.choose.setCheckable(True)
+        self.choose.toggled.connect(self._turn_chooser)
+        self.copy = plain_button(self.tr("Copy questions"), "copy")
+        self.copy.setAccessibleName(self.tr("Copy questions, to send them ahead"))
+        self.copy.clicked.connect(self._copy)
+        deeds = QWidget()
+        flow = FlowLayout(deeds)
+        flow.addWidget(self.choose)
+        flow.addWidget(self.copy)
+        self.chooser: QuestionChooser | None = None
         self.body.addLayout(self._rows.column)
-        self.body.addWidget(self.line)
+        for widget in (self.line, self.many, deeds):
+            self.body.addWidget(widget)
 
-    def show_questions(self, questions: tuple[Question, ...]) -> None:
+    def show_meeting(self, meeting: Meeting) -> None:
         """Show what is kept, unless it is what stands there, or something newer is being typed."""
+        self._meeting, questions = meeting, meeting.kept.questions
         asked = sum(question.asked for question in questions)
         locale = self.locale()
         said = self.tr("{asked} of {n} asked").format(asked=locale.toString(asked), n=locale.toString(len(questions)))
         self.set_caption(said if questions else "")
         if questions != self._questions() and not self._rows.are_typed_in:
             self._rows.show([self._row(question) for question in questions])
+        self.copy.setVisible(any(not question.asked for question in questions))
+        self._say_many(meeting)
+        self._show_chooser()
 
     def first_open(self) -> QWidget | None:
         """The first that was not asked yet; none where there is none."""
@@ -48,6 +84,34 @@ class QuestionsCard(Card):
         self._add()
         self._rows.save_now()
 
+    def _say_many(self, meeting: Meeting) -> None:
+        """More than the time has room for: said once, before; nothing is kept from anybody."""
+        number, length = len(meeting.kept.questions), meeting.plan.end - meeting.plan.start
+        too_many = number > most_that_fit(length)
+        told = self.tr("{questions} for {time}: put on top what matters most, the rest may stay unasked.")
+        questions = plural(number, self.tr("{n} question"), self.tr("{n} questions"))
+        self.many.setText(told.format(questions=questions, time=length_word(meeting.plan)) if too_many else "")
+        self.many.setVisible(too_many)
+
+    def _turn_chooser(self, wanted: bool) -> None:
+        if wanted and self.chooser is None:
+            self.chooser = QuestionChooser(self._workspace, self._intents)
+            self.chooser.taken.connect(self._take)
+            self.body.addWidget(self.chooser)
+        if self.chooser is not None:
+            self.chooser.setVisible(wanted)
+        self._show_chooser()
+        if wanted and self.chooser is not None:
+            self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chooser(self) -> None:
+        if self.chooser is None or self._meeting is None or not self.choose.isChecked():
+            return
+        plan = self._meeting.plan
+        purpose = self._workspace.research.of(plan.people[0]).purpose if plan.people else None
+        texts = [question.text for question in self._meeting.kept.questions]
+        self.chooser.show_for(purpose.kind if purpose else "", texts, plan.end - plan.start)
+
     def _questions(self) -> tuple[Question, ...]:
         return tuple(row.question() for row in self._rows)
 
@@ -55,15 +119,42 @@ class QuestionsCard(Card):
         row = QuestionRow(question, self._save)
         row.ticked.connect(self._tick)
         row.removed.connect(self._remove)
+        row.stepped.connect(self._step)
+        row.dragged.connect(self._drag)
+        row.dropped.connect(self._tick)
         return row
 
     def _add(self) -> None:
         text = " ".join(self.line.text().split())
-        if text and self._keeper.keep(questions=(*self._questions(), Question(text))) is not None:
+        if text and self._add_all([text]):
             self.line.clear()
+
+    def _take(self, texts: list[str]) -> None:
+        known = {question.text for question in self._questions()}
+        self._add_all(text for text in texts if text not in known)
+
+    def _add_all(self, texts: Iterable[str]) -> bool:
+        added = (*self._questions(), *(Question(text) for text in texts))
+        return self._keeper.keep(questions=added) is not None
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(sent_ahead([one.text for one in self._questions() if not one.asked]))
+        self._intents.said.emit(self.tr("Copied, to send them ahead: four to seven are read gladly"))
 
     def _tick(self) -> None:
         self._save(None)
+
+    def _step(self, by: int) -> None:
+        row = self.sender()
+        assert isinstance(row, QuestionRow)
+        if self._rows.move(row, self._rows.index(row) + by):
+            self._save(None)
+
+    def _drag(self, y: int) -> None:
+        """It is there at once, and kept when it is let go."""
+        row = self.sender()
+        assert isinstance(row, QuestionRow)
+        self._rows.move(row, self._rows.place_at(y, row))
 
     def _remove(self) -> None:
         row = self.sender()

@@ -1,11 +1,12 @@
 """Sentences to choose from: one stop of the Tab key, arrows walk, Enter takes one.
 
-Public: ``SentenceList()`` with ``show_sentences(texts)``, ``chosen()``, ``mark_taken()`` and the signal ``taken(str)``.
+Public: ``SentenceList(name)`` with ``show_sentences(texts, taken)``, ``chosen()``, ``mark_taken()`` and the signal
+``taken(str)``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,9 +24,9 @@ class SentenceList(QListWidget):
 
     taken = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Sentences of the text"))
+        self.setAccessibleName(name or self.tr("Sentences of the text"))
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,10 +34,13 @@ class SentenceList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.itemDoubleClicked.connect(self._take)
 
-    def show_sentences(self, texts: Sequence[str]) -> None:
-        """Show these, the first one chosen."""
+    def show_sentences(self, texts: Sequence[str], taken: Collection[str] = ()) -> None:
+        """Show these, the first one chosen; some may be ``taken`` already."""
         self.clear()
         self.addItems(list(texts))
+        for row, text in enumerate(texts):
+            if text in taken:
+                self._mark(self.item(row))
         self.setCurrentRow(0)
 
     def chosen(self) -> str:
@@ -46,11 +50,13 @@ class SentenceList(QListWidget):
         return self.currentItem().text()
 
     def mark_taken(self) -> None:
-        """The chosen one is a key point now; go on to the next."""
-        item = self.currentItem()
+        """The chosen one is among those one wanted now; go on to the next."""
+        self._mark(self.currentItem())
+        self.setCurrentRow(min(self.currentRow() + 1, self.count() - 1))
+
+    def _mark(self, item: QListWidgetItem) -> None:
         item.setIcon(icon("check", Role.ACCENT))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Taken: {text}").format(text=item.text()))
-        self.setCurrentRow(min(self.currentRow() + 1, self.count() - 1))
 
     def sizeHint(self) -> QSize:
         """Room for a dozen lines."""
