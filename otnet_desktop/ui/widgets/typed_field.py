@@ -8,7 +8,7 @@ marked, with ``hint`` beside it. Up and Down go on by a step, Page Up and Page D
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP
@@ -111,6 +111,9 @@ class TypedField(QAbstractSpinBox):
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleDescription(problem)
+        self.setToolTip(problem)  # where no label beside the field says it
+        if problem:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
         self.misread.emit(problem)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
