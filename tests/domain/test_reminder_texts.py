@@ -98,6 +98,7 @@ def test_from_sixty_days_on_months_are_counted() -> None:
     facts = [*met, told("03-03 09:31", "kit", pid="ana", days=60)]
     assert _says(facts, "05-01 12:00").why.startswith("Last contact 59 days ago.")
     assert _says(facts, "05-02 12:00").why.startswith("Last contact 2 months ago.")
+    assert _says(facts, "06-17 12:00").why.startswith("Last contact 4 months ago.")  # 106 days
 
 
 def test_a_group_is_named_by_one_and_counted() -> None:
