@@ -15,6 +15,7 @@ from otnet_desktop.services.availability import AvailabilityService
 from otnet_desktop.services.calendars import CalendarsService
 from otnet_desktop.services.capturing import CapturingService
 from otnet_desktop.services.care import CareService
+from otnet_desktop.services.checklists import ChecklistsService
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
@@ -84,6 +85,7 @@ class Workspace:
         self.promises = PromisesService(self.steps)
         self.preparing = PreparingService(self.people, self.research, self.outreach, self.meetings, self.promises)
         self.questions = QuestionsService(self.steps, self.material)
+        self.checklists = ChecklistsService(self.steps, self.material)
         self.reasons = ReasonsService(store, clock)
         self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)

@@ -11,6 +11,7 @@ from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.points import point_value, save_points
 from otnet_desktop.store.rows import day, instant, optional_day, optional_instant, seconds
+from otnet_desktop.store.ticks import TickRows
 
 
 class ResearchRows:
@@ -18,6 +19,7 @@ class ResearchRows:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._ticks = TickRows(database, "person_id")
 
     def of(self, person: PersonId) -> Research:
         """Everything noted about one person."""
@@ -76,12 +78,8 @@ class ResearchRows:
 
     def ticked(self, person: PersonId, checklist: str) -> frozenset[str]:
         """Which items of a checklist are ticked for somebody."""
-        rows = self._db.sql("SELECT item FROM tick WHERE person_id = ? AND checklist = ?", (person, checklist))
-        return frozenset(row[0] for row in rows)
+        return self._ticks.of(person, checklist)
 
     def tick(self, person: PersonId, checklist: str, item: str, done: bool) -> None:
         """Tick an item, or take the tick away."""
-        which = (person, checklist, item)
-        self._db.sql("DELETE FROM tick WHERE person_id = ? AND checklist = ? AND item = ?", which)
-        if done:
-            self._db.sql("INSERT INTO tick (person_id, checklist, item) VALUES (?, ?, ?)", which)
+        self._ticks.tick(person, checklist, item, done)

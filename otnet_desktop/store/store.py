@@ -36,6 +36,7 @@ from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.roster import Roster
 from otnet_desktop.store.schedule import FreeTimes, OfferedTimes
 from otnet_desktop.store.search import Search
+from otnet_desktop.store.ticks import TickRows
 
 
 class Store:
@@ -47,6 +48,7 @@ class Store:
         self.people = People(database, self.organisations)
         self.facts = Facts(database)
         self.meetings = Meetings(database)
+        self.meeting_ticks = TickRows(database, "meeting_id")
         self.messages = Messages(database)
         self.free_times = FreeTimes(database)
         self.offered_times = OfferedTimes(database)

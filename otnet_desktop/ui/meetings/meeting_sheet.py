@@ -17,6 +17,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.advice_card import AdviceCard
+from otnet_desktop.ui.meetings.checklist_card import ChecklistCard
 from otnet_desktop.ui.meetings.facts_card import FactsCard
 from otnet_desktop.ui.meetings.lines_card import LinesCard
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
@@ -61,6 +62,7 @@ class MeetingSheet(Sheet):
         self._title = ClampedLabel(size=TextSize.HEADING, lines=3)
         self._state = Tag()
         self.ways = WaysIn(intents)
+        self.checklist = ChecklistCard(workspace, intents)
         self.facts = FactsCard(workspace, intents)
         self.outcome = OutcomeCard(workspace, intents)
         self.questions = QuestionsCard(keeper, workspace, intents)
@@ -96,7 +98,7 @@ class MeetingSheet(Sheet):
         column.addLayout(head)
         column.addWidget(self._title)
         column.addWidget(self.ways)
-        for card in (self.outcome, self.facts, *self._written()):
+        for card in (self.outcome, self.facts, self.checklist, *self._written()):
             column.addWidget(card)
         last = QHBoxLayout()
         last.addWidget(self._promise)
@@ -188,6 +190,7 @@ class MeetingSheet(Sheet):
         self._said_state = state_word(meeting, self._workspace.clock.now())
         self._state.show_state(self._said_state, Tone.DUE if waits else Tone.QUIET)
         self.ways.show_meeting(meeting)
+        self.checklist.show_meeting(meeting)
         self.facts.show_meeting(meeting, title)
         self.outcome.show_meeting(meeting)
         self.questions.show_meeting(meeting)
