@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
 
 AdviceId = NewType("AdviceId", int)
+
+OF_ITS_OWN = 4
+"""So many words in a row do not stand in a letter by chance."""
 
 
 class AdviceState(StrEnum):
@@ -50,10 +54,19 @@ def worth_telling(ledger: Iterable[Advice]) -> Advice | None:
 
 
 def told_in(letter: str, ledger: Iterable[Advice]) -> list[Advice]:
-    """What a letter tells of: tried, not told before, and named in it word by word (whatever the line breaks)."""
+    """What a letter tells of: tried, not told before, and named in it word by word, whatever the line breaks.
+
+    A few words alone may stand in any letter ("Rest" in "for the rest"): they count only between quotation marks.
+    """
     words = " ".join(letter.split()).casefold()
     tried = [advice for advice in ledger if advice.state is AdviceState.TRIED]
-    return [advice for advice in tried if as_named(advice.text).casefold() in words]
+    return [advice for advice in tried if _is_named(as_named(advice.text).casefold(), words)]
+
+
+def _is_named(text: str, letter: str) -> bool:
+    if f"“{text}”" in letter or f'"{text}"' in letter:
+        return True
+    return len(text.split()) >= OF_ITS_OWN and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", letter) is not None
 
 
 def as_named(text: str) -> str:

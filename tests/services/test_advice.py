@@ -110,3 +110,20 @@ def test_a_meeting_that_is_undone_leaves_the_advice_with_the_person(workspace: W
     workspace.advice.reword(advice, "Rest more")
     workspace.history.undo()
     assert [known.text for known in workspace.advice.of(renata)] == ["Rest"]
+
+
+@pytest.mark.parametrize(
+    ("advice", "letter", "told"),
+    [
+        ("Rest", "Thank you for the rest of the list.", False),
+        ("Rest", "I did what you said: “rest”.", True),
+        ("Rest", 'You said "Rest."', False),
+        ("Spend a day in a school", "I did spend a day in\na school last week", True),
+        ("Spend a day in a school", "I did spend a day in a schoolhouse", False),
+    ],
+)
+def test_a_few_words_count_only_between_quotation_marks(
+    workspace: Workspace, renata: PersonId, advice: str, letter: str, told: bool
+) -> None:
+    workspace.advice.tried(workspace.advice.receive(renata, advice))
+    assert bool(told_in(letter, workspace.advice.of(renata))) is told
