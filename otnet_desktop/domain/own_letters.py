@@ -16,7 +16,9 @@ from otnet_desktop.domain.letters import CLOSE, GAPS, MARK, MAY_BE_LEFT_OUT, OPE
 OWN = "own:"
 
 FIELDS: dict[str, str] = {
-    **{field: GAPS[field] for field in ("greeting_name", "their_name", "organisation", "their_work", "setting")},
+    "greeting_name": GAPS["greeting_name"],
+    "their_name": "their name in full",
+    **{field: GAPS[field] for field in ("organisation", "their_work", "setting")},
     "link_sentence": "how you come to write, if somebody pointed you to them",
     "key_point_sentence": GAPS["key_point_sentence"],
     **{field: GAPS[field] for field in ("my_name", "my_stage", "my_school", "my_phone")},

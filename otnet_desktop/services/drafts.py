@@ -26,9 +26,8 @@ class DraftsService:
         self._composing = composing
 
     def waiting(self) -> list[Message]:
-        """Every letter that was not sent, the newest first; an empty sheet is none."""
-        found = [m for m in self._store.messages.unsent() if m.subject or m.body]
-        return sorted(found, key=lambda m: (m.at, m.id), reverse=True)
+        """Every letter that was not sent, the newest first."""
+        return sorted(self._store.messages.unsent(), key=lambda m: (m.at, m.id), reverse=True)
 
     def go_on(self, message: MessageId, translate: Callable[[str], str] = str) -> Beginning:
         """The sheet with just that letter on it. Raises NotFound, and NotAllowed where writing is closed."""

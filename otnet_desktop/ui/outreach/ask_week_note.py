@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.energy import AskWeek
 from otnet_desktop.ui.dates import reading_locale
 from otnet_desktop.ui.outreach.composer_notes import Tinted
-from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import plain_button
-from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -31,10 +30,7 @@ class AskWeekNote(Tinted):
         self.wait = plain_button("", "clock")
         self.wait.clicked.connect(self.waits)
         self.column.addWidget(self.said)
-        row = FlowLayout()
-        row.setSpacing(2 * STEP)
-        row.addWidget(self.wait)
-        self.column.addLayout(row)
+        self.column.addWidget(self.wait, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     def show_week(self, week: AskWeek | None, zone: tzinfo) -> None:

@@ -112,12 +112,13 @@ class ComposerPage(QObject):
         column.addWidget(self._subject)
         for part in (self.body, self.advice, self.privacy):
             column.addWidget(part)
+        column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
         return column
 
     def _foot(self) -> FlowLayout:
         row = FlowLayout()
-        for button in (*self.ways_out, self.times, self.own):
+        for button in (*self.ways_out, self.times):
             row.addWidget(button)
         return row
 

@@ -81,8 +81,9 @@ class DraftsPage(Aside):
         moment = said_moment(message.at, self._workspace.clock.now(), zone)
         what = wrote_word(OutKind(message.kind))
         handed = self.tr("handed over: was it sent?") if message.state is MessageState.HANDED_OVER else ""
-        first = self.tr("To {name}: {subject}").format(name=one_line(name), subject=one_line(message.subject) or what)
-        return "\n".join((first, " · ".join(part for part in (what, moment, handed) if part)))
+        subject = one_line(message.subject)
+        first = self.tr("To {name}: {subject}").format(name=one_line(name), subject=subject or what)
+        return "\n".join((first, " · ".join(part for part in (what if subject else "", moment, handed) if part)))
 
     def _open(self, item: QListWidgetItem) -> None:
         """A click is an activation too, on some desktops."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.letter_choice import TITLES, kind_of
@@ -20,6 +20,7 @@ from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.field_menu import FieldMenu
 from otnet_desktop.ui.outreach.letter_keeper import LetterKeeper
+from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.timeline.message_words import wrote_word
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button, with_menu
@@ -46,8 +47,7 @@ class LetterEditor(QWidget):
         for kind in OutKind:
             self.kind.addItem(wrote_word(kind), kind.value)
         self.subject = QLineEdit()
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        self.text = GrowingText(self.tr("Text"), least=9, most=30)
         self.unknown = PlainLabel(size=TextSize.CAPTION, tone="due")
         self.fields = FieldMenu(self)
         self.fields.chosen.connect(self._insert)
@@ -76,12 +76,13 @@ class LetterEditor(QWidget):
         self._name = LabelledField(self.tr("Name of the letter"), self.title)
         for widget in (self._name, self._own, LabelledField(self.tr("Subject"), self.subject)):
             column.addWidget(widget)
-        column.addWidget(LabelledField(self.tr("Text"), self.text), 1)
+        column.addWidget(LabelledField(self.tr("Text"), self.text))
         column.addWidget(self.unknown)
         row = FlowLayout()
-        for button in (self.make_own, self.insert, self.remove, self.mark):
+        for button in (self.make_own, self.insert, self.remove):
             row.addWidget(button)
         column.addLayout(row)
+        column.addStretch(1)
 
     def show_own(self, ref: str) -> None:
         """Show a letter of one's own."""

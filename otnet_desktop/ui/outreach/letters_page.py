@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.letter_choice import GROUPS, TITLES
@@ -24,6 +24,7 @@ from otnet_desktop.ui.outreach.letter_editor import LetterEditor
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button
 
 translate = QCoreApplication.translate
@@ -51,25 +52,35 @@ class LettersPage(Aside):
         self._is_listing = False
         self.new = plain_button(self.tr("New letter"), "plus")
         self.new.clicked.connect(self._add)
-        self.add_to_head(self.new)
         self.letters = QListWidget()
         self.letters.setAccessibleName(self.tr("Letters"))
-        self.letters.setFixedWidth(look().metrics.shape(LIST_WIDTH))
+        self.letters.setMaximumWidth(look().metrics.shape(LIST_WIDTH))
         self.letters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.letters.currentItemChanged.connect(self._choose)
         self.editor = LetterEditor(workspace, intents)
+        self.add_to_head(self.editor.mark)
+        self.add_to_head(self.new)
         self.editor.show_values(PersonId(person))
         self.editor.copied.connect(self.show_letter)
         self.editor.removed.connect(self._show_first)
-        column = QVBoxLayout()
-        column.addWidget(self.editor, 1)
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
-        row.addWidget(self.letters)
-        row.addLayout(column, 1)
+        row.addWidget(self.letters, 1)
+        row.addWidget(self._scrolled(), 2)
         self.body.addLayout(row, 1)
         self._show_first()
         bridge.changed.connect(self._heed)
+
+    def _scrolled(self) -> QScrollArea:
+        """The letter, however large its text is."""
+        set_surface(self.editor, Surface.GROUND)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.editor)
+        return area
 
     def first_field(self) -> QWidget:
         """The name of one's own letter, else the list."""
