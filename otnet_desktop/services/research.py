@@ -103,6 +103,11 @@ class ResearchService:
         purpose = self.of(people[0]).purpose if people else None
         return usual_length(purpose.kind if purpose else "", form)
 
+    def purpose_of(self, ref: str) -> Purpose | None:
+        """The purpose that counts for somebody, by the ref the rules speak; none for nobody."""
+        person = self._store.people.id_of(ref) if ref else None
+        return self.of(person).purpose if person is not None else None
+
     def moved_since_looked(self, person: PersonId) -> Move | None:
         """Their change of jobs since the homework about them was last looked at."""
         looked = self.of(person).reviewed_at

@@ -100,7 +100,7 @@ class DueCard(QWidget):
         self.setAccessibleName(thing.spoken)
         self._title.set_text(thing.title)
         self._caption.set_text(thing.caption)
-        self.setToolTip(literal_tip(f"{thing.title}\n{thing.caption}"))
+        self.setToolTip(literal_tip(thing.tip))
         asks_outcome = thing.kind is Kind.MEETING_OUTCOME
         self._act.setText(thing.button)
         self._act.setAccessibleName(sentence(thing.button_name, thing.title))

@@ -28,7 +28,8 @@ Choices = tuple[tuple[str, str], ...]
 class DueThing:
     """One reminder as it is shown. ``button`` is short; ``button_name`` says the same in full.
 
-    ``put_off``: how often it was put off already. ``group``: it is about a meeting with several people.
+    ``put_off``: how often it was put off already. ``group``: it is about a meeting with several people. ``purpose``:
+    why one writes to them, "" where nothing was said.
     """
 
     key: str
@@ -41,6 +42,12 @@ class DueThing:
     button_name: str
     put_off: int = 0
     group: bool = False
+    purpose: str = ""
+
+    @property
+    def tip(self) -> str:
+        """Everything, for the pointer that rests on it."""
+        return "\n".join(part for part in (self.title, self.caption, self.purpose) if part)
 
     @property
     def caption(self) -> str:
@@ -58,7 +65,7 @@ class DueThing:
         return self.put_off >= SNOOZE_CAP
 
 
-def due_thing(reminder: Reminder, tongue: Tongue) -> DueThing:
+def due_thing(reminder: Reminder, tongue: Tongue, purpose: str = "") -> DueThing:
     """A reminder that is due, worded for now."""
     said = say(reminder, tongue)
     return DueThing(
@@ -72,6 +79,7 @@ def due_thing(reminder: Reminder, tongue: Tongue) -> DueThing:
         button_name=said.button,
         put_off=reminder.snoozes,
         group=len(reminder.companions) > 1,
+        purpose=purpose,
     )
 
 

@@ -22,6 +22,7 @@ from otnet_desktop.ui.followups.settling import Settling
 from otnet_desktop.ui.followups.tray_height import tray_height
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.purpose_history import said_why
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.tongue import tongue
@@ -145,9 +146,10 @@ class FollowUpTray(QWidget):
     def _show(self) -> None:
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        speaking = tongue(self._workspace)
+        speaking, kinds = tongue(self._workspace), self._workspace.material.vocabulary.purposes
         for card, reminder in zip(self._cards, self._due, strict=False):
-            card.show_thing(due_thing(reminder, speaking))
+            why = said_why(self._workspace.research.purpose_of(reminder.person), kinds)
+            card.show_thing(due_thing(reminder, speaking, why))
         fitting = self._fit()
         edge = 3 * STEP if self._has_cards() else 2 * STEP
         self._row.setContentsMargins(3 * STEP, edge, 3 * STEP, edge)

@@ -24,6 +24,7 @@ from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.time_fields import TimeFields
 from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.scheduling.clash_words import clashes
 from otnet_desktop.ui.scheduling.reminder_words import said_reminders
 from otnet_desktop.ui.theme.metrics import TextSize
@@ -35,9 +36,6 @@ from otnet_desktop.ui.widgets.short_form import ShortForm
 
 USUAL_START = time(10)
 """What a new meeting begins with: late enough for everybody, and changed with one key."""
-
-
-USUAL_LENGTH = timedelta(minutes=20)
 
 
 class MeetingForm(ShortForm):
@@ -60,6 +58,8 @@ class MeetingForm(ShortForm):
         self._zone = workspace.preferences.timing().zone
         self.people = PeopleField(workspace, self.tr("With whom"))
         self._who = LabelledField(self.tr("With whom"), self.people)
+        self.why = WhyLine(workspace)
+        self._suggested = timedelta()
         self.times = TimeFields(self._zone, workspace.clock.now().astimezone(self._zone).date())
         self._conflict = PlainLabel(tone="due")
         self._conflict.hide()
@@ -84,13 +84,16 @@ class MeetingForm(ShortForm):
         self.times.changed.connect(self._look)
         self.people.changed.connect(self._people_changed)
         self.format.chosen.connect(self._show_where)
+        self.format.chosen.connect(self._suggest_length)
         self._show_where()
         self._look()
+        self.why.show_people(self.people.people())
 
     def _assemble(self) -> None:
         booking = self._meeting is None
         self.setWindowTitle(self.tr("Book a meeting") if booking else self.tr("Move or change the meeting"))
         self.body.addWidget(self._who)
+        self.body.addWidget(self.why)
         self.body.addWidget(self.times)
         self.body.addWidget(self._conflict)
         self.body.addWidget(self._reminders)
@@ -106,7 +109,8 @@ class MeetingForm(ShortForm):
             self.people.choose(person)
         if plan is None:
             start = self._usual_start()
-            self.times.show_times(start, start + USUAL_LENGTH)
+            self._suggested = self._usual_length()
+            self.times.show_times(start, start + self._suggested)
             self._guess_their_zone()
             (self.times.day if people else self.people.line).setFocus()
             return
@@ -167,6 +171,8 @@ class MeetingForm(ShortForm):
 
     def _people_changed(self) -> None:
         self._who.say("")
+        self.why.show_people(self.people.people())
+        self._suggest_length()
         self._guess_their_zone()
         self._look()
 
@@ -222,6 +228,18 @@ class MeetingForm(ShortForm):
 
     def _is_over(self, plan: MeetingPlan) -> bool:
         return plan.end <= self._workspace.clock.now()
+
+    def _usual_length(self) -> timedelta:
+        form = MeetingFormat(self.format.chosen_key())
+        return self._workspace.research.length_for(self.people.people(), form)
+
+    def _suggest_length(self) -> None:
+        """As long as the purpose and the way one meets ask for, unless another length was chosen by hand."""
+        start, end = self.times.times()
+        length = self._usual_length()
+        if self._meeting is None and end - start == self._suggested != length:
+            self._suggested = length
+            self.times.show_times(start, start + length)
 
     def _usual_start(self) -> datetime:
         """The next working day, in the morning."""

@@ -31,6 +31,7 @@ from otnet_desktop.ui.outreach.log_kinds import (
 )
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.message_words import channel_word
@@ -54,6 +55,7 @@ class LogForm(ShortForm):
         self._opened = workspace.clock.now()
         self._said_what = False
         self.person = PeopleField(workspace, self.tr("With whom"), most=1)
+        self.why = WhyLine(workspace)
         self.what = _box(logged_words())
         self.sent = _box(out_words())
         self.answer = _box(in_words())
@@ -87,8 +89,8 @@ class LogForm(ShortForm):
         column.addWidget(self.has_day)
         column.addWidget(self._named_day)
         fields: tuple[QWidget, ...] = (
-            self._who, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer, self._day,
-            self._other, self._event, self._channel, self._text, self.needs_reply, self._when,
+            self._who, self.why, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer,
+            self._day, self._other, self._event, self._channel, self._text, self.needs_reply, self._when,
         )  # fmt: skip
         for field in fields:
             self.body.addWidget(field)
@@ -174,6 +176,7 @@ class LogForm(ShortForm):
     def _guess(self) -> None:
         """What it most probably was, as things stand with them."""
         people = self.person.people()
+        self.why.show_people(people)
         if people:
             outlook = self._workspace.people.outlook(people[0])
             self.sent.choose(likely_kind(outlook))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.availability import Span
+from otnet_desktop.domain.facts import MeetingFormat
 from otnet_desktop.domain.offers import offer_list
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Stage
@@ -18,6 +19,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.time_fields import LENGTHS
+from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.scheduling.span_words import said_on_both_clocks
 from otnet_desktop.ui.scheduling.times_list import TimesList
 from otnet_desktop.ui.theme.literal import one_line
@@ -45,7 +47,11 @@ class OfferCard(Card):
         profile = workspace.people.get(person).profile
         self._their_zone = workspace.people.place(profile).zone
         self.set_title(self.tr("Times for {name}").format(name=one_line(profile.short_name)))
+        self.why = WhyLine(workspace)
+        self.why.show_people((person,))
         self.length = Segmented(self.tr("Length in minutes"), [(str(n), self.locale().toString(n)) for n in LENGTHS])
+        suits = workspace.research.length_for((person,), MeetingFormat.VIRTUAL)
+        self.length.choose(str(suits // timedelta(minutes=1)))
         self.times = TimesList(self.tr("Times to offer"))
         self._nothing = PlainLabel(tone="soft")
         self.sentence = PlainLabel(size=TextSize.CAPTION, tone="soft", selectable=True)
@@ -65,6 +71,7 @@ class OfferCard(Card):
         self._propose()
 
     def _assemble(self) -> None:
+        self.body.addWidget(self.why)
         self.body.addWidget(LabelledField(self.tr("Length in minutes"), self.length))
         for widget in (self._nothing, self.times, self._zone_missing, self.add_zone, self.sentence):
             self.body.addWidget(widget)
@@ -76,6 +83,7 @@ class OfferCard(Card):
     def look_again(self) -> None:
         """What is free has changed: what was ticked by hand stays ticked as long as it is free."""
         self._their_zone = self._workspace.people.place(self._workspace.people.get(self._person).profile).zone
+        self.why.show_people((self._person,))
         times = self._workspace.offers.times(self._length())
         kept = [span for span in self.times.chosen() if span in times] if self._is_by_hand else []
         if kept:
