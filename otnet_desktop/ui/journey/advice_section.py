@@ -5,6 +5,7 @@ Public: ``AdviceSection(workspace, bridge, intents)``.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -27,6 +28,10 @@ KEEP_IN_TOUCH = "keep_in_touch"
 """The letter that tells what came of advice."""
 
 
+AT_FIRST = 20
+"""Pieces of advice shown in each state until one asks for all."""
+
+
 class AdviceSection(Section):
     """One card for each state, what is worth telling first."""
 
@@ -35,6 +40,7 @@ class AdviceSection(Section):
         self.sentence.setText(
             self.tr("Nothing makes people gladder than hearing that their advice was tried, whatever came of it.")
         )
+        self._whole: set[AdviceState] = set()
         add = primary_button(self.tr("Add advice…"), "plus")
         add.clicked.connect(self._add)
         self.head.addWidget(add)
@@ -58,10 +64,17 @@ class AdviceSection(Section):
         ):
             shown = [advice for advice in ledger if advice.state is state]
             if shown:
-                card = Card(title)
-                for advice in shown:
-                    card.body.addWidget(self._item(advice))
-                self.items.addWidget(card)
+                self.items.addWidget(self._card(state, title, shown))
+
+    def _card(self, state: AdviceState, title: str, shown: list[Advice]) -> Card:
+        card = Card(title)
+        few = shown if state in self._whole else shown[:AT_FIRST]
+        for advice in few:
+            card.body.addWidget(self._item(advice))
+        if len(few) < len(shown):
+            text = self.tr("Show all {n}").format(n=self.locale().toString(len(shown)))
+            card.body.addWidget(self.act(text, state.value, self._show_all, title), 0, Qt.AlignmentFlag.AlignLeading)
+        return card
 
     def _item(self, advice: Advice) -> QWidget:
         item, deeds = QWidget(), QWidget()
@@ -95,7 +108,18 @@ class AdviceSection(Section):
         return " · ".join(said)
 
     def _menu(self, advice: Advice) -> QMenu:
+        """Filled when it opens: most never do."""
         menu = QMenu(self._content)
+        menu.setProperty("about", str(int(advice.id)))
+        menu.aboutToShow.connect(self._fill_menu)
+        menu.triggered.connect(self._choose)
+        return menu
+
+    def _fill_menu(self) -> None:
+        menu = self.sender()
+        assert isinstance(menu, QMenu)
+        advice = self._by_id[about(self)]
+        menu.clear()
         offered = [("reword", self.tr("Word it otherwise…"))]
         if advice.state is AdviceState.TRIED:
             offered += [("told", self.tr("They know already")), ("untried", self.tr("Not tried after all"))]
@@ -108,8 +132,6 @@ class AdviceSection(Section):
         offered.append(("remove", self.tr("Take out")))
         for what, text in offered:
             menu.addAction(text).setData(f"{what}:{int(advice.id)}")
-        menu.triggered.connect(self._choose)
-        return menu
 
     def _choose(self, action: QAction) -> None:
         what, _, key = str(action.data()).partition(":")
@@ -142,6 +164,10 @@ class AdviceSection(Section):
         advice = self._by_id[about(self)]
         self.intents.person_wanted.emit(int(advice.person))
         self.intents.compose_wanted.emit(int(advice.person), "", KEEP_IN_TOUCH)
+
+    def _show_all(self) -> None:
+        self._whole.add(AdviceState(about(self)))
+        self.turn_stale()
 
     def _nothing(self) -> None:
         """The menu opens by itself."""

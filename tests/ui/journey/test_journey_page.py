@@ -10,8 +10,9 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.advice import AdviceState
@@ -125,6 +126,37 @@ def test_the_focus_stays_on_the_same_thing(
     focused = QApplication.focusWidget()
     assert isinstance(focused, QAbstractButton)
     assert focused.text() == "Add advice…"
+
+
+def test_a_long_ledger_is_shown_bit_by_bit(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
+    with workspace.steps.together("Many"):
+        for number in range(30):
+            workspace.advice.receive(renata, f"Advice {number:02}")
+    assert texts(page).count("“Advice") == 20
+    assert "“Advice 29”" in texts(page), "the newest first"
+    press(page, "Show all 30")
+    assert texts(page).count("“Advice") == 30
+
+
+def test_the_menu_offers_what_is_possible_now(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
+    advice = workspace.advice.receive(renata, "Rest")
+
+    def offered() -> dict[str, QAction]:
+        (more,) = [b for b in page.findChildren(QPushButton) if b.isVisible() and b.text() == "More"]
+        menu = more.menu()
+        assert menu is not None
+        menu.aboutToShow.emit()
+        return {action.text(): action for action in menu.actions()}
+
+    assert "They know already" not in offered()
+    workspace.advice.tried(advice)
+    offered()["They know already"].trigger()
+    assert [known.state for known in workspace.advice.ledger()] == [AdviceState.TOLD]
+    offered()["They do not know yet"].trigger()
+    offered()["Not tried after all"].trigger()
+    assert [known.state for known in workspace.advice.ledger()] == [AdviceState.RECEIVED]
+    offered()["Take out"].trigger()
+    assert workspace.advice.ledger() == []
 
 
 def test_answers_stand_side_by_side_and_are_found(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
