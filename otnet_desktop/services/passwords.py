@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 
+LOG = logging.getLogger(__name__)
+
 SERVICE = "OTnet Desktop"
 """What the entry is called in the system's keyring."""
 
@@ -25,7 +27,7 @@ class Passwords:
         try:
             return not isinstance(keyring.get_keyring(), (fail.Keyring, null.Keyring))
         except Exception:  # a backend may fail in any way of its own
-            logging.getLogger(__name__).exception("the keyring does not answer")
+            LOG.exception("the keyring does not answer")
             return False
 
     def get(self, whose: str) -> str:
@@ -33,11 +35,11 @@ class Passwords:
         if whose in self._held:
             return self._held[whose]
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             return keyring.get_password(SERVICE, whose) or ""
-        except KeyringError:
+        except Exception:  # a backend may fail in any way of its own
+            LOG.warning("the keyring gives no password", exc_info=True)
             return ""
 
     def hold(self, whose: str, password: str) -> None:
@@ -47,23 +49,22 @@ class Passwords:
     def keep(self, whose: str, password: str) -> bool:
         """Hand it to the system's keyring; where that does not take it, it is only held, and the answer is False."""
         import keyring
-        from keyring.errors import KeyringError
 
         self.hold(whose, password)
         try:
             keyring.set_password(SERVICE, whose, password)
-        except KeyringError:
+        except Exception:  # as above
+            LOG.warning("the keyring keeps no password", exc_info=True)
             return False
         return True
 
     def forget(self, whose: str) -> None:
         """Take it out of memory and keyring."""
         import keyring
-        from keyring.errors import KeyringError
 
         self._held.pop(whose, None)
         try:
             if keyring.get_password(SERVICE, whose) is not None:
                 keyring.delete_password(SERVICE, whose)
-        except KeyringError:
-            return
+        except Exception:  # as above
+            LOG.warning("the keyring does not forget", exc_info=True)

@@ -66,6 +66,20 @@ def test_without_a_keyring_only_held(ring: Ring) -> None:
     assert passwords.get(WHOSE) == ""
 
 
+def test_a_keyring_that_fails_keeps_nobody_from_sending(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: str) -> None:
+        raise RuntimeError("no bus")
+
+    for name in ("get_password", "set_password", "delete_password"):
+        monkeypatch.setattr(ring, name, fail)
+    passwords = Passwords()
+    assert passwords.get(WHOSE) == ""
+    assert not passwords.keep(WHOSE, "secret")
+    assert passwords.get(WHOSE) == "secret"
+    passwords.forget(WHOSE)
+    assert passwords.get(WHOSE) == ""
+
+
 def test_no_file_of_ours_holds_one(ring: Ring, workspace: Workspace, tmp_path: Path) -> None:
     workspace.sending.passwords.keep(WHOSE, "open-sesame-7")
     workspace.care.back_up()
