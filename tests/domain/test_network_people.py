@@ -78,5 +78,5 @@ def test_what_is_missing_or_null_is_empty_and_a_number_is_as_it_is_written() -> 
     nothing = profile_told({"id": "a", "tags": None, "phone": None, "note": None}, {})
     assert (nothing.tags, nothing.contact_points, nothing.note) == ((), (), "")
     assert profile_told({"id": "a", "phone": 5551234}, {}).contact_points[0].value == "5551234"
-    assert notes_told({"id": "a"}) == (MeetingNotes(Consent.NOT_ASKED), ())
+    assert notes_told({"id": "a"}) == (MeetingNotes(consent=Consent.NOT_ASKED), ())
     assert research_told({"id": "a", "research": None}) == ()

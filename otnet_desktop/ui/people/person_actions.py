@@ -57,7 +57,8 @@ class PersonActions(QWidget):
         """From now on everything is about this person; ``cadence`` as ``PeopleService.cadence`` tells it."""
         self._person = person
         self._menu.show_status(person.status, cadence)
-        self._answer.setVisible(person.status is Status.ACTIVE)
+        wrote = self._workspace.people.outlook(person.id).last_reached_out is not None
+        self._answer.setVisible(person.status is Status.ACTIVE and wrote)
 
     def reopen(self) -> None:
         """Take the archiving back."""

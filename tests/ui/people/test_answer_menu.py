@@ -80,6 +80,12 @@ def test_a_wish_not_to_be_contacted_closes_writing(pane: PersonPane, workspace: 
     assert not pane._header.answer.isVisible()
 
 
+def test_nobody_answers_who_was_not_written_to(pane: PersonPane, workspace: Workspace, ann: PersonId) -> None:
+    assert pane._header.answer.isVisible()
+    pane.show_person(workspace.people.add(profile("Bo Beech")).id)
+    assert not pane._header.answer.isVisible()
+
+
 def test_letting_it_rest_and_other_words(
     pane: PersonPane, workspace: Workspace, ann: PersonId, intents: Intents, qtbot: QtBot
 ) -> None:
