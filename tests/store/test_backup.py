@@ -14,8 +14,8 @@ from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Note, Reason
-from otnet_desktop.store.private_files import write_private
 from otnet_desktop.store.passport import HEAD
+from otnet_desktop.store.private_files import write_private
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, school_ot
 
