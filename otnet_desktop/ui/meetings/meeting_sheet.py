@@ -26,6 +26,7 @@ from otnet_desktop.ui.meetings.outcome_card import OutcomeCard
 from otnet_desktop.ui.meetings.questions_card import QuestionsCard
 from otnet_desktop.ui.meetings.reflection_card import ReflectionCard
 from otnet_desktop.ui.meetings.ways_in import WaysIn
+from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -60,6 +61,7 @@ class MeetingSheet(Sheet):
         self._back = quiet_button(self.tr("Back"), "chevron-right" if mirrored else "chevron-left")
         self._back.clicked.connect(self.finished)
         self._title = ClampedLabel(size=TextSize.HEADING, lines=3)
+        self._why = WhyLine(workspace)
         self._state = Tag()
         self.ways = WaysIn(intents)
         self.checklist = ChecklistCard(workspace, intents)
@@ -97,6 +99,7 @@ class MeetingSheet(Sheet):
         head.addWidget(self._state)
         column.addLayout(head)
         column.addWidget(self._title)
+        column.addWidget(self._why)
         column.addWidget(self.ways)
         for card in (self.outcome, self.facts, self.checklist, *self._written()):
             column.addWidget(card)
@@ -185,6 +188,7 @@ class MeetingSheet(Sheet):
         people = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
         title = self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(people))
         self._title.set_text(title)
+        self._why.show_people(meeting.plan.people)
         self.setAccessibleName(title)
         waits = meeting.state is MeetingState.PLANNED
         self._said_state = state_word(meeting, self._workspace.clock.now())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import MeetingFormat, OutKind
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
@@ -18,6 +19,7 @@ from otnet_desktop.ui.followups.due_card import DueCard
 from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.meeting_form import MeetingForm
+from otnet_desktop.ui.meetings.meeting_sheet import MeetingSheet
 from otnet_desktop.ui.outreach.log_form import LogForm
 from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.scheduling.offer_card import OfferCard
@@ -116,3 +118,17 @@ def test_times_to_offer_are_as_long_as_the_purpose_asks_for(
     card = OfferCard(workspace, intents, ada)
     qtbot.addWidget(card)
     assert card.length.chosen_key() == "30"
+
+
+def test_the_sheet_of_a_meeting_says_why(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId, clock: SettableClock
+) -> None:
+    start = clock.now() + timedelta(days=2)
+    meeting = workspace.meetings.book(MeetingPlan((ada,), start, start + timedelta(minutes=30)))
+    sheet = MeetingSheet(workspace, bridge, intents, meeting)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    (line,) = sheet.findChildren(WhyLine)
+    assert (line.isVisible(), line.text()) == (True, WHY)
+    workspace.research.say_what(ada, "How to rest")
+    assert line.text() == "Why: Ongoing mentorship: How to rest"
