@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.exchange.file_drops import FileDrops
 from otnet_desktop.ui.help.on_the_spot import set_help
@@ -46,6 +48,7 @@ class Desks(QObject):
         intents.help_wanted.connect(self._help)
         intents.settings_wanted.connect(self._settings)
         intents.times_wanted.connect(self._times)
+        intents.companion_wanted.connect(self._accompany)
         intents.send_wanted.connect(self._send)
         intents.drafts_wanted.connect(self._drafts)
         intents.letters_wanted.connect(self._letters)
@@ -109,6 +112,13 @@ class Desks(QObject):
 
         page = SchedulerPage(self._workspace, self._bridge, self._window.intents, PersonId(person))
         self._window.asides.lay(page)
+
+    def _accompany(self, meeting: int) -> None:
+        from otnet_desktop.ui.meetings.companion_page import CompanionPage
+
+        found = attempt(self._window.intents, lambda: self._workspace.meetings.get(MeetingId(meeting)))
+        if found is not None:
+            self._window.asides.lay(CompanionPage(self._workspace, self._bridge, self._window.intents, found))
 
     def _drafts(self) -> None:
         from otnet_desktop.ui.outreach.drafts_page import DraftsPage

@@ -44,6 +44,8 @@ class Intents(QObject):
     """Show a meeting: times, notes, outcome."""
     prep_wanted = Signal(int)
     """Show what to know before a meeting, on one page."""
+    companion_wanted = Signal(int)
+    """Go through a meeting: the question now, the time, notes."""
     move_meeting_wanted = Signal(int)
     """Agree on another time, or change place and link, of a meeting."""
     times_wanted = Signal(int)

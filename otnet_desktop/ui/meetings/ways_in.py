@@ -1,4 +1,4 @@
-"""From a meeting that is to come to what helps before it.
+"""From a meeting that is to come to what helps before it and in it.
 
 Public: ``WaysIn(intents)`` with ``show_meeting(meeting)``.
 """
@@ -23,8 +23,12 @@ class WaysIn(QWidget):
         self.page = plain_button(self.tr("Prep sheet"), "note")
         self.page.setAccessibleName(self.tr("Prep sheet: all of it on one page"))
         self.page.clicked.connect(self._prepare)
+        self.companion = plain_button(self.tr("In the conversation"), "play")
+        self.companion.setAccessibleName(self.tr("In the conversation: one question at a time, in large letters"))
+        self.companion.clicked.connect(self._accompany)
         flow = FlowLayout(self)
         flow.addWidget(self.page)
+        flow.addWidget(self.companion)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """From now on it is about this one."""
@@ -33,3 +37,6 @@ class WaysIn(QWidget):
 
     def _prepare(self) -> None:
         self._intents.prep_wanted.emit(self._meeting)
+
+    def _accompany(self) -> None:
+        self._intents.companion_wanted.emit(self._meeting)

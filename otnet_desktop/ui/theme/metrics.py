@@ -1,6 +1,6 @@
 """Sizes that follow the system's font, so that nothing is cut when somebody reads at 200 %.
 
-Public: ``TextSize`` (the five steps of type), ``Metrics(font)`` with ``font``, ``line``, ``measure``, ``shape``,
+Public: ``TextSize`` (the six steps of type), ``Metrics(font)`` with ``font``, ``line``, ``measure``, ``shape``,
 ``row_height``, ``face``, ``width``, ``elide``, ``shorten``; ``scaled_font``; the fixed spacing ``STEP`` and radii
 ``RADIUS``, ``CARD_RADIUS``. All lengths are device-independent pixels.
 """
@@ -30,13 +30,14 @@ _BODY = 14.0
 
 
 class TextSize(StrEnum):
-    """The five steps of type. ``BODY`` is the system's font itself."""
+    """The six steps of type. ``BODY`` is the system's font itself; ``DISPLAY`` is read from an arm's length."""
 
     SMALL = "small"
     CAPTION = "caption"
     BODY = "body"
     TITLE = "title"
     HEADING = "heading"
+    DISPLAY = "display"
 
     @property
     def ratio(self) -> float:
@@ -50,6 +51,7 @@ _DRAWN = {
     TextSize.BODY: _BODY,
     TextSize.TITLE: 16.0,
     TextSize.HEADING: 22.0,
+    TextSize.DISPLAY: 30.0,
 }
 
 

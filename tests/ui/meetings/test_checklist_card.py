@@ -55,7 +55,12 @@ def test_ticks_are_the_meetings_own_and_stay_when_it_is_moved(
     card.list.rows[1].box.click()
     assert done(card) == [card.list.rows[1].text]
     other = book(workspace, renata, start="2026-03-27T10:00")
-    assert done(opener.open(other).checklist) == []
+    card = opener.open(other).checklist
+    assert done(card) == []
+    assert card.list is not None
+    card.list.fold.click()
+    card.list.rows[0].box.click()
+    workspace.history.undo()
     workspace.meetings.move(meeting.id, other.plan.start, other.plan.end)
     card = opener.open(meeting).checklist
     assert len(done(card)) == 1

@@ -1,0 +1,64 @@
+"""The time in a conversation: what o'clock it is, when it ends, how long that is. Calm to the last minute.
+
+Public: ``TimeLine(clock, zone)`` with ``show_times(start, end)``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from otnet_desktop.domain.asking import minutes_left
+from otnet_desktop.services.clock import Clock
+from otnet_desktop.ui.dates import said_time
+from otnet_desktop.ui.theme.metrics import TextSize
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.words import plural
+
+SECOND_MS = 1_000
+
+CLOSING_MINUTES = 3
+"""Time for the last question, and to thank."""
+
+
+class TimeLine(PlainLabel):
+    """Looks at the clock every second, and changes at most once a minute."""
+
+    def __init__(self, clock: Clock, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(size=TextSize.TITLE, parent=parent)
+        self._clock = clock
+        self._zone = zone
+        self._times: tuple[datetime, datetime] | None = None
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self.look)
+        self._second.start()
+
+    def show_times(self, start: datetime, end: datetime) -> None:
+        """From when to when it is."""
+        self._times = (start, end)
+        self.look()
+
+    def look(self) -> None:
+        """Tell what holds now."""
+        if self._times is None:
+            return
+        start, end = self._times
+        now = self._clock.now()
+        ends = self.tr("ends at {time}").format(time=said_time(end, self._zone))
+        told = " · ".join((said_time(now, self._zone), ends, self._left(start, end, now)))
+        if told != self.text():
+            self.setText(told)
+
+    def _left(self, start: datetime, end: datetime, now: datetime) -> str:
+        if now < start:
+            waits = minutes_left(start, now)
+            return plural(waits, self.tr("begins in {n} minute"), self.tr("begins in {n} minutes"))
+        left = minutes_left(end, now)
+        if left <= 0:
+            return self.tr("the time you agreed on is over")
+        said = plural(left, self.tr("{n} minute left"), self.tr("{n} minutes left"))
+        return self.tr("{left}, time to come to an end").format(left=said) if left <= CLOSING_MINUTES else said
