@@ -93,7 +93,6 @@ ROOMS = {
     "fit": Room.JOURNEY,
     "compass_mark": Room.JOURNEY,
     "hours": Room.JOURNEY,
-    "occasion": Room.PEOPLE,
 }
 
 

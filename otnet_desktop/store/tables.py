@@ -258,6 +258,5 @@ JOURNALED = (
     "fit",
     "compass_mark",
     "hours",
-    "occasion",
 )
 """Tables of content: every change to them is written down and can be undone. The others are derived or settings."""

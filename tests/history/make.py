@@ -97,7 +97,6 @@ def journey(store: Store, person: PersonId, meeting: MeetingId) -> None:
         "fit": {"meeting_id": meeting, "setting": "school", "score": 4},
         "compass_mark": {"area": "Mental Health", "setting": "school", "mark": "curious"},
         "hours": {"day": "2026-03-15", "minutes": 60, "kind": "mentoring", "person_id": person},
-        "occasion": {"name": "Conference"},
     }
     for table, row in rows.items():
         marks = ", ".join("?" * len(row))

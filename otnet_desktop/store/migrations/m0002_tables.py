@@ -155,17 +155,10 @@ CREATE TABLE hours (
 );
 CREATE INDEX hours_day ON hours (day);
 CREATE INDEX hours_person ON hours (person_id) WHERE person_id IS NOT NULL;
-
-CREATE TABLE occasion (
-    id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
-    starts_on TEXT,
-    ends_on TEXT,
-    place TEXT NOT NULL DEFAULT ''
-);
 """
 
 NEW = (
+    "message_reader",
     "free_time",
     "free_day",
     "offered_time",
@@ -181,7 +174,6 @@ NEW = (
     "fit",
     "compass_mark",
     "hours",
-    "occasion",
 )
 """Tables that are journaled from now on."""
 
