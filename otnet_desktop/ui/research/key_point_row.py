@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,14 @@ class KeyPointRow(QWidget):
 
     def _delete(self) -> None:
         self.delete_wanted.emit(self.position)
+
+    def event(self, event: QEvent) -> bool:
+        """F2 and Delete mean the row here, whatever they mean to the window."""
+        own = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in own:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the menu does, by keys."""
