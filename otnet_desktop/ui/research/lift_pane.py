@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.lifting import sentences
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, Confidence, KeyPoint
@@ -65,12 +65,16 @@ class LiftPane(QWidget):
         column.setSpacing(STEP)
         for widget in (self._said, self.paste, self.list, self.short, self._hint):
             column.addWidget(widget)
-        for widgets in ((self.source, self.link), (self._make, self._close)):
-            holder = QWidget()
-            flow = FlowLayout(holder)
-            for part in widgets:
-                flow.addWidget(part)
-            column.addWidget(holder)
+        whence = QHBoxLayout()
+        whence.setSpacing(2 * STEP)
+        whence.addWidget(self.source, 1)
+        whence.addWidget(self.link, 2)
+        column.addLayout(whence)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        flow.addWidget(self._make)
+        flow.addWidget(self._close)
+        column.addWidget(holder)
 
     def ask_for_text(self) -> None:
         """Begin with nothing: a field to paste into."""
@@ -85,6 +89,8 @@ class LiftPane(QWidget):
         self.ask_for_text()
         self.source.setText(brought.source)
         self.link.setText(brought.url)
+        for field in (self.source, self.link):
+            field.setCursorPosition(0)  # how an address begins says more than how it ends
         self._show_sentences(sentences(brought.text))
 
     def _split(self) -> None:

@@ -20,7 +20,6 @@ from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.age_line import AgeLine
 from otnet_desktop.ui.research.checklist import Checklist
-from otnet_desktop.ui.research.earlier_places import said_earlier
 from otnet_desktop.ui.research.keepers import PersonKeeper
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.lifter import Lifter
@@ -46,7 +45,6 @@ class ResearchCard(Card):
         self._age = AgeLine()
         self._age.still_right.connect(self._refresh)
         self._sources = Sources()
-        self._earlier = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._points = KeyPoints(workspace, intents)
         self.lifter = Lifter(self._points, intents, self._today)
         self.lifter.watch(self)
@@ -62,8 +60,7 @@ class ResearchCard(Card):
         row.setSpacing(2 * STEP)
         row.addWidget(PlainLabel(self.tr("3 key points: that is enough, write."), TextSize.CAPTION, "soft"), 1)
         row.addWidget(self._write)
-        about = (self._age, self._sources, self._earlier)
-        for widget in (*about, self._points, self._enough, self.lifter, self._checklist, self._notes):
+        for widget in (self._age, self._sources, self._points, self._enough, self.lifter, self._checklist, self._notes):
             self.body.addWidget(widget)
 
     def show_person(self, person: Person, place: Place) -> None:
@@ -75,8 +72,6 @@ class ResearchCard(Card):
             self.lifter.put_away()
         self._person = person
         self._sources.show_person(person.profile, place.website)
-        self._earlier.setText(said_earlier(person.profile, self._today()))
-        self._earlier.setVisible(bool(self._earlier.text()))
 
     def look_again(self, research: Research) -> None:
         """Show what is kept now."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from otnet_desktop.ui.theme.icons import icon
 from otnet_desktop.ui.theme.tokens import Role
 
-MOST_LINES = 12
+LEAST_LINES, MOST_LINES = 5, 12
 """Beyond that it scrolls by itself."""
 
 
@@ -59,8 +59,9 @@ class SentenceList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Taken: {text}").format(text=item.text()))
 
     def sizeHint(self) -> QSize:
-        """Room for a dozen lines."""
-        return QSize(super().sizeHint().width(), MOST_LINES * self.fontMetrics().lineSpacing())
+        """Room for every sentence on two lines, up to a dozen lines."""
+        lines = min(max(LEAST_LINES, 2 * self.count()), MOST_LINES)
+        return QSize(super().sizeHint().width(), lines * self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the sentence."""
