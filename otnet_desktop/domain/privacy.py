@@ -8,9 +8,10 @@ harbor rule, 45 CFR 164.514(b)(2), with NHS and Medicare numbers beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 
 class Clue(StrEnum):
@@ -80,7 +81,22 @@ _COMPILED = {
 }
 
 
-def findings(text: str, acknowledged: Collection[str] = ()) -> tuple[Finding, ...]:
+class Acknowledged:
+    """Fragments one has looked at, known by their digests: ``fragment in acknowledged``."""
+
+    def __init__(self, digests: frozenset[str]) -> None:
+        self._digests = digests
+
+    def __contains__(self, fragment: object) -> bool:
+        return isinstance(fragment, str) and bool(self._digests) and digest_of(fragment) in self._digests
+
+
+def digest_of(fragment: str) -> str:
+    """A fragment without its words; blanks and capitals make no other one of it."""
+    return sha256(" ".join(fragment.casefold().split()).encode()).hexdigest()
+
+
+def findings(text: str, acknowledged: Container[str] = ()) -> tuple[Finding, ...]:
     """What may tell who a client is, in the order of the text. ``acknowledged`` fragments are not named again."""
     found = [
         Finding(kind, match.start(), match.end(), match[0])

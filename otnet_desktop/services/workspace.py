@@ -40,6 +40,7 @@ from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.places import PlacesService
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.preparing import PreparingService
+from otnet_desktop.services.privacy import PrivacyService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.questions import QuestionsService
 from otnet_desktop.services.reasons import ReasonsService
@@ -84,6 +85,7 @@ class Workspace:
         self.thanks = ThanksService(self.steps)
         self.promises = PromisesService(self.steps)
         self.preparing = PreparingService(self.people, self.research, self.outreach, self.meetings, self.promises)
+        self.privacy = PrivacyService(self.steps)
         self.questions = QuestionsService(self.steps, self.material)
         self.checklists = ChecklistsService(self.steps, self.material)
         self.reasons = ReasonsService(store, clock)

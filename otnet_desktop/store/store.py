@@ -11,6 +11,7 @@ from otnet_desktop.store import search_index
 from otnet_desktop.store.advice import AdviceRows
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.check import Check
+from otnet_desktop.store.cleared_words import ClearedWords
 from otnet_desktop.store.compass import CompassRows
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
@@ -61,6 +62,7 @@ class Store:
         self.own_words = OwnWords(database)
         self.letters = LetterRows(database)
         self.own_questions = OwnQuestionRows(database)
+        self.cleared_words = ClearedWords(database)
         self.looking_back = LookingBack(database)
         self.promises = Promises(database)
         self.opportunities = Opportunities(database)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QW
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.exchange.export_check import ExportCheck
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -62,6 +63,8 @@ class ExportForm(ShortForm):
             TextSize.CAPTION,
             "soft",
         )
+        self.check = ExportCheck(workspace, tasks)
+        self.private.toggled.connect(self._look)
         self.path = QLineEdit()
         choose = plain_button(self.tr("Choose…"))
         choose.setAccessibleName(self.tr("Choose where to write the file"))
@@ -75,7 +78,7 @@ class ExportForm(ShortForm):
         row.setFocusProxy(self.path)
         self.path.setAccessibleName(self.tr("File"))
         self._where = LabelledField(self.tr("File"), row)
-        for widget in (self.kind, self._said, self.who, self.private, self._warning, self._where):
+        for widget in (self.kind, self._said, self.who, self.private, self._warning, self.check, self._where):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._fit_kind(VCARD)
@@ -108,6 +111,7 @@ class ExportForm(ShortForm):
         """It is closed: what is being written is finished, but nobody here needs to hear of it."""
         if self._task is not None:
             self._task.cancel()
+        self.check.leave()
         super().done(result)
 
     def _tell(self, written: int) -> None:
@@ -119,6 +123,15 @@ class ExportForm(ShortForm):
     def _tell_why_not(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
         self._where.say(str(error), wrong=True)
+
+    def _look(self) -> None:
+        """What leaves with the file is looked at before it does."""
+        if self.kind.chosen_key() == ARCHIVE:
+            self.check.look_at_everything()
+        elif self.private.isChecked():
+            self.check.look_at_notes([self._person] if self._only_one() else [])
+        else:
+            self.check.leave()
 
     def _only_one(self) -> bool:
         return bool(self._person) and self.who.chosen_key() == ONE and self.kind.chosen_key() == VCARD
@@ -143,6 +156,7 @@ class ExportForm(ShortForm):
         self.path.setText(str(free_path(folder, day, ENDINGS[self.kind.chosen_key()])))
         self._replacing = ""
         self._where.say("")
+        self._look()
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Export to"), self.path.text())

@@ -32,6 +32,8 @@ class MeetingKeeper(QObject):
         self._workspace = workspace
         self._intents = intents
         self._meeting = meeting
+        self.privacy = workspace.privacy
+        """The check of what is written."""
         self._unsaved: dict[str, Any] = {}
 
     def keep(self, sitting: int | None = None, **parts: Any) -> Kept | None:  # noqa: ANN401 - fields of MeetingNotes

@@ -45,7 +45,7 @@ class NotesCard(Card):
         self.body.addWidget(LabelledField(self.tr("May I take notes?"), self.consent))
         self.body.addWidget(self._script)
         self.body.addWidget(self.notes)
-        self.hint = PrivacyHint()
+        self.hint = PrivacyHint(keeper.privacy)
         self.hint.removed.connect(self._replace)
         self.body.addWidget(self.hint)
         self._name(Consent.NOT_ASKED)

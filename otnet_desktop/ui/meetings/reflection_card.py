@@ -41,7 +41,7 @@ class ReflectionCard(Card):
         asked = (self.tr("What I liked"), self.tr("What I liked less"), self.tr("What I still wonder"))
         saves = (self._save_liked, self._save_disliked, self._save_wondering)
         told = zip(PARTS, asked, saves, strict=True)
-        self.texts = {part: ReflectionText(name, save) for part, name, save in told}
+        self.texts = {part: ReflectionText(name, save, workspace.privacy) for part, name, save in told}
         for text in self.texts.values():
             self.body.addWidget(text)
         self.fits: dict[str, ChoiceBox] = {}

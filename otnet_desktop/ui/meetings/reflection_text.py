@@ -1,6 +1,6 @@
 """One of the three texts of a reflection, saved while one types, with a word of caution where a client may be told.
 
-Public: ``ReflectionText(name, save)`` with ``text`` (the editor), ``show_text(text)`` and ``save_now()``.
+Public: ``ReflectionText(name, save, privacy)`` with ``text`` (the editor), ``show_text(text)`` and ``save_now()``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from otnet_desktop.services.privacy import PrivacyService
 from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
@@ -20,13 +21,17 @@ class ReflectionText(QWidget):
     """``save(text, sitting)`` is that of ``Autosave``."""
 
     def __init__(
-        self, name: str, save: Callable[[str, int | None], Kept | None], parent: QWidget | None = None
+        self,
+        name: str,
+        save: Callable[[str, int | None], Kept | None],
+        privacy: PrivacyService,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.text = GrowingText(name, least=1, most=12)
         self._autosave = Autosave(self.text, save)
         self._autosave.kept.connect(self._look)
-        self.hint = PrivacyHint()
+        self.hint = PrivacyHint(privacy)
         self.hint.removed.connect(self._replace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

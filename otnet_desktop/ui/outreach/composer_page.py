@@ -64,7 +64,7 @@ class ComposerPage(QObject):
         self.body = GrowingText(self.tr("Text"), least=9, most=24)
         self._gaps = GapWalk(self.subject, self.body)
         self.advice = Advice()
-        self.privacy = PrivacyHint()
+        self.privacy = PrivacyHint(workspace.privacy)
         self.send = primary_button(self.tr("Send"), "send")
         self.mail = primary_button(self.tr("Open in mail program"), "send")
         self.instead = plain_button(self.tr("Open in mail program"), "mail")

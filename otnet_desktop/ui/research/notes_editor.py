@@ -1,7 +1,7 @@
 """The notes about a person: Markdown typed in place, saved by itself, and read through a preview.
 
-Public: ``NotesEditor(intents)`` with ``turn_to(keeper)``, ``show_notes(text)`` and ``save_now()``. A task ticked in the
-preview is ticked in the text, as a step of its own.
+Public: ``NotesEditor(intents, privacy)`` with ``turn_to(keeper)``, ``show_notes(text)`` and ``save_now()``. A task
+ticked in the preview is ticked in the text, as a step of its own.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.task_lists import tasks_in
+from otnet_desktop.services.privacy import PrivacyService
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.research.keepers import Keeper
@@ -31,7 +33,9 @@ HIGHLIGHTED_UP_TO = 200_000
 class NotesEditor(QWidget):
     """The source and its preview, one at a time."""
 
-    def __init__(self, intents: Intents, least: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, intents: Intents, privacy: PrivacyService, least: int = 4, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._intents = intents
         self._keeper: Keeper | None = None
@@ -49,6 +53,9 @@ class NotesEditor(QWidget):
         self._autosave = Autosave(self._source, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
+        self._autosave.kept.connect(self._look)
+        self.hint = PrivacyHint(privacy)
+        self.hint.removed.connect(self._replace)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -64,6 +71,7 @@ class NotesEditor(QWidget):
         column.addLayout(head)
         column.addWidget(self._source)
         column.addWidget(self._preview)
+        column.addWidget(self.hint)
 
     def turn_to(self, keeper: Keeper) -> None:
         """Save what is typed about the one before; somebody else's notes come next."""
@@ -78,6 +86,7 @@ class NotesEditor(QWidget):
             return
         self._colour(len(text))
         self._autosave.show_text(text)
+        self._look()
         if not self._source.hasFocus():
             self._source.document().clearUndoRedoStacks()
         if self._toggle.isChecked():
@@ -95,6 +104,16 @@ class NotesEditor(QWidget):
         if kept is None:
             self._mark.show_failed(self.tr("Not saved"))
         return kept
+
+    def _look(self) -> None:
+        self.hint.look_at(self._source.toPlainText())
+
+    def _replace(self, text: str) -> None:
+        """As if it had been typed, so that Ctrl+Z in the field takes it back."""
+        cursor = self._source.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._autosave.end_sitting()
 
     def _turn_task(self, number: int) -> None:
         """Write the tick into the text; it is saved at once and undone by itself."""

@@ -50,7 +50,7 @@ class PlaceCard(Card):
         self.lifter = Lifter(self.points, intents, self._today)
         self.lifter.watch(self)
         self.lifter.watch_line(self.points.line)
-        self.notes = NotesEditor(intents, least=2)
+        self.notes = NotesEditor(intents, workspace.privacy, least=2)
         for widget in (self.naming, self._age, self._gate, self.points, self.lifter, self.notes):
             self.body.addWidget(widget)
         self.hide()

@@ -51,7 +51,7 @@ class ResearchCard(Card):
         self.lifter.watch_line(self._points.line)
         self._checklist = Checklist(self.tr("Checklist"), workspace.material.checklists.get(CHECKLIST, ()))
         self._checklist.ticked.connect(self._tick)
-        self._notes = NotesEditor(intents)
+        self._notes = NotesEditor(intents, workspace.privacy)
         self._enough = QWidget()
         self._write = plain_button(self.tr("Write"), "mail")
         self._write.clicked.connect(self._compose)

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
-from otnet_desktop.ui.exchange.export_form import ARCHIVE, ONE, ExportForm, free_path
+from otnet_desktop.ui.exchange.export_form import ARCHIVE, EVERYONE, ONE, ExportForm, free_path
 from tests.factories import profile
 from tests.ui.real_window import RealWindow, real_window
 
@@ -91,3 +92,32 @@ def test_an_archive_holds_everyone(real: RealWindow, tmp_path: Path) -> None:
 def test_a_suggested_name_is_free_and_names_nobody(tmp_path: Path) -> None:
     (tmp_path / "network-2026-03-18.vcf").touch()
     assert free_path(tmp_path, date(2026, 3, 18), "vcf").name == "network-2026-03-18-2.vcf"
+
+
+def test_how_many_notes_would_leave_with_a_clients_name_is_said_before(real: RealWindow, workspace: Workspace) -> None:
+    ann, ben = (PersonId(number) for number in (1, 2))
+    for person in (ann, ben):
+        workspace.research.save_notes(person, "Her patient Maria S. paints")
+    made = form(real)
+    made.who.choose(EVERYONE)
+    assert not made.check.isVisible(), "cards without notes tell nothing"
+    made.private.setChecked(True)
+    real.wait(made.check.isVisible)
+    assert made.check.text().startswith("2 notes would leave")
+    assert "Ann Archer and Ben Brown" in made.check.text()
+    made.private.setChecked(False)
+    assert not made.check.isVisible()
+
+
+def test_an_archive_is_looked_at_too_and_what_was_acknowledged_is_not_counted(
+    real: RealWindow, workspace: Workspace
+) -> None:
+    text = "Her patient Maria S. paints"
+    workspace.research.save_notes(PersonId(1), text)
+    workspace.advice.receive(PersonId(1), "Ask resident Tom B. again")
+    workspace.privacy.acknowledge(workspace.privacy.look_at(text))
+    made = form(real)
+    made.kind.choose(ARCHIVE)
+    made.kind.chosen.emit(ARCHIVE)
+    real.wait(made.check.isVisible)
+    assert made.check.text().startswith("1 note would leave")

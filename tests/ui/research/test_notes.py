@@ -32,7 +32,7 @@ def ada(workspace: Workspace) -> PersonId:
 
 @pytest.fixture
 def notes(qtbot: QtBot, workspace: Workspace, intents: Intents, ada: PersonId) -> NotesEditor:
-    made = NotesEditor(intents)
+    made = NotesEditor(intents, workspace.privacy)
     qtbot.addWidget(made)
     made.resize(500, 400)
     made.show()
@@ -419,3 +419,29 @@ def test_where_the_text_and_the_preview_disagree_about_tasks_nothing_is_ticked(
     preview = reading(notes, odd)
     QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=box_of(preview, "a task"))
     assert kept(workspace, ada) == ""
+
+
+def test_words_that_may_tell_who_a_client_is_are_named(notes: NotesEditor, workspace: Workspace, ada: PersonId) -> None:
+    QTest.keyClicks(notes._source, "Her patient Maria S. paints.")
+    notes.save_now()
+    assert notes.hint.isVisible()
+    notes.hint._remove.click()
+    assert kept(workspace, ada) == "Her paints."
+    assert not notes.hint.isVisible()
+
+
+def test_what_was_looked_at_is_not_told_again_about_anybody(
+    notes: NotesEditor, workspace: Workspace, ada: PersonId
+) -> None:
+    QTest.keyClicks(notes._source, "Mrs Lee teaches stroke care.")
+    notes.save_now()
+    notes.hint._keep.click()
+    assert not notes.hint.isVisible()
+    other = workspace.people.add(profile("Ben Brown")).id
+    notes.turn_to(PersonKeeper(workspace, other))
+    notes.show_notes("mrs  lee teaches stroke care.")
+    assert not notes.hint.isVisible()
+    workspace.history.undo()
+    workspace.history.undo()
+    notes.show_notes("Mrs Lee teaches stroke care.")
+    assert notes.hint.isVisible()
