@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from otnet_desktop.domain.reminders import Kind, Reminder
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.reminders import Kind, Reminder, Stage
+from otnet_desktop.domain.slots import USUAL_LENGTH
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
@@ -42,10 +44,23 @@ class Doing(QObject):
             case Kind.RESCHEDULE if is_theirs_now(reminder):
                 if succeeded(self._intents, lambda: self._workspace.reminders.dismiss(key)):
                     self._intents.undoable.emit(self.tr("Left with them"))
+            case _ if asks_for_times(reminder):
+                self._offer_times(person, key)
             case _:
                 self._intents.compose_wanted.emit(person, key, "")
+
+    def _offer_times(self, person: PersonId, key: str) -> None:
+        """Times that suit stand in the letter when it opens; where none is free, its gaps say what is missing."""
+        if attempt(self._intents, lambda: self._workspace.offers.ready(person, USUAL_LENGTH)) is not None:
+            self._intents.compose_wanted.emit(person, key, "")
 
 
 def is_theirs_now(reminder: Reminder) -> bool:
     """They could not make it for the second time: the kind thing is to leave the next step to them."""
     return reminder.variant == "cancelled_by_them" and reminder.values.get("times", "1") != "1"
+
+
+def asks_for_times(reminder: Reminder) -> bool:
+    """They would like to meet, or one of us could not make it: what they need now are (other) times."""
+    called_off = reminder.kind is Kind.RESCHEDULE and reminder.variant in ("cancelled_by_them", "cancelled_by_me")
+    return called_off or (reminder.kind is Kind.REPLY_NEEDED and reminder.variant == Stage.SCHEDULING)
