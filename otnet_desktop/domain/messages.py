@@ -91,6 +91,20 @@ class Message:
         return (self.person, *self.also)
 
     @property
+    def draft(self) -> Draft:
+        """What I wrote, to be gone on with."""
+        return Draft(
+            self.person,
+            OutKind(self.kind),
+            self.subject,
+            self.body,
+            self.channel,
+            self.reminder,
+            self.meeting,
+            self.also,
+        )
+
+    @property
     def is_mine(self) -> bool:
         """Whether I wrote it."""
         return self.state is not MessageState.RECEIVED

@@ -103,24 +103,18 @@ class ComposingService:
             person, asked_by, self._kind(chosen, outlook.stage), chosen, anything=not (reminder or letter)
         )
         if waiting is not None and (waiting.subject or waiting.body):
-            draft = Draft(
-                waiting.person,
-                f.OutKind(waiting.kind),
-                waiting.subject,
-                waiting.body,
-                waiting.channel,
-                waiting.reminder,
-                waiting.meeting,
-                waiting.also,
-            )
-            first = self._people.get(waiting.person)
-            begun = Beginning(first, first.id, chosen, draft, outlook.stage, waiting.id, waiting.state)
-            return replace(begun, might_also=self._might_also(draft))
+            return self.again(waiting, chosen)
         if chosen == GATEKEEPER:
             return self._to_coordinator(person, translate)
         draft = Draft(person, self._kind(chosen, outlook.stage), reminder=reminder)
         empty = waiting.id if waiting is not None else None
         return self.with_letter(Beginning(reader, person, chosen, draft, outlook.stage, empty), chosen, translate)
+
+    def again(self, kept: Message, letter: str = "") -> Beginning:
+        """The sheet as it was left, with that draft on it."""
+        reader, stage = self._people.get(kept.person), self._people.outlook(kept.person).stage
+        also = self._might_also(kept.draft)
+        return Beginning(reader, reader.id, letter, kept.draft, stage, kept.id, kept.state, also)
 
     def with_letter(self, begun: Beginning, letter: str, translate: Callable[[str], str] = str) -> Beginning:
         """The same sheet with another letter on it; the text is that letter's, filled."""

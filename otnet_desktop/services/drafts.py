@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from otnet_desktop.domain.facts import OutKind
-from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState
+from otnet_desktop.domain.messages import Message, MessageId, MessageState
 from otnet_desktop.services.composing import Beginning, ComposingService
 from otnet_desktop.services.outreach import OutreachService
-from otnet_desktop.services.people import PeopleService
 from otnet_desktop.store.store import Store
 
 WAITING = frozenset({MessageState.DRAFT, MessageState.HANDED_OVER})
@@ -17,11 +15,8 @@ WAITING = frozenset({MessageState.DRAFT, MessageState.HANDED_OVER})
 class DraftsService:
     """Finds them, and goes on with one."""
 
-    def __init__(
-        self, store: Store, people: PeopleService, outreach: OutreachService, composing: ComposingService
-    ) -> None:
+    def __init__(self, store: Store, outreach: OutreachService, composing: ComposingService) -> None:
         self._store = store
-        self._people = people
         self._outreach = outreach
         self._composing = composing
 
@@ -36,8 +31,4 @@ class DraftsService:
         if begun.message == message or kept.state not in WAITING:
             return begun
         self._outreach.may_write(kept.person)
-        draft = Draft(
-            kept.person, OutKind(kept.kind), kept.subject, kept.body, kept.channel, kept.reminder, kept.meeting
-        )
-        stage = self._people.outlook(kept.person).stage
-        return Beginning(begun.reader, kept.person, "", draft, stage, kept.id, kept.state)
+        return self._composing.again(kept)

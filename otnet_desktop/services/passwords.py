@@ -35,9 +35,12 @@ class Passwords:
         if whose in self._held:
             return self._held[whose]
         import keyring
+        from keyring.errors import KeyringError
 
         try:
             return keyring.get_password(SERVICE, whose) or ""
+        except KeyringError:
+            return ""
         except Exception:  # a backend may fail in any way of its own
             LOG.warning("the keyring gives no password", exc_info=True)
             return ""
@@ -49,10 +52,13 @@ class Passwords:
     def keep(self, whose: str, password: str) -> bool:
         """Hand it to the system's keyring; where that does not take it, it is only held, and the answer is False."""
         import keyring
+        from keyring.errors import KeyringError
 
         self.hold(whose, password)
         try:
             keyring.set_password(SERVICE, whose, password)
+        except KeyringError:
+            return False
         except Exception:  # as above
             LOG.warning("the keyring keeps no password", exc_info=True)
             return False
@@ -61,10 +67,13 @@ class Passwords:
     def forget(self, whose: str) -> None:
         """Take it out of memory and keyring."""
         import keyring
+        from keyring.errors import KeyringError
 
         self._held.pop(whose, None)
         try:
             if keyring.get_password(SERVICE, whose) is not None:
                 keyring.delete_password(SERVICE, whose)
+        except KeyringError:
+            return
         except Exception:  # as above
             LOG.warning("the keyring does not forget", exc_info=True)

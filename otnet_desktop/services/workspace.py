@@ -107,7 +107,7 @@ class Workspace:
         self.composing = ComposingService(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )
-        self.drafts = DraftsService(store, self.people, self.outreach, self.composing)
+        self.drafts = DraftsService(store, self.outreach, self.composing)
         self.reminders = RemindersService(
             self.steps, self.people, self.outreach, self.meetings, self.thanks, self.promises
         )

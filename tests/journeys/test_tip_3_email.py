@@ -25,6 +25,7 @@ from otnet_desktop.ui.timeline.story_view import StoryView
 from tests.factories import profile, school_ot
 from tests.journeys.test_first_walk import Desktop, opened, press, running
 from tests.services.clocks import SettableClock, wall
+from tests.services.keyrings import no_keyring
 from tests.services.mail_server import PASSWORD, Post, serving, trusting
 
 __all__ = ["opened"]
@@ -36,7 +37,7 @@ BO = ContactPoint(ContactKind.EMAIL, "bo@clinic.example", primary=True)
 def test_letters_are_written_sent_kept_and_found(
     tmp_path: Path, clock: SettableClock, qtbot: QtBot, opened: list[str]
 ) -> None:
-    with serving(Security.TLS) as (post, account), running(tmp_path, clock, qtbot) as desktop:
+    with no_keyring(), serving(Security.TLS) as (post, account), running(tmp_path, clock, qtbot) as desktop:
         renata = begin(desktop, account)
         write(desktop, renata)
         send(desktop, renata, post, qtbot)

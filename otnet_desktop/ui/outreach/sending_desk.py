@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.errors import MayBeSent, NotSent, PasswordRefused
-from otnet_desktop.domain.messages import MessageId, MessageState
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.errors import MayBeSent, NotFound, NotSent, PasswordRefused
+from otnet_desktop.domain.messages import Message, MessageId, MessageState
 from otnet_desktop.services.sending import whose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
@@ -28,12 +27,16 @@ from otnet_desktop.ui.tasks import Task, Tasks
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter on its way."""
+    """One letter on its way, as it was when it went."""
 
-    message: MessageId
-    person: PersonId
+    kept: Message
     name: str
     address: str
+
+    @property
+    def message(self) -> MessageId:
+        """Which one."""
+        return self.kept.id
 
 
 class SendingDesk(QObject):
@@ -63,7 +66,7 @@ class SendingDesk(QObject):
         if known is None or not outreach.leave(known.id):
             return
         name = self._workspace.people.get(known.person).profile.full_name
-        letter = self._on_the_way[known.id] = Letter(known.id, known.person, name, address)
+        letter = self._on_the_way[known.id] = Letter(known, name, address)
         _, trouble = self._troubles.pop(known.id, (letter, None))
         self._show()
         if isinstance(trouble, PasswordRefused):
@@ -135,7 +138,7 @@ class SendingDesk(QObject):
         letter, trouble = told
         workspace, intents = self._workspace, self._intents
         if trouble is None:
-            succeeded(intents, lambda: workspace.composing.sent(letter.message))
+            succeeded(intents, lambda: self._note_sent(letter))
             intents.said.emit(self.tr("Sent to {name}").format(name=letter.name))
         elif isinstance(trouble, NotSent) and not isinstance(trouble, MayBeSent):
             succeeded(intents, lambda: workspace.outreach.not_yet(letter.message))
@@ -144,6 +147,13 @@ class SendingDesk(QObject):
         if trouble is not None and letter.message not in self._troubles:
             intents.word_wanted.emit()
             intents.failed.emit(trouble)
+
+    def _note_sent(self, letter: Letter) -> None:
+        """It left, whatever became of its draft meanwhile."""
+        try:
+            self._workspace.composing.sent(letter.message)
+        except NotFound:
+            self._workspace.outreach.log_sent(letter.kept.draft)
 
     def _settle(self, letter: Letter) -> None:
         """It is not on its way any more."""
@@ -189,5 +199,5 @@ class SendingDesk(QObject):
     def _is_draft(self, letter: Letter) -> bool:
         return any(
             known.id == letter.message and known.state is MessageState.DRAFT
-            for known in self._workspace.outreach.of(letter.person)
+            for known in self._workspace.outreach.of(letter.kept.person)
         )
