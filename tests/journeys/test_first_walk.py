@@ -37,7 +37,7 @@ from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
 from otnet_desktop.ui.tray.window_keeper import WindowKeeper
 from otnet_desktop.ui.window_life import WindowLife
-from tests.app.test_reminding import Screen
+from tests.app.screens import Screen
 from tests.factories import school_ot
 from tests.services.clocks import BOSTON, SettableClock, wall
 
