@@ -5,13 +5,14 @@ Public: ``WritingSettings(workspace, intents)``.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.fields import number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 
@@ -30,12 +31,13 @@ class WritingSettings(Card):
         self.hints = QCheckBox(self.tr("Hints under a letter while I write"))
         self.hints.setChecked(current.writing_hints)
         self.hints.toggled.connect(self._keep_hints)
-        self.asks = QSpinBox()
-        self.asks.setRange(0, max(MOST_ASKS, current.asks_per_week))
+        label = self.tr("People I want to ask in a week, at most")
+        self.asks = number_field(label, 0, max(MOST_ASKS, current.asks_per_week))
+        self.asks.setKeyboardTracking(False)
         self.asks.setSpecialValueText(self.tr("As many as I like"))
         self.asks.setValue(current.asks_per_week)
         self.asks.valueChanged.connect(self._keep_asks)
-        asks = LabelledField(self.tr("People I want to ask in a week, at most"), self.asks)
+        asks = LabelledField(label, self.asks)
         asks.say(self.tr("Beyond that a letter says that it can wait. It never keeps you from writing."))
         self.letters = quiet_button(self.tr("My letters"), "mail")
         self.letters.clicked.connect(self._show_letters)
