@@ -21,6 +21,15 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLoop:
+    """Who led to whom, and has not heard what came of it; ``key`` is the reminder's, "" where there is none."""
+
+    by: PersonId
+    to: PersonId
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where somebody stands: ``layer`` counts from 0 (nobody introduced them), ``row`` may lie between two rows."""
 

@@ -22,6 +22,10 @@ class LookingBack:
         """Who led to whom, the earliest first: told as a fact, or noted with the person."""
         return [(by, to) for _, by, to in self._db.sql(INTRODUCTIONS)]
 
+    def introduced_by(self, person: int) -> list[tuple[int, bool]]:
+        """Who led to somebody, and whether that was told as a fact."""
+        return [(by, bool(told)) for by, told in self._db.sql(INTRODUCED, {"person": person})]
+
     def meetings(self) -> Iterator[tuple[datetime, list[int]]]:
         """When each meeting that was not called off begins, and who takes part, the earliest first."""
         for at, people in self._db.sql(MEETINGS):
@@ -53,6 +57,11 @@ SELECT at, person_id, other_id FROM fact WHERE type = 'referred' AND other_id IS
 UNION ALL
 SELECT p.created_at, via.id, p.id FROM person p JOIN person via ON via.ref = p.met_via WHERE p.met_via <> ''
 ORDER BY 1, 2, 3
+"""
+INTRODUCED = """
+SELECT DISTINCT person_id, 1 FROM fact WHERE type = 'referred' AND other_id = :person AND person_id IS NOT NULL
+UNION ALL
+SELECT via.id, 0 FROM person p JOIN person via ON via.ref = p.met_via WHERE p.met_via <> '' AND p.id = :person
 """
 MEETINGS = (
     "SELECT m.start_at, json_group_array(a.person_id) FROM meeting m JOIN attendee a ON a.meeting_id = m.id "

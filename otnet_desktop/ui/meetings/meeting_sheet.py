@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
@@ -19,10 +20,12 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.advice_card import AdviceCard
 from otnet_desktop.ui.meetings.checklist_card import ChecklistCard
 from otnet_desktop.ui.meetings.facts_card import FactsCard
+from otnet_desktop.ui.meetings.introducer_card import IntroducerCard
 from otnet_desktop.ui.meetings.lines_card import LinesCard
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.meetings.notes_card import NotesCard
 from otnet_desktop.ui.meetings.outcome_card import OutcomeCard
+from otnet_desktop.ui.meetings.promises_card import PromisesCard
 from otnet_desktop.ui.meetings.questions_card import QuestionsCard
 from otnet_desktop.ui.meetings.reflection_card import ReflectionCard
 from otnet_desktop.ui.meetings.ways_in import WaysIn
@@ -32,7 +35,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF, named, names_together, state_word
-from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
+from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
 from otnet_desktop.ui.widgets.tag import Tag
 
@@ -74,8 +77,8 @@ class MeetingSheet(Sheet):
         self.advice = AdviceCard(workspace, intents)
         self.notes = NotesCard(keeper)
         self.reflection = ReflectionCard(workspace, intents)
-        self._promise = plain_button(self.tr("Note a promise…"), "gift")
-        self._promise.clicked.connect(self._note_promise)
+        self.promises = PromisesCard(workspace, intents)
+        self.introducer = IntroducerCard(workspace, intents)
         self._sought: QWidget = self.takeaways.line
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
@@ -101,12 +104,8 @@ class MeetingSheet(Sheet):
         column.addWidget(self._title)
         column.addWidget(self._why)
         column.addWidget(self.ways)
-        for card in (self.outcome, self.facts, self.checklist, *self._written()):
+        for card in (self.outcome, self.introducer, self.facts, self.checklist, *self._written()):
             column.addWidget(card)
-        last = QHBoxLayout()
-        last.addWidget(self._promise)
-        last.addStretch(1)
-        column.addLayout(last)
         column.addStretch(1)
         page = QWidget()
         page.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
@@ -127,9 +126,11 @@ class MeetingSheet(Sheet):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
-    def _written(self) -> tuple[QuestionsCard | LinesCard | AdviceCard | NotesCard | ReflectionCard, ...]:
+    def _written(
+        self,
+    ) -> tuple[QuestionsCard | LinesCard | PromisesCard | AdviceCard | NotesCard | ReflectionCard, ...]:
         """What one writes in."""
-        return self.questions, self.takeaways, self.advice, self.notes, self.reflection
+        return self.questions, self.takeaways, self.promises, self.advice, self.notes, self.reflection
 
     @property
     def meeting(self) -> MeetingId:
@@ -167,7 +168,8 @@ class MeetingSheet(Sheet):
 
     def _bring_into_sight(self) -> None:
         """Once everything has its room: below a new takeaway is the line for the next one."""
-        self._scroll.ensureWidgetVisible(self._sought)
+        if isValid(self._sought):  # a button may have made room for others meanwhile
+            self._scroll.ensureWidgetVisible(self._sought)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What one begins with may lie further down."""
@@ -199,6 +201,8 @@ class MeetingSheet(Sheet):
         self.outcome.show_meeting(meeting)
         self.questions.show_meeting(meeting)
         self.takeaways.show_lines(meeting.kept.takeaways)
+        self.promises.show_meeting(meeting)
+        self.introducer.show_meeting(meeting)
         self.advice.show_meeting(meeting)
         self.reflection.show_meeting(meeting)
         self.notes.show_notes(meeting.kept)
@@ -215,9 +219,6 @@ class MeetingSheet(Sheet):
             self._look_at(self._workspace.meetings.get(self._meeting.id))
         except NotFound:  # booked and undone, or deleted with the person
             self.finished.emit()
-
-    def _note_promise(self) -> None:
-        self._intents.promise_wanted.emit(self._meeting.plan.people[0])
 
 
 def _is_takeaway(event: QKeyEvent) -> bool:
