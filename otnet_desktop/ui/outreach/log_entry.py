@@ -62,7 +62,8 @@ def write_down(workspace: Workspace, entry: LogEntry) -> None:
 
 
 def _wrote(workspace: Workspace, entry: LogEntry) -> None:
-    """A thank-you answers the reminder for it, so that it counts for that meeting."""
+    """Not where writing is closed. A thank-you answers the reminder for it, so that it counts for that meeting."""
+    workspace.outreach.may_write(entry.person)
     reminder = ""
     if entry.sent is OutKind.THANKS:
         waiting = workspace.people.outlook(entry.person).reminders

@@ -153,6 +153,17 @@ def test_whoever_asks_not_to_be_contacted_is_left_in_peace_at_once(
     assert kinds_due(workspace, renata) == []
 
 
+def test_nothing_written_is_logged_where_writing_is_closed(
+    qtbot: QtBot, form: LogForm, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    workspace.people.set_status(renata, Status.DO_NOT_CONTACT, on=True)
+    for what in (Logged.WROTE, Logged.CALLED):
+        choose(form.what, what)
+        with qtbot.waitSignal(intents.failed):
+            assert not form.save()
+    assert workspace.outreach.of(renata) == []
+
+
 def test_a_thank_you_counts_for_the_meeting_it_is_for(
     qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
 ) -> None:
