@@ -56,12 +56,15 @@ class OffersService:
         return starts(self._availability.ahead(FEWEST_DAYS_AHEAD, LOOK_AHEAD), length, self._steps.timing().zone)
 
     def proposal(self, person: PersonId, length: timedelta) -> tuple[Span, ...]:
-        """The times to offer; none that is offered to somebody else already, as long as there are others."""
+        """The times to offer; as long as there are others, none that somebody else was offered or that did not suit."""
         zone, their_zone = self._steps.timing().zone, self._their_zone(person)
         windows = self._availability.ahead(FEWEST_DAYS_AHEAD, LOOK_AHEAD)
         taken = [offer.span for offer in self.elsewhere(windows, person)]
-        untouched = propose(without(windows, taken), length, zone, their_zone)
-        return untouched or propose(windows, length, zone, their_zone)
+        answered = [offer.span for offer in self.of(person) if offer.state is not OfferState.PROPOSED]
+        for spoken_for in ([*taken, *answered], answered):
+            if untouched := propose(without(windows, spoken_for), length, zone, their_zone):
+                return untouched
+        return propose(windows, length, zone, their_zone)
 
     def elsewhere(self, windows: Sequence[Span], person: PersonId) -> list[OfferedTime]:
         """What is offered to others at these times and not answered."""

@@ -11,6 +11,7 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.messages import Draft, Message, MessageId, MessageState, Reply
+from otnet_desktop.domain.offers import OfferState, open_offers
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.services.people import settle_status
 from otnet_desktop.services.steps import Steps
@@ -138,9 +139,12 @@ class OutreachService:
         return message
 
     def log_reply(self, reply: Reply, at: datetime | None = None) -> MessageId:
-        """What they answered. "Please do not contact me" closes writing in the same step."""
+        """What they answered. "Please do not contact me" closes writing in the same step.
+
+        Who proposes times of their own, or asks for others, does not take any of those that were offered.
+        """
         at = at or self._now()
-        with self._steps.step("Log answer", [reply.person], Room.MESSAGES, Room.PEOPLE):
+        with self._steps.step("Log answer", [reply.person], Room.MESSAGES, Room.PEOPLE, Room.SCHEDULE):
             message = self._store.messages.receive(reply, at)
             self._store.facts.record(
                 f.Received(pid="", kind=reply.kind, ask_again_on=reply.ask_again_on, return_on=reply.return_on, at=at),
@@ -149,6 +153,9 @@ class OutreachService:
             )
             if reply.kind is f.InKind.DO_NOT_CONTACT:
                 settle_status(self._steps, reply.person, at)
+            if reply.kind is f.InKind.SLOTS:
+                offered = open_offers(self._store.offered_times.of(reply.person), self._now())
+                self._store.offered_times.mark([offer.id for offer in offered], OfferState.DECLINED)
         return message
 
     def withdraw(self, person: PersonId, at: datetime | None = None) -> None:

@@ -52,6 +52,26 @@ def test_what_is_offered_to_one_is_not_offered_to_another(workspace: Workspace, 
     assert workspace.offers.elsewhere(spans, ann) == []
 
 
+def test_who_proposes_other_times_is_not_offered_the_same_again(workspace: Workspace, ann: PersonId) -> None:
+    spans = offered(workspace, ann)
+    workspace.outreach.log_reply(Reply(ann, f.InKind.SLOTS))
+    assert [offer.state for offer in workspace.offers.of(ann)] == [OfferState.DECLINED] * 3
+    others = workspace.offers.ready(ann, TWENTY)
+    assert len(others) == 3
+    assert not any(span.start < old.end and old.start < span.end for span in others for old in spans)
+    workspace.history.undo()
+    workspace.history.undo()
+    assert [offer.span for offer in workspace.offers.open(ann)] == spans
+
+
+def test_where_nothing_else_is_free_they_may_be_asked_again(workspace: Workspace, ann: PersonId) -> None:
+    """One short hour in five weeks: better the same times than none."""
+    workspace.availability.paint([FreeTime(0, 600, 630)])
+    workspace.offers.offer(ann, workspace.offers.times(TWENTY))
+    workspace.offers.decline(ann, [offer.id for offer in workspace.offers.open(ann)])
+    assert workspace.offers.proposal(ann, TWENTY)
+
+
 def test_offering_again_takes_back_what_is_not_chosen_any_more(workspace: Workspace, ann: PersonId) -> None:
     first, second, third = offered(workspace, ann)
     kept = {offer.span: offer.id for offer in workspace.offers.open(ann)}
