@@ -51,19 +51,18 @@ def test_intention(tmp_path: Path, clock: SettableClock, qtbot: QtBot) -> None:
         ada, gia = add(desktop, "Ada Lin"), add(desktop, "Gia Gate")
         add(desktop, "Olga Own", role="fieldwork_coordinator", affiliations=())
         desktop.window.intents.person_wanted.emit(ada)
-        say_why(desktop, ada, qtbot)
+        say_why(desktop, ada)
         ask_the_gatekeeper(desktop, ada, gia)
         go_back_to_the_first(desktop, ada, clock)
     with running(tmp_path, clock, qtbot) as desktop:
         assert purpose_of(desktop, ada).statement == "How a week looks"
 
 
-def say_why(desktop: Desktop, ada: PersonId, qtbot: QtBot) -> None:
+def say_why(desktop: Desktop, ada: PersonId) -> None:
     """The purpose picks the letter and the length, and is seen where one acts."""
     strip = strip_of(desktop)
     choose(strip, "Ongoing mentorship")
     QTest.keyClicks(strip._statement, "How a week looks")
-    qtbot.waitUntil(lambda: purpose_of(desktop, ada).statement == "How a week looks")
     desktop.window.intents.log_wanted.emit(ada)
     (log,) = [form for form in desktop.window.findChildren(LogForm) if form.isVisible()]
     assert log.why.text() == "Why: Ongoing mentorship: How a week looks"

@@ -75,6 +75,8 @@ class PersonPane(QWidget):
         self._assemble()
         bridge.changed.connect(self._changed)
         intents.lift_wanted.connect(self._lift)
+        for wanted in (intents.log_wanted, intents.meeting_wanted, intents.times_wanted, intents.compose_wanted):
+            wanted.connect(self.save_now)  # what one goes on to do knows what was just typed
 
     def _assemble(self) -> None:
         column = QVBoxLayout()
