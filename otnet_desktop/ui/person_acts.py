@@ -82,7 +82,10 @@ class PersonActs(QObject):
         self._window.intents.meeting_wanted.emit(self._meant())
 
     def _offer_times(self) -> None:
-        self._window.intents.times_wanted.emit(self._window.person)
+        """Where writing is closed, and where nobody is shown, only when one is free."""
+        shown = self._known(self._window.person)
+        may_be_asked = shown is not None and shown.status not in WRITING_CLOSED
+        self._window.intents.times_wanted.emit(self._window.person if may_be_asked else 0)
 
     def _edit(self) -> None:
         self._window.intents.edit_person_wanted.emit(self._meant())
@@ -108,10 +111,12 @@ class PersonActs(QObject):
             self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
 
     def _person(self) -> Person | None:
-        meant = self._meant()
-        if not meant:
+        return self._known(self._meant())
+
+    def _known(self, person: int) -> Person | None:
+        if not person:
             return None
         try:
-            return self._workspace.people.get(PersonId(meant))
+            return self._workspace.people.get(PersonId(person))
         except NotFound:  # deleted a moment ago, or an undo took their coming back
             return None

@@ -65,3 +65,15 @@ def test_from_the_windows_menu(qtbot: QtBot, workspace: Workspace, tmp_path: Pat
         page = real.window.asides.shown
         assert isinstance(page, SchedulerPage)
         assert page.person == renata
+
+
+def test_where_writing_is_closed_only_the_free_times_open(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, renata: PersonId
+) -> None:
+    workspace.people.set_status(renata, Status.DO_NOT_CONTACT, on=True)
+    with real_window(qtbot, workspace, tmp_path) as real:
+        real.window.show_person(renata)
+        real.life.actions[Act.OFFER_TIMES].trigger()
+        page = real.window.asides.shown
+        assert isinstance(page, SchedulerPage)
+        assert page.person == 0
