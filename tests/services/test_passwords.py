@@ -20,7 +20,7 @@ WHOSE = "ada@b.example at smtp.b.example"
 class Ring(KeyringBackend):
     """A keyring in memory."""
 
-    priority = 1  # a plain number serves as the class property
+    priority = -1  # keyring finds every class of backends: below that of none at all, it is never chosen
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +16,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.mail_settings import MailSettings
 from otnet_desktop.ui.tasks import Tasks
+from tests.services.keyrings import no_keyring
 from tests.services.mail_server import PASSWORD, serving, trusting
 
 
@@ -25,6 +25,12 @@ def tasks() -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_keyring() -> Iterator[None]:
+    with no_keyring():
+        yield
 
 
 @pytest.fixture
@@ -60,7 +66,6 @@ def test_the_server_is_suggested_and_can_be_corrected(card: MailSettings, worksp
 
 
 def test_without_a_keyring_that_is_said(card: MailSettings, workspace: Workspace) -> None:
-    assert keyring.get_keyring().priority == 0, "the tests have no keyring"
     QTest.keyClicks(card.address.line, "ada@b.example")
     card.address.flush()
     assert "forgotten when the program ends" in card.password.accessibleDescription()
