@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from otnet_desktop.domain.meetings import Meeting, Question
+from otnet_desktop.domain.meetings import Meeting, MeetingState, Question
 from otnet_desktop.domain.questions import most_that_fit, sent_ahead
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
@@ -87,7 +87,7 @@ class QuestionsCard(Card):
     def _say_many(self, meeting: Meeting) -> None:
         """More than the time has room for: said once, before; nothing is kept from anybody."""
         number, length = len(meeting.kept.questions), meeting.plan.end - meeting.plan.start
-        too_many = number > most_that_fit(length)
+        too_many = meeting.state is MeetingState.PLANNED and number > most_that_fit(length)
         told = self.tr("{questions} for {time}: put on top what matters most, the rest may stay unasked.")
         questions = plural(number, self.tr("{n} question"), self.tr("{n} questions"))
         self.many.setText(told.format(questions=questions, time=length_word(meeting.plan)) if too_many else "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from otnet_desktop.domain.facts import MeetingOutcome
 from otnet_desktop.domain.meetings import Meeting, MeetingNotes, Question
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Purpose
@@ -120,6 +121,8 @@ def test_more_than_ten_for_twenty_minutes_is_said(opener: Opener, workspace: Wor
     QTest.keyClick(card.line, Qt.Key.Key_Return)
     assert card.many.text().startswith("11 questions for 20 minutes")
     assert len(asked(workspace, meeting)) == 11, "said, not forbidden"
+    workspace.meetings.turned_out(meeting.id, MeetingOutcome.HELD)
+    assert not card.many.isVisible(), "afterwards it helps nobody"
 
 
 def test_open_questions_are_copied_to_send_them_ahead(opener: Opener, workspace: Workspace, meeting: Meeting) -> None:
