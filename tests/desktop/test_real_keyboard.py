@@ -22,8 +22,8 @@ PANES = [
 
 STOPS = [
     "'Edit person'", "'More for this person'", "'renata@larchmont.example'", "'Write thank-you'", "'Later'",
-    "'Kind of purpose'", "'What I hope to learn'", "'Search the web'", "'Add a key point'", "'Preview'", "'Notes'",
-    "radio button 'Renata'",
+    "'Kind of purpose'", "'What I hope to learn'", "'Find on LinkedIn'", "'Search the web'", "'Add a key point'",
+    "'Lift points out of a text'", "'Checklist: 0 of 10'", "'Preview'", "'Notes'", "radio button 'Renata'",
 ]  # fmt: skip
 """Tab in a person's pane, from top to bottom and out of it."""
 

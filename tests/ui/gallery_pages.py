@@ -36,9 +36,9 @@ from otnet_desktop.ui.widgets.accessible_rows import row_data
 from otnet_desktop.ui.widgets.buttons import icon_button, plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
+from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.face import FaceLabel
-from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.fields import number_field
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.initials import tint_of
