@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
@@ -229,7 +229,15 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        """What was given the keyboard before it could be seen has it only from now on."""
+        if self.isActiveWindow() and QApplication.focusWidget() is None:
+            welcome = self._welcome
+            shown = welcome is not None and self._stack.currentWidget() is welcome
+            (welcome.first_field() if welcome is not None and shown else self.people.view).setFocus()
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A real close; where closing only hides, ``WindowKeeper`` has caught it before."""
