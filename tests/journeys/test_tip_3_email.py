@@ -17,6 +17,7 @@ from otnet_desktop.domain.reminders import Kind, Stage
 from otnet_desktop.domain.research import KeyPoint
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.services.sending import SendingService
+from otnet_desktop.ui.outreach.composer import Composer
 from otnet_desktop.ui.outreach.drafts_page import DraftsPage
 from otnet_desktop.ui.outreach.letters_page import LettersPage
 from otnet_desktop.ui.outreach.password_form import PasswordForm
@@ -45,7 +46,7 @@ def test_letters_are_written_sent_kept_and_found(
         bo = put_off(desktop, qtbot)
     clock.set("2026-03-23T09:00")
     with running(tmp_path, clock, qtbot) as desktop:
-        go_on(desktop, bo, opened)
+        go_on(desktop, bo, opened, qtbot)
     with running(tmp_path, clock, qtbot) as desktop:
         assert desktop.workspace.people.outlook(bo).stage is Stage.AWAITING_REPLY
         assert desktop.workspace.drafts.waiting() == []
@@ -153,14 +154,16 @@ def put_off(desktop: Desktop, qtbot: QtBot) -> PersonId:
     return bo
 
 
-def go_on(desktop: Desktop, bo: PersonId, opened: list[str]) -> None:
+def go_on(desktop: Desktop, bo: PersonId, opened: list[str], qtbot: QtBot) -> None:
     """On Monday it is due; it waits in the list of drafts, and goes by the mail program this time."""
     workspace = desktop.workspace
     assert "DRAFT:" in workspace.reminders.due()[0].key
     desktop.window.intents.drafts_wanted.emit()
     drafts = desktop.window.asides.shown
     assert isinstance(drafts, DraftsPage)
+    qtbot.waitUntil(drafts.letters.isVisible)
     QTest.keyClick(drafts.letters, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(sheet.isVisible() for sheet in desktop.window.findChildren(Composer)))
     page = desktop.composer().page
     assert page.week.isHidden()
     page.body.setPlainText("Dear Bo,\n\nCould we talk? Thank you.\n\nJordan Avery")
