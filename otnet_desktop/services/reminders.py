@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
+from threading import current_thread, main_thread
+from time import sleep
 
 from otnet_desktop import __version__
 from otnet_desktop.domain import facts as f
@@ -42,6 +44,9 @@ ANSWERS = {
 }
 """What one writes to answer each kind of reminder."""
 
+
+LET_OTHERS_IN = 0.01
+"""Seconds in which a worker holds no lock: SQLite waits in pauses, and one who begins again at once lets nobody in."""
 
 AT_ONCE = 50
 """People looked at in one go, in some 10 ms: a window may wait for as many."""
@@ -174,6 +179,8 @@ class RemindersService:
     def _look_again(self, people: Sequence[PersonId]) -> None:
         """A few at a time, so that nobody who saves meanwhile has to wait for all of them."""
         for start in range(0, len(people), AT_ONCE):
+            if start and current_thread() is not main_thread():
+                sleep(LET_OTHERS_IN)
             with self._store.transaction():
                 self._steps.look_again(people[start : start + AT_ONCE])
 
