@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
-from threading import current_thread, main_thread
+from threading import get_ident, main_thread
 from time import sleep
 
 from otnet_desktop import __version__
@@ -179,7 +179,7 @@ class RemindersService:
     def _look_again(self, people: Sequence[PersonId]) -> None:
         """A few at a time, so that nobody who saves meanwhile has to wait for all of them."""
         for start in range(0, len(people), AT_ONCE):
-            if start and current_thread() is not main_thread():
+            if start and get_ident() != main_thread().ident:
                 sleep(LET_OTHERS_IN)
             with self._store.transaction():
                 self._steps.look_again(people[start : start + AT_ONCE])
