@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from otnet_desktop.domain.fresh_start import FreshStart, afresh, is_a_pile
+from otnet_desktop.domain.fresh_start import FreshStart, afresh
 from otnet_desktop.services.reminders import RemindersService
 from otnet_desktop.services.steps import Steps
 
@@ -13,10 +13,6 @@ class FreshStartService:
     def __init__(self, steps: Steps, reminders: RemindersService) -> None:
         self._steps = steps
         self._reminders = reminders
-
-    def is_worth_it(self) -> bool:
-        """Whether so much was left lying that one may like to begin again."""
-        return is_a_pile(self._reminders.due(), self._steps.clock.now())
 
     def plan(self, kept: frozenset[str] = frozenset()) -> FreshStart:
         """What would happen; nothing changes. ``kept`` are keys not to be let go."""

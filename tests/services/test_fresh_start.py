@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from otnet_desktop.domain.facts import OutKind
+from otnet_desktop.domain.fresh_start import is_a_pile
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.content import content_hash
@@ -15,13 +16,13 @@ def test_begin_again_and_take_it_back(workspace: Workspace, clock: SettableClock
         person = add_person(workspace.store, f"Person{number}", f"p{number}")
         workspace.outreach.log_sent(Draft(person, OutKind.INTRO))
     clock.set("2026-03-31T10:00")
-    assert workspace.fresh_start.is_worth_it()
+    assert is_a_pile(workspace.reminders.due(), clock.now())
     before, keys = content_hash(workspace.store.database), [r.key for r in workspace.reminders.due()]
     plan = workspace.fresh_start.plan()
     assert plan.count == len(keys) == 9
     workspace.fresh_start.begin(plan)
     assert [r.key for r in workspace.reminders.due()] == keys[:3]
-    assert not workspace.fresh_start.is_worth_it()
+    assert not is_a_pile(workspace.reminders.due(), clock.now())
     assert [wall(r.due) for r in workspace.reminders.upcoming()] == ["2026-04-01T09:00"] * 3 + ["2026-04-02T09:00"] * 3
     assert workspace.history.undo_title() == "Fresh start"
     workspace.history.undo()
