@@ -170,9 +170,9 @@ class RemindersService:
 
     def _keep_up(self) -> bool:
         """Look again at those whom time has just overtaken; whether there were any. Many are left to a worker."""
-        if self.is_behind():
-            return False
         outdated = self._store.outlooks.outdated(self._steps.clock.now())
+        if len(outdated) > AT_ONCE:
+            return False
         self._look_again(outdated)
         return bool(outdated)
 
