@@ -5,29 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.bridge import Bridge
-from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.research.checklist import Checklist
 from tests.factories import profile
-
-
-@pytest.fixture
-def ada(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Ada Lin")).id
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
-    made = PersonPane(workspace, bridge, intents)
-    qtbot.addWidget(made)
-    made.show()
-    made.show_person(ada)
-    return made
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Confidence, KeyPoint
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.research.key_point_editor import KeyPointEditor
@@ -20,24 +19,9 @@ from otnet_desktop.ui.research.key_point_row import KeyPointRow
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.research_card import ResearchCard
 from otnet_desktop.ui.widgets.plain_label import LinkButton
-from tests.factories import profile
 from tests.services.clocks import SettableClock
 
 TODAY = date(2026, 3, 18)
-
-
-@pytest.fixture
-def ada(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Ada Lin")).id
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
-    made = PersonPane(workspace, bridge, intents)
-    qtbot.addWidget(made)
-    made.show()
-    made.show_person(ada)
-    return made
 
 
 @pytest.fixture

@@ -35,11 +35,6 @@ FIRST, SECOND = "Ada Lin runs the sensory garden group at Harbor Kids.", "She tr
 
 
 @pytest.fixture
-def ada(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Ada Lin")).id
-
-
-@pytest.fixture
 def pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, ada: PersonId) -> PersonPane:
     pane = PersonPane(workspace, bridge, intents)
     qtbot.addWidget(pane)

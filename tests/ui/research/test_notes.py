@@ -26,11 +26,6 @@ from tests.factories import profile
 
 
 @pytest.fixture
-def ada(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Ada Lin")).id
-
-
-@pytest.fixture
 def notes(qtbot: QtBot, workspace: Workspace, intents: Intents, ada: PersonId) -> NotesEditor:
     made = NotesEditor(intents, workspace.privacy)
     qtbot.addWidget(made)
