@@ -26,7 +26,6 @@ from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
-from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.promises import PromisesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.private_files import written_where_asked
@@ -68,11 +67,11 @@ class ComposingService:
         self,
         steps: Steps,
         material: Material,
-        preferences: PreferencesService,
         people: PeopleService,
         outreach: OutreachService,
         meetings: MeetingsService,
         promises: PromisesService,
+        knowledge: LetterKnowledge,
     ) -> None:
         self._steps = steps
         self._store = steps.store
@@ -81,7 +80,7 @@ class ComposingService:
         self._outreach = outreach
         self._promises = promises
         self._meetings = meetings
-        self._knowledge = LetterKnowledge(steps, material, preferences, people, outreach, meetings, promises)
+        self._knowledge = knowledge
 
     def begin(
         self, person: PersonId, reminder: str = "", letter: str = "", translate: Callable[[str], str] = str

@@ -29,6 +29,7 @@ from otnet_desktop.services.hours import HoursService
 from otnet_desktop.services.importing import ImportService
 from otnet_desktop.services.introductions import IntroductionsService
 from otnet_desktop.services.invitations import InvitationService
+from otnet_desktop.services.letter_knowledge import LetterKnowledge
 from otnet_desktop.services.letters import LettersService
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.meetings import MeetingsService
@@ -104,8 +105,11 @@ class Workspace:
         self.exporting = ExportService(store, clock)
         self.care = CareService(self.steps, self.preferences)
         self.letters = LettersService(self.steps)
-        self.composing = ComposingService(
+        known = LetterKnowledge(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
+        )
+        self.composing = ComposingService(
+            self.steps, self.material, self.people, self.outreach, self.meetings, self.promises, known
         )
         self.drafts = DraftsService(store, self.outreach, self.composing)
         self.reminders = RemindersService(
