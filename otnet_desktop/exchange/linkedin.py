@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import BinaryIO
 
+from otnet_desktop.domain.credentials import split_name
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
-from otnet_desktop.exchange.credentials import split_name
 from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.recognise import (
     CONNECTED_ON,

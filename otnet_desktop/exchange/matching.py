@@ -14,8 +14,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from otnet_desktop.domain.credentials import split_name
 from otnet_desktop.domain.people import ContactKind, Profile
-from otnet_desktop.exchange.credentials import split_name
 from otnet_desktop.exchange.linkedin import profile_address
 
 Id = TypeVar("Id")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from otnet_desktop.domain.credentials import split_suffix
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
-from otnet_desktop.exchange.credentials import split_suffix
-from otnet_desktop.exchange.typed_name import read_name
+from otnet_desktop.domain.typed_name import read_name
 
 _DIVIDER = re.compile(r"\s*[,;\t]\s*|\s+[-–—|]\s+")
 _BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,3}[.)])\s+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from otnet_desktop.exchange.credentials import split_name, split_suffix
+from otnet_desktop.domain.credentials import split_name, split_suffix
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.parts import Parts, Told, fully
 from otnet_desktop.exchange.vcard.values import escape, fields, items, unescape

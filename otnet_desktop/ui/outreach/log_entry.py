@@ -13,7 +13,7 @@ from otnet_desktop.domain.meetings import MeetingNotes
 from otnet_desktop.domain.messages import Channel, Draft, Reply
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.reminders import Kind
-from otnet_desktop.exchange.typed_name import read_name
+from otnet_desktop.domain.typed_name import read_name
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.outreach.log_kinds import Logged
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.names import SEPARATOR
 from otnet_desktop.domain.people import Profile
+from otnet_desktop.domain.typed_name import read_name
 from otnet_desktop.domain.vocabulary import Choices
-from otnet_desktop.exchange.typed_name import read_name
 from otnet_desktop.ui.people.list_field import ListField
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.labelled_field import LabelledField

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from otnet_desktop.exchange.credentials import split_name, split_suffix
+from otnet_desktop.domain.credentials import split_name, split_suffix
 
 TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "miss", "sir", "rev"})
 PARTICLES = frozenset(

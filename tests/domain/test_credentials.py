@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from otnet_desktop.exchange.credentials import split_name, split_suffix
+from otnet_desktop.domain.credentials import split_name, split_suffix
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from otnet_desktop.exchange.typed_name import TypedName, read_name
+from otnet_desktop.domain.typed_name import TypedName, read_name
 
 
 @pytest.mark.parametrize(
