@@ -15,7 +15,7 @@ from typing import NamedTuple
 from otnet_desktop.domain.errors import DataUnavailable
 
 FILE_NAME = "otnet.db"
-HEAD = 2
+HEAD = 3
 """The newest schema this version knows; ``migrations.runner`` leads there."""
 
 APPLICATION_ID = 0x4F546E74  # "OTnt"

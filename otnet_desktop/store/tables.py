@@ -258,5 +258,6 @@ JOURNALED = (
     "fit",
     "compass_mark",
     "hours",
+    "trash",
 )
 """Tables of content: every change to them is written down and can be undone. The others are derived or settings."""

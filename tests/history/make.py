@@ -35,6 +35,7 @@ def fill(store: Store) -> None:
             store, profile("Bo Ek", affiliations=(Affiliation("Clinic", until=DAY),), foreign=("X-A:1",)), "bo"
         )
         cid = add_person(store, "Cid 山田", "cid")
+        dee = add_person(store, "Dee Roe", "dee")
     with store.transaction("Fill", NOW):
         store.organisations.add(Organisation("Clinic", "clinic", "clinic", city="Berlin", zone="Europe/Berlin"))
         research(store, ann)
@@ -55,6 +56,9 @@ def fill(store: Store) -> None:
         journey(store, ann, meeting)
     with store.transaction("Archive person", NOW):
         store.people.set_status(cid, Status.ARCHIVED, NOW)
+    with store.transaction("Delete person", NOW):
+        trash(store, dee)
+        store.people.remove(dee)
     with store.transaction("Delete person", NOW):
         store.people.remove(bo)
     store.journal.undo(NOW)
@@ -101,6 +105,22 @@ def journey(store: Store, person: PersonId, meeting: MeetingId) -> None:
     for table, row in rows.items():
         marks = ", ".join("?" * len(row))
         store.database.sql(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+
+
+def trash(store: Store, person: PersonId) -> None:
+    """One row in every table of the third schema's trash."""
+    at = int(NOW.timestamp())
+    (head,) = store.database.sql(
+        "INSERT INTO trash (person_id, ref, name, deleted_at) SELECT id, ref, full_name, ? FROM person WHERE id = ? "
+        "RETURNING id",
+        (at, person),
+    ).fetchone()
+    store.database.sql(
+        "INSERT INTO trash_row (trash_id, table_name, row_id, part, data) "
+        "SELECT ?, 'person', id, 'own', json_object('id', id, 'ref', ref, 'full_name', full_name) FROM person "
+        "WHERE id = ?",
+        (head, person),
+    )
 
 
 def derived(store: Store, person: PersonId) -> None:

@@ -35,5 +35,6 @@ def test_every_model_is_a_table_with_the_same_columns(store: Store) -> None:
 
 def test_every_table_of_content_is_named(store: Store) -> None:
     named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'find%' AND name NOT LIKE 'sqlite%'"
-    others = {"preference", "notice_shown", "outlook", "reminder", "journal_group", "journal", "journal_pen"}
+    journal = {"journal_group", "journal", "journal_pen"}
+    others = {"preference", "notice_shown", "outlook", "reminder", "trash_row", *journal}
     assert {row[0] for row in store.database.sql(named)} == {*tables.JOURNALED, *others}

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from otnet_desktop.store.migrations import m0001_first_schema, m0002_the_journey
+from otnet_desktop.store.migrations import m0001_first_schema, m0002_the_journey, m0003_nobody_lost
 
 
 class Step(NamedTuple):
@@ -20,6 +20,7 @@ class Step(NamedTuple):
 STEPS = (
     Step(1, m0001_first_schema.TITLE, m0001_first_schema.upgrade),
     Step(2, m0002_the_journey.TITLE, m0002_the_journey.upgrade),
+    Step(3, m0003_nobody_lost.TITLE, m0003_nobody_lost.upgrade),
 )
 
 
