@@ -27,11 +27,12 @@ class Chip(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """What the list shows: a chip, and perhaps a tag and a setting (code of the vocabulary) as well."""
+    """What the list shows: a chip, and perhaps a tag, a setting and a practice area (codes) as well."""
 
     chip: Chip = Chip.ALL
     tag: str = ""
     setting: str = ""
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

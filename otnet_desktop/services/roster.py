@@ -42,6 +42,10 @@ class RosterService:
         """Settings people work in (codes of the vocabulary) with the number of people."""
         return self._store.roster.settings()
 
+    def areas(self) -> dict[str, int]:
+        """Practice areas of people (codes of the vocabulary) with the number of people."""
+        return self._store.roster.areas()
+
     def first_named(self, letters: str) -> list[PersonId]:
         """People whose names begin like this, in order, archived ones last."""
         return [hit.id for hit in self._store.search.search_people(letters) if not hit.matched]

@@ -34,10 +34,11 @@ class Roster:
         if view.chip in STAGES:
             wheres.append(f"id IN (SELECT person_id FROM outlook WHERE stage IN {listed_stages(view.chip)})")
         parameters: tuple[str, ...] = ()
-        if view.tag:
-            combinations = [text for text, tags, _count in self._tag_lists() if view.tag in tags]
-            wheres.append("tags IN (SELECT value FROM json_each(?)) AND tags <> '[]'")
-            parameters += (json.dumps(combinations),)
+        for column, wanted in (("tags", view.tag), ("practice_areas", view.area)):
+            if wanted:
+                combinations = [text for text, words, _count in self._lists(column) if wanted in words]
+                wheres.append(f"{column} IN (SELECT value FROM json_each(?)) AND {column} <> '[]'")
+                parameters += (json.dumps(combinations),)
         if view.setting:
             wheres.append(f"id IN (SELECT person_id FROM affiliation WHERE setting = ? AND {CURRENT})")
             parameters += (view.setting,)
@@ -62,11 +63,11 @@ class Roster:
 
     def tags(self) -> dict[str, int]:
         """All tags in use with the number of people, in the order of the alphabet."""
-        counts: dict[str, int] = {}
-        for _text, tags, count in self._tag_lists():
-            for tag in set(tags):
-                counts[tag] = counts.get(tag, 0) + count
-        return dict(sorted(counts.items(), key=lambda item: item[0].casefold()))
+        return self._counted("tags")
+
+    def areas(self) -> dict[str, int]:
+        """All practice areas of people (codes of the vocabulary) with the number of people."""
+        return self._counted("practice_areas")
 
     def settings(self) -> dict[str, int]:
         """All settings in which people work now (codes of the vocabulary) with the number of people."""
@@ -76,9 +77,16 @@ class Roster:
         )
         return dict(rows.fetchall())
 
-    def _tag_lists(self) -> list[tuple[str, list[str], int]]:
-        """Each combination of tags in use: as it is written, as tags, and how many people have it."""
-        rows = self._db.sql("SELECT tags, count(*) FROM person WHERE tags <> '[]' GROUP BY tags")
+    def _counted(self, column: str) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for _text, words, count in self._lists(column):
+            for word in set(words):
+                counts[word] = counts.get(word, 0) + count
+        return dict(sorted(counts.items(), key=lambda item: item[0].casefold()))
+
+    def _lists(self, column: str) -> list[tuple[str, list[str], int]]:
+        """Each combination of words in use: as it is written, as words, and how many people have it."""
+        rows = self._db.sql(f"SELECT {column}, count(*) FROM person WHERE {column} <> '[]' GROUP BY {column}")
         return [(text, json.loads(text), count) for text, count in rows]
 
     def _count(self, rest: str) -> int:

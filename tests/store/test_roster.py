@@ -86,10 +86,11 @@ def test_names_are_in_order_whatever_their_accents(store: Store) -> None:
     assert list(store.roster.ids(ListView())) == people
 
 
-def test_tags_and_settings_filter_together_with_a_chip(store: Store) -> None:
+def test_tags_settings_and_areas_filter_together_with_a_chip(store: Store) -> None:
     school = (Affiliation("USD", setting="school"),)
     left = (Affiliation("Old USD", setting="school", until=NOW.date()),)
-    both = add_person(store, profile("Ann", tags=("a", 'b"c'), affiliations=school))
+    areas = ("mental_health", "Animals")
+    both = add_person(store, profile("Ann", tags=("a", 'b"c'), practice_areas=areas, affiliations=school))
     tagged = add_person(store, profile("Bo", tags=("a",), affiliations=left))
     archived = add_person(store, profile("Cid", tags=("a",)))
     add_person(store, profile("Dan", tags=("ab",)))
@@ -105,6 +106,9 @@ def test_tags_and_settings_filter_together_with_a_chip(store: Store) -> None:
     assert ids(ListView(tag="a", setting="school")) == [both]
     assert ids(ListView(Chip.ARCHIVED, tag="a")) == [archived]
     assert ids(ListView(tag="nobody's")) == []
+    assert ids(ListView(area="Animals")) == [both]
+    assert ids(ListView(area="a")) == []
+    assert store.roster.areas() == {"Animals": 1, "mental_health": 1}
     assert store.roster.tags() == {"a": 3, "ab": 1, 'b"c': 1}
     assert store.roster.settings() == {"school": 1}
 

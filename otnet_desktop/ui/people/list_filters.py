@@ -1,4 +1,4 @@
-"""What the list is narrowed to: one chip, and perhaps a tag and a setting.
+"""What the list is narrowed to: one chip, and perhaps a tag, a setting and a practice area.
 
 Public: ``ListFilters`` with ``attach``, ``list_view()``, ``show_counts``, ``show_only`` and the signal ``changed``.
 """
@@ -23,24 +23,24 @@ from otnet_desktop.ui.words import plural
 if TYPE_CHECKING:
     from otnet_desktop.domain.vocabulary import Choices
     from otnet_desktop.services.roster import RosterService
+    from otnet_desktop.services.vocabulary import VocabularyService
 
 
 class ListFilters(QWidget):
-    """A row of chips and, at its end, a menu of the tags and settings in use."""
+    """A row of chips and, at its end, a menu of the tags, settings and areas in use."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._roster: RosterService | None = None
-        self._settings: Choices = ()
+        self._vocabulary: VocabularyService | None = None
         self._counts: Mapping[Chip, int] = {}
         self._due: int | None = None
-        self._tag = ""
-        self._setting = ""
+        self._narrowed = ("", "", "")
         self._chips = FoldingChips(self.tr("Show"))
         self._chips.changed.connect(self.changed)
-        self._button = icon_button("filter", self.tr("Filter by tag or setting"))
+        self._button = icon_button("filter", self.tr("Filter by tag, setting or practice area"))
         self._button.setCheckable(True)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
@@ -54,14 +54,14 @@ class ListFilters(QWidget):
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.show_counts({})
 
-    def attach(self, roster: RosterService, settings: Choices) -> None:
-        """Offer the tags and settings of these people; ``settings`` names the codes."""
+    def attach(self, roster: RosterService, vocabulary: VocabularyService) -> None:
+        """Offer the tags, settings and areas of these people; ``vocabulary`` names the codes."""
         self._roster = roster
-        self._settings = settings
+        self._vocabulary = vocabulary
 
     def list_view(self) -> ListView:
         """What is asked for."""
-        return ListView(Chip(self._chips.checked()[0]), self._tag, self._setting)
+        return ListView(Chip(self._chips.checked()[0]), *self._narrowed)
 
     def show_counts(self, counts: Mapping[Chip, int]) -> None:
         """Say how many people each chip shows; an empty mapping says nothing of numbers."""
@@ -85,7 +85,7 @@ class ListFilters(QWidget):
     def show_only(self, chip: Chip) -> None:
         """Choose a chip and take every other filter away."""
         self._chips.check(chip)
-        self._set("", "")
+        self._set("", "", "")
 
     def _texts(self) -> dict[Chip, str]:
         return {
@@ -98,46 +98,59 @@ class ListFilters(QWidget):
         }
 
     def _fill(self) -> None:
-        """The tags and settings of this moment."""
+        """The tags, settings and areas of this moment; words of one's own are there before anybody has them."""
         self._menu.clear()
-        if self._roster is None:
+        if self._roster is None or self._vocabulary is None:
             return
-        tags, settings = self._roster.tags(), self._roster.settings()
-        if self._tag or self._setting:
-            self._menu.addAction(self.tr("Show all tags and settings")).setData(("", ""))
-        if not tags and not settings:
-            self._menu.addAction(self.tr("Tags and settings you give people appear here")).setEnabled(False)
-        if tags:
-            self._menu.addSection(self.tr("Tags"))
-            for tag, count in tags.items():
-                is_on = tag == self._tag
-                self._offer(tag, count, ("" if is_on else tag, self._setting), is_on)
-        if settings:
-            self._menu.addSection(self.tr("Settings"))
-            for code, count in settings.items():
-                is_on = code == self._setting
-                self._offer(self._label(code), count, (self._tag, "" if is_on else code), is_on)
+        from otnet_desktop.services.vocabulary import OwnList
 
-    def _offer(self, text: str, count: int, wanted: tuple[str, str], is_on: bool) -> None:
-        action = self._menu.addAction(f"{caption(text)} ({self.locale().toString(count)})")
-        action.setCheckable(True)
-        action.setChecked(is_on)
-        action.setData(wanted)
+        words = self._vocabulary.now()
+        own = {which: dict.fromkeys(self._vocabulary.own(which), 0) for which in OwnList}
+        tags = self._roster.tags()
+        settings = own[OwnList.SETTINGS] | self._roster.settings()
+        areas = own[OwnList.AREAS] | self._roster.areas()
+        if any(self._narrowed):
+            self._menu.addAction(self.tr("Show all of them")).setData(("", "", ""))
+        if not (tags or settings or areas):
+            text = self.tr("Tags, settings and practice areas you give people appear here")
+            self._menu.addAction(text).setEnabled(False)
+        self._offer(0, self.tr("Tags"), tags, ())
+        self._offer(1, self.tr("Settings"), settings, words.settings)
+        self._offer(2, self.tr("Practice areas"), areas, words.practice_areas)
 
-    def _label(self, setting: str) -> str:
+    def _offer(self, at: int, title: str, counts: Mapping[str, int], words: Choices) -> None:
+        """One part of the menu: ``at`` is its place in what the list is narrowed to."""
         from otnet_desktop.domain.vocabulary import label_of
 
-        return label_of(self._settings, setting)
+        if counts:
+            self._menu.addSection(title)
+        for code, count in counts.items():
+            is_on = code == self._narrowed[at]
+            wanted = [*self._narrowed]
+            wanted[at] = "" if is_on else code
+            action = self._menu.addAction(f"{caption(label_of(words, code))} ({self.locale().toString(count)})")
+            action.setCheckable(True)
+            action.setChecked(is_on)
+            action.setData(tuple(wanted))
 
     def _choose(self, action: QAction) -> None:
         self._set(*action.data())
 
-    def _set(self, tag: str, setting: str) -> None:
-        self._tag, self._setting = tag, setting
-        shown = ", ".join(text for text in (tag, self._label(setting)) if text)
-        self._button.setChecked(bool(shown))
-        filtered = self.tr("Filter: {filters}").format(filters=shown)
-        name = filtered if shown else self.tr("Filter by tag or setting")
+    def _set(self, tag: str, setting: str, area: str) -> None:
+        self._narrowed = (tag, setting, area)
+        name = self._filter_words() or self.tr("Filter by tag, setting or practice area")
+        self._button.setChecked(any(self._narrowed))
         self._button.setAccessibleName(name)
         self._button.setToolTip(literal_tip(name))
         self.changed.emit()
+
+    def _filter_words(self) -> str:
+        """What it is narrowed to; "" for nothing."""
+        if self._vocabulary is None or not any(self._narrowed):
+            return ""
+        from otnet_desktop.domain.vocabulary import label_of
+
+        tag, setting, area = self._narrowed
+        words = self._vocabulary.now()
+        said = (tag, label_of(words.settings, setting), label_of(words.practice_areas, area))
+        return self.tr("Filter: {filters}").format(filters=", ".join(filter(None, said)))

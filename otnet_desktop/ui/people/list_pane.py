@@ -87,7 +87,7 @@ class ListPane(QWidget):
         self._workspace = workspace
         self._teller.follow(workspace)
         self._people.attach(workspace.roster)
-        self.filters.attach(workspace.roster, workspace.material.vocabulary.settings)
+        self.filters.attach(workspace.roster, workspace.vocabulary)
         self._searching = Searching(workspace.roster, tasks, self)
         self._searching.found.connect(self._show_hits)
         self._searching.found_more.connect(self._show_more_hits)

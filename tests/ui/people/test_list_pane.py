@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, tzinfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.roster import Chip, Hit
+from otnet_desktop.services.vocabulary import OwnList
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -56,12 +59,18 @@ def pane(
     return open_pane(qtbot, workspace, bridge, intents, tasks)
 
 
+@pytest.fixture
+def empty(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks) -> ListPane:
+    """Nobody yet."""
+    return open_pane(qtbot, workspace, bridge, intents, tasks)
+
+
 def open_pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks) -> ListPane:
     def moment() -> tuple[object, tzinfo]:
         return NOW, UTC
 
     pane = ListPane(intents, moment)  # type: ignore[arg-type]
-    qtbot.addWidget(pane)
+    qtbot.addWidget(pane, before_close_func=lambda _pane: tasks.close())  # nobody is told once it is gone
     pane.attach(workspace, bridge, tasks)
     pane.resize(360, 700)
     pane.show()
@@ -71,6 +80,11 @@ def open_pane(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Inten
 def names(pane: ListPane) -> list[str]:
     model = pane.view.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def offered(pane: ListPane) -> dict[str, QAction]:
+    """What the list can be narrowed to, as it is written, without marks for where a name ends."""
+    return {action.text().translate({0x2068: None, 0x2069: None}): action for action in pane.filters._menu.actions()}
 
 
 def chosen(pane: ListPane) -> str:
@@ -188,17 +202,27 @@ def test_a_tag_narrows_as_well(pane: ListPane) -> None:
     assert len(names(pane)) == 3
 
 
-def test_a_first_start_leads_somewhere(
-    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks
-) -> None:
-    pane = open_pane(qtbot, workspace, bridge, intents, tasks)
+def test_a_word_of_ones_own_narrows_the_list(pane: ListPane, workspace: Workspace, ann: PersonId) -> None:
+    workspace.vocabulary.add(OwnList.AREAS, "Animals")
+    workspace.vocabulary.add(OwnList.SETTINGS, "Care farm")
+    pane.filters._menu.aboutToShow.emit()
+    assert "Care farm (0)" in offered(pane)
+    record = workspace.people.get(ann)
+    workspace.people.save(ann, replace(record.profile, practice_areas=("Animals", "mental_health")))
+    pane.filters._menu.aboutToShow.emit()
+    offered(pane)["Animals (1)"].trigger()
+    assert names(pane) == ["Ann Archer"]
+    assert "Animals" in pane.filters._button.accessibleName()
+
+
+def test_a_first_start_leads_somewhere(qtbot: QtBot, empty: ListPane, intents: Intents) -> None:
     for text, wanted in (
         ("Import contacts…", intents.import_wanted),
         ("Add the first person", intents.add_person_wanted),
         ("Look at a sample network", intents.sample_wanted),
     ):
         with qtbot.waitSignal(wanted):
-            press(pane, text)
+            press(empty, text)
 
 
 def test_each_letter_finds_at_once_and_the_first_is_chosen(qtbot: QtBot, pane: ListPane, cleo: int) -> None:
