@@ -6,7 +6,9 @@ import re
 
 _DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _WITHOUT_YEAR = re.compile(r"--(\d\d)-?(\d\d)")
-_NO_YEAR = "1604"
+NO_YEAR = "1604"
+"""Apple's year for a birthday without one."""
+
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -18,7 +20,7 @@ def birthday(value: str) -> str:
         month, day = partial.groups()
     if not month or not 1 <= int(month) <= 12 or not 1 <= int(day) <= _LONGEST_MONTHS[int(month) - 1]:
         return ""
-    return f"--{month}-{day}" if year in {"", _NO_YEAR} else f"{year}-{month}-{day}"
+    return f"--{month}-{day}" if year in {"", NO_YEAR} else f"{year}-{month}-{day}"
 
 
 def basic(date: str) -> str:

@@ -22,6 +22,7 @@ MOST_PARTS = 500
 
 _NAME = re.compile(r"(?:([A-Za-z0-9_-]+)\.)?([A-Za-z0-9_-]+)")
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*"?)*)')
+_BEFORE_COLON = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
 _ITEM = re.compile(r'"([^"]*)"?|([^,]+)')
 _ENCODINGS = {
     "QUOTED-PRINTABLE": "quoted",
@@ -151,6 +152,15 @@ class _Found:
         words = [word.strip().lower() for text in values for word in text.split(",")]
         self.preferred = self.preferred or "pref" in words
         self.types += [word for word in dict.fromkeys(words) if word and word != "pref" and word not in self.types]
+
+
+def split_line(line: str) -> tuple[str, str, str]:
+    """Head, colon and value, cut at the first colon outside of quotation marks; without one all of it is the head."""
+    text, colon, value = line.partition(":")
+    if '"' not in text:
+        return text, colon, value
+    found = _BEFORE_COLON.match(line)
+    return (found[0], ":", line[found.end() + 1 :]) if found else (line, "", "")
 
 
 def uncaret(value: str) -> str:

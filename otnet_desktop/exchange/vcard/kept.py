@@ -6,7 +6,6 @@ has changed the value, the line is out of date and left out, with whatever hung 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.columns import COLUMN, is_column, to_line
 from otnet_desktop.exchange.vcard.gathering import ALSO, LABEL, build, gather
-from otnet_desktop.exchange.vcard.heads import Heads
+from otnet_desktop.exchange.vcard.heads import Heads, split_line
 from otnet_desktop.exchange.vcard.incoming import STRAY
 from otnet_desktop.exchange.vcard.pieces import GroupNames, Piece, kind_of, pieces
 from otnet_desktop.exchange.vcard.properties import RANKS
@@ -92,15 +91,8 @@ class KeptLines:
 def _kept_line(entry: str, heads: Heads) -> KeptLine:
     if is_column(entry):
         return KeptLine(COLUMN, to_line(entry))
-    text, colon, value = entry.partition(":")
-    if '"' in text:
-        text, colon, value = _beside_quotes(entry)
+    text, colon, value = split_line(entry)
     head = heads[text]
     if head is None or not colon or head.marks_card or "\n" in entry or "\r" in entry:
         return KeptLine(STRAY, f"{STRAY}:{escape(entry)}")
     return KeptLine(head.name, entry, Property(head, value, 0))
-
-
-def _beside_quotes(entry: str) -> tuple[str, str, str]:
-    found = re.match(r'(?:[^":]|"[^"]*")*(?=:)', entry)
-    return (found[0], ":", entry[found.end() + 1 :]) if found else (entry, "", "")

@@ -1,9 +1,10 @@
-"""A profile as a vCard 4.0, with every line that was kept from its own card written back."""
+"""A profile as a vCard, with every line that was kept from its own card written back."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import groupby
 
 from otnet_desktop.domain.people import Profile
@@ -17,18 +18,28 @@ from otnet_desktop.exchange.vcard.pictures import photo_line
 from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces
 from otnet_desktop.exchange.vcard.properties import CREDENTIALS
 from otnet_desktop.exchange.vcard.values import escape, fold
+from otnet_desktop.exchange.vcard.version3 import NO_NAME, as_version_3
 
 _PRIVATE = frozenset({"NOTE", COLUMN, STRAY})
 _NAMES = ("FN", "N", "NICKNAME")
 
 
-def write_cards(profiles: Iterable[Profile], *, include_private: bool = False) -> Iterator[str]:
+class Version(StrEnum):
+    """The versions that are written."""
+
+    THREE = "3.0"
+    FOUR = "4.0"
+
+
+def write_cards(
+    profiles: Iterable[Profile], version: Version = Version.FOUR, *, include_private: bool = False
+) -> Iterator[str]:
     """One card after the other; each is whole, so they may be written to a file as they come."""
-    return (write_card(profile, include_private=include_private) for profile in profiles)
+    return (write_card(profile, version, include_private=include_private) for profile in profiles)
 
 
-def write_card(profile: Profile, *, include_private: bool = False) -> str:
-    """A vCard 4.0 with CRLF and folded lines. Notes, and how one met, only with ``include_private``."""
+def write_card(profile: Profile, version: Version = Version.FOUR, *, include_private: bool = False) -> str:
+    """A vCard with CRLF and folded lines. Notes, and how one met, only with ``include_private``."""
     kept = KeptLines(profile)
     said = list(pieces(profile, GroupNames(kept.groups), include_private))
     kept.settle(said)
@@ -37,7 +48,10 @@ def write_card(profile: Profile, *, include_private: bool = False) -> str:
     photo = [photo_line(profile.photo, kept.photo_head)] if profile.photo else []
     rest = [line.text for line in kept.rest if include_private or line.name not in _PRIVATE]
     body = [*names, *photo, *others, *_credentials(profile, names), *rest]
-    return "".join(fold(line) for line in ("BEGIN:VCARD", "VERSION:4.0", *body, "END:VCARD"))
+    if version is Version.THREE:
+        has_name = any(piece.kind == "N" for piece in said)
+        body = [*map(as_version_3, body), *([] if has_name else [NO_NAME])]
+    return "".join(fold(line) for line in ("BEGIN:VCARD", f"VERSION:{version}", *body, "END:VCARD"))
 
 
 def _lines(said: Iterable[Piece], kept: KeptLines) -> Iterator[str]:

@@ -8,7 +8,7 @@ from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.report import Incoming, Rejected
 from otnet_desktop.exchange.vcard.card import Card, Stray
 from otnet_desktop.exchange.vcard.incoming import read_person
-from otnet_desktop.exchange.vcard.outgoing import write_card
+from otnet_desktop.exchange.vcard.outgoing import Version, write_card
 from otnet_desktop.exchange.vcard.reader import read_cards
 
 
@@ -29,8 +29,8 @@ def profile(*lines: str) -> Profile:
     return person.profile
 
 
-def there_and_back(first: Profile) -> Profile:
+def there_and_back(first: Profile, version: Version = Version.FOUR) -> Profile:
     """The person after export and import."""
-    (person,) = people(write_card(first, include_private=True))
+    (person,) = people(write_card(first, version, include_private=True))
     assert isinstance(person, Incoming), person
     return person.profile
