@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.own_letters import OwnLetter
+from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.refs import new_ref
 from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.search_lines import cut_line, read_query
+
+FOUND = 3
+"""As many letters as are shown below the people who were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLetter:
+    """A letter, and the line in which the words are."""
+
+    letter: OwnLetter
+    line: str
 
 
 class LettersService:
     """They stand beside those that ship, which are never changed."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: Steps, synonyms: Synonyms | None = None) -> None:
         self._steps = steps
         self._store = steps.store
+        self._synonyms = synonyms or Synonyms()
 
     def all(self) -> list[OwnLetter]:
         """Every letter of one's own, by name."""
         return sorted(self._store.letters.all(), key=lambda letter: (letter.title.casefold(), letter.ref))
+
+    def find(self, text: str, limit: int = FOUND) -> list[FoundLetter]:
+        """Letters in which all the words stand, or what they are called elsewhere."""
+        if not text.strip():
+            return []
+        found: dict[str, FoundLetter] = {}
+        letters = self.all()
+        for query in map(read_query, (text, *self._synonyms.readings(text))):
+            for letter in letters:
+                texts = (letter.title, letter.subject, letter.body)
+                if query.folded and not query.missing_in(fold("\n".join(texts))):
+                    found.setdefault(letter.ref, FoundLetter(letter, cut_line(texts, query.folded)))
+        return list(found.values())[:limit]
 
     def get(self, ref: str) -> OwnLetter:
         """One letter. Raises NotFound."""

@@ -99,12 +99,13 @@ class Workspace:
         self.introductions = IntroductionsService(store)
         self.review = ReviewService(self.steps, self.reflections)
         self.story = StoryService(store)
-        self.roster = RosterService(store, Synonyms(self.material.synonyms, self.material.vocabulary.settings))
+        synonyms = Synonyms(self.material.synonyms, self.material.vocabulary.settings)
+        self.roster = RosterService(store, synonyms)
         self.history = HistoryService(self.steps)
         self.importing = ImportService(self.steps)
         self.exporting = ExportService(store, clock)
         self.care = CareService(self.steps, self.preferences)
-        self.letters = LettersService(self.steps)
+        self.letters = LettersService(self.steps, synonyms)
         known = LetterKnowledge(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )

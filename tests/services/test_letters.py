@@ -11,6 +11,8 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.own_letters import OwnLetter, own_id
 from otnet_desktop.domain.preferences import Me
+from otnet_desktop.domain.synonyms import Synonyms
+from otnet_desktop.services.letters import LettersService
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import add_person
 
@@ -36,6 +38,19 @@ def test_what_is_kept_can_be_renamed_deleted_and_brought_back(workspace: Workspa
     workspace.history.undo()
     assert workspace.letters.all() == []
     assert workspace.care.check() == []
+
+
+def test_they_are_found_by_their_words_and_by_what_is_called_otherwise_elsewhere(workspace: Workspace) -> None:
+    body = "Dear {greeting_name},\nmay I ask about your pediatrics team? I met it once.\nThanks"
+    kept = workspace.letters.add(OwnLetter("", "Erste Zeilen", "", body))
+    workspace.letters.add(MINE)
+    (found,) = workspace.letters.find("ped team")
+    assert (found.letter, found.line) == (kept, "may I ask about your pediatrics team? I met it once.")
+    abroad = LettersService(workspace.steps, Synonyms([("pediatrics", "paediatrics")]))
+    assert [one.letter for one in abroad.find("paediatrics")] == [kept]
+    assert [one.letter for one in workspace.letters.find("erste")] == [kept]
+    for text in ("", " ", "?", "ped nonsense"):
+        assert workspace.letters.find(text) == []
 
 
 def test_one_sitting_is_one_step(workspace: Workspace) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.people.chip_counts import ChipCounts
+    from otnet_desktop.ui.people.found_letters import FoundLetters
     from otnet_desktop.ui.people.searching import Searching
     from otnet_desktop.ui.tasks import Tasks
 
@@ -48,6 +49,7 @@ class ListPane(QWidget):
         self._workspace: Workspace | None = None
         self._searching: Searching | None = None
         self._counts: ChipCounts | None = None
+        self._letters: FoundLetters | None = None
         self._text = ""
         self._person = 0
         self._came_from = 0
@@ -65,13 +67,14 @@ class ListPane(QWidget):
         self._linger.setSingleShot(True)
         self._linger.setInterval(LINGER_MS)
         self._linger.timeout.connect(self._tell)
+        self._intents = intents
         self._stack = ListStack(self.view, intents)
         self._stack.everyone_wanted.connect(self.show_everyone)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filters)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.filters)
+        self._column.addWidget(self._stack, 1)
 
     def show_first(self, rows: Sequence[ListRow]) -> None:
         """Show a first page that was read beforehand."""
@@ -81,6 +84,7 @@ class ListPane(QWidget):
     def attach(self, workspace: Workspace, bridge: Bridge, tasks: Tasks) -> None:
         """Show everybody, and follow what changes."""
         from otnet_desktop.ui.people.chip_counts import ChipCounts
+        from otnet_desktop.ui.people.found_letters import FoundLetters
         from otnet_desktop.ui.people.searching import Searching
         from otnet_desktop.ui.people.still_chosen import StillChosen
 
@@ -91,6 +95,8 @@ class ListPane(QWidget):
         self._searching = Searching(workspace.roster, tasks, self)
         self._searching.found.connect(self._show_hits)
         self._searching.found_more.connect(self._show_more_hits)
+        self._letters = FoundLetters(workspace.letters, self._intents)
+        self._column.addWidget(self._letters)
         self._counts = ChipCounts(workspace.roster, tasks, self)
         self._counts.counted.connect(self.filters.show_counts)
         bridge.changed.connect(self._heed)
@@ -103,8 +109,9 @@ class ListPane(QWidget):
     def search(self, text: str) -> None:
         """Show who is found by ``text``; where one came from when it is empty and nobody was chosen by hand."""
         text = text.strip()
-        if self._searching is None or text == self._text:
+        if self._searching is None or self._letters is None or text == self._text:
             return
+        self._letters.look_for(text)
         if not self._text:
             self._came_from = self._person
         self._text = text

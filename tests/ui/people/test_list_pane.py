@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Draft
+from otnet_desktop.domain.own_letters import OwnLetter
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.roster import Chip, Hit
 from otnet_desktop.services.vocabulary import OwnList
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.found_letters import FoundLetters
 from otnet_desktop.ui.people.list_pane import ListPane
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
@@ -233,6 +235,22 @@ def test_each_letter_finds_at_once_and_the_first_is_chosen(qtbot: QtBot, pane: L
     with qtbot.waitSignal(pane.person_chosen) as shown:
         pane.search("cru")
     assert shown.args == [cleo]
+
+
+def test_a_letter_of_ones_own_is_found_below_the_people(
+    qtbot: QtBot, pane: ListPane, workspace: Workspace, intents: Intents
+) -> None:
+    kept = workspace.letters.add(OwnLetter("", "Caseload & co", "", "May I ask about your week?"))
+    pane.search("week")
+    (button,) = pane.findChildren(FoundLetters)[0].buttons()
+    assert button.isVisible()
+    assert button.accessibleName() == "My letter: Caseload & co"
+    assert "your week" in button.toolTip()
+    with qtbot.waitSignal(intents.letters_wanted) as wanted:
+        button.click()
+    assert wanted.args == [kept.ref]
+    pane.search("")
+    assert not pane.findChildren(FoundLetters)[0].isVisible()
 
 
 def test_notes_are_found_a_moment_later_with_the_line(qtbot: QtBot, pane: ListPane) -> None:
