@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.hours import MINUTES, Hours, HoursKind
-from otnet_desktop.exchange.hours_csv import written
+from otnet_desktop.exchange.table import table
 from otnet_desktop.services.steps import Steps
 
 MOST_MINUTES = 24 * MINUTES
@@ -52,4 +52,4 @@ class HoursService:
 
     def as_csv(self, head: Sequence[str], rows: Sequence[Sequence[str | float]]) -> bytes:
         """The log as somebody words it, for spreadsheets; ``ExportService.write_page`` writes it."""
-        return written(head, rows)
+        return "".join(table(head, rows)).encode()
