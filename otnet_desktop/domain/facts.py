@@ -40,6 +40,7 @@ class InKind(StrEnum):
     YES = "yes"
     QUESTION = "question"
     SLOTS = "slots"
+    ANOTHER_TIME = "another_time"
     ANSWER = "answer"
     NO = "no"
     LATER = "later"

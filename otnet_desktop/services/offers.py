@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.availability import Span, without
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput, NotFound
-from otnet_desktop.domain.meetings import Meeting, MeetingKind, MeetingPlan
-from otnet_desktop.domain.offers import OfferedTime, OfferId, OfferState, open_offers
+from otnet_desktop.domain.facts import InKind, Side
+from otnet_desktop.domain.meetings import Meeting, MeetingKind, MeetingPlan, MeetingState
+from otnet_desktop.domain.messages import Reply
+from otnet_desktop.domain.offers import OfferedTime, OfferState, open_offers
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Stage
 from otnet_desktop.domain.slots import FEWEST_DAYS_AHEAD, propose, starts
@@ -116,10 +118,22 @@ class OffersService:
         met = [meeting for meeting in self._meetings.of(person) if meeting.plan.kind is MeetingKind.MEETING]
         return met[-1] if met and met[-1].state in CALLED_OFF else None
 
-    def decline(self, person: PersonId, offers: Sequence[OfferId]) -> None:
-        """These do not suit them."""
-        with self._steps.step("Answer to an offer", [person], Room.SCHEDULE):
-            self._store.offered_times.mark(offers, OfferState.DECLINED)
+    def answered(self, reply: Reply, at: datetime | None = None) -> None:
+        """What they answered. Who asks for another time has no meeting any more until there is one.
+
+        Only a meeting with them alone is off; with others in it that is theirs to say as well.
+        """
+        alone = [m for m in self._meetings.of(reply.person) if m.plan.people == (reply.person,) and self._is_ahead(m)]
+        if reply.kind is not InKind.ANOTHER_TIME or not alone:
+            self._outreach.log_reply(reply, at)
+            return
+        with self._steps.together("Log answer"):
+            self._outreach.log_reply(reply, at)
+            self._meetings.cancel(alone[0].id, Side.THEM, at)
+
+    def _is_ahead(self, meeting: Meeting) -> bool:
+        is_planned = meeting.state is MeetingState.PLANNED and meeting.plan.kind is MeetingKind.MEETING
+        return is_planned and meeting.plan.start > self._steps.clock.now()
 
     def _their_zone(self, person: PersonId) -> ZoneInfo | None:
         return self._people.place(self._people.get(person).profile).zone

@@ -153,7 +153,7 @@ class OutreachService:
             )
             if reply.kind is f.InKind.DO_NOT_CONTACT:
                 settle_status(self._steps, reply.person, at)
-            if reply.kind is f.InKind.SLOTS:
+            if reply.kind in (f.InKind.SLOTS, f.InKind.ANOTHER_TIME):
                 offered = open_offers(self._store.offered_times.of(reply.person), self._now())
                 self._store.offered_times.mark([offer.id for offer in offered], OfferState.DECLINED)
         return message

@@ -46,6 +46,14 @@ def test_somebody_who_does_not_come_twice_is_left_in_peace() -> None:
     assert says(look_on(so_far, "dee", "12-31 12:00")) == []
 
 
+def test_another_time_without_one_is_answered_like_a_yes() -> None:
+    facts = [*people("dee"), told("03-11 09:00", "out", pid="dee", kind="slots")]
+    asked = story([*facts, told("03-12 15:00", "in", pid="dee", kind="another_time")])
+    agreed = story([*facts, told("03-12 15:00", "in", pid="dee", kind="yes")])
+    assert says(look_on(asked, "dee", "03-13 15:00")) == ["REPLY_NEEDED/scheduling 03-13 09:00 *"]
+    assert look_on(asked, "dee", "03-13 15:00") == look_on(agreed, "dee", "03-13 15:00")
+
+
 def test_meeting_in_between_forgives_the_first_no_show() -> None:
     so_far = story([
         *people("dee"),

@@ -14,7 +14,7 @@ from otnet_desktop.domain.meetings import MeetingPlan, MeetingState
 from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.offers import OfferState
 from otnet_desktop.domain.people import PersonId, Status
-from otnet_desktop.domain.reminders import Stage
+from otnet_desktop.domain.reminders import Ball, Kind, Stage
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import profile
 from tests.services.clocks import SettableClock, wall
@@ -68,7 +68,7 @@ def test_where_nothing_else_is_free_they_may_be_asked_again(workspace: Workspace
     """One short hour in five weeks: better the same times than none."""
     workspace.availability.paint([FreeTime(0, 600, 630)])
     workspace.offers.offer(ann, workspace.offers.times(TWENTY))
-    workspace.offers.decline(ann, [offer.id for offer in workspace.offers.open(ann)])
+    workspace.offers.answered(Reply(ann, f.InKind.ANOTHER_TIME))
     assert workspace.offers.proposal(ann, TWENTY)
 
 
@@ -139,13 +139,31 @@ def test_a_meeting_noted_afterwards_answers_nothing(workspace: Workspace, clock:
     assert len(workspace.offers.open(ann)) == 3
 
 
-def test_what_does_not_suit_them_is_said(workspace: Workspace, ann: PersonId) -> None:
+def test_another_time_is_an_answer_and_my_turn(workspace: Workspace, ann: PersonId) -> None:
+    workspace.outreach.log_sent(Draft(ann, f.OutKind.SLOTS), needs_reply=True)
     offered(workspace, ann)
-    first, *rest = workspace.offers.open(ann)
-    workspace.offers.decline(ann, [first.id])
-    assert workspace.offers.open(ann) == rest
+    workspace.offers.answered(Reply(ann, f.InKind.ANOTHER_TIME))
+    assert workspace.offers.open(ann) == []
+    assert workspace.outreach.of(ann)[-1].kind == f.InKind.ANOTHER_TIME
+    outlook = workspace.people.outlook(ann)
+    assert (outlook.stage, outlook.ball) == (Stage.SCHEDULING, Ball.ME)
+    assert [one.kind for one in outlook.reminders] == [Kind.REPLY_NEEDED]
     workspace.history.undo()
     assert len(workspace.offers.open(ann)) == 3
+    assert workspace.people.outlook(ann).ball is Ball.THEM
+
+
+def test_another_time_takes_back_what_was_agreed_with_them_alone(workspace: Workspace, ann: PersonId) -> None:
+    offered(workspace, ann)
+    meeting = workspace.offers.accept(workspace.offers.open(ann)[0])
+    bo = workspace.people.add(profile("Bo")).id
+    group = workspace.meetings.book(MeetingPlan((ann, bo), meeting.plan.start - TWENTY, meeting.plan.start))
+    workspace.offers.answered(Reply(ann, f.InKind.ANOTHER_TIME))
+    assert workspace.meetings.get(meeting.id).state is MeetingState.CANCELLED_BY_THEM
+    assert workspace.meetings.get(group.id).state is MeetingState.PLANNED
+    assert workspace.history.undo() == "Log answer"
+    assert workspace.meetings.get(meeting.id).state is MeetingState.PLANNED
+    assert workspace.care.check() == []
 
 
 def test_nothing_is_offered_where_writing_is_closed(workspace: Workspace, clock: SettableClock, ann: PersonId) -> None:

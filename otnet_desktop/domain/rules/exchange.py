@@ -139,7 +139,7 @@ class Exchange:
         self.nudges = 0
         self.said_no_at, self.moved_on_at = None, received.at
         match received.kind:
-            case InKind.YES | InKind.SLOTS:
+            case InKind.YES | InKind.SLOTS | InKind.ANOTHER_TIME:
                 self._owe(received.at, State.SCHEDULING)
             case InKind.QUESTION:
                 self._owe(received.at, State.CONVERSATION)

@@ -51,7 +51,7 @@ def write_down(workspace: Workspace, entry: LogEntry) -> None:
                 ask_again_on=entry.day if later else None,
                 return_on=entry.day if away else None,
             )
-            workspace.outreach.log_reply(reply, entry.at)
+            workspace.offers.answered(reply, entry.at)
         case Logged.MET:
             notes = MeetingNotes(notes=entry.text) if entry.text else None
             workspace.meetings.met_by_chance([entry.person], event=entry.event, notes=notes, at=entry.at)

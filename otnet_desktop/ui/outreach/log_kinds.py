@@ -71,6 +71,7 @@ def in_words() -> Choices:
         Choice(InKind.YES, translate("Log", "Yes")),
         Choice(InKind.QUESTION, translate("Log", "A question")),
         Choice(InKind.SLOTS, translate("Log", "Proposed times")),
+        Choice(InKind.ANOTHER_TIME, translate("Log", "Another time, please")),
         Choice(InKind.ANSWER, translate("Log", "Answered my questions in words")),
         Choice(InKind.NO, translate("Log", "No")),
         Choice(InKind.LATER, translate("Log", "Later")),

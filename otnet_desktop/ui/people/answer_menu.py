@@ -33,6 +33,7 @@ class AnswerMenu(QMenu):
         super().__init__(self.tr("They answered"), parent)
         self._offer(self, self.tr("Yes, gladly"), InKind.YES, icon="check-circle")
         self._offer(self, self.tr("They proposed times"), InKind.SLOTS, icon="calendar")
+        self._offer(self, self.tr("Another time, please"), InKind.ANOTHER_TIME, icon="clock")
         self._offer(self, self.tr("They asked something"), InKind.QUESTION, icon="question")
         self._offer(self, self.tr("They answered in writing"), InKind.ANSWER, icon="mail")
         self.addSeparator()

@@ -99,7 +99,7 @@ class PersonActions(QWidget):
             return_on=day if answer is InKind.OUT_OF_OFFICE else None,
         )
         told = self.tr("Noted what {name} answered").format(name=person.profile.short_name)
-        self._do(lambda: self._workspace.outreach.log_reply(reply), told)
+        self._do(lambda: self._workspace.offers.answered(reply), told)
 
     def _let_go(self) -> None:
         person = self._person

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.meetings import Meeting
+from otnet_desktop.domain.messages import Reply
 from otnet_desktop.domain.offers import OfferedTime
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.people import known_zone
@@ -80,6 +82,6 @@ class OfferedCard(Card):
             self._intents.undoable.emit(self.tr("The meeting is booked. Add the link or the place here."))
 
     def _decline(self) -> None:
-        offers = [offer.id for offer in self._offers.values()]
-        if succeeded(self._intents, lambda: self._workspace.offers.decline(self._person, offers)):
+        answer = Reply(self._person, InKind.ANOTHER_TIME)
+        if succeeded(self._intents, lambda: self._workspace.offers.answered(answer)):
             self._intents.undoable.emit(self.tr("Noted. Other times are ready above."))

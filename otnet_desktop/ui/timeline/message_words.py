@@ -66,6 +66,7 @@ def answer_word(kind: InKind) -> str:
         InKind.YES: translate("Messages", "{name} said yes"),
         InKind.QUESTION: translate("Messages", "{name} asked something"),
         InKind.SLOTS: translate("Messages", "{name} proposed times"),
+        InKind.ANOTHER_TIME: translate("Messages", "{name} asked for another time"),
         InKind.ANSWER: translate("Messages", "{name} answered in words"),
         InKind.NO: translate("Messages", "{name} said no"),
         InKind.LATER: translate("Messages", "{name} said: later"),

@@ -55,6 +55,7 @@ def choose(pane: PersonPane, text: str) -> None:
     ("text", "kind", "stage"),
     [
         ("Yes, gladly", InKind.YES, Stage.SCHEDULING),
+        ("Another time, please", InKind.ANOTHER_TIME, Stage.SCHEDULING),
         ("They asked something", InKind.QUESTION, Stage.IN_CONVERSATION),
         ("No, thank you", InKind.NO, Stage.DECLINED),
         ("Ask again in 3 months", InKind.LATER, Stage.LATER),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.availability import WHOLE_DAY, FreeDay, FreeTime
 from otnet_desktop.domain.busy_times import BusyTime
+from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
@@ -174,6 +175,7 @@ def test_none_of_these_suits(workspace: Workspace, opened: Open, renata: PersonI
     offer_of(page).copy.click()
     offered_of(page).none_suits.click()
     assert workspace.offers.open(renata) == []
+    assert workspace.outreach.of(renata)[-1].kind == InKind.ANOTHER_TIME
 
 
 def test_what_is_offered_to_somebody_else_is_said(workspace: Workspace, opened: Open, renata: PersonId) -> None:
