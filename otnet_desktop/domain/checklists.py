@@ -10,6 +10,9 @@ BEFORE = {
     MeetingFormat.IN_PERSON: "in_person",
     MeetingFormat.PHONE: "phone",
 }
+BEFORE_BOOKING = "before_booking"
+"""Before a time is agreed on; there is no meeting yet, so it belongs to the person."""
+
 AFTER = "after"
 
 

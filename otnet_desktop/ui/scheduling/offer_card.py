@@ -20,6 +20,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.time_fields import LENGTHS
 from otnet_desktop.ui.people.why_line import WhyLine
+from otnet_desktop.ui.scheduling.before_booking import BeforeBooking
 from otnet_desktop.ui.scheduling.span_words import said_on_both_clocks
 from otnet_desktop.ui.scheduling.times_list import TimesList
 from otnet_desktop.ui.theme.literal import one_line
@@ -49,6 +50,7 @@ class OfferCard(Card):
         self.set_title(self.tr("Times for {name}").format(name=one_line(profile.short_name)))
         self.why = WhyLine(workspace)
         self.why.show_people((person,))
+        self.before = BeforeBooking(workspace, intents, person)
         self.length = Segmented(self.tr("Length in minutes"), [(str(n), self.locale().toString(n)) for n in LENGTHS])
         suits = workspace.research.length_for((person,), MeetingFormat.VIRTUAL)
         self.length.choose(str(suits // timedelta(minutes=1)))
@@ -72,6 +74,7 @@ class OfferCard(Card):
 
     def _assemble(self) -> None:
         self.body.addWidget(self.why)
+        self.body.addWidget(self.before)
         self.body.addWidget(LabelledField(self.tr("Length in minutes"), self.length))
         for widget in (self._nothing, self.times, self._zone_missing, self.add_zone, self.sentence):
             self.body.addWidget(widget)
@@ -84,6 +87,7 @@ class OfferCard(Card):
         """What is free has changed: what was ticked by hand stays ticked as long as it is free."""
         self._their_zone = self._workspace.people.place(self._workspace.people.get(self._person).profile).zone
         self.why.show_people((self._person,))
+        self.before.look_again()
         times = self._workspace.offers.times(self._length())
         kept = [span for span in self.times.chosen() if span in times] if self._is_by_hand else []
         if kept:

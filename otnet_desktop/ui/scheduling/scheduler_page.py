@@ -26,7 +26,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 
-SHOWN = frozenset({Room.SCHEDULE, Room.MEETINGS, Room.PREFERENCES, Room.PEOPLE})
+SHOWN = frozenset({Room.SCHEDULE, Room.MEETINGS, Room.PREFERENCES, Room.PEOPLE, Room.RESEARCH})
 BESIDE = 800
 """As drawn: wide enough for two columns."""
 

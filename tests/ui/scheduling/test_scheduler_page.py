@@ -15,6 +15,7 @@ from otnet_desktop.domain.availability import WHOLE_DAY, FreeDay, FreeTime
 from otnet_desktop.domain.busy_times import BusyTime
 from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import Purpose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -167,6 +168,29 @@ def test_one_stays_where_one_is_while_nothing_changes(workspace: Workspace, open
     times.setCurrentRow(5)
     add(workspace, "Bo Ek")
     assert times.currentRow() == 5
+
+
+def test_what_to_have_ready_before_one_books_is_ticked_and_kept(
+    workspace: Workspace, opened: Open, renata: PersonId
+) -> None:
+    before = offer_of(opened(renata)).before.list
+    before.fold.click()
+    assert [row.text for row in before.rows] == list(workspace.material.checklists["before_booking"])
+    before.rows[1].box.click()
+    assert before.fold.text() == "Before you book: 1 of 5"
+    bo = add(workspace, "Bo Ek")
+    assert offer_of(opened(bo)).before.list.fold.text() == "Before you book: 0 of 5"
+    assert offer_of(opened(renata)).before.list.rows[1].box.isChecked()
+    assert workspace.history.undo()  # Bo
+    workspace.history.undo()
+    assert before.fold.text() == "Before you book: 0 of 5"
+
+
+def test_a_purpose_said_meanwhile_is_seen(workspace: Workspace, opened: Open, renata: PersonId) -> None:
+    why = offer_of(opened(renata)).why
+    assert not why.isVisible()
+    workspace.research.save_purpose(renata, Purpose("setting_info", "How a week looks"))
+    assert "How a week looks" in why.text()
 
 
 def test_none_of_these_suits(workspace: Workspace, opened: Open, renata: PersonId) -> None:
