@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from otnet_desktop.domain.people import PersonId
@@ -52,26 +52,20 @@ class RosterService:
 
     def find_people(self, text: str) -> list[Hit]:
         """People found by names, places, roles, tags: quick enough for every key."""
-        return self._in_other_words(self._store.search.search_people, text, FIRST_HITS)
+        return self._store.search.search_people(*self._readings(text), limit=FIRST_HITS)
 
     def find_words(self, text: str) -> list[Hit]:
         """People found by notes, meetings, mails, with the line that matched. For a worker."""
         with self.elsewhere():
-            return self._in_other_words(self._store.search.search_words, text, FIRST_HITS)
+            return self._store.search.search_words(*self._readings(text), limit=FIRST_HITS)
 
     def find(self, text: str, limit: int = FIRST_HITS) -> list[Hit]:
         """Everyone about whom all the words are known, by name or by notes, best first."""
-        return self._in_other_words(self._store.search.search, text, limit)
+        return self._store.search.search(*self._readings(text), limit=limit)
 
-    def _in_other_words(self, search: Callable[[str, int], list[Hit]], text: str, limit: int) -> list[Hit]:
-        """What was typed first, then, where that is not enough, what it is called elsewhere."""
-        found = {hit.id: hit for hit in search(text, limit)}
-        for reading in self._synonyms.readings(text):
-            if len(found) >= limit:
-                break
-            for hit in search(reading, limit):
-                found.setdefault(hit.id, hit)
-        return list(found.values())[:limit]
+    def _readings(self, text: str) -> tuple[str, ...]:
+        """What was typed first, then what it is called elsewhere."""
+        return text, *self._synonyms.readings(text)
 
     @contextmanager
     def elsewhere(self) -> Iterator[None]:

@@ -84,6 +84,8 @@ PIECES = (
 LISTS = {"takeaways"}
 """Columns that hold a JSON list."""
 
+NO_ENTRIES = "[]"
+
 
 class PieceText(NamedTuple):
     """A text about a person, as it is read."""
@@ -99,28 +101,32 @@ def texts_by_row(database: Database, numbers: list[int]) -> list[PieceText]:
     """The texts behind some rows of ``find_words``, in the order of ``numbers``; one for each person concerned."""
     order = {number: place for place, number in enumerate(numbers)}
     found: list[PieceText] = []
-    for piece in PIECES:
-        rows = [number // STRIDE for number in numbers if number % STRIDE == piece.number]
-        if rows:
-            found += read_texts(database, piece, "row", rows)
+    for piece, rows in by_piece(numbers):
+        found += read_texts(database, piece, "row", rows)
     return sorted(found, key=lambda text: (order[text.number], text.person))
+
+
+def by_piece(numbers: list[int]) -> list[tuple[Piece, list[int]]]:
+    """The rows behind some rows of ``find_words``, by the kind of text."""
+    rows: dict[int, list[int]] = {}
+    for number in numbers:
+        rows.setdefault(number % STRIDE, []).append(number // STRIDE)
+    return [(piece, rows[piece.number]) for piece in PIECES if piece.number in rows]
 
 
 def owners_of(database: Database, numbers: list[int]) -> list[int]:
     """Whom some rows of ``find_words`` are about."""
     people: list[int] = []
-    for piece in PIECES:
-        rows = [number // STRIDE for number in numbers if number % STRIDE == piece.number]
-        if rows:
-            select = f"SELECT person FROM ({piece.owners}) WHERE row IN (SELECT value FROM json_each(?))"
-            people += [row[0] for row in database.sql(select, (json.dumps(rows),)) if row[0] is not None]
+    for piece, rows in by_piece(numbers):
+        select = f"SELECT person FROM ({piece.owners}) WHERE row IN (SELECT value FROM json_each(?))"
+        people += [row[0] for row in database.sql(select, (json.dumps(rows),)).fetchall() if row[0] is not None]
     return people
 
 
 def texts_about(database: Database, people: list[int]) -> dict[int, list[PieceText]]:
     """Every text about some people."""
     found: dict[int, list[PieceText]] = {person: [] for person in people}
-    for piece in PIECES:
+    for piece in PIECES if people else ():
         for text in read_texts(database, piece, "person", people):
             found[text.person].append(text)
     return found
@@ -137,7 +143,7 @@ def read_texts(database: Database, piece: Piece, asked_by: str, ids: list[int]) 
     )
     return [
         PieceText(row * STRIDE + piece.number, person, status, piece.label, as_lines(piece, told))
-        for row, person, status, *told in rows
+        for row, person, status, *told in rows.fetchall()
     ]
 
 
@@ -145,5 +151,8 @@ def as_lines(piece: Piece, told: list[str]) -> str:
     """The columns of a row one below the other, lists one entry a line."""
     lines: list[str] = []
     for column, text in zip(piece.columns, told, strict=True):
-        lines += json.loads(text) if column in LISTS else [text]
-    return "\n".join(line for line in lines if line)
+        if column not in LISTS:
+            lines.append(text)
+        elif text != NO_ENTRIES:
+            lines += json.loads(text)
+    return "\n".join(filter(None, lines))

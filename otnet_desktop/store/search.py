@@ -6,6 +6,8 @@ seconds with a million people. Archived people come last.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import Status
 from otnet_desktop.domain.roster import Hit
@@ -40,27 +42,29 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._pieces = PieceSearch(database)
 
-    def search(self, text: str, limit: int = ENOUGH) -> list[Hit]:
-        """Everyone about whom all the words are known, best first."""
-        query, found = read_query(text), Found(limit)
-        self._by_name(query, found)
-        self._by_anything(query, found)
-        self._pieces.find(query, found)
-        return found.all()
+    def search(self, *readings: str, limit: int = ENOUGH) -> list[Hit]:
+        """Everyone about whom all the words are known, best first.
 
-    def search_people(self, text: str, limit: int = ENOUGH) -> list[Hit]:
+        Of several ``readings`` of what was typed a later one is looked for where those before did not find enough.
+        """
+        return self._find(readings, limit, self._by_name, self._by_anything, PieceSearch(self._db).find)
+
+    def search_people(self, *readings: str, limit: int = ENOUGH) -> list[Hit]:
         """The quick part: names, places, roles, addresses, tags. For every key press."""
-        query, found = read_query(text), Found(limit)
-        self._by_name(query, found)
-        self._by_anything(query, found)
-        return found.all()
+        return self._find(readings, limit, self._by_name, self._by_anything)
 
-    def search_words(self, text: str, limit: int = ENOUGH) -> list[Hit]:
+    def search_words(self, *readings: str, limit: int = ENOUGH) -> list[Hit]:
         """The slower part: notes, key points, meetings, mails and the like. For a worker thread."""
+        return self._find(readings, limit, PieceSearch(self._db).find)
+
+    def _find(self, readings: Iterable[str], limit: int, *tiers: Callable[[Query, Found], None]) -> list[Hit]:
         found = Found(limit)
-        self._pieces.find(read_query(text), found)
+        for query in map(read_query, readings):
+            for tier in tiers:
+                tier(query, found)
+            if found.is_enough:
+                break
         return found.all()
 
     def _by_name(self, query: Query, found: Found) -> None:

@@ -59,6 +59,11 @@ def matching(words: Iterable[str], letters: int | None = None) -> str:
     return " AND ".join(f'"{word[:letters]}"*' for word in words)
 
 
+def standing(word: str) -> str:
+    """FTS5's MATCH for texts in which this word stands just so; found at once, however many there are."""
+    return f'"{word}"'
+
+
 def begins_in(word: str, told: str) -> bool:
     """Whether a word begins somewhere in a text, both folded: after anything but a letter or a digit."""
     at = told.find(word)

@@ -12,8 +12,9 @@ from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, PersonId, Status
 from otnet_desktop.domain.research import KeyPoint, Purpose
+from otnet_desktop.store import search_pieces
 from otnet_desktop.store.search import ENOUGH
-from otnet_desktop.store.search_pieces import MOST_CANDIDATES
+from otnet_desktop.store.search_pieces import BATCH, PATIENCE
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_meeting, add_person, profile, school_ot
 
@@ -198,11 +199,39 @@ def test_text_that_is_gone_is_not_found(store: Store) -> None:
     assert store.check.in_search() == []
 
 
-def test_words_in_different_texts_are_found_however_many_share_one_of_them(store: Store) -> None:
+def test_words_in_different_texts_are_found_however_many_share_one_of_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_pieces, "MOST_CANDIDATES", 20)
     with store.transaction():
-        for number in range(MOST_CANDIDATES + 200):
-            add_person(store, profile(f"Ann {number}", note="common words"))
-        wanted = add_person(store, profile("Rare Bird", note="common"))
+        wanted = add_person(store, profile("Rare Bird", note="commonly"))
+        for number in range(25):
+            add_person(store, profile(f"Ann {number}", note="commonly known words"))
     add_meeting(store, wanted, title="Swallow study")
     assert found(store, "common rare") == [wanted]
-    assert found(store, "swallow common") == [wanted]
+    assert found(store, "commonly swallow") == [wanted]
+    assert found(store, "known rare") == []
+
+
+def test_a_word_is_found_in_a_text_however_many_begin_almost_like_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_pieces, "MOST_TEXTS", PATIENCE + BATCH)
+    with store.transaction():
+        wanted = add_person(store, profile("Bo Ek", note="An old physiologist"))
+        for number in range(PATIENCE + BATCH + 1):
+            add_person(store, profile(f"Ann {number}", note="A physiotherapist"))
+    assert found(store, "physiolog") == [wanted]
+    assert found(store, "physiolog bo") == [wanted]
+
+
+def test_what_is_called_otherwise_elsewhere_comes_after_it_and_nobody_twice(store: Store) -> None:
+    both = add_person(store, profile("Ann Ash", note="SNF or care home"))
+    home = add_person(store, profile("Bo Beech", note="care home"))
+    away = add_person(store, profile("Cid Cedar", note="SNF"))
+    gone = add_person(store, profile("Dee Dill", note="SNF"))
+    with store.transaction():
+        store.people.set_status(gone, Status.ARCHIVED, NOW)
+    for search in (store.search.search, store.search.search_words):
+        assert [hit.id for hit in search("snf", "care home")] == [away, both, home, gone]
+        assert [hit.id for hit in search("snf", "care home", limit=2)] == [away, both]
