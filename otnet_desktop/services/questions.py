@@ -31,7 +31,7 @@ class QuestionsService:
 
     def is_own(self, bank: str, text: str) -> bool:
         """Whether one added it oneself."""
-        return (bank, text) in self._store.own_questions.all()
+        return text in self.own(bank)
 
     def add(self, bank: str, text: str) -> str:
         """Keep a question to choose again; as it is kept it comes back. Raises BadInput for none, or a known one."""
@@ -48,3 +48,15 @@ class QuestionsService:
         """Offer an own question no more. In meetings it stays."""
         with self._steps.step("Take out a question", [], Room.WRITING, tells_facts=False):
             self._store.own_questions.remove(bank, text)
+
+    def own(self, bank: str) -> list[str]:
+        """One's own questions of a bank, in their order."""
+        return [text for kept_in, text in self._store.own_questions.all() if kept_in == bank]
+
+    def move(self, bank: str, text: str, place: int) -> None:
+        """Put a question of one's own at another place among those of its bank."""
+        texts = self.own(bank)
+        texts.remove(text)
+        texts.insert(place, text)
+        with self._steps.step("Move a question", [], Room.WRITING, tells_facts=False):
+            self._store.own_questions.order(bank, texts)

@@ -20,7 +20,7 @@ class Letter(Table):
 
 
 class OwnQuestion(Table):
-    """A question to choose again; ``position`` is kept for an order of one's own."""
+    """A question to choose again; ``position`` is its place among those of its bank."""
 
     id = AutoField()
     bank = TextField()

@@ -33,6 +33,20 @@ def test_own_questions_stand_behind_those_that_ship(workspace: Workspace) -> Non
     assert workspace.questions.banks()["closing"] == (*shipped, "Whom else?")
 
 
+def test_own_questions_keep_an_order_of_their_own(workspace: Workspace) -> None:
+    for text in ("One?", "Two?", "Three?"):
+        workspace.questions.add("closing", text)
+    workspace.questions.add("opening", "Elsewhere?")
+    workspace.questions.move("closing", "Three?", 0)
+    workspace.questions.add("closing", "Four?")
+    assert workspace.questions.own("closing") == ["Three?", "One?", "Two?", "Four?"]
+    assert workspace.questions.banks()["closing"][-4:] == ("Three?", "One?", "Two?", "Four?")
+    workspace.history.undo()
+    assert workspace.history.undo() == "Move a question"
+    assert workspace.questions.own("closing") == ["One?", "Two?", "Three?"]
+    assert workspace.care.check() == []
+
+
 def test_nothing_and_the_same_again_are_refused(workspace: Workspace) -> None:
     shipped = workspace.questions.banks()["opening"][0]
     for text in ("  ", shipped.upper()):

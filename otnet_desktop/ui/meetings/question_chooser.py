@@ -17,8 +17,8 @@ from otnet_desktop.domain.vocabulary import Choice
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.question_list import QuestionList
 from otnet_desktop.ui.people.choice_box import ChoiceBox
-from otnet_desktop.ui.research.sentence_list import SentenceList
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -43,7 +43,8 @@ class QuestionChooser(QWidget):
         around = {bank: text for bank, text in around_words().items() if bank in workspace.questions.banks()}
         self.bank = ChoiceBox([Choice(code, text) for code, text in (names | around).items()], self.tr("A proposal"))
         self.bank.activated.connect(self._show)
-        self.list = SentenceList(self.tr("Questions to choose from"))
+        self.list = QuestionList(self.tr("Questions to choose from"))
+        self.list.moved.connect(self._move)
         self.list.taken.connect(self._take)
         self.list.currentRowChanged.connect(self._offer)
         self.all = plain_button(self.tr("Take all of these"), "plus")
@@ -76,7 +77,8 @@ class QuestionChooser(QWidget):
         banks, bank = self._workspace.questions.banks(), self.bank.code()
         texts = banks.get(bank, ()) if bank else proposal(self._purpose, banks)
         row = self.list.currentRow()
-        self.list.show_sentences([worded(text, self._length) for text in texts], self._taken)
+        own = self._workspace.questions.own(bank) if bank else ()
+        self.list.show_questions([worded(text, self._length) for text in texts], self._taken, own)
         self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
         self._offer()
 
@@ -104,6 +106,12 @@ class QuestionChooser(QWidget):
             self.bank.choose(bank)
             self._show()
             self.list.setCurrentRow(self.list.count() - 1)
+
+    def _move(self, text: str, place: int) -> None:
+        bank = self._own_bank()
+        if succeeded(self._intents, lambda: self._workspace.questions.move(bank, text, place)):
+            self._show()
+            self.list.setCurrentRow(self.list.count() - len(self._workspace.questions.own(bank)) + place)
 
     def _drop(self) -> None:
         bank, text = self._own_bank(), self.list.currentItem().text()

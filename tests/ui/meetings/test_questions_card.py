@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
 from otnet_desktop.domain.facts import MeetingOutcome
@@ -13,6 +13,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Purpose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.meetings.question_chooser import QuestionChooser
+from otnet_desktop.ui.meetings.question_list import QuestionList
 from otnet_desktop.ui.meetings.questions_card import QuestionsCard
 from tests.ui.meetings.test_meeting_sheet import Opener, opener
 from tests.ui.network import add, book
@@ -130,3 +131,33 @@ def test_open_questions_are_copied_to_send_them_ahead(opener: Opener, workspace:
     workspace.meetings.keep(meeting.id, MeetingNotes(questions=questions))
     opener.open(meeting).questions.copy.click()
     assert QGuiApplication.clipboard().text() == "1. B?\n2. C?"
+
+
+def test_ones_own_questions_are_put_in_order_by_key_and_by_drag(
+    opener: Opener, workspace: Workspace, meeting: Meeting
+) -> None:
+    for text in ("One?", "Two?", "Three?"):
+        workspace.questions.add("job_lead", text)
+    chooser = chooser_of(opener.open(meeting).questions)
+    chooser.bank.choose("job_lead")
+    chooser.bank.activated.emit(chooser.bank.currentIndex())
+    chooser.list.setCurrentRow(chooser.list.count() - 1)
+    QTest.keyClick(chooser.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert workspace.questions.own("job_lead") == ["One?", "Three?", "Two?"]
+    assert chooser.list.chosen() == "Three?", "one stays with what one moves"
+    drop_on(chooser.list, chooser.list.count() - 1, below=True)
+    assert workspace.questions.own("job_lead") == ["One?", "Two?", "Three?"]
+    drop_on(chooser.list, 0, below=False)
+    assert workspace.questions.own("job_lead") == ["Three?", "One?", "Two?"], "never before those that ship"
+    assert [chooser.list.item(n).text() for n in range(chooser.list.count())][-3:] == ["Three?", "One?", "Two?"]
+    chooser.list.setCurrentRow(0)
+    QTest.keyClick(chooser.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert workspace.questions.own("job_lead") == ["Three?", "One?", "Two?"], "what ships stays where it is"
+
+
+def drop_on(questions: QuestionList, row: int, *, below: bool) -> None:
+    """Let the chosen question go on the upper or lower half of another."""
+    rect = questions.visualItemRect(questions.item(row))
+    at = QPointF(rect.left() + 5, rect.bottom() - 1 if below else rect.top() + 1)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    questions.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, QMimeData(), buttons, keys))
