@@ -19,14 +19,18 @@ MARK = "\ufeff"
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str | float]]) -> Iterator[str]:
     """The table line by line."""
+    return _lines(header, ([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows))
+
+
+def table_of(header: Sequence[str], records: Iterable[Record], *, guard: bool = True) -> Iterator[str]:
+    """The same of records; a column that one does not have stays empty. Without ``guard`` the records see to it."""
+    rows = ([record.get(column, "") for column in header] for record in records)
+    return table(header, rows) if guard else _lines(header, rows)
+
+
+def _lines(header: Sequence[str], rows: Iterable[Sequence[str | float]]) -> Iterator[str]:
     yield MARK + _line(header)
-    for row in rows:
-        yield _line([guarded(cell) if isinstance(cell, str) else cell for cell in row])
-
-
-def table_of(header: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
-    """The same of records; a column that one does not have stays empty."""
-    return table(header, ([record.get(column, "") for column in header] for record in records))
+    yield from map(_line, rows)
 
 
 def _line(cells: Sequence[str | float]) -> str:

@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from otnet_desktop import __version__
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.exchange import own_csv
 from otnet_desktop.exchange.archive import ArchiveNote, write_archive
-from otnet_desktop.exchange.vcard.outgoing import write_cards
+from otnet_desktop.exchange.google_out import google_header, google_record
+from otnet_desktop.exchange.table import table_of
+from otnet_desktop.exchange.vcard.outgoing import Version, write_cards
 from otnet_desktop.services.clock import Clock
+from otnet_desktop.services.feed import FeedService, SayMeeting
 from otnet_desktop.store.private_files import written_where_asked
 from otnet_desktop.store.store import Store
 
 PAGE = 500
-LATER = "It comes with one of the next versions. Use vcard4, which every address book reads, or archive."
+
+VCARD_3, VCARD_4, GOOGLE, TABLE, CALENDAR, ARCHIVE = "vcard3", "vcard4", "google-csv", "csv", "ics", "archive"
 
 
 class ExportService:
-    """Writes vCards and the archive, each wholly or not at all."""
+    """Writes people, meetings and the archive, each file wholly or not at all."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, feed: FeedService) -> None:
         self._store = store
         self._clock = clock
+        self._feed = feed
 
-    def write(self, format_name: str, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
-        """Write some people or everyone; how many comes back. Raises BadInput for a format or place that cannot be."""
+    def write(
+        self,
+        format_name: str,
+        out: Path,
+        *,
+        private: bool = False,
+        people: Sequence[PersonId] = (),
+        say_meeting: SayMeeting | None = None,
+    ) -> int:
+        """Write some people or everyone; how many people (or meetings, in a calendar) comes back.
+
+        ``say_meeting`` words a meeting in the reader's language. Raises BadInput for a place that cannot be, and for an
+        archive of some people.
+        """
         self._store.expect_elsewhere(out)
-        if format_name == "vcard4":
-            return self.write_vcards(out, private=private, people=people)
-        if format_name == "archive":
+        if format_name == ARCHIVE:
             if people:
                 raise BadInput("An archive always holds everyone.", "Leave --person out, or choose vcard4.")
             return self.write_archive(out)
-        raise BadInput(f"The format {format_name} cannot be written yet.", LATER)
-
-    def write_vcards(self, out: Path, *, private: bool = False, people: Sequence[PersonId] = ()) -> int:
-        """One vCard 4.0 a person, by name."""
+        if format_name == CALENDAR:
+            return self._write_calendar(out, people, say_meeting or with_names)
         ids = list(people) or self._store.people.everyone()
-        with written_where_asked(out) as file:
-            for card in write_cards(self._profiles(ids), include_private=private):
-                file.write(card.encode())
+        self._write_text(out, self._people(format_name, ids, private=private))
         return len(ids)
 
     def write_archive(self, out: Path) -> int:
@@ -61,7 +74,33 @@ class ExportService:
         with written_where_asked(out) as file:
             file.write(page)
 
-    def _profiles(self, ids: Sequence[PersonId]) -> Iterable[Profile]:
+    def _write_calendar(self, out: Path, people: Sequence[PersonId], say_meeting: SayMeeting) -> int:
+        text, count = self._feed.meetings_of(people, say_meeting)
+        self._write_text(out, [text])
+        return count
+
+    def _people(self, format_name: str, ids: Sequence[PersonId], *, private: bool) -> Iterator[str]:
+        """The file, piece by piece. A table is read twice: its columns depend on what everybody has."""
+        if format_name == TABLE:
+            header = own_csv.header(self._profiles(ids), private=private)
+            return table_of(header, map(own_csv.record, self._profiles(ids)))
+        if format_name == GOOGLE:
+            header = google_header(google_record(profile, private=private) for profile in self._profiles(ids))
+            records = (google_record(profile, private=private) for profile in self._profiles(ids))
+            return table_of(header, records, guard=False)
+        version = {VCARD_3: Version.THREE, VCARD_4: Version.FOUR}[format_name]
+        return write_cards(self._profiles(ids), version, include_private=private)
+
+    def _write_text(self, out: Path, pieces: Iterable[str]) -> None:
+        with written_where_asked(out) as file:
+            file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+
+    def _profiles(self, ids: Sequence[PersonId]) -> Iterator[Profile]:
         for start in range(0, len(ids), PAGE):
             for person in self._store.people.many(ids[start : start + PAGE]):
                 yield person.profile
+
+
+def with_names(meeting: Meeting, names: list[str]) -> str:
+    """What a meeting is called where nobody said otherwise: its title, or whom it is with."""
+    return meeting.plan.title or f"Meeting with {', '.join(names)}"

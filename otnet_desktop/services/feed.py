@@ -6,11 +6,12 @@ What a calendar is told: when, with whom, where. Never notes, takeaways or answe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from otnet_desktop.domain.meetings import Meeting, MeetingKind
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.exchange.ics import CalendarEntry, write_feed
 from otnet_desktop.services.calendars import FEED_NAME, CalendarsService
@@ -40,16 +41,16 @@ class FeedService:
 
     def text(self, say_meeting: SayMeeting, say_follow_up: Callable[[Reminder], str]) -> str:
         """The file, with everything called as the reader's language has it."""
-        meetings = self._meetings()
-        guests = {person for meeting in meetings for person in meeting.plan.people}
-        names = {person.id: person.profile.full_name for person in self._store.people.many(sorted(guests))}
-        entries = [
-            self._scheduling.entry(meeting, say_meeting(meeting, [names[guest] for guest in meeting.plan.people]))
-            for meeting in meetings
-        ]
+        entries = self._entries(self._meetings(), say_meeting)
         if self._calendars.places().feed_has_follow_ups:
             entries += [self._follow_up(reminder, say_follow_up(reminder)) for reminder in self._due()]
         return write_feed(entries)
+
+    def meetings_of(self, people: Sequence[PersonId], say_meeting: SayMeeting) -> tuple[str, int]:
+        """The meetings with any of these people (none: all meetings) as such a file, and how many they are."""
+        wanted = set(people)
+        meetings = [m for m in self._meetings() if not wanted or wanted.intersection(m.plan.people)]
+        return write_feed(self._entries(meetings, say_meeting)), len(meetings)
 
     def write(self, text: str) -> bool:
         """Lay the file where it was chosen; whether it had to be written. Raises BadInput where it cannot be."""
@@ -66,6 +67,14 @@ class FeedService:
         with written_where_asked(file) as out:
             out.write(content)
         return True
+
+    def _entries(self, meetings: Sequence[Meeting], say_meeting: SayMeeting) -> list[CalendarEntry]:
+        guests = {person for meeting in meetings for person in meeting.plan.people}
+        names = {person.id: person.profile.full_name for person in self._store.people.many(sorted(guests))}
+        return [
+            self._scheduling.entry(meeting, say_meeting(meeting, [names[guest] for guest in meeting.plan.people]))
+            for meeting in meetings
+        ]
 
     def _meetings(self) -> list[Meeting]:
         extent = self._store.meetings.extent()

@@ -103,7 +103,6 @@ class Workspace:
         self.roster = RosterService(store, synonyms)
         self.history = HistoryService(self.steps)
         self.importing = ImportService(self.steps)
-        self.exporting = ExportService(store, clock)
         self.care = CareService(self.steps, self.preferences)
         self.letters = LettersService(self.steps, synonyms)
         known = LetterKnowledge(
@@ -120,6 +119,7 @@ class Workspace:
         self.fresh_start = FreshStartService(self.steps, self.reminders)
         self.invitations = InvitationService(self.steps, self.scheduling, self.people, self.outreach, self.preferences)
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
+        self.exporting = ExportService(store, clock, self.feed)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
 
     @cached_property

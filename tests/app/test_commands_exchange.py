@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.copies import ROOT
 from tests.app.terminal import Terminal
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lin;Ada;;;OTR/L\r\nFN:Ada Lin\r\nNOTE:Likes gardens\r\nEND:VCARD\r\n"
@@ -117,12 +119,42 @@ def test_the_archive_holds_everything(sample: Terminal, tmp_path: Path) -> None:
         assert archive.read("otnet.db").startswith(b"SQLite format 3\0")
 
 
-@pytest.mark.parametrize("name", ["vcard3", "google-csv", "csv", "ics"])
-def test_formats_to_come_are_refused_clearly(terminal: Terminal, tmp_path: Path, name: str) -> None:
-    said = terminal("export", "--format", name, "--out", str(tmp_path / "x"))
-    assert said.status == 2
-    assert said.err.startswith(f"The format {name} cannot be written yet.")
-    assert not (tmp_path / "x").exists()
+def test_vcards_of_the_older_version(sample: Terminal, tmp_path: Path) -> None:
+    out = tmp_path / "all.vcf"
+    assert sample("export", "--format", "vcard3", "--out", str(out), "--json").data["written"] == 60
+    assert out.read_bytes().decode().count("BEGIN:VCARD\r\nVERSION:3.0\r\n") == 60
+
+
+@pytest.mark.parametrize("name", ["csv", "google-csv"])
+def test_a_table_has_a_line_for_everybody(sample: Terminal, tmp_path: Path, name: str) -> None:
+    out = tmp_path / "all.csv"
+    assert sample("export", "--format", name, "--out", str(out), "--json").data["written"] == 60
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    given, family = {"csv": ("Given name", "Family name"), "google-csv": ("First Name", "Last Name")}[name]
+    names = sorted(person["name"] for person in sample("people", "--json").data)
+    assert sorted(" ".join(filter(None, (row[given], row[family]))) for row in rows) == names
+
+
+def test_a_calendar_of_everybodys_meetings_and_of_somebodys(sample: Terminal, tmp_path: Path) -> None:
+    meetings = meetings_of_the_sample()
+    out = tmp_path / "all.ics"
+    said = sample("export", "--format", "ics", "--out", str(out), "--json")
+    assert said.data == {"written": len(meetings), "path": str(out)}
+    assert out.read_text().count("BEGIN:VEVENT") == len(meetings)
+    told = sample("export", "--format", "ics", "--out", str(out), "--person", "p05")
+    assert told.out == f"{out.read_text().count('BEGIN:VEVENT')} meetings written to {out}\n"
+    assert out.read_text().count("BEGIN:VEVENT") < len(meetings)
+
+
+def meetings_of_the_sample() -> set[str]:
+    """Those agreed on and not called off; one that was called off and then moved stands again."""
+    network = json.loads((ROOT / "resources" / "sample" / "network.json").read_text())
+    facts = [fact for person in network["people"] for fact in person["facts"]]
+    told = {
+        what: {fact["mid"] for fact in facts if fact["type"] == what} for what in ("meeting", "cancel", "reschedule")
+    }
+    return told["meeting"] - (told["cancel"] - told["reschedule"])
 
 
 def test_a_place_that_cannot_be_written(terminal: Terminal, tmp_path: Path) -> None:

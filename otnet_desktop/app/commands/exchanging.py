@@ -20,6 +20,7 @@ from otnet_desktop.exchange.archive import is_archive
 from otnet_desktop.exchange.recognise import FileFormat
 from otnet_desktop.exchange.report import FileReport, Rejected
 from otnet_desktop.services.care import restore_into
+from otnet_desktop.services.exporting import CALENDAR
 from otnet_desktop.services.import_plan import FilePlan, ImportPlan
 from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
@@ -71,7 +72,8 @@ def write_out(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Write everyone, or some people."""
     people = list(dict.fromkeys(find_person(workspace, asked).id for asked in given.person))
     written = workspace.exporting.write(given.format, Path(given.out), private=given.private, people=people)
-    return Answer({"written": written, "path": given.out}, (f"{written} people written to {given.out}",))
+    what = "meetings" if given.format == CALENDAR else "people"
+    return Answer({"written": written, "path": given.out}, (f"{written} {what} written to {given.out}",))
 
 
 def sample(workspace: Workspace, given: argparse.Namespace) -> Answer:

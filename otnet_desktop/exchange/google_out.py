@@ -1,0 +1,129 @@
+"""People as the table that Google Contacts imports, with its headers of 2024 and later.
+
+What Google has no column for goes into custom fields, which it keeps and shows. It reads no guard, so telephone numbers
+stay as they are; every other text that a spreadsheet would run is guarded (``formula_guard``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.formula_guard import guarded
+from otnet_desktop.exchange.own_csv import IDENTITY, KEPT
+from otnet_desktop.exchange.table import Record
+
+SEVERAL = " ::: "
+"""Between several values in one cell."""
+
+OURS = "* myContacts"
+"""The label of everybody one keeps; without it Google files them away under "other contacts"."""
+
+_NAMES = {
+    "First Name": "given",
+    "Middle Name": "middle",
+    "Last Name": "family",
+    "Name Prefix": "prefix",
+    "Nickname": "nickname",
+    "File As": "display",
+    "Birthday": "birthday",
+}
+_SUFFIX = "Name Suffix"
+_WORK = ("Organization Name", "Organization Title", "Organization Department")
+_PHONETIC = ("Phonetic First Name", "Phonetic Middle Name", "Phonetic Last Name")
+_ONCE = (
+    *("First Name", "Middle Name", "Last Name", *_PHONETIC, "Name Prefix", _SUFFIX, "Nickname", "File As"),
+    *(*_WORK, "Birthday", "Notes", "Photo", "Labels"),
+)
+"""Google's own order, with columns that stay empty here."""
+
+_NUMBERED = {
+    ContactKind.EMAIL: "E-mail",
+    ContactKind.PHONE: "Phone",
+    ContactKind.ADDRESS: "Address",
+    ContactKind.LINKEDIN: "Website",
+    ContactKind.WEBSITE: "Website",
+}
+_CUSTOM = "Custom Field"
+_NUMBER = re.compile(r"[+\d\s().\-/]+")
+
+
+def google_header(records: Iterable[Record]) -> list[str]:
+    """The columns these people need, numbered ones in pairs of label and value."""
+    most = Counter[str]()
+    for said in records:
+        most |= Counter(name for column in said if (name := _numbered(column)))
+    numbered = [
+        f"{name} {number} - {what}"
+        for name in dict.fromkeys((*_NUMBERED.values(), _CUSTOM))
+        for number in range(1, most[name] + 1)
+        for what in ("Label", _value(name))
+    ]
+    return [*_ONCE, *numbered]
+
+
+def _numbered(column: str) -> str:
+    """``E-mail`` of ``E-mail 2 - Value``; nothing for any other column."""
+    name, _, what = column.partition(" - ")
+    name, _, _number = name.rpartition(" ")
+    return name if what and what == _value(name) else ""
+
+
+def _value(name: str) -> str:
+    return "Street" if name == "Address" else "Value"
+
+
+def google_record(profile: Profile, *, private: bool) -> Record:
+    """A person as one line."""
+    said = {column: getattr(profile, field) for column, field in _NAMES.items()}
+    place = profile.current
+    said |= dict(zip(_WORK, (place.organisation, place.title, place.department), strict=True))
+    said[_SUFFIX] = ", ".join(filter(None, (profile.suffix, *profile.credentials)))
+    said["Labels"] = SEVERAL.join((*profile.tags, OURS))
+    if private:
+        said["Notes"] = profile.note
+    count = Counter[str]()
+    for name, label, value in (*map(_pair, profile.contact_points), *_custom(profile, private=private)):
+        count[name] += 1
+        column = f"{name} {count[name]}"
+        said |= {f"{column} - Label": label, f"{column} - {_value(name)}": value}
+    return {column: text if _NUMBER.fullmatch(text) else guarded(text) for column, text in said.items() if text}
+
+
+def _pair(point: ContactPoint) -> tuple[str, str, str]:
+    """Column, label and value; Google marks the one to use first with a star."""
+    name = _NUMBERED.get(point.kind, _CUSTOM)
+    plain = point.label or {ContactKind.LINKEDIN: "LinkedIn", ContactKind.CHAT: "Chat"}.get(point.kind, "")
+    return name, f"* {plain}".strip() if point.primary else plain, point.value
+
+
+def _custom(profile: Profile, *, private: bool) -> Iterator[tuple[str, str, str]]:
+    """What Google has no column for."""
+    told = [
+        ("Pronouns", profile.pronouns),
+        ("Say it like", profile.say_it_like),
+        ("Role", profile.role),
+        ("Practice areas", SEVERAL.join(profile.practice_areas)),
+        ("NUCC codes", SEVERAL.join(profile.nucc)),
+        ("Languages", SEVERAL.join(profile.languages)),
+        ("Time zone", profile.zone),
+        *(("Place", _place(place)) for place in profile.affiliations if place != profile.current),
+        (IDENTITY, profile.uid),
+    ]
+    if private:
+        told += [
+            ("How we met", profile.how_met),
+            ("Met via", profile.met_via),
+            ("Event", profile.event),
+            ("Source", profile.source),
+            *((KEPT, line) for line in profile.foreign),
+        ]
+    return ((_CUSTOM, label, value) for label, value in told if value)
+
+
+def _place(place: Affiliation) -> str:
+    """Another place than the current one: ``OT, Harbor Clinic, since 2019-01-01, until 2024-03-31``."""
+    days = [f"{word} {day}" for word, day in (("since", place.since), ("until", place.until)) if day]
+    return ", ".join(filter(None, (place.title, place.department, place.organisation, *days)))
