@@ -27,9 +27,7 @@ class OwnQuestionRows:
     def order(self, bank: str, texts: Sequence[str]) -> None:
         """Offer the questions of a bank in this order."""
         for place, text in enumerate(texts):
-            self._db.run(
-                OwnQuestion.update(position=place).where(OwnQuestion.bank == bank, OwnQuestion.text == text)
-            )
+            self._db.run(OwnQuestion.update(position=place).where(OwnQuestion.bank == bank, OwnQuestion.text == text))
 
     def remove(self, bank: str, text: str) -> None:
         """Offer it no more; in meetings it stays."""

@@ -1,5 +1,7 @@
 """The time in a conversation: what o'clock it is, when it ends, how long that is. Calm to the last minute.
 
+A screen reader is told twice, in between its own sentences: that the end is near, and that the time is over.
+
 Public: ``TimeLine(clock, zone)`` with ``show_times(start, end)``.
 """
 
@@ -9,6 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.asking import minutes_left
@@ -32,6 +35,7 @@ class TimeLine(PlainLabel):
         self._clock = clock
         self._zone = zone
         self._times: tuple[datetime, datetime] | None = None
+        self._announced: tuple[datetime, bool] | None = None
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self.look)
@@ -49,9 +53,20 @@ class TimeLine(PlainLabel):
         start, end = self._times
         now = self._clock.now()
         ends = self.tr("ends at {time}").format(time=said_time(end, self._zone))
-        told = " · ".join((said_time(now, self._zone), ends, self._left(start, end, now)))
+        left = self._left(start, end, now)
+        told = " · ".join((said_time(now, self._zone), ends, left))
         if told != self.text():
             self.setText(told)
+        is_closing = start <= now and minutes_left(end, now) <= CLOSING_MINUTES
+        self.set_tone("accent" if is_closing else "")
+        if is_closing:
+            self._announce((end, now >= end), left)
+
+    def _announce(self, what: tuple[datetime, bool], said: str) -> None:
+        """Once each, and again only for another end. Polite is Qt's own way: it waits for the sentence under way."""
+        if what != self._announced:
+            self._announced = what
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _left(self, start: datetime, end: datetime, now: datetime) -> str:
         if now < start:

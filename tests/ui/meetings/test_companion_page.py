@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from otnet_desktop.domain.meetings import Meeting, MeetingNotes, Question
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings import time_line
 from otnet_desktop.ui.meetings.companion_page import CompanionPage
 from tests.services.clocks import SettableClock
 from tests.ui.network import add, book
@@ -95,6 +98,19 @@ def test_the_time_is_told_calmly(page: CompanionPage, clock: SettableClock, meet
     clock.advance(minutes=2)
     page.time.look()
     assert page.time.text() == "10:10 · ends at 10:10 · the time you agreed on is over"
+
+
+def test_the_end_is_told_once_when_it_is_near_and_once_when_it_has_come(
+    page: CompanionPage, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(time_line, "QAccessibleAnnouncementEvent", lambda _label, said: said)
+    monkeypatch.setattr(time_line, "QAccessible", SimpleNamespace(updateAccessibility=told.append))
+    for seconds in (380, 60, 60, 60, 60, 60):
+        clock.advance(seconds=seconds)
+        page.time.look()
+    assert told == ["3 minutes left, time to come to an end", "the time you agreed on is over"]
+    assert page.time.property("tone") == "accent", "and seen, calmly"
 
 
 def test_the_time_goes_on_by_itself(page: CompanionPage, qtbot: QtBot, clock: SettableClock) -> None:
