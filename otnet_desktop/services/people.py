@@ -99,12 +99,12 @@ class PeopleService:
             self._store.facts.record(f.StatusSet(pid="", status=status, on=on, at=at), person)
             settle_status(self._steps, person, at)
 
-    def remove(self, person: PersonId) -> None:
-        """Delete somebody with everything that is theirs; Ctrl+Z brings them back."""
-        concerned = [*self._store.facts.referrers_of([person]), *self._store.people.beside(person)]
-        with self._steps.step("Delete person", [person, *concerned], Room.PEOPLE, Room.MEETINGS, Room.PROMISES):
-            self._store.messages.pass_on(person)
-            self._store.people.remove(person)
+    def remove(self, *people: PersonId) -> None:
+        """Put people into the trash with everything that is theirs; Ctrl+Z brings them back, and so does the trash."""
+        concerned = [*self._store.facts.referrers_of(people), *self._store.people.beside(people)]
+        title = "Delete person" if len(people) == 1 else "Delete people"
+        with self._steps.step(title, [*people, *concerned], *SHOWN_WITH_PEOPLE):
+            self._store.trash.take(people, self._now())
 
     def moved(
         self, person: PersonId, place: Affiliation | None, *, address_lost: bool = False, at: datetime | None = None
@@ -157,6 +157,9 @@ def settle_status(steps: Steps, person: PersonId, at: datetime) -> None:
     told = look(ref, facts, steps.timing(), max(at, steps.clock.now()))
     steps.store.people.set_status(person, told.status, at)
 
+
+SHOWN_WITH_PEOPLE = (Room.PEOPLE, Room.MEETINGS, Room.PROMISES)
+"""Where somebody who comes or goes is seen."""
 
 CARRY_WORDS = frozenset(ContactKind) - {ContactKind.WEBSITE}
 """A page tells about somebody; everything else reaches them."""

@@ -54,6 +54,7 @@ from otnet_desktop.services.scheduling import SchedulingService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.thanks import ThanksService
+from otnet_desktop.services.trash import TrashService
 from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.store.store import Store
 
@@ -74,6 +75,7 @@ class Workspace:
         self.preferences = PreferencesService(store, self.announcer, machine_zone)
         self.steps = Steps(store, clock, self.announcer, self.preferences.timing)
         self.people = PeopleService(self.steps)
+        self.trash = TrashService(self.steps)
         self.research = ResearchService(self.steps)
         self.places = PlacesService(self.steps)
         self.outreach = OutreachService(self.steps)

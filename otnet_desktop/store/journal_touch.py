@@ -93,6 +93,7 @@ ROOMS = {
     "fit": Room.JOURNEY,
     "compass_mark": Room.JOURNEY,
     "hours": Room.JOURNEY,
+    "trash": Room.PEOPLE,
 }
 
 

@@ -25,6 +25,15 @@ TO_MANY = """
 SELECT message_id, person_id FROM message_reader WHERE message_id IN (SELECT value FROM json_each(?)) ORDER BY id
 """
 
+AMONG = "IN (SELECT value FROM json_each(:people))"
+OTHERS_READ = f"SELECT message_id FROM message_reader WHERE person_id NOT {AMONG}"
+NEXT_READER = f"""
+SELECT person_id FROM message_reader WHERE message_id = :message AND person_id NOT {AMONG} ORDER BY id LIMIT 1
+"""
+IS_FIRST_NOW = """
+DELETE FROM message_reader WHERE message_id = ? AND person_id = (SELECT person_id FROM message WHERE id = message_id)
+"""
+
 
 class Messages:
     """Saves drafts, marks what became of them, keeps what came in."""
@@ -93,12 +102,14 @@ class Messages:
         """Throw a draft away."""
         self._db.run(t.Message.delete().where(t.Message.id == message))
 
-    def pass_on(self, person: PersonId) -> None:
-        """What went to several stays with the others when its first reader goes."""
-        shared = "SELECT message_id FROM message_reader"
-        first = "SELECT person_id FROM message_reader WHERE message_id = message.id ORDER BY id LIMIT 1"
-        self._db.sql(f"UPDATE message SET person_id = ({first}) WHERE person_id = ? AND id IN ({shared})", (person,))
-        self._db.sql("DELETE FROM message_reader WHERE (message_id, person_id) IN (SELECT id, person_id FROM message)")
+    def pass_on(self, people: Sequence[PersonId]) -> None:
+        """What went to several stays with the others when its first readers go."""
+        asked = {"people": json.dumps(list(people))}
+        shared = self._db.sql(f"SELECT id FROM message WHERE person_id {AMONG} AND id IN ({OTHERS_READ})", asked)
+        for (message,) in shared.fetchall():
+            told = asked | {"message": message}
+            self._db.sql(f"UPDATE message SET person_id = ({NEXT_READER}) WHERE id = :message", told)
+            self._db.sql(IS_FIRST_NOW, (message,))
 
     def get(self, message: MessageId) -> Message:
         """One message. Raises NotFound."""

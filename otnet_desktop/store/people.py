@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -113,20 +113,17 @@ class People:
         """Archive, close or reopen somebody."""
         self._db.run(t.Person.update(status=status.value, changed_at=seconds(at)).where(t.Person.id == person))
 
-    def remove(self, person: PersonId) -> None:
-        """Delete somebody and everything that is only theirs; meetings and places where nobody is left go too."""
-        alone = (
-            "SELECT meeting_id FROM attendee WHERE person_id = :p EXCEPT "
-            "SELECT meeting_id FROM attendee WHERE person_id <> :p"
-        )
-        self._db.sql(f"DELETE FROM meeting WHERE id IN ({alone})", {"p": person})
-        places = self._db.sql("SELECT organisation_id FROM affiliation WHERE person_id = ?", (person,)).fetchall()
-        self._db.run(t.Person.delete().where(t.Person.id == person))
+    def remove(self, *people: PersonId) -> None:
+        """Delete people and everything that is only theirs; meetings and places where nobody is left go too."""
+        asked = {"people": json.dumps(people)}
+        self._db.sql(f"DELETE FROM meeting WHERE id IN ({LEFT_MEETINGS})", asked)
+        places = self._db.sql(f"SELECT organisation_id FROM affiliation WHERE person_id {AMONG}", asked).fetchall()
+        self._db.sql(f"DELETE FROM person WHERE id {AMONG}", asked)
         drop_empty(self._db, [row[0] for row in places if row[0] is not None])
 
-    def beside(self, person: PersonId) -> list[PersonId]:
-        """Who shares a meeting or an opportunity with somebody: what they are told names both."""
-        rows = self._db.sql(BESIDE, {"p": person})
+    def beside(self, people: Sequence[PersonId]) -> list[PersonId]:
+        """Who shares a meeting or an opportunity with them: what they are told names both."""
+        rows = self._db.sql(BESIDE, {"people": json.dumps(list(people))})
         return [PersonId(row[0]) for row in rows]
 
     def get(self, person: PersonId) -> Person:
@@ -167,6 +164,16 @@ class People:
     def is_anybody_here(self) -> bool:
         """Whether there is at least one person."""
         return self._db.sql("SELECT 1 FROM person LIMIT 1").fetchone() is not None
+
+    def whose_card_came_again(self, people: Mapping[PersonId, datetime]) -> list[PersonId]:
+        """Those of them whose card's id was given to somebody who came after that instant."""
+        rows = self._db.sql(
+            "SELECT p.id FROM json_each(?) away JOIN person p ON p.id = CAST(away.key AS INTEGER) "
+            "WHERE p.uid <> '' AND EXISTS (SELECT 1 FROM person o WHERE o.uid = p.uid AND o.uid <> '' "
+            "AND o.id <> p.id AND o.created_at >= away.value)",
+            (json.dumps({str(person): seconds(at) for person, at in people.items()}),),
+        )
+        return [PersonId(row[0]) for row in rows]
 
     def everyone(self) -> list[PersonId]:
         """All ids, in the order of names."""
@@ -222,12 +229,19 @@ FROM affiliation LEFT JOIN organisation ON organisation.id = organisation_id
 WHERE person_id {ASKED} ORDER BY person_id, position
 """
 EVENTS = "SELECT event FROM person WHERE event <> '' GROUP BY event ORDER BY max(created_at) DESC, event LIMIT 50"
-BESIDE = """
-SELECT person_id FROM attendee WHERE meeting_id IN (SELECT meeting_id FROM attendee WHERE person_id = :p)
-UNION SELECT person_id FROM helper WHERE opportunity_id IN (
-    SELECT id FROM opportunity WHERE person_id = :p UNION SELECT opportunity_id FROM helper WHERE person_id = :p
+AMONG = "IN (SELECT value FROM json_each(:people))"
+LEFT_MEETINGS = f"""
+SELECT meeting_id FROM attendee a WHERE person_id {AMONG} AND NOT EXISTS (
+    SELECT 1 FROM attendee b WHERE b.meeting_id = a.meeting_id AND b.person_id NOT {AMONG}
 )
-EXCEPT SELECT :p
+"""
+BESIDE = f"""
+SELECT person_id FROM attendee WHERE meeting_id IN (SELECT meeting_id FROM attendee WHERE person_id {AMONG})
+UNION SELECT person_id FROM helper WHERE opportunity_id IN (
+    SELECT id FROM opportunity WHERE person_id {AMONG}
+    UNION SELECT opportunity_id FROM helper WHERE person_id {AMONG}
+)
+EXCEPT SELECT value FROM json_each(:people)
 """
 ADDED_TO = ("organisation", "person", *(part.table for part in PARTS), "identity_key", "note", "photo")
 """Tables that get rows when people are added, in that order."""

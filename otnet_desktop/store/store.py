@@ -38,6 +38,7 @@ from otnet_desktop.store.roster import Roster
 from otnet_desktop.store.schedule import FreeTimes, OfferedTimes
 from otnet_desktop.store.search import Search
 from otnet_desktop.store.ticks import TickRows
+from otnet_desktop.store.trash import Trash
 
 
 class Store:
@@ -51,6 +52,7 @@ class Store:
         self.meetings = Meetings(database)
         self.meeting_ticks = TickRows(database, "meeting_id")
         self.messages = Messages(database)
+        self.trash = Trash(database, self.people, self.messages)
         self.free_times = FreeTimes(database)
         self.offered_times = OfferedTimes(database)
         self.research = ResearchRows(database)
@@ -96,6 +98,7 @@ class Store:
         """What may wait for an idle moment: old steps and notices go, the index is merged, the log folded back."""
         self.journal.prune(now)
         self.notices.prune(now)
+        self.trash.sweep()
         search_index.merge(self.database)
         self.database.tidy()
 

@@ -15,15 +15,15 @@ from tests.services.properties.writing_acts import WRITING
 ACTS = (*WRITING, *HOMEWORK, *(act for act in EVERY_ACT if act is not import_file))
 """A file may bring somebody in once more, as somebody else."""
 
-KEEPS_STEPS = "journal"
-"""Tables of that name keep what can be undone."""
+KEEPS = ("journal", "trash")
+"""Tables of these names keep what can be undone or restored."""
 
 
 def rows(life: Life) -> list[str]:
-    """Everything that is written in the tables of the data, but for what can be undone."""
+    """Everything that is written in the tables of the data, but for what can be brought back."""
     sql = life.workspace.store.database.sql
     names = [str(name) for (name,) in sql("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    ours = [name for name in names if not name.startswith((KEEPS_STEPS, "sqlite_", "find_"))]
+    ours = [name for name in names if not name.startswith((*KEEPS, "sqlite_", "find_"))]
     return [f"{name}: {row}" for name in ours for row in sql(f"SELECT * FROM {name}")]
 
 

@@ -1,0 +1,120 @@
+"""The trash: whoever was deleted, whole, to be brought back at any time in the next thirty days.
+
+Nobody else's queries know of it, for who lies here is in no other table. The heads are journaled like all content, so
+undoing a deletion empties the trash again; the rows behind a head stay where they are and count only while it is there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import NewType
+
+from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.messages import Messages
+from otnet_desktop.store.people import People
+from otnet_desktop.store.rows import instant, seconds
+from otnet_desktop.store.trash_return import Returning
+from otnet_desktop.store.trash_ways import keep_rows
+
+TrashId = NewType("TrashId", int)
+
+KEPT_FOR = timedelta(days=30)
+AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """Somebody in the trash, and until when."""
+
+    id: TrashId
+    person: PersonId
+    name: str
+    headline: str
+    deleted_at: datetime
+
+    @property
+    def gone_at(self) -> datetime:
+        """When they will be deleted for good."""
+        return self.deleted_at + KEPT_FOR
+
+
+class Trash:
+    """Takes people out of everything, gives them back."""
+
+    def __init__(self, database: Database, people: People, messages: Messages) -> None:
+        self._db = database
+        self._people = people
+        self._messages = messages
+
+    def take(self, people: Sequence[PersonId], at: datetime) -> None:
+        """Delete these people from everywhere else. Inside a step."""
+        (last,) = self._db.sql("SELECT coalesce(max(id), 0) FROM trash").fetchone()
+        self._db.sql(
+            "INSERT INTO trash (person_id, ref, name, headline, deleted_at) "
+            f"SELECT id, ref, full_name, headline, ? FROM person WHERE id {AMONG}",
+            (seconds(at), json.dumps(list(people))),
+        )
+        keep_rows(self._db.connection, last)
+        self._messages.pass_on(people)
+        self._people.remove(*people)
+
+    def all(self) -> list[Trashed]:
+        """Everybody in it, who was deleted last first."""
+        return self._read("ORDER BY deleted_at DESC, id DESC")
+
+    def count(self) -> int:
+        """How many lie there."""
+        return int(self._db.sql("SELECT count(*) FROM trash").fetchone()[0])
+
+    def of(self, heads: Sequence[TrashId]) -> list[Trashed]:
+        """These of them. Raises NotFound where one is gone."""
+        found = self._read(f"WHERE id {AMONG} ORDER BY id", (json.dumps(list(heads)),))
+        if len(found) < len(set(heads)):
+            raise NotFound("That person is not in the trash any more.", "Perhaps they were restored meanwhile.")
+        return found
+
+    def older_than(self, at: datetime) -> list[Trashed]:
+        """Whoever was there long enough by then."""
+        return self._read("WHERE deleted_at <= ? ORDER BY id", (str(seconds(at - KEPT_FOR)),))
+
+    def give_back(self, heads: Sequence[TrashId]) -> Returning:
+        """Put these people back into everything they were part of, as far as it is still there. Inside a step."""
+        returning = Returning(self._db.connection)
+        for head in heads:
+            returning.bring_back(head)
+        return returning
+
+    def forget(self, heads: Sequence[TrashId]) -> None:
+        """Remove these heads and all their rows; whoever waited for one of these people waits no longer."""
+        asked = (json.dumps(list(heads)),)
+        self._db.sql(FORGET_WAITING, asked)
+        self._db.sql(f"DELETE FROM trash_row WHERE trash_id {AMONG}", asked)
+        self._db.sql(f"DELETE FROM trash WHERE id {AMONG}", asked)
+
+    def sweep(self) -> None:
+        """Rows whose head is gone for good, so that no undo and no redo brings it back."""
+        self._db.sql(
+            "DELETE FROM trash_row WHERE trash_id NOT IN (SELECT id FROM trash) "
+            "AND trash_id NOT IN (SELECT row_id FROM journal WHERE table_name = 'trash')"
+        )
+
+    def _read(self, rest: str, parameters: tuple[str, ...] = ()) -> list[Trashed]:
+        rows = self._db.sql(f"SELECT id, person_id, name, headline, deleted_at FROM trash {rest}", parameters)
+        return [
+            Trashed(TrashId(number), PersonId(person), name, headline, instant(at))
+            for number, person, name, headline, at in rows
+        ]
+
+
+FORGET_WAITING = f"""
+DELETE FROM trash_row WHERE table_name <> 'person' AND EXISTS (
+    SELECT 1 FROM json_each(data) named JOIN trash ON trash.person_id = named.value
+    WHERE named.key IN ('person_id', 'other_id') AND trash.id {AMONG} AND trash.id <> trash_row.trash_id
+)
+"""
+"""Rows in somebody else's trash that name one of these."""
