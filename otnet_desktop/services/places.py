@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.places import KnownPlace, joined
 from otnet_desktop.domain.research import KeyPoint
-from otnet_desktop.exchange.matching import keys
+from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.research import check_points
 from otnet_desktop.services.steps import Steps
 
@@ -19,8 +21,9 @@ from otnet_desktop.services.steps import Steps
 class PlacesService:
     """What is known about the organisations people work at. A place is named as everybody there names it."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: Steps, people: PeopleService) -> None:
         self._steps = steps
+        self._people = people
         self._store = steps.store
 
     def named(self, name: str) -> KnownPlace | None:
@@ -69,12 +72,35 @@ class PlacesService:
         with self._steps.step("Rename place" if other is None else "Join places", concerned, *SHOWN, tells_facts=False):
             for person in place.people:
                 profile = with_place_called(self._store.people.get(person).profile, name, new)
-                self._store.people.save(person, profile, tuple(keys(profile)), self._now())
+                self._store.people.save(person, profile, keys(profile), self._now())
             stays = self._store.places.ensure(new)
             known = joined(self._store.places.known(stays).research, place.research)
             self._store.places.save_research(stays, known, self._now())
             self._store.places.hand_over(place.id, stays)
         return other is not None
+
+    def save_person(self, person: PersonId, profile: Profile, retyped: Mapping[str, str]) -> list[str]:
+        """Change what is known about somebody, some of whose places were ``retyped``: old name -> new.
+
+        Where nobody else is or was, what was noted goes along; these new names come back. A place with others keeps it.
+        Raises as ``PeopleService.save``.
+        """
+        still = {affiliation.organisation for affiliation in profile.affiliations}
+        goes = {old: new for old, new in retyped.items() if old not in still and self._is_theirs_alone(old, person)}
+        if not goes:
+            self._people.save(person, profile)
+            return []
+        with self._steps.together("Edit person"):
+            for old, new in goes.items():
+                self.rename(old, new)
+            self._people.save(person, profile)
+        return list(goes.values())
+
+    def _is_theirs_alone(self, name: str, person: PersonId) -> bool:
+        place = self.named(name)
+        if place is None or place.people != (person,):
+            return False
+        return bool(place.research.notes or place.research.key_points)
 
     def _get(self, name: str) -> KnownPlace:
         place = self.named(name)

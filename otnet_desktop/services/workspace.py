@@ -20,6 +20,7 @@ from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.compass import CompassService
 from otnet_desktop.services.composing import ComposingService
 from otnet_desktop.services.drafts import DraftsService
+from otnet_desktop.services.duplicates import DuplicatesService
 from otnet_desktop.services.energy import EnergyService
 from otnet_desktop.services.exporting import ExportService
 from otnet_desktop.services.feed import FeedService
@@ -77,7 +78,7 @@ class Workspace:
         self.people = PeopleService(self.steps)
         self.trash = TrashService(self.steps)
         self.research = ResearchService(self.steps)
-        self.places = PlacesService(self.steps)
+        self.places = PlacesService(self.steps, self.people)
         self.outreach = OutreachService(self.steps)
         self.meetings = MeetingsService(self.steps)
         self.capturing = CapturingService(self.steps, self.people, self.research, self.meetings)
@@ -104,6 +105,7 @@ class Workspace:
         synonyms = Synonyms(self.material.synonyms, self.material.vocabulary.settings)
         self.roster = RosterService(store, synonyms)
         self.history = HistoryService(self.steps)
+        self.duplicates = DuplicatesService(self.steps)
         self.importing = ImportService(self.steps)
         self.care = CareService(self.steps, self.preferences)
         self.letters = LettersService(self.steps, synonyms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -126,6 +127,33 @@ def test_two_names_of_one_place_become_one(workspace: Workspace, ada: PersonId) 
     workspace.history.undo()
     assert place(workspace, "Harbour Clinic").people == (cy,)
     assert place(workspace).research.notes == f"Notes on {CLINIC}"
+
+
+def test_a_retyped_name_takes_the_homework_along_where_nobody_else_is(workspace: Workspace, ada: PersonId) -> None:
+    note(workspace)
+    new = "Harbor Kids Centre"
+    there = replace(workspace.people.get(ada).profile, affiliations=(Affiliation(new, "Lead OT"),), nickname="Add")
+    assert workspace.places.save_person(ada, there, {CLINIC: new}) == [new]
+    assert workspace.places.named(CLINIC) is None
+    assert place(workspace, new).research.notes == f"Notes on {CLINIC}"
+    assert workspace.people.get(ada).profile.affiliations == (Affiliation(new, "Lead OT"),)
+    assert workspace.history.undo() == "Edit person"
+    assert place(workspace).research.notes == f"Notes on {CLINIC}"
+    assert workspace.people.get(ada).profile.affiliations == (Affiliation(CLINIC, "OT"),)
+    assert workspace.care.check() == []
+
+
+def test_homework_stays_where_somebody_else_is_or_where_they_still_are(workspace: Workspace, ada: PersonId) -> None:
+    note(workspace)
+    profile_of_ada = workspace.people.get(ada).profile
+    both = replace(profile_of_ada, affiliations=(Affiliation("Elsewhere"), Affiliation(CLINIC, "Lead")))
+    assert workspace.places.save_person(ada, both, {CLINIC: "Elsewhere"}) == []
+    assert place(workspace).research.notes
+    at(workspace, "Bo Berg")
+    gone = replace(profile_of_ada, affiliations=(Affiliation("Elsewhere"),))
+    assert workspace.places.save_person(ada, gone, {CLINIC: "Elsewhere"}) == []
+    assert place(workspace).research.notes == f"Notes on {CLINIC}"
+    assert not place(workspace, "Elsewhere").research.notes
 
 
 def test_a_place_needs_a_name(workspace: Workspace, ada: PersonId) -> None:

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from otnet_desktop.domain.people import Person, Profile
 from otnet_desktop.domain.vocabulary import code_of, label_of
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt, succeeded
+from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.contact_rows import ContactRows
 from otnet_desktop.ui.people.list_field import ListField
 from otnet_desktop.ui.people.more_fields import MoreFields
 from otnet_desktop.ui.people.name_fields import NameFields, renamed
 from otnet_desktop.ui.people.place_rows import PlaceRows
+from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.short_form import ShortForm
@@ -136,11 +137,18 @@ class PersonForm(ShortForm):
         return True
 
     def _keep(self, person: Person, changes: dict[str, Any]) -> bool:
-        def save() -> None:
+        def save() -> list[str]:
             now = self._workspace.people.get(person.id).profile
-            self._workspace.people.save(person.id, renamed(now, replace(now, **changes)))
+            profile = renamed(now, replace(now, **changes))
+            return self._workspace.places.save_person(person.id, profile, self._places.retyped())
 
-        return not changes or succeeded(self._intents, save)
+        if not changes:
+            return True
+        taken_along = attempt(self._intents, save)
+        if taken_along:
+            told = self.tr("What you noted about the place is now with {place}")
+            self._intents.undoable.emit(told.format(place=", ".join(map(one_line, taken_along))))
+        return taken_along is not None
 
 
 def tidied(value: Any) -> Any:  # noqa: ANN401 - a field of a profile

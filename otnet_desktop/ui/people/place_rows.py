@@ -1,6 +1,7 @@
 """Where somebody works and worked, one place after the other.
 
-Public: ``PlaceRows(organisations, settings, today)`` with ``show_places``, ``places()`` and ``unfold(more)``.
+Public: ``PlaceRows(organisations, settings, today)`` with ``show_places``, ``places()``, ``retyped()`` and
+``unfold(more)``.
 """
 
 from __future__ import annotations
@@ -90,6 +91,10 @@ class PlaceRow(QWidget):
             until=self._until.day(),
         )
 
+    def retyped(self) -> tuple[str, str]:
+        """The name of the place as it was, and as it is now."""
+        return self._place.organisation, self._organisation.text().strip()
+
     def is_present(self) -> bool:
         """Whether somebody works there now."""
         return self._place.is_current
@@ -129,6 +134,11 @@ class PlaceRows(QWidget):
     def places(self) -> tuple[Affiliation, ...]:
         """Every place with something in it, in order."""
         return tuple(place for place in (row.place() for row in self._rows) if place != Affiliation())
+
+    def retyped(self) -> dict[str, str]:
+        """Places that have another name now: old name -> new."""
+        names = [row.retyped() for row in self._rows]
+        return {old: new for old, new in names if old and new and old != new}
 
     def unfold(self, more: bool) -> None:
         """Show every place with everything, or only the present one."""

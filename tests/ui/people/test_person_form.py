@@ -377,3 +377,16 @@ def test_the_form_fits_the_screen(
 
 def _newcomer(profile: Profile) -> NewPerson:
     return NewPerson("p-everything", profile)
+
+
+def test_a_place_that_is_retyped_keeps_its_homework(qtbot: QtBot, workspace: Workspace, intents: Intents) -> None:
+    ann = workspace.people.add(profile("Ann Ash", affiliations=(Affiliation("Habor Kids", "OT"),)))
+    workspace.places.save_notes("Habor Kids", "A garden")
+    form = opened(qtbot, workspace, intents, ann)
+    form._places._rows[0]._organisation.setText("Harbor Kids")
+    with qtbot.waitSignal(intents.undoable) as told:
+        form.accept_button.click()
+    assert told.args == ["What you noted about the place is now with Harbor Kids"]
+    kept = workspace.places.named("Harbor Kids")
+    assert kept is not None
+    assert kept.research.notes == "A garden"
