@@ -112,7 +112,7 @@ class LetterKnowledge:
             news=told.get("title", "") if letter == "tell_news" else "",
             slots=tuple(offer_line(offer.span, timing.zone, their_zone) for offer in offered),
             slots_in_lines=letter == "offer_times",
-            reason=reason_for(self._store, person, self._steps.clock.now()) if letter == KEEP_IN_TOUCH else None,
+            reason=reason_for(self._steps, person) if letter == KEEP_IN_TOUCH else None,
             coordinator=next((c.profile.full_name for c in self.asked_first(of_whom)), "") if waits_for_them else "",
         )
 

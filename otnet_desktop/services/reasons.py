@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reasons import Reason, reason_to_write
-from otnet_desktop.services.clock import Clock
-from otnet_desktop.store.store import Store
+from otnet_desktop.services.steps import Steps
 
 
 class ReasonsService:
     """Reads; nothing is ever due because of a reason."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store = store
-        self._clock = clock
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
 
     def of(self, person: PersonId) -> Reason | None:
         """The best reason to write to somebody, if there is one."""
-        return reason_for(self._store, person, self._clock.now())
+        return reason_for(self._steps, person)
 
 
-def reason_for(store: Store, person: PersonId, now: datetime) -> Reason | None:
+def reason_for(steps: Steps, person: PersonId) -> Reason | None:
     """The same, for letters."""
-    ref = store.people.get(person).ref
-    return reason_to_write(ref, store.advice.of(person), store.facts.about([person]), now)
+    store, now = steps.store, steps.clock.now().astimezone(steps.timing().zone)
+    ref, points = store.people.get(person).ref, store.research.of(person).key_points
+    return reason_to_write(ref, store.advice.of(person), store.facts.about([person]), points, now)

@@ -92,7 +92,7 @@ class Workspace:
         self.privacy = PrivacyService(self.steps)
         self.questions = QuestionsService(self.steps, self.material)
         self.checklists = ChecklistsService(self.steps, self.material)
-        self.reasons = ReasonsService(store, clock)
+        self.reasons = ReasonsService(self.steps)
         self.opportunities = OpportunitiesService(self.steps)
         self.advice = AdviceService(self.steps)
         self.reflections = ReflectionsService(self.steps)

@@ -43,6 +43,11 @@ def _because(reason: Reason, name: str) -> tuple[str, str]:
             translate("NextStep", "Tell {name} what came of it"),
             translate("NextStep", "You tried what {name} advised: “{text}”. They would be glad to hear."),
         )
+    elif reason.because is Because.NEWS:
+        what, why = (
+            translate("NextStep", "Say hello to {name}"),
+            translate("NextStep", "You noted news: “{text}”. A good reason for a short note."),
+        )
     else:
         what, why = (
             translate("NextStep", "Say hello to {name}"),

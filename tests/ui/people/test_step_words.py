@@ -12,6 +12,7 @@ from otnet_desktop.ui.people.step_words import worded
 from otnet_desktop.ui.tongue import tongue
 
 ADVICE = Reason(Because.ADVICE, "Join a club", "went twice")
+NEWS = Reason(Because.NEWS, "Opened a garden")
 MOVED = Reason(Because.MOVED, "Harbor Hands")
 
 
@@ -22,6 +23,8 @@ def test_the_step_says_what_there_is_to_tell(workspace: Workspace) -> None:
     assert told.button == "Write"
     moved = worded(Step(Action.TELL), "Renata", tongue(workspace), MOVED)
     assert (moved.what, "Harbor Hands" in moved.why) == ("Say hello to Renata", True)
+    news = worded(Step(Action.TELL), "Renata", tongue(workspace), NEWS)
+    assert (news.what, "“Opened a garden”" in news.why) == ("Say hello to Renata", True)
 
 
 def test_a_suggested_note_says_what_it_could_be_about(workspace: Workspace) -> None:
