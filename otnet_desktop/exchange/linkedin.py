@@ -12,6 +12,7 @@ from datetime import date
 from typing import BinaryIO
 
 from otnet_desktop.domain.credentials import split_name
+from otnet_desktop.domain.duplicates.ways import profile_address
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.recognise import (
@@ -43,7 +44,6 @@ _MONTH_NAMES = ("jan", "feb", "mar mär mrz", "apr", "may mai", "jun", "jul", "a
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _WORDED = re.compile(r"(\d{1,2})\.? ([^\W\d]{3,9})\.? (\d{4})")
 _GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_PROFILE = re.compile(r"^(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com/", re.IGNORECASE)
 
 
 def read_connections(stream: BinaryIO) -> Iterator[Incoming | Rejected]:
@@ -122,16 +122,6 @@ def _person(line: int, header: list[str], said: list[str]) -> Incoming | Rejecte
         line,
         tuple(remarks),
     )
-
-
-def profile_address(url: str) -> str:
-    """``linkedin.com/in/name`` from any spelling of a profile's address; nothing if it is not LinkedIn's."""
-    text = url.strip()
-    found = _PROFILE.match(text)
-    if not found:
-        return ""
-    path = re.split(r"[?#]", text[found.end() :], maxsplit=1)[0].strip("/").casefold()
-    return f"linkedin.com/{path}" if path else ""
 
 
 def connected_on(text: str) -> date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
-from otnet_desktop.exchange.linkedin import profile_address
-from otnet_desktop.exchange.matching import ALSO_UID, fold_company, fold_email, fold_phone
+from otnet_desktop.domain.duplicates.marks import ALSO_UID
+from otnet_desktop.domain.duplicates.ways import fold_company, same_way
+from otnet_desktop.domain.people import Affiliation, ContactPoint, ContactState, Profile
 
 Item = TypeVar("Item")
 
@@ -67,24 +67,11 @@ def _with(existing: tuple[Item, ...], incoming: tuple[Item, ...]) -> tuple[Item,
 def _points(existing: tuple[ContactPoint, ...], incoming: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
     """Ways not known yet; the one to use first stays the first."""
     points = list(existing)
-    known = {_same_way(point) for point in existing}
     led = {point.kind for point in existing if point.primary and point.state is ContactState.OK}
     for point in incoming:
-        if _same_way(point) not in known:
-            known.add(_same_way(point))
+        if not any(known.kind is point.kind and same_way(point.kind, known.value, point.value) for known in points):
             points.append(replace(point, primary=False) if point.kind in led else point)
     return tuple(points)
-
-
-def _same_way(point: ContactPoint) -> tuple[ContactKind, str]:
-    match point.kind:
-        case ContactKind.EMAIL:
-            return point.kind, fold_email(point.value)
-        case ContactKind.PHONE:
-            return point.kind, fold_phone(point.value) or point.value
-        case ContactKind.LINKEDIN:
-            return point.kind, profile_address(point.value) or point.value
-    return point.kind, point.value.strip()
 
 
 def _places(existing: tuple[Affiliation, ...], incoming: tuple[Affiliation, ...]) -> tuple[Affiliation, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint
-from otnet_desktop.exchange.matching import keys
 from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.quick_lines import QuickLine, read_lines
 from otnet_desktop.exchange.report import FileReport, Incoming
@@ -94,7 +94,7 @@ class CapturingService:
         after = at_event(merge_update(before, replace(entry.incoming, source="")), event)
         if after != before:
             with self._steps.step("Quick capture", [person], Room.PEOPLE):
-                self._store.people.save(person, after, tuple(keys(after)), self._steps.clock.now())
+                self._store.people.save(person, after, keys(after), self._steps.clock.now())
         return person
 
     def _keep_remark(self, person: PersonId, remark: str, event: str) -> None:

@@ -1,50 +1,40 @@
-"""Who may be here twice, with the evidence in words. Nothing is ever merged by itself."""
+"""Who may be here twice, and what somebody has said about it. Nothing is ever merged by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Collection, Sequence
 
-from otnet_desktop.domain.people import Person, PersonId
-from otnet_desktop.exchange.matching import Verdict, compare, keys, marks
-from otnet_desktop.store.store import Store
-
-SHARED_BY_MANY = 20
-"""A key that so many people carry is a switchboard, not an identity."""
-
-DUPLICATE = "duplicate"
-SHARES_A_DETAIL = "shares a detail"
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.finding import Found, blocks, find
+from otnet_desktop.domain.duplicates.marks import keys_of, marks
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.steps import Steps
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """Two people who share something, and whether that makes them one."""
+class DuplicatesService:
+    """Looks among everybody, or only around those who changed."""
 
-    people: tuple[Person, Person]
-    evidence: tuple[str, ...]
-    verdict: str
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
 
+    def find(self) -> Found:
+        """Everyone who may be here twice. A second for ten thousand people: for a worker."""
+        known = self._store.known_by
+        return find(blocks(known.everybody()), known.these, self._store.not_same.pairs())
 
-def duplicates(store: Store) -> Iterator[Likeness]:
-    """Every pair that shares an identity, an address or a name."""
-    carriers: dict[str, list[PersonId]] = {}
-    people = {person.id: person for person in store.people.many(store.people.everyone())}
-    for person in people.values():
-        for key in sorted(keys(person.profile)):
-            carriers.setdefault(key, []).append(person.id)
-    shared: dict[tuple[PersonId, PersonId], list[str]] = {}
-    for key, carrying in carriers.items():
-        if len(carrying) <= SHARED_BY_MANY:
-            for pair in combinations(sorted(carrying), 2):
-                shared.setdefault(pair, []).append(key)
-    for (one, other), found in sorted(shared.items()):
-        verdict, evidence = compare(marks(people[one].profile), marks(people[other].profile))
-        said = evidence if verdict is Verdict.SAME else detail(found)
-        yield Likeness((people[one], people[other]), (said,), DUPLICATE if verdict is Verdict.SAME else SHARES_A_DETAIL)
+    def around(self, people: Collection[PersonId]) -> Found:
+        """The same among some people and whoever shares a key with them: what a change may have brought about."""
+        shared: dict[str, list[PersonId]] = {}
+        for person, profile in self._store.known_by.these(sorted(people)):
+            for key in keys_of(marks(profile)):
+                shared.setdefault(key, []).append(person)
+        here = self._store.known_by.with_keys(shared)
+        found = {tuple(sorted({*sharing, *here.get(key, ())})) for key, sharing in shared.items()}
+        beside = sorted(block for block in found if len(block) > 1)
+        return find(beside, self._store.known_by.these, self._store.not_same.pairs())
 
-
-def detail(found: list[str]) -> str:
-    """What two different people share, in words."""
-    kinds = {"uid": "an entry", "linkedin": "a LinkedIn profile", "email": "an e-mail address", "name": "a name"}
-    return "the same " + " and ".join(dict.fromkeys(kinds[key.partition(":")[0]].split(" ", 1)[1] for key in found))
+    def not_the_same(self, people: Sequence[PersonId]) -> None:
+        """Remember that these are different people; they are not shown as one again."""
+        with self._steps.step("Not the same person", list(people), Room.PEOPLE, tells_facts=False):
+            self._store.not_same.remember(people, self._steps.clock.now())

@@ -10,11 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
+from otnet_desktop.domain.duplicates.comparing import Verdict
+from otnet_desktop.domain.duplicates.marks import keys_of, marks
+from otnet_desktop.domain.duplicates.matching import Match, match
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.matching import Match, Verdict, keys, match
 from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.report import FileReport, Incoming, Rejected, Remark
 from otnet_desktop.store.store import Store
+
+UNSURE = (Verdict.LIKELY, Verdict.UNCLEAR)
+"""Somebody must say."""
 
 
 class Fate(StrEnum):
@@ -120,8 +125,8 @@ class Planner:
 
     def _look_up(self, incoming: Sequence[Incoming]) -> None:
         """Fetch everyone who shares a key with any of these entries."""
-        wanted = {key for entry in incoming for key in keys(entry.profile)} - self._by_key.keys()
-        found = self._store.people.with_keys(wanted)
+        wanted = {key for entry in incoming for key in keys_of(marks(entry.profile))} - self._by_key.keys()
+        found = self._store.known_by.with_keys(wanted)
         for key in wanted:
             self._by_key[key] = set(found.get(key, ()))
         missing = {person for people in found.values() for person in people} - self._known.keys()
@@ -130,7 +135,7 @@ class Planner:
 
     def _decide(self, entry: Incoming) -> PlannedEntry:
         found = self._best_match(entry.profile)
-        if found.verdict is Verdict.UNCLEAR and found.whom is not None:
+        if found.verdict in UNSURE and found.whom is not None:
             return PlannedEntry(entry.line, Fate.UNCLEAR, entry.profile, entry.profile, found.whom, found.evidence)
         if found.verdict is Verdict.SAME and found.whom is not None:
             return self._update(entry, found.whom, found.evidence)
@@ -141,9 +146,9 @@ class Planner:
         return PlannedEntry(entry.line, Fate.NEW, entry.profile, entry.profile, number)
 
     def _best_match(self, profile: Profile) -> Match[int]:
-        candidates = {person for key in keys(profile) for person in self._by_key.get(key, ())}
+        candidates = {person for key in keys_of(marks(profile)) for person in self._by_key.get(key, ())}
         found = match(profile, [(person, self._known[person]) for person in sorted(candidates)])
-        if found.verdict is Verdict.UNCLEAR:
+        if found.verdict in UNSURE:
             others = sorted(candidates - self._from_this_file)
             found = match(profile, [(person, self._known[person]) for person in others])
         return found
@@ -163,7 +168,7 @@ class Planner:
 
     def _remember(self, number: int, profile: Profile) -> None:
         self._known[number] = profile
-        for key in keys(profile):
+        for key in keys_of(marks(profile)):
             self._by_key.setdefault(key, set()).add(number)
 
 

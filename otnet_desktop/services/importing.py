@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.matching import keys
 from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.reading import read_people
 from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
@@ -105,7 +105,7 @@ class ImportService:
             self._store.backups.make(Reason.IMPORT, now)
         with self._steps.together("Import"), self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH):
             for known, profile in updates.items():
-                self._store.people.save(known, profile, tuple(keys(profile)), now)
+                self._store.people.save(known, profile, keys(profile), now)
             ids = self._store.people.add([newcomer(profile) for profile in newcomers.values()], now)
         return Imported(tuple(ids), len(updates))
 
@@ -136,7 +136,7 @@ def newcomer(profile: Profile) -> NewPerson:
     """A profile as somebody to be added."""
     ref = new_ref("p")
     profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
-    return NewPerson(ref, profile, tuple(keys(profile)))
+    return NewPerson(ref, profile, keys(profile))
 
 
 def tagged(profile: Profile, tags: Iterable[str]) -> Profile:

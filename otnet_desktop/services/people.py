@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.outlook import look
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactState, Person, PersonId, Profile, Status
 from otnet_desktop.domain.preferences import zone_named
 from otnet_desktop.domain.reminders import Outlook
-from otnet_desktop.exchange.matching import keys
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.people import NewPerson
@@ -78,7 +78,7 @@ class PeopleService:
         ref = ref or new_ref("p")
         profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
         with self._steps.step("Add person", (), Room.PEOPLE):
-            (person,) = self._store.people.add([NewPerson(ref, profile, tuple(keys(profile)))], at or self._now())
+            (person,) = self._store.people.add([NewPerson(ref, profile, keys(profile))], at or self._now())
         return self._store.people.get(person)
 
     def save(self, person: PersonId, profile: Profile) -> None:
@@ -88,7 +88,7 @@ class PeopleService:
         reached = {p.value for p in profile.contact_points if p.state is ContactState.OK and p.kind in CARRY_WORDS}
         reaches_anew = bool(reached - {p.value for p in before.contact_points})
         with self._steps.step("Edit person", [person], Room.PEOPLE, tells_facts=reaches_anew):
-            self._store.people.save(person, profile, tuple(keys(profile)), self._now())
+            self._store.people.save(person, profile, keys(profile), self._now())
             if reaches_anew:
                 self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=self._now()), person)
 
@@ -121,7 +121,7 @@ class PeopleService:
         new = (replace(place, since=place.since or today),) if place else ()
         profile = replace(profile, affiliations=(*new, *places), contact_points=points)
         with self._steps.step("Changed jobs", [person], Room.PEOPLE):
-            self._store.people.save(person, profile, tuple(keys(profile)), at)
+            self._store.people.save(person, profile, keys(profile), at)
             organisation = place.organisation if place else ""
             self._store.facts.record(
                 f.JobMoved(pid="", address_lost=address_lost, organisation=organisation, at=at), person

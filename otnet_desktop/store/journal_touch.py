@@ -31,6 +31,8 @@ OWN = {
     "tick": ("id", "person_id"),
     "advice": ("id", "person_id"),
     "hours": ("id", "person_id"),
+    "not_same": ("id", "one_id"),
+    "merge_log": ("id", "person_id"),
 }
 """Tables whose rows belong to a person: the key of the row, the column that names the person."""
 
@@ -39,6 +41,7 @@ READERS = "SELECT person_id FROM message_reader WHERE message_id IN ({ids})"
 STAFF = "SELECT person_id FROM affiliation WHERE organisation_id IN ({ids})"
 
 SHARED = (
+    ("not_same", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
     ("fact", "id", "other_id", "SELECT id FROM person WHERE id IN ({ids})"),
     ("message", "id", "id", READERS),
     ("meeting", "id", "id", GUESTS),
@@ -93,6 +96,8 @@ ROOMS = {
     "fit": Room.JOURNEY,
     "compass_mark": Room.JOURNEY,
     "hours": Room.JOURNEY,
+    "not_same": Room.PEOPLE,
+    "merge_log": Room.PEOPLE,
     "trash": Room.PEOPLE,
 }
 

@@ -179,18 +179,6 @@ class People:
         """All ids, in the order of names."""
         return [PersonId(row[0]) for row in self._db.sql("SELECT id FROM person ORDER BY sort_name, id")]
 
-    def with_keys(self, keys: Iterable[str]) -> dict[str, list[PersonId]]:
-        """Who carries any of these identities."""
-        wanted = list(dict.fromkeys(keys))
-        found: dict[str, list[PersonId]] = {}
-        for start in range(0, len(wanted), CHUNK):
-            query = t.IdentityKey.select(t.IdentityKey.value, t.IdentityKey.person_id).where(
-                t.IdentityKey.value.in_(wanted[start : start + CHUNK])
-            )
-            for row in self._db.rows(query.order_by(t.IdentityKey.person_id)):
-                found.setdefault(row["value"], []).append(PersonId(row["person_id"]))
-        return found
-
     def events(self) -> list[str]:
         """Where people were met, the latest first."""
         return [row[0] for row in self._db.sql(EVENTS)]

@@ -75,7 +75,7 @@ class Person(Table):
 
 
 class IdentityKey(Table):
-    """What tells on import that somebody is already here (see ``exchange.matching``)."""
+    """What tells on import that somebody is already here (see ``domain.duplicates.marks``)."""
 
     id = AutoField()
     person_id = IntegerField()
@@ -259,5 +259,7 @@ JOURNALED = (
     "compass_mark",
     "hours",
     "trash",
+    "not_same",
+    "merge_log",
 )
 """Tables of content: every change to them is written down and can be undone. The others are derived or settings."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from otnet_desktop.domain.duplicates.ways import profile_address
 from otnet_desktop.domain.people import ContactKind
-from otnet_desktop.exchange.linkedin import connected_on, profile_address, read_connections
+from otnet_desktop.exchange.linkedin import connected_on, read_connections
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from otnet_desktop.domain.duplicates.marks import ALSO_UID
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
-from otnet_desktop.exchange.matching import ALSO_UID
 from otnet_desktop.exchange.merging import merge_update
 
 TEXTS = st.sampled_from(["", "a", "b", "a b", "B"])

@@ -58,6 +58,7 @@ def fill(store: Store) -> None:
         store.people.set_status(cid, Status.ARCHIVED, NOW)
     with store.transaction("Delete person", NOW):
         trash(store, dee)
+        one_person(store, ann, bo)
         store.people.remove(dee)
     with store.transaction("Delete person", NOW):
         store.people.remove(bo)
@@ -120,6 +121,15 @@ def trash(store: Store, person: PersonId) -> None:
         "SELECT ?, 'person', id, 'own', json_object('id', id, 'ref', ref, 'full_name', full_name) FROM person "
         "WHERE id = ?",
         (head, person),
+    )
+
+
+def one_person(store: Store, person: PersonId, other: PersonId) -> None:
+    """Two who are not one, and what was merged into one of them."""
+    at = int(NOW.timestamp())
+    store.database.sql("INSERT INTO not_same (one_id, other_id, said_at) VALUES (?, ?, ?)", (person, other, at))
+    store.database.sql(
+        "INSERT INTO merge_log (person_id, merged_at, kept, gone) VALUES (?, ?, '{}', '{}')", (person, at)
     )
 
 

@@ -74,10 +74,10 @@ def test_many_come_in_the_order_asked_for_without_those_who_are_gone(store: Stor
 
 def test_people_are_found_by_their_identities(store: Store) -> None:
     ann, bo = add_person(store, "Ann", "ann", "email:a", "name:x"), add_person(store, "Bo", "bo", "name:x")
-    assert store.people.with_keys(["name:x", "email:a", "none"]) == {"name:x": [ann, bo], "email:a": [ann]}
+    assert store.known_by.with_keys(["name:x", "email:a", "none"]) == {"name:x": [ann, bo], "email:a": [ann]}
     with store.transaction():
         store.people.save(ann, store.people.get(ann).profile, ("email:b",), NOW)
-    assert store.people.with_keys(["name:x", "email:a", "email:b"]) == {"name:x": [bo], "email:b": [ann]}
+    assert store.known_by.with_keys(["name:x", "email:a", "email:b"]) == {"name:x": [bo], "email:b": [ann]}
 
 
 def test_removing_somebody_takes_what_is_only_theirs(store: Store) -> None:

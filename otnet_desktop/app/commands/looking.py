@@ -7,6 +7,7 @@ from typing import Any
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.speaking import tongue
+from otnet_desktop.domain.duplicates.words import said
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminder_texts import Tongue, say
 from otnet_desktop.domain.roster import ListRow
@@ -63,21 +64,32 @@ def nobody(query: str) -> str:
 
 def duplicates(workspace: Workspace, _given: argparse.Namespace) -> Answer:
     """Likely duplicates, and people who only share a detail."""
-    from otnet_desktop.services.duplicates import duplicates as pairs
-
+    found = workspace.duplicates.find()
+    told = [(twins.people, [said(clues) for clues in twins.clues], DUPLICATE) for twins in found.twins]
+    told += [(sharing.people, [said((sharing.clue,))], SHARES_A_DETAIL) for sharing in found.sharing]
+    named = {person for people, _evidence, _verdict in told for person in people}
+    persons = {person.id: person for person in workspace.people.many(sorted(named))}
     data: list[dict[str, Any]] = [
         {
-            "people": [{"id": p.id, "ref": p.ref, "name": p.profile.full_name} for p in likeness.people],
-            "evidence": list(likeness.evidence),
-            "verdict": likeness.verdict,
+            "people": [
+                {"id": p.id, "ref": p.ref, "name": p.profile.full_name}
+                for person in people
+                if (p := persons.get(person)) is not None
+            ],
+            "evidence": evidence,
+            "verdict": verdict,
         }
-        for likeness in pairs(workspace.store)
+        for people, evidence, verdict in told
     ]
-    lines = tuple(map(pair_line, data))
+    lines = tuple(map(group_line, data))
     return Answer(data, lines or ("Nobody seems to be here twice.",))
 
 
-def pair_line(pair: dict[str, Any]) -> str:
-    """One pair for a reader."""
-    names = " / ".join(person["name"] for person in pair["people"])
-    return f"{names}: {pair['verdict']} ({', '.join(pair['evidence'])})"
+DUPLICATE = "duplicate"
+SHARES_A_DETAIL = "shares a detail"
+
+
+def group_line(group: dict[str, Any]) -> str:
+    """One group for a reader."""
+    names = " / ".join(person["name"] for person in group["people"])
+    return f"{names}: {group['verdict']} ({'; '.join(group['evidence'])})"

@@ -1,0 +1,147 @@
+"""Who is here twice among everybody: groups of people who are most likely one, and people who only share a detail.
+
+Everybody is put in blocks by keys (``marks.keys_of``, ``work_keys``); only who shares a small block is compared. Large
+blocks are told, but not compared: what a hundred people share tells nobody apart, and whoever is one shares more.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+
+from otnet_desktop.domain.duplicates.comparing import Clue, Comparison, Verdict, compare
+from otnet_desktop.domain.duplicates.marks import Marks, keys_of, marks, work_keys
+from otnet_desktop.domain.duplicates.matching import FEWEST_OF_A_CROWD
+from otnet_desktop.domain.people import PersonId, Profile
+
+LARGEST_BLOCK = 24
+"""Of people who are all compared with each other."""
+
+ONE = (Verdict.SAME, Verdict.LIKELY)
+PERSON_BITS = 24
+PERSON_MASK = (1 << PERSON_BITS) - 1
+KEY_MASK = (1 << (63 - PERSON_BITS)) - 1
+
+Pair = tuple[PersonId, PersonId]
+Known = tuple[PersonId, Profile]
+Ask = Callable[[Sequence[PersonId]], Iterable[Known]]
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """People who are most likely one, and what each two of them have in common."""
+
+    people: tuple[PersonId, ...]
+    clues: tuple[tuple[Clue, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """People who share one detail, and are several for all one knows."""
+
+    people: tuple[PersonId, ...]
+    clue: Clue
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything found, in the order of the people."""
+
+    twins: tuple[Twins, ...] = ()
+    sharing: tuple[Sharing, ...] = ()
+
+
+def blocks(everybody: Iterable[Known]) -> list[tuple[PersonId, ...]]:
+    """People who share a key, each block once. Keys are kept as numbers: two that fall together only cost a look."""
+    told = array("q")
+    for place, (person, profile) in enumerate(everybody):
+        assert person <= PERSON_MASK, f"more than {PERSON_MASK} people, at place {place}"
+        known = marks(profile)
+        told.extend((hash(key) & KEY_MASK) << PERSON_BITS | person for key in (*keys_of(known), *work_keys(known)))
+    found: dict[tuple[PersonId, ...], None] = {}
+    for _key, entries in groupby(sorted(told), _key_of):
+        block = tuple(dict.fromkeys(PersonId(entry & PERSON_MASK) for entry in entries))
+        if len(block) > 1:
+            found[block] = None
+    return sorted(found)
+
+
+def _key_of(entry: int) -> int:
+    return entry >> PERSON_BITS
+
+
+def find(found_blocks: Sequence[Sequence[PersonId]], ask: Ask, not_the_same: Collection[Pair] = ()) -> Found:
+    """Compare who shares a block. ``ask`` hands out profiles; ``not_the_same`` are pairs somebody has judged."""
+    people = sorted({person for block in found_blocks for person in block})
+    known = {person: marks(profile) for person, profile in ask(people)}
+    shared = details(known)
+    of_many = frozenset(key for key, sharing in shared.items() if len(sharing) >= FEWEST_OF_A_CROWD)
+    compared: dict[Pair, Comparison] = {}
+    for block in found_blocks:
+        here = [person for person in block if person in known]
+        if len(here) <= LARGEST_BLOCK:
+            for pair in combinations(here, 2):
+                if pair not in compared and pair not in not_the_same:
+                    compared[pair] = compare(known[pair[0]], known[pair[1]], of_many)
+    twins = tuple(group(compared))
+    return Found(twins, tuple(_sharing(shared, twins, frozenset(not_the_same))))
+
+
+def details(known: Mapping[PersonId, Marks]) -> dict[str, list[PersonId]]:
+    """Who shares an address, a number or a name."""
+    found: dict[str, list[PersonId]] = {}
+    for person, told in known.items():
+        for key in keys_of(told):
+            if key.startswith(("email:", "phone:")):
+                found.setdefault(key, []).append(person)
+        if told.called.words:
+            found.setdefault(f"name:{told.called.key}", []).append(person)
+    return {key: people for key, people in found.items() if len(people) > 1}
+
+
+def group(compared: Mapping[Pair, Comparison]) -> Iterator[Twins]:
+    """People who are one with each other, in groups; where two of a group are two, in pairs."""
+    alike: dict[PersonId, set[PersonId]] = {}
+    for pair, comparison in compared.items():
+        if comparison.verdict in ONE:
+            for one, other in (pair, pair[::-1]):
+                alike.setdefault(one, set()).add(other)
+    seen: set[PersonId] = set()
+    for first in sorted(alike):
+        if first in seen:
+            continue
+        members = _reach(first, alike)
+        seen |= members
+        pairs = [pair for pair in combinations(sorted(members), 2) if pair[1] in alike[pair[0]]]
+        whole = len(pairs) == len(members) * (len(members) - 1) // 2
+        for people in [tuple(sorted(members))] if whole else pairs:
+            clues = (compared[pair].clues for pair in combinations(people, 2))
+            yield Twins(people, tuple(dict.fromkeys(clues)))
+
+
+def _reach(first: PersonId, alike: Mapping[PersonId, set[PersonId]]) -> set[PersonId]:
+    members, waiting = {first}, [first]
+    while waiting:
+        new = alike[waiting.pop()] - members
+        members |= new
+        waiting += new
+    return members
+
+
+CLUES = {"email": Clue.EMAIL, "phone": Clue.PHONE, "name": Clue.NAME}
+
+
+def _sharing(
+    shared: Mapping[str, Sequence[PersonId]], twins: Sequence[Twins], not_the_same: Collection[Pair]
+) -> Iterator[Sharing]:
+    """Details that people share who are not one, each once for the same people."""
+    one = {pair for told in twins for pair in combinations(told.people, 2)} | set(not_the_same)
+    found: dict[tuple[tuple[PersonId, ...], Clue], None] = {}
+    for key, sharing in shared.items():
+        people = tuple(sorted(sharing))
+        if len(people) > LARGEST_BLOCK or any(pair not in one for pair in combinations(people, 2)):
+            found[people, CLUES[key.partition(":")[0]]] = None
+    for people, clue in sorted(found):
+        yield Sharing(people, clue)

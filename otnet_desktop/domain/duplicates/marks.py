@@ -1,0 +1,94 @@
+"""What somebody can be known by, folded so that spelling does not matter, and the keys by which others are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from otnet_desktop.domain.duplicates.called import Called, called, name_keys
+from otnet_desktop.domain.duplicates.ways import (
+    fold_company,
+    fold_email,
+    fold_phone,
+    fold_site,
+    personal_page,
+    phone_key,
+    profile_address,
+)
+from otnet_desktop.domain.people import ContactKind, Profile
+
+ALSO_UID = "X-OTNET-ALSO-UID:"
+"""Line of ``Profile.foreign`` that holds the identity of an entry once brought together with this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything that tells two people apart, or does not."""
+
+    called: Called
+    uids: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    birthday: str = ""
+    generation: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing is known but a name."""
+        return not (self.pages or self.emails or self.phones or self.companies or self.sites or self.birthday)
+
+
+def marks(profile: Profile) -> Marks:
+    """The marks of a profile."""
+    points = [(point.kind, point.value) for point in profile.contact_points if point.value]
+    also = (line.removeprefix(ALSO_UID) for line in profile.foreign if line.startswith(ALSO_UID))
+    return Marks(
+        called=called(profile),
+        uids=_all(_uid(uid) for uid in (profile.uid, *also)),
+        pages=_all(personal_page(value) for kind, value in points if kind in PAGES),
+        emails=_all(fold_email(value) for kind, value in points if kind is ContactKind.EMAIL),
+        phones=_all(fold_phone(value) for kind, value in points if kind is ContactKind.PHONE),
+        companies=_all(fold_company(place.organisation) for place in profile.affiliations),
+        sites=_all(fold_site(v) for kind, v in points if kind is ContactKind.WEBSITE and not profile_address(v)),
+        birthday=profile.birthday,
+        generation=profile.suffix.casefold().rstrip("."),
+    )
+
+
+PAGES = (ContactKind.LINKEDIN, ContactKind.WEBSITE)
+"""Where a profile's address may stand."""
+
+
+def keys(profile: Profile) -> tuple[str, ...]:
+    """Keys that a store keeps with a person. It finds numbers without."""
+    return tuple(key for key in keys_of(marks(profile)) if not key.startswith(PHONE))
+
+
+PHONE = "phone:"
+
+
+def keys_of(known: Marks) -> tuple[str, ...]:
+    """All keys by which candidates are found: people who share none of them need not be compared."""
+    return (
+        *(f"uid:{uid}" for uid in known.uids),
+        *(f"linkedin:{page}" for page in known.pages),
+        *(f"email:{address}" for address in known.emails),
+        *(f"{PHONE}{key}" for key in _all(map(phone_key, known.phones))),
+        *(f"name:{key}" for key in name_keys(known.called)),
+    )
+
+
+def work_keys(known: Marks) -> tuple[str, ...]:
+    """More of them, for whoever has everybody at hand: a name at a place of work ("R. Smith" at the clinic)."""
+    return tuple(f"work:{company}|{word}" for company in known.companies for word in sorted(known.called.words))
+
+
+def _all(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _uid(uid: str) -> str:
+    return uid.casefold().removeprefix("urn:uuid:")
