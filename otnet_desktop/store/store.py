@@ -17,10 +17,12 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
 from otnet_desktop.store.hours import HoursRows
 from otnet_desktop.store.journal import Journal
+from otnet_desktop.store.known_by import KnownBy
 from otnet_desktop.store.letters import LetterRows
 from otnet_desktop.store.looking_back import LookingBack
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.messages import Messages
+from otnet_desktop.store.not_same import NotSame
 from otnet_desktop.store.notices import Notices
 from otnet_desktop.store.opening import open_database
 from otnet_desktop.store.organisations import Organisations
@@ -48,6 +50,8 @@ class Store:
         self.database = database
         self.organisations = Organisations(database)
         self.people = People(database, self.organisations)
+        self.known_by = KnownBy(database)
+        self.not_same = NotSame(database)
         self.facts = Facts(database)
         self.meetings = Meetings(database)
         self.meeting_ticks = TickRows(database, "meeting_id")
