@@ -25,7 +25,7 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """``text`` is the advice, their new place, or what is new; ``outcome`` is what came of the advice, "" if not said."""
+    """``text`` is the advice, their new place, or the news; ``outcome`` is what came of the advice, "" if not said."""
 
     because: Because
     text: str

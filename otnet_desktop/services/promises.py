@@ -44,6 +44,18 @@ class PromisesService:
             )
         return ref
 
+    def make_with_each(self, people: Sequence[PersonId], by: f.Side, text: str) -> None:
+        """The same promise between me and each of several, as one step: each is kept for itself."""
+        with self._steps.together("Note promise"):
+            for person in people:
+                self.make(person, by, text)
+
+    def keep_each(self, refs: Sequence[str]) -> None:
+        """Several were kept at once, as one step. Raises NotFound."""
+        with self._steps.together("Keep promise"):
+            for ref in refs:
+                self.keep(ref)
+
     def keep(self, ref: str, at: datetime | None = None) -> None:
         """A promise was kept, or let go. Raises NotFound."""
         promise = self._store.promises.by_ref(ref)

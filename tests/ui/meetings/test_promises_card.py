@@ -58,17 +58,48 @@ def test_an_open_promise_is_settled_here(opener: Opener, workspace: Workspace, r
     assert not any("article" in text for text in told(card))
 
 
+def test_in_a_group_one_promises_everyone_or_somebody(
+    opener: Opener, workspace: Workspace, qtbot: QtBot, renata: PersonId
+) -> None:
+    noor = add(workspace, "Noor Haddad")
+    card = opener.open(met(workspace, renata, noor, start="2026-03-18T08:00")).promises
+    assert card.mine.accessibleName() == "I promised everyone …"
+    QTest.keyClicks(card.mine, "Send the slides")
+    QTest.keyClick(card.mine, Qt.Key.Key_Return)
+    for person in (renata, noor):
+        assert [one.text for one in workspace.promises.of(person)] == ["Send the slides"]
+    qtbot.waitUntil(lambda: "I promised: Send the slides · Renata Okafor, Noor Haddad" in told(card))
+    card.whom.choose(str(noor))
+    assert card.theirs.placeholderText() == "Noor Haddad offered …"
+    QTest.keyClicks(card.theirs, "A visit")
+    QTest.keyClick(card.theirs, Qt.Key.Key_Return)
+    assert [(one.by, one.text) for one in workspace.promises.of(noor)][1:] == [(Side.THEM, "A visit")]
+    assert len(workspace.promises.of(renata)) == 1
+    qtbot.waitUntil(lambda: "They offered: A visit · Noor Haddad" in told(card))
+    slides, _visit = [b for b in card.findChildren(QPushButton) if b.text() == "Done" and b.isVisible()]
+    slides.click()
+    assert workspace.promises.of(renata)[0].kept
+    assert [one.kept for one in workspace.promises.of(noor)] == [True, False]
+    assert workspace.history.undo() == "Keep promise"
+    workspace.history.undo()
+    assert workspace.history.undo() == "Note promise"
+    assert workspace.promises.of(renata) == workspace.promises.of(noor) == []
+
+
 def test_in_a_group_the_form_asks_whose_it_is(
     opener: Opener, workspace: Workspace, intents: Intents, qtbot: QtBot, renata: PersonId
 ) -> None:
     noor = add(workspace, "Noor Haddad")
     workspace.promises.make(noor, Side.THEM, "A visit")
     card = opener.open(met(workspace, renata, noor, start="2026-03-18T08:00")).promises
-    assert not card.mine.isVisible()
     assert "They offered: A visit · Noor Haddad" in told(card)
     with qtbot.waitSignal(intents.promise_wanted) as wanted:
         card.more.click()
     assert wanted.args == [0]
+    card.whom.choose(str(noor))
+    with qtbot.waitSignal(intents.promise_wanted) as wanted:
+        card.more.click()
+    assert wanted.args == [noor]
 
 
 @pytest.mark.parametrize("as_fact", [True, False])
