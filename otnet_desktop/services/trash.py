@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.exchange.matching import keys
 from otnet_desktop.services.people import SHOWN_WITH_PEOPLE
 from otnet_desktop.services.refs import new_uid
 from otnet_desktop.services.steps import Steps
@@ -42,8 +43,39 @@ class TrashService:
             self._steps.look_again([*self._store.facts.referrers_of(people), *self._store.people.beside(people)])
         return returning.people
 
+    def delete_for_good(self, heads: Sequence[TrashId]) -> None:
+        """Delete people so that no undo and no restoring brings them back. Raises NotFound for one who is not there.
+
+        Steps up to their deletion can no longer be taken back. ``wipe`` must follow.
+        """
+        self._forget(self._store.trash.of(heads))
+
+    def purge(self) -> int:
+        """Whoever was here for thirty days goes for good; how many those are."""
+        old = self._store.trash.older_than(self._steps.clock.now())
+        if old:
+            self._forget(old)
+        return len(old)
+
+    def wipe(self) -> bool:
+        """Leave nothing of them in the data file; whether that is done (whoever saves goes first). For a worker."""
+        return not self._store.wiping.is_owed() or self._store.wiping.wipe()
+
+    def undo_ends(self) -> datetime | None:
+        """Since when steps can be taken back, where somebody was deleted for good."""
+        return self._store.wiping.sealed_at()
+
+    def _forget(self, going: Sequence[Trashed]) -> None:
+        heads = [trashed.id for trashed in going]
+        with self._store.transaction():
+            self._store.journal.seal(heads)
+            self._store.trash.forget(heads)
+            self._store.notices.forget([trashed.ref for trashed in going])
+            self._store.wiping.owe(self._steps.clock.now())
+        self._steps.announce(Changed(frozenset({Room.PEOPLE})))
+
     def _renew_ids(self, away: Mapping[PersonId, datetime]) -> None:
         """Whose card was imported again meanwhile is somebody of their own now: two cards never share an id."""
         for person in self._store.people.many(self._store.people.whose_card_came_again(away)):
             profile = replace(person.profile, uid=new_uid(person.ref))
-            self._store.people.save(person.id, profile, tuple(keys(profile)), person.changed_at)
+            self._store.people.save(person.id, profile, keys(profile), person.changed_at)

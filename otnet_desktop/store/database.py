@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ class Database:
         self._peewee = peewee.SqliteDatabase(
             str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, cached_statements=512
         )
+        self._patient: sqlite3.Connection | None = None
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -92,6 +93,7 @@ class Database:
                 yield step
             return
         connection = self.connection
+        self._stop_the_patient()
         with said_plainly():
             try:
                 connection.execute("BEGIN IMMEDIATE")  # what stops it half-way may leave it begun
@@ -125,6 +127,21 @@ class Database:
         finally:
             if connection.in_transaction:
                 journal_steps.end(connection, step)
+
+    @contextmanager
+    def letting_others_go_first(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Long work on a connection of its own is interrupted as soon as any transaction begins here."""
+        self._patient = connection
+        try:
+            yield
+        finally:
+            self._patient = None
+
+    def _stop_the_patient(self) -> None:
+        patient = self._patient
+        if patient is not None:
+            with suppress(sqlite3.ProgrammingError):  # it has ended just now
+                patient.interrupt()
 
     def tidy(self) -> None:
         """Fold the log back into the file without waiting for anyone. For idle time."""

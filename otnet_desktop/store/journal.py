@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -101,6 +102,18 @@ class Journal:
             "DELETE FROM journal_group WHERE id <= (SELECT max(id) FROM journal_group) - ? "
             "AND (at < ? OR id <= (SELECT max(id) FROM journal_group) - ?)",
             (ALWAYS_KEPT, seconds(now - KEPT_FOR), KEPT_STEPS),
+        )
+
+    def seal(self, heads: Sequence[int]) -> None:
+        """Forget every step that still knows whoever lies under these heads of the trash, and all before them.
+
+        What had been taken back goes as well: doing it again would need what is forgotten.
+        """
+        self._db.sql("DELETE FROM journal_group WHERE undone_by IS NOT NULL")
+        self._db.sql(
+            "DELETE FROM journal_group WHERE id <= (SELECT max(group_id) FROM journal "
+            "WHERE table_name = 'trash' AND row_id IN (SELECT value FROM json_each(?)))",
+            (json.dumps(list(heads)),),
         )
 
     def _travel(self, step: Step, written: int) -> Undone:

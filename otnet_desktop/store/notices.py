@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from otnet_desktop.store.database import Database
@@ -40,6 +41,17 @@ class Notices:
         """Everything planned up to now was shown or summed up."""
         self._db.sql("INSERT OR REPLACE INTO preference VALUES (?, ?)", (LAST_SEEN, str(seconds(at))))
 
+    def forget(self, refs: Sequence[str]) -> None:
+        """No key shown may name these people any more (keys are made of refs)."""
+        self._db.sql(FORGET, (json.dumps(list(refs), ensure_ascii=False),))
+
     def prune(self, now: datetime) -> None:
         """Forget what is too old to matter."""
         self._db.sql("DELETE FROM notice_shown WHERE at < ?", (seconds(now - KEPT),))
+
+
+FORGET = """
+DELETE FROM notice_shown WHERE EXISTS (
+    SELECT 1 FROM json_each(?) gone WHERE instr(':' || key || ':', ':' || gone.value || ':')
+)
+"""

@@ -41,6 +41,7 @@ from otnet_desktop.store.schedule import FreeTimes, OfferedTimes
 from otnet_desktop.store.search import Search
 from otnet_desktop.store.ticks import TickRows
 from otnet_desktop.store.trash import Trash
+from otnet_desktop.store.wiping import Wiping
 
 
 class Store:
@@ -57,6 +58,7 @@ class Store:
         self.meeting_ticks = TickRows(database, "meeting_id")
         self.messages = Messages(database)
         self.trash = Trash(database, self.people, self.messages)
+        self.wiping = Wiping(database)
         self.free_times = FreeTimes(database)
         self.offered_times = OfferedTimes(database)
         self.research = ResearchRows(database)

@@ -33,6 +33,7 @@ class Trashed:
 
     id: TrashId
     person: PersonId
+    ref: str
     name: str
     headline: str
     deleted_at: datetime
@@ -104,10 +105,10 @@ class Trash:
         )
 
     def _read(self, rest: str, parameters: tuple[str, ...] = ()) -> list[Trashed]:
-        rows = self._db.sql(f"SELECT id, person_id, name, headline, deleted_at FROM trash {rest}", parameters)
+        rows = self._db.sql(f"SELECT id, person_id, ref, name, headline, deleted_at FROM trash {rest}", parameters)
         return [
-            Trashed(TrashId(number), PersonId(person), name, headline, instant(at))
-            for number, person, name, headline, at in rows
+            Trashed(TrashId(number), PersonId(person), ref, name, headline, instant(at))
+            for number, person, ref, name, headline, at in rows
         ]
 
 

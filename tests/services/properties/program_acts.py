@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.outgoing import write_card
+from otnet_desktop.services.exporting import VCARD_4
 from otnet_desktop.services.import_plan import Choice, Fate
 from tests.services.properties.lives import Act, Life
 from tests.services.properties.writing_acts import any_reminder
@@ -89,7 +90,7 @@ def card(life: Life) -> str:
 def export_and_import(life: Life) -> None:
     """One's own people, out and in again."""
     path = life.folder / f"mine-{life.number()}.vcf"
-    life.workspace.exporting.write_vcards(path, private=life.whether())
+    life.workspace.exporting.write(VCARD_4, path, private=life.whether())
     life.workspace.importing.carry_out(life.workspace.importing.plan([path]))
 
 
