@@ -54,7 +54,7 @@ class ExportService:
             return self.write_archive(out)
         if format_name == CALENDAR:
             return self._write_calendar(out, people, say_meeting or with_names)
-        ids = list(people) or self._store.people.everyone()
+        ids = list(people) or self.everyone()
         self._write_text(out, self._people(format_name, ids, private=private))
         return len(ids)
 
@@ -82,20 +82,25 @@ class ExportService:
     def _people(self, format_name: str, ids: Sequence[PersonId], *, private: bool) -> Iterator[str]:
         """The file, piece by piece. A table is read twice: its columns depend on what everybody has."""
         if format_name == TABLE:
-            header = own_csv.header(self._profiles(ids), private=private)
-            return table_of(header, map(own_csv.record, self._profiles(ids)))
+            header = own_csv.header(self.profiles(ids), private=private)
+            return table_of(header, map(own_csv.record, self.profiles(ids)))
         if format_name == GOOGLE:
-            header = google_header(google_record(profile, private=private) for profile in self._profiles(ids))
-            records = (google_record(profile, private=private) for profile in self._profiles(ids))
+            header = google_header(google_record(profile, private=private) for profile in self.profiles(ids))
+            records = (google_record(profile, private=private) for profile in self.profiles(ids))
             return table_of(header, records, guard=False)
         version = {VCARD_3: Version.THREE, VCARD_4: Version.FOUR}[format_name]
-        return write_cards(self._profiles(ids), version, include_private=private)
+        return write_cards(self.profiles(ids), version, include_private=private)
 
     def _write_text(self, out: Path, pieces: Iterable[str]) -> None:
         with written_where_asked(out) as file:
             file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
 
-    def _profiles(self, ids: Sequence[PersonId]) -> Iterator[Profile]:
+    def everyone(self) -> list[PersonId]:
+        """All of them, by name."""
+        return self._store.people.everyone()
+
+    def profiles(self, ids: Sequence[PersonId]) -> Iterator[Profile]:
+        """People as they are written, some at a time."""
         for start in range(0, len(ids), PAGE):
             for person in self._store.people.many(ids[start : start + PAGE]):
                 yield person.profile

@@ -81,10 +81,12 @@ class Desks(QObject):
         self._imports.begin(paths)
 
     def _export(self) -> None:
-        from otnet_desktop.ui.exchange.export_form import ExportForm
+        from otnet_desktop.ui.exchange.export_form import Audience, ExportForm
 
         window = self._window
-        ExportForm(self._workspace, window.intents, self._tasks, window.person, window).open()
+        chosen = (PersonId(window.person),) if window.person else ()
+        audience = Audience(chosen, tuple(map(PersonId, window.people.narrowed_to())))
+        ExportForm(self._workspace, window.intents, self._tasks, audience, window).open()
 
     def _back_up(self) -> None:
         def work(_task: Task) -> int:

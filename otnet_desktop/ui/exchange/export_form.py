@@ -1,10 +1,11 @@
 """Writing people to a file: which kind, who, with private notes or not, and where.
 
-Public: ``ExportForm(workspace, intents, tasks, person)``; ``person`` is who is shown in the window, 0 for nobody.
+Public: ``ExportForm(workspace, intents, tasks, audience)`` and ``Audience``, whom the window shows and has chosen.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,17 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_4
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.exchange.export_check import ExportCheck
+from otnet_desktop.ui.exchange.export_kinds import ExportKind, KindBox, export_kinds
+from otnet_desktop.ui.exchange.export_pages import PAGES, write_pages
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.timeline.meeting_words import said_meeting
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -26,16 +31,22 @@ from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 from otnet_desktop.ui.words import plural
 
-VCARD, ARCHIVE = "vcard4", "archive"
-ENDINGS = {VCARD: "vcf", ARCHIVE: "zip"}
-EVERYONE, ONE = "everyone", "one"
+EVERYONE, SHOWN, CHOSEN = "everyone", "shown", "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """``chosen`` are those marked in the list; ``shown`` those the list is narrowed to, nobody if it is not."""
+
+    chosen: tuple[PersonId, ...] = ()
+    shown: tuple[PersonId, ...] = ()
 
 
 class ExportForm(ShortForm):
     """A short form; the file is written in a worker."""
 
     def __init__(
-        self, workspace: Workspace, intents: Intents, tasks: Tasks, person: int, parent: QWidget | None = None
+        self, workspace: Workspace, intents: Intents, tasks: Tasks, audience: Audience, parent: QWidget | None = None
     ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Export"))
@@ -45,17 +56,16 @@ class ExportForm(ShortForm):
         self._workspace = workspace
         self._intents = intents
         self._tasks = tasks
-        self._person = PersonId(person)
+        self._audience = audience
         self._replacing = ""
         self._written_to = Path()
         self._task: Task | None = None
-        kinds = (VCARD, self.tr("vCard 4.0, for any address book")), (ARCHIVE, self.tr("Archive of everything"))
-        self.kind = Segmented(self.tr("Kind of file"), kinds)
+        self._kinds = {kind.key: kind for kind in export_kinds()}
+        self.kind = KindBox(self.tr("Kind of file"), tuple(self._kinds.values()))
         self.kind.chosen.connect(self._fit_kind)
         self._said = PlainLabel(size=TextSize.CAPTION, tone="soft")
-        name = workspace.people.get(self._person).profile.full_name if person else ""
-        self.who = Segmented(self.tr("Who"), ((EVERYONE, self.tr("Everyone")), (ONE, one_line(name))))
-        self.who.setVisible(bool(person))
+        self.who = Segmented(self.tr("Who"), self._offered())
+        self.who.setVisible(bool(audience.chosen or audience.shown))
         self.who.chosen.connect(self._suggest)
         self.private = QCheckBox(self.tr("With private notes"))
         self._warning = PlainLabel(
@@ -78,10 +88,11 @@ class ExportForm(ShortForm):
         row.setFocusProxy(self.path)
         self.path.setAccessibleName(self.tr("File"))
         self._where = LabelledField(self.tr("File"), row)
-        for widget in (self.kind, self._said, self.who, self.private, self._warning, self.check, self._where):
+        whole = LabelledField(self.tr("Kind of file"), self.kind)
+        for widget in (whole, self._said, self.who, self.private, self._warning, self.check, self._where):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self._fit_kind(VCARD)
+        self._fit_kind(VCARD_4)
 
     def save(self) -> bool:
         """Begin to write; the form closes when the file is there."""
@@ -94,12 +105,15 @@ class ExportForm(ShortForm):
             self._replacing = str(path)
             self._where.say(self.tr("There is such a file already. Export again to replace it."), wrong=True)
             return False
-        kind, private = self.kind.chosen_key(), self.private.isChecked() and self.private.isEnabled()
-        people = [self._person] if self._only_one() else []
+        kind, private = self._kind(), self.private.isChecked() and self.private.isEnabled()
+        people = self._people()
 
         def work(_task: Task) -> int:
             with self._workspace.roster.elsewhere():
-                return self._workspace.exporting.write(kind, path, private=private, people=people)
+                if kind.key in PAGES:
+                    return write_pages(self._workspace, kind.key, path, people, private=private)
+                exporting = self._workspace.exporting
+                return exporting.write(kind.key, path, private=private, people=people, say_meeting=said_meeting)
 
         self._written_to = path
         self.accept_button.setEnabled(False)
@@ -115,8 +129,11 @@ class ExportForm(ShortForm):
         super().done(result)
 
     def _tell(self, written: int) -> None:
-        people = plural(written, self.tr("{n} person"), self.tr("{n} people"))
-        said = self.tr("{people} written to {path}").format(people=people, path=self._written_to)
+        if self._kind().key == CALENDAR:
+            what = plural(written, self.tr("{n} meeting"), self.tr("{n} meetings"))
+        else:
+            what = plural(written, self.tr("{n} person"), self.tr("{n} people"))
+        said = self.tr("{what} written to {path}").format(what=what, path=self._written_to)
         self._intents.said.emit(one_line(said))
         self.reject()
 
@@ -126,26 +143,39 @@ class ExportForm(ShortForm):
 
     def _look(self) -> None:
         """What leaves with the file is looked at before it does."""
-        if self.kind.chosen_key() == ARCHIVE:
+        if self._kind().key == ARCHIVE:
             self.check.look_at_everything()
-        elif self.private.isChecked():
-            self.check.look_at_notes([self._person] if self._only_one() else [])
+        elif self._kind().notes and self.private.isChecked():
+            self.check.look_at_notes(self._people())
         else:
             self.check.leave()
 
-    def _only_one(self) -> bool:
-        return bool(self._person) and self.who.chosen_key() == ONE and self.kind.chosen_key() == VCARD
+    def _kind(self) -> ExportKind:
+        return self._kinds[self.kind.chosen_key()]
 
-    def _fit_kind(self, kind: str) -> None:
-        cards = kind == VCARD
-        self._said.setText(
-            self.tr("Names, places and ways to reach people; every phone and address book reads it.")
-            if cards
-            else self.tr("All of it: people, notes, meetings, mails. Only for yourself, to keep or to move house.")
-        )
-        self.who.setEnabled(cards)
-        self.private.setEnabled(cards)
-        self._warning.setVisible(cards)
+    def _offered(self) -> list[tuple[str, str]]:
+        """Whom one may write: everyone, those the list is narrowed to, those chosen in it."""
+        found = [(EVERYONE, self.tr("Everyone"))]
+        if self._audience.shown:
+            found.append((SHOWN, self.tr("In the list ({n})").format(n=len(self._audience.shown))))
+        if len(self._audience.chosen) > 1:
+            found.append((CHOSEN, self.tr("Chosen ({n})").format(n=len(self._audience.chosen))))
+        elif self._audience.chosen:
+            found.append((CHOSEN, one_line(self._workspace.people.get(self._audience.chosen[0]).profile.full_name)))
+        return found
+
+    def _people(self) -> tuple[PersonId, ...]:
+        """Who is written; nobody named is everyone."""
+        if not self._kind().some:
+            return ()
+        return {SHOWN: self._audience.shown, CHOSEN: self._audience.chosen}.get(self.who.chosen_key(), ())
+
+    def _fit_kind(self, _key: str) -> None:
+        kind = self._kind()
+        self._said.setText(kind.good_for)
+        self.who.setEnabled(kind.some)
+        self.private.setEnabled(kind.notes)
+        self._warning.setVisible(kind.notes)
         self._suggest()
 
     def _suggest(self) -> None:
@@ -153,7 +183,7 @@ class ExportForm(ShortForm):
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
         zone = self._workspace.preferences.timing().zone
         day = self._workspace.clock.now().astimezone(zone).date()
-        self.path.setText(str(free_path(folder, day, ENDINGS[self.kind.chosen_key()])))
+        self.path.setText(str(free_path(folder, day, self._kind().ending)))
         self._replacing = ""
         self._where.say("")
         self._look()
@@ -161,7 +191,7 @@ class ExportForm(ShortForm):
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Export to"), self.path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDINGS[self.kind.chosen_key()])
+        dialog.setDefaultSuffix(self._kind().ending)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._take)
         dialog.open()

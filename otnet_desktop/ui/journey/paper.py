@@ -1,7 +1,7 @@
 """A page to print or to keep as PDF: headings, sentences, lists and tables, all of them literal text.
 
-Public: ``Paper(title)`` with ``heading``, ``label``, ``paragraph``, ``points``, ``table``, ``document``, ``shown()``,
-and ``pages()``; ``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
+Public: ``Paper(title)`` with ``page``, ``heading``, ``label``, ``paragraph``, ``points``, ``table``, ``document``,
+``shown()`` and ``pages()``; ``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ BODY_POINTS = 10.5
 class Paper:
     """Black on white, whatever the window wears. ``points`` is the size of its letters."""
 
-    def __init__(self, title: str, points: float = BODY_POINTS) -> None:
+    def __init__(self, title: str, points: float = BODY_POINTS, *, is_headed: bool = True) -> None:
         self.title = title
         self.document = QTextDocument()
         font = QFont(self.document.defaultFont())
@@ -44,7 +44,12 @@ class Paper:
         self.document.setDocumentMargin(0)
         self._cursor = QTextCursor(self.document)
         self._is_first = True
-        self._line(title, 3, bold=True, above=0)
+        if is_headed:
+            self.page(title)
+
+    def page(self, title: str) -> None:
+        """A page begins, headed by a title."""
+        self._line(title, 3, bold=True, above=0, breaks=not self._is_first)
 
     def heading(self, text: str) -> None:
         """A part begins."""
@@ -106,10 +111,12 @@ class Paper:
                 table.cellAt(row, column).firstCursorPosition().insertText(one_line(text), QTextCharFormat())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
-    def _line(self, text: str, larger: int = 0, *, bold: bool = False, above: float) -> None:
+    def _line(self, text: str, larger: int = 0, *, bold: bool = False, above: float, breaks: bool = False) -> None:
         """``larger``: by so many of Qt's steps of a fifth than the document's own letters."""
         block = QTextBlockFormat()
         block.setTopMargin(above)
+        if breaks:
+            block.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         letters = QTextCharFormat()
         letters.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
         letters.setFontWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

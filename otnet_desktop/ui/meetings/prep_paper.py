@@ -1,6 +1,7 @@
 """A conversation on one page: when and where, who, why, what is known, the last words, promises, questions.
 
-Public: ``prep_paper(preparation, purposes, zone)``, printed on one page where that can be read at all.
+Public: ``prep_paper(preparation, purposes, zone)``, printed on one page where that can be read at all, and
+``promised_line(promise)``.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def _tell_of(guest: Guest, paper: Paper, purposes: Sequence[Choice], zone: ZoneI
         (translate("Prep", "Good to know"), [_sourced(point.text, point.source) for point in guest.key_points]),
         (translate("Prep", "Last words"), [_quoted(message, zone) for message in guest.said]),
         (translate("Prep", "From last time"), list(guest.last_time)),
-        (translate("Prep", "Promises"), [_promised(promise) for promise in guest.promises]),
+        (translate("Prep", "Promises"), [promised_line(promise) for promise in guest.promises]),
     ):
         if texts:
             paper.label(title)
@@ -117,7 +118,8 @@ def _quoted(message: Message, zone: ZoneInfo) -> str:
     return said.format(day=written_day(message.at.astimezone(zone).date()), words=words)
 
 
-def _promised(promise: Promise) -> str:
+def promised_line(promise: Promise) -> str:
+    """Who promised what, and until when."""
     mine = promise.by is Side.ME
     said = translate("Prep", "I promised: {what}") if mine else translate("Prep", "They offered: {what}")
     text = said.format(what=promise.text or "…")

@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.letter_choice import GROUPS, TITLES
 from otnet_desktop.domain.messages import Channel
 from otnet_desktop.domain.own_letters import OwnLetter, own_id
 from otnet_desktop.domain.people import ContactKind, ContactState, Profile
 from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.widgets.calm_box import CalmBox
 
 translate = QCoreApplication.translate
 
@@ -39,21 +40,6 @@ CHANNELS = {
     ContactKind.LINKEDIN: Channel.LINKEDIN,
     ContactKind.PHONE: Channel.TEXT,
 }
-
-
-class CalmBox(QComboBox):
-    """Gives way where there is little room, and is not changed by the wheel in passing."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(10)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the sheet."""
-        event.ignore()
 
 
 class LetterBox(CalmBox):

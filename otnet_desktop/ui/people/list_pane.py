@@ -141,6 +141,12 @@ class ListPane(QWidget):
         """Who is at the top; 0 for nobody."""
         return self._people.person_at(0)
 
+    def narrowed_to(self) -> list[int]:
+        """Whom a search or a filter left; nobody where everyone is shown."""
+        if not self._text and self._shown == ListView():
+            return []
+        return [self._people.person_at(row) for row in range(self._people.rowCount())]
+
     def show_chip(self, chip: Chip) -> None:
         """Everybody behind a chip, without any other filter."""
         self.search_left.emit()

@@ -8,14 +8,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.domain.reminders import Reminder
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.followups.due_words import due_thing
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
-from otnet_desktop.ui.timeline.meeting_words import named, names_together
+from otnet_desktop.ui.timeline.meeting_words import said_meeting
 from otnet_desktop.ui.tongue import tongue
 
 SETTLING_MS = 400
@@ -51,7 +50,7 @@ class FeedKeeper(QObject):
             self._settling.start()
 
     def _lay(self) -> None:
-        text = self._workspace.feed.text(self._said_meeting, self._said_follow_up)
+        text = self._workspace.feed.text(said_meeting, self._said_follow_up)
 
         def work(_task: Task) -> bool:
             return self._workspace.feed.write(text)
@@ -67,11 +66,6 @@ class FeedKeeper(QObject):
         if folder != self._in_trouble:
             self._in_trouble = folder
             self._intents.failed.emit(error)
-
-    def _said_meeting(self, meeting: Meeting, names: list[str]) -> str:
-        if not names:
-            return named(meeting.plan)
-        return self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(names))
 
     def _said_follow_up(self, reminder: Reminder) -> str:
         return due_thing(reminder, tongue(self._workspace)).title

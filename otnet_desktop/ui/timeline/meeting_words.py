@@ -52,6 +52,14 @@ def named(plan: MeetingPlan) -> str:
     return translate("Meetings", "Met by chance")
 
 
+def said_meeting(meeting: Meeting, names: list[str]) -> str:
+    """What a calendar calls a meeting with people of these names."""
+    if not names:
+        return named(meeting.plan)
+    with_whom = translate("Meetings", "{meeting} with {names}")
+    return with_whom.format(meeting=named(meeting.plan), names=names_together(names))
+
+
 def length_word(plan: MeetingPlan) -> str:
     """How long it lasts: "30 minutes"."""
     minutes = round((plan.end - plan.start).total_seconds() / 60)

@@ -11,10 +11,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_3
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
-from otnet_desktop.ui.exchange.export_form import ARCHIVE, EVERYONE, ONE, ExportForm, free_path
+from otnet_desktop.ui.exchange.export_form import CHOSEN, EVERYONE, SHOWN, ExportForm, free_path
+from otnet_desktop.ui.exchange.export_kinds import ADDRESS_LIST, PERSON_SHEETS
 from tests.factories import profile
+from tests.ui.network import book
 from tests.ui.real_window import RealWindow, real_window
 
 
@@ -48,7 +51,7 @@ def test_notes_stay_here_unless_asked_for(real: RealWindow, tmp_path: Path) -> N
 def test_one_person_with_notes(real: RealWindow, tmp_path: Path) -> None:
     out = tmp_path / "out.vcf"
     made = form(real)
-    made.who.choose(ONE)
+    made.who.choose(CHOSEN)
     made.private.setChecked(True)
     made.path.setText(str(out))
     made.accept_button.click()
@@ -118,6 +121,50 @@ def test_an_archive_is_looked_at_too_and_what_was_acknowledged_is_not_counted(
     workspace.privacy.acknowledge(workspace.privacy.look_at(text))
     made = form(real)
     made.kind.choose(ARCHIVE)
-    made.kind.chosen.emit(ARCHIVE)
     real.wait(made.check.isVisible)
     assert made.check.text().startswith("1 note would leave")
+
+
+def test_only_those_the_list_is_narrowed_to(real: RealWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.vcf"
+    real.window.people.search("ben")
+    real.wait(lambda: len(real.window.people.narrowed_to()) == 1)
+    made = form(real)
+    made.kind.choose(VCARD_3)
+    made.who.choose(SHOWN)
+    made.path.setText(str(out))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert "VERSION:3.0" in out.read_text()
+    assert "Ben Brown" in out.read_text()
+    assert "Ann" not in out.read_text()
+
+
+def test_everyone_is_not_offered_twice(real: RealWindow) -> None:
+    assert real.window.people.narrowed_to() == []
+    assert [key for key, _ in form(real)._offered()] == [EVERYONE, CHOSEN]
+
+
+def test_meetings_go_into_a_calendar(real: RealWindow, workspace: Workspace, tmp_path: Path) -> None:
+    book(workspace, PersonId(1), start="2026-04-01T10:00", title="Splints")
+    out = tmp_path / "out.ics"
+    made = form(real)
+    made.kind.choose(CALENDAR)
+    assert not made.private.isEnabled()
+    made.path.setText(str(out))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert real.said == [f"1 meeting written to {out}"]
+    assert "SUMMARY:Splints with Ann Archer" in out.read_text()
+
+
+@pytest.mark.parametrize("kind", [ADDRESS_LIST, PERSON_SHEETS])
+def test_pages_to_print(real: RealWindow, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / "out.pdf"
+    made = form(real)
+    made.kind.choose(kind)
+    made.path.setText(str(out))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert real.said == [f"2 people written to {out}"]
+    assert out.read_bytes().startswith(b"%PDF-")
