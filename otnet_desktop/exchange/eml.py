@@ -36,14 +36,18 @@ def draft(recipients: Recipients, subject: str, body: str, attached: Attachment 
     """
     message = _message(recipients, subject, body)
     message["X-Unsent"] = "1"
-    if attached is not None:
-        parameters = {"method": attached.method, "component": "VEVENT"}
-        message.add_attachment(attached.text, subtype="calendar", filename=attached.name, params=parameters)
+    _attach(message, attached)
     return message.as_bytes()
 
 
 def letter(
-    sender: tuple[str, str], recipients: Recipients, subject: str, body: str, at: datetime, number: str
+    sender: tuple[str, str],
+    recipients: Recipients,
+    subject: str,
+    body: str,
+    at: datetime,
+    number: str,
+    attached: Attachment | None = None,
 ) -> EmailMessage:
     """A mail from ``sender``, dated ``at``, with ``number`` as the local part of its Message-ID.
 
@@ -55,7 +59,14 @@ def letter(
     message["From"] = _addresses([sender])
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{number}@{checked_address(sender[1]).rpartition('@')[2]}>"
+    _attach(message, attached)
     return message
+
+
+def _attach(message: EmailMessage, attached: Attachment | None) -> None:
+    if attached is not None:
+        parameters = {"method": attached.method, "component": "VEVENT"}
+        message.add_attachment(attached.text, subtype="calendar", filename=attached.name, params=parameters)
 
 
 def _message(recipients: Recipients, subject: str, body: str) -> EmailMessage:

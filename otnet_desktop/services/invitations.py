@@ -56,13 +56,17 @@ class InvitationService:
         occasion = Occasion(meeting, names, me.name, zone, known_zone(meeting.plan.their_zone))
         subject, body = invitation_text(occasion)
         recipients = [(guest.name, guest.address) for guest in guests]
-        letter = draft(recipients, subject, body, self._attachment(meeting, guests))
+        letter = draft(recipients, subject, body, self._attachment(meeting, guests, me.email.strip()))
         with written_where_asked(out) as file:
             file.write(letter)
 
-    def for_letter(self, message: Message) -> Attachment | None:
-        """What goes with a letter that confirms a meeting; none with any other, or while my address is not known."""
-        if message.kind != OutKind.CONFIRM or not self._preferences.current.me.email.strip():
+    def for_letter(self, message: Message, sender: str = "") -> Attachment | None:
+        """What goes with a letter that confirms a meeting; none with any other, or while my address is not known.
+
+        ``sender`` is the address it is sent from, where that is known: calendars answer whoever the letter came from.
+        """
+        me = sender.strip() or self._preferences.current.me.email.strip()
+        if message.kind != OutKind.CONFIRM or not me:
             return None
         now = self._clock.now()
         ahead = [
@@ -71,15 +75,15 @@ class InvitationService:
             if meeting.state is MeetingState.PLANNED and meeting.plan.start > now
         ]
         guests = self._guests(ahead[0]) if ahead else []
-        return self._attachment(ahead[0], guests) if guests else None
+        return self._attachment(ahead[0], guests, me) if guests else None
 
-    def _attachment(self, meeting: Meeting, guests: Sequence[Guest]) -> Attachment:
-        """Called so that it reads right in everybody's calendar."""
+    def _attachment(self, meeting: Meeting, guests: Sequence[Guest], address: str) -> Attachment:
+        """Called so that it reads right in everybody's calendar; answers go to ``address``."""
         me = self._preferences.current.me
         names = [self._people.get(person).profile.full_name for person in meeting.plan.people]
         people = " and ".join(part for part in (", ".join(names), me.name) if part)
         entry = self._scheduling.entry(meeting, f"{meeting.plan.title or 'Conversation'}: {people}")
-        told = write_invitation(entry, Guest(me.name, me.email.strip()), guests)
+        told = write_invitation(entry, Guest(me.name, address), guests)
         return Attachment(ATTACHED, told, "CANCEL" if entry.cancelled else "REQUEST")
 
     def _guests(self, meeting: Meeting) -> list[Guest]:

@@ -15,7 +15,7 @@ from email.message import EmailMessage
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.mail_account import MailAccount, Security, check_account
 from otnet_desktop.domain.messages import MessageId
-from otnet_desktop.exchange.eml import letter
+from otnet_desktop.exchange.eml import Attachment, letter
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.passwords import Passwords
@@ -61,7 +61,9 @@ class SendingService:
         """The account in the settings; empty unless the user set one up."""
         return self._preferences.current.mail
 
-    def prepare(self, message: MessageId, to: Sequence[tuple[str, str]]) -> Outgoing:
+    def prepare(
+        self, message: MessageId, to: Sequence[tuple[str, str]], attached: Attachment | None = None
+    ) -> Outgoing:
         """The letter as it will go, to people given as (name, address). Raises NotAllowed and BadInput."""
         kept = self._store.messages.get(message)
         self._outreach.may_send(kept.person)
@@ -71,7 +73,8 @@ class SendingService:
             raise BadInput("There is no e-mail address to send this to.", "Add one to the person, then send.")
         now = self._clock.now().astimezone(self._preferences.timing().zone)
         me = (self._preferences.current.me.name, account.address)
-        return Outgoing(message, account, letter(me, to, kept.subject, kept.body, now, new_ref("letter")))
+        mail = letter(me, to, kept.subject, kept.body, now, new_ref("letter"), attached)
+        return Outgoing(message, account, mail)
 
     def deliver(self, outgoing: Outgoing, password: str) -> None:
         """Hand it in. Raises NotSent with what to do; nothing is sent over a connection that is not encrypted.

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from icalendar import Calendar
 
 from otnet_desktop.domain.errors import BadInput, MayBeSent, NotAllowed, NotSent, PasswordRefused
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.mail_account import MailAccount, Security, check_account, suggested
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft, MessageId, MessageState
-from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId, Status
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.services.sending import Outgoing, SendingService
 from otnet_desktop.services.workspace import Workspace
-from tests.factories import add_person
+from tests.factories import add_person, profile
 from tests.services.mail_server import PASSWORD, serving, trusting
 
 pytestmark = pytest.mark.loopback
@@ -58,6 +61,28 @@ def test_a_letter_arrives_as_it_was_written(workspace: Workspace, draft: Message
     assert mail.get_content() == "Dear Renata,\r\n\r\nHi.\r\n"
     assert "X-Unsent" not in mail
     assert workspace.store.messages.get(draft).state is MessageState.DRAFT
+
+
+def test_a_letter_that_confirms_a_time_carries_the_invitation(workspace: Workspace) -> None:
+    points = (ContactPoint(ContactKind.EMAIL, "renata@larchmont.example"),)
+    renata = add_person(workspace.store, profile("Renata Núñez", contact_points=points))
+    start = workspace.clock.now() + timedelta(days=7)
+    workspace.meetings.book(MeetingPlan((renata,), start, start + timedelta(minutes=20)))
+    message = workspace.outreach.save_draft(Draft(renata, OutKind.CONFIRM, "See you on Wednesday", "Dear Renata\n"))
+    with serving(Security.TLS) as (post, account):
+        service = sending(workspace, account)
+        attached = workspace.invitations.for_letter(workspace.outreach.get(message), account.address)
+        service.deliver(service.prepare(message, TO, attached), PASSWORD)
+    (mail,) = post.mails
+    words = mail.get_body(("plain",))
+    assert words is not None
+    assert words.get_content() == "Dear Renata\r\n"
+    (part,) = mail.iter_attachments()
+    assert (part.get_content_type(), part["Content-Type"].params["method"]) == ("text/calendar", "REQUEST")
+    (event,) = Calendar.from_ical(part.get_content()).walk("VEVENT")
+    assert event.decoded("DTSTART") == start
+    assert str(event["ORGANIZER"]) == "mailto:jordan@school.example", "where answers reach who sent it"
+    assert str(event["ATTENDEE"]) == "mailto:renata@larchmont.example"
 
 
 def refusal(service: SendingService, letter: Outgoing, password: str = PASSWORD) -> str:

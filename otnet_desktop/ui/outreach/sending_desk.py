@@ -6,7 +6,7 @@ the server the letter counts as handed over: should the program end before the a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -32,6 +32,7 @@ class Letter:
     kept: Message
     name: str
     address: str
+    invites: bool = False
 
     @property
     def message(self) -> MessageId:
@@ -119,7 +120,10 @@ class SendingDesk(QObject):
         """Once, in a worker. From here on the letter counts as handed over."""
         workspace = self._workspace
         to = recipients(letter.name, letter.address)
-        outgoing = attempt(self._intents, lambda: workspace.sending.prepare(letter.message, to))
+        sender = workspace.sending.account.address
+        attached = workspace.invitations.for_letter(letter.kept, sender)
+        letter = self._on_the_way[letter.message] = replace(letter, invites=attached is not None)
+        outgoing = attempt(self._intents, lambda: workspace.sending.prepare(letter.message, to, attached))
         if outgoing is None or not succeeded(self._intents, lambda: workspace.outreach.hand_over(letter.message)):
             self._settle(letter)
             return
@@ -134,12 +138,13 @@ class SendingDesk(QObject):
 
         self._tasks.run(work, self._hear)
 
-    def _hear(self, told: tuple[Letter, Exception | None]) -> None:
-        letter, trouble = told
+    def _hear(self, answer: tuple[Letter, Exception | None]) -> None:
+        letter, trouble = answer
         workspace, intents = self._workspace, self._intents
         if trouble is None:
             succeeded(intents, lambda: self._note_sent(letter))
-            intents.said.emit(self.tr("Sent to {name}").format(name=letter.name))
+            told = self.tr("Sent to {name}, with the invitation") if letter.invites else self.tr("Sent to {name}")
+            intents.said.emit(told.format(name=letter.name))
         elif isinstance(trouble, NotSent) and not isinstance(trouble, MayBeSent):
             succeeded(intents, lambda: workspace.outreach.not_yet(letter.message))
             self._troubles[letter.message] = letter, trouble

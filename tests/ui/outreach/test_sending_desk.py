@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.mail_account import MailAccount, Security
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Message, MessageState
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.preferences import Me
@@ -116,6 +118,21 @@ def test_one_press_sends_it_and_says_so(room: Room) -> None:
     assert "Sent to Renata Núñez" in room.made.said
     assert room.strip.isHidden()
     assert not [sheet for sheet in room.made.window.findChildren(Composer) if sheet.isVisible()]
+
+
+def test_the_invitation_goes_along_with_a_letter_that_confirms(room: Room) -> None:
+    room.know_the_password()
+    start = room.workspace.clock.now() + timedelta(days=7)
+    room.workspace.meetings.book(MeetingPlan((room.renata,), start, start + timedelta(minutes=20)))
+    said: list[str] = []
+    room.made.window.intents.said.connect(said.append)
+    room.made.window.intents.compose_wanted.emit(room.renata, "", "confirm")
+    room.composer.page.body.setPlainText(TEXT)
+    room.press(room.composer.page.send)
+    room.until(MessageState.SENT)
+    (mail,) = room.post.mails
+    assert [part.get_content_type() for part in mail.iter_attachments()] == ["text/calendar"]
+    assert said[-1] == "Sent to Renata Núñez, with the invitation"
 
 
 def test_the_password_is_asked_once(room: Room) -> None:
