@@ -1,6 +1,7 @@
 """Names and ways to reach people as pages to print: an address list, nothing private in it.
 
-Public: ``address_paper(title, profiles)``, ``reached_at(profile)``. Made and printed in whatever thread asks for it.
+Public: ``address_paper(title, profiles)``, ``headed``, ``works_at`` and ``reached_at(profile)``. Made and
+printed in whatever thread asks for it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,14 @@ def address_paper(title: str, profiles: Iterable[Profile]) -> Paper:
     """Everyone in the order given."""
     paper = Paper(title, SIZE)
     for profile in profiles:
-        paper.label(one_line(", ".join((profile.full_name, *profile.credentials))))
-        for line in (works_at(profile), BETWEEN.join(reached_at(profile))):
-            paper.paragraph(one_line(line))
+        lines = (works_at(profile), BETWEEN.join(reached_at(profile)))
+        paper.entry(headed(profile), [one_line(line) for line in lines if line])
     return paper
+
+
+def headed(profile: Profile) -> str:
+    """The name with the letters after it."""
+    return one_line(", ".join((profile.full_name, *profile.credentials)))
 
 
 def works_at(profile: Profile) -> str:

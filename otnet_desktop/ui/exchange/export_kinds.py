@@ -60,8 +60,8 @@ def export_kinds() -> tuple[ExportKind, ...]:
             translate("ExportKinds", "Table for a spreadsheet"),
             translate(
                 "ExportKinds",
-                "A line a person. A text that a spreadsheet would take for a formula gets an apostrophe before it; "
-                "it goes again when the table is imported here.",
+                "A line a person. A text that a spreadsheet would take for a formula gets an apostrophe before it. "
+                "It is taken off again when the table is imported here.",
             ),
             "csv",
         ),

@@ -14,7 +14,7 @@ from otnet_desktop.domain.people import Affiliation, PersonId, Profile
 from otnet_desktop.domain.vocabulary import label_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.dates import written_day
-from otnet_desktop.ui.exchange.address_paper import reached_at, works_at
+from otnet_desktop.ui.exchange.address_paper import headed, reached_at, works_at
 from otnet_desktop.ui.journey.paper import Paper
 from otnet_desktop.ui.meetings.prep_paper import promised_line
 from otnet_desktop.ui.theme.literal import one_line
@@ -27,7 +27,7 @@ def person_sheets(workspace: Workspace, title: str, people: Sequence[PersonId], 
     """Each on a page of their own; ``private`` adds everything noted."""
     paper = Paper(title, is_headed=False)
     for person, profile in zip(people, workspace.exporting.profiles(people), strict=True):
-        paper.page(one_line(", ".join((profile.full_name, *profile.credentials))))
+        paper.page(headed(profile))
         _tell(workspace, person, profile, paper, private=private)
     return paper
 
@@ -63,7 +63,7 @@ def _private(workspace: Workspace, person: PersonId) -> list[tuple[str, list[str
     """What concerns only me and them."""
     research = workspace.research.of(person)
     purposes = workspace.material.vocabulary.purposes
-    why = [", ".join(filter(None, (label_of(purposes, p.kind), p.statement))) for p in research.purposes]
+    why = [": ".join(filter(None, (label_of(purposes, p.kind), p.statement))) for p in research.purposes]
     notes = [line for line in research.notes.splitlines() if line.strip()]
     return [
         (translate("PersonPaper", "Why I write to them"), why),
@@ -89,5 +89,5 @@ def _conversations(workspace: Workspace, person: PersonId) -> list[str]:
 def _words(meeting: Meeting) -> list[str]:
     kept = meeting.kept
     answers = (f"{question.text} {question.answer}" for question in kept.questions if question.answer)
-    said = " ".join(filter(None, (*kept.takeaways, *answers, kept.notes)))
+    said = "; ".join(filter(None, (*kept.takeaways, *answers, kept.notes)))
     return [said] if said else []

@@ -1,7 +1,7 @@
 """A page to print or to keep as PDF: headings, sentences, lists and tables, all of them literal text.
 
-Public: ``Paper(title)`` with ``page``, ``heading``, ``label``, ``paragraph``, ``points``, ``table``, ``document``,
-``shown()`` and ``pages()``; ``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
+Public: ``Paper(title)`` with ``page``, ``heading``, ``label``, ``entry``, ``paragraph``, ``points``, ``table``,
+``document``, ``shown()`` and ``pages()``; ``pdf_of(paper)``; ``page_layout()``. Printing is ``printing.PaperDialog``.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from otnet_desktop.ui.theme.metrics import STEP
 
 MARGINS_MM = 18.0
 BODY_POINTS = 10.5
+LINE_BREAK = "\u2028"
+"""Within a paragraph."""
 
 
 class Paper:
@@ -58,6 +60,18 @@ class Paper:
     def label(self, text: str) -> None:
         """What the next lines are about, within a part."""
         self._line(text, bold=True, above=6)
+
+    def entry(self, head: str, lines: Iterable[str]) -> None:
+        """A few lines under a head of their own, which no page tears apart."""
+        block = QTextBlockFormat()
+        block.setTopMargin(9)
+        block.setNonBreakableLines(True)
+        self._cursor.insertBlock(block)
+        letters = QTextCharFormat()
+        letters.setFontWeight(QFont.Weight.DemiBold)
+        self._cursor.insertText(head, letters)
+        for line in lines:
+            self._cursor.insertText(f"{LINE_BREAK}{line}", QTextCharFormat())
 
     def shown(self) -> QTextDocument:
         """The same for the screen, in the letters of the window."""

@@ -41,7 +41,7 @@ def lee(workspace: Workspace) -> PersonId:
 
 @pytest.mark.usefixtures("qapp")
 def test_an_address_list_tells_how_to_reach_people_and_nothing_private() -> None:
-    lines = address_paper("People", [LEE, profile("Bo Ek")]).document.toPlainText().split("\n")
+    lines = address_paper("People", [LEE, profile("Bo Ek")]).document.toPlainText().splitlines()
     assert lines == [
         "People",
         "Ana Lee, OTR/L",
@@ -71,7 +71,7 @@ def test_a_sheet_with_notes_holds_what_was_noted(workspace: Workspace, lee: Pers
         "gardens",
         "Runs the splint group",
         "I promised: send the article",
-        "ask for the moulds long talk",
+        "ask for the moulds; long talk",
     ):
         assert said in text, said
 
