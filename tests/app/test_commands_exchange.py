@@ -104,6 +104,24 @@ def test_export_keeps_notes_at_home_unless_asked(terminal: Terminal, card: Path,
     assert out.stat().st_mode & 0o077 == 0
 
 
+def test_words_that_may_tell_who_a_client_is_are_named_and_keep_nothing_back(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    card = tmp_path / "card.vcf"
+    told = "Her client Mrs. Dorsey has MRN 00123456"
+    card.write_text(f"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Ash\r\nNOTE:{told}\r\nEND:VCARD\r\n", "utf-8")
+    terminal("import", str(card))
+    out = tmp_path / "out.vcf"
+    private = terminal("export", "--format", "vcard4", "--out", str(out), "--private")
+    assert (private.status, told in out.read_text("utf-8")) == (0, True)
+    assert "may tell who a client is have left: about Ann Ash." in private.err
+    assert "client" not in private.out
+    assert terminal("export", "--format", "vcard4", "--out", str(out)).err == ""
+    assert terminal("export", "--format", "ics", "--out", str(tmp_path / "a.ics"), "--private").err == ""
+    archive = terminal("export", "--format", "archive", "--out", str(tmp_path / "a.zip"))
+    assert (archive.status, "may tell who a client is (1)" in archive.err) == (0, True)
+
+
 def test_some_people_only(sample: Terminal, tmp_path: Path) -> None:
     out = tmp_path / "some.vcf"
     sample("export", "--format", "vcard4", "--out", str(out), "--person", "p05", "--person", "p04")

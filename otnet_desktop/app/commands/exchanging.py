@@ -15,18 +15,22 @@ from otnet_desktop.app.commands.times import day_from
 from otnet_desktop.app.resources import root
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.network import read_network
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.exchange.archive import is_archive
 from otnet_desktop.exchange.recognise import FileFormat
 from otnet_desktop.exchange.report import FileReport, Rejected
 from otnet_desktop.services.care import restore_into
-from otnet_desktop.services.exporting import CALENDAR
+from otnet_desktop.services.exporting import ARCHIVE, CALENDAR
 from otnet_desktop.services.import_plan import FilePlan, ImportPlan
 from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
 from otnet_desktop.services.workspace import Workspace
 
 SAMPLE = "sample/network.json"
+
+NAMED = 3
+"""People whose notes are to be looked at, by name; the window tells of each."""
 
 
 def bring_in(workspace: Workspace, given: argparse.Namespace) -> Answer:
@@ -69,11 +73,24 @@ def accounts(plan: ImportPlan) -> list[str]:
 
 
 def write_out(workspace: Workspace, given: argparse.Namespace) -> Answer:
-    """Write everyone, or some people."""
+    """Write everyone, or some people; what may tell who a client is, is said and keeps nothing back."""
     people = list(dict.fromkeys(find_person(workspace, asked).id for asked in given.person))
     written = workspace.exporting.write(given.format, Path(given.out), private=given.private, people=people)
     what = "meetings" if given.format == CALENDAR else "people"
-    return Answer({"written": written, "path": given.out}, (f"{written} {what} written to {given.out}",))
+    complaints = client_words(workspace, given.format, people, private=given.private)
+    return Answer({"written": written, "path": given.out}, (f"{written} {what} written to {given.out}",), complaints)
+
+
+def client_words(workspace: Workspace, format_name: str, people: list[PersonId], *, private: bool) -> tuple[str, ...]:
+    """What the window says before an export."""
+    if format_name == ARCHIVE:
+        count = workspace.privacy.texts_to_look_at()
+        said = "It holds notes that may tell who a client is ({count}). Keep the file to yourself."
+        return (said.format(count=count),) if count else ()
+    found = workspace.privacy.notes_to_look_at(people) if private and format_name != CALENDAR else []
+    names = ", ".join(workspace.people.get(person).profile.full_name for person in found[:NAMED])
+    more = " and others" if len(found) > NAMED else ""
+    return (f"Notes that may tell who a client is have left: about {names}{more}. Look at them.",) if found else ()
 
 
 def sample(workspace: Workspace, given: argparse.Namespace) -> Answer:
