@@ -57,6 +57,7 @@ def find_text(profile: Profile) -> str:
         profile.nickname,
         profile.say_it_like,
         profile.pronouns,
+        *profile.also_named,
         *profile.credentials,
         profile.role.replace("_", " "),
         *profile.practice_areas,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from otnet_desktop.domain.status import PersonId, Status
 
 __all__ = [
+    "ALSO_NAME",
     "Affiliation",
     "ContactKind",
     "ContactPoint",
@@ -18,6 +19,10 @@ __all__ = [
     "Profile",
     "Status",
 ]
+
+
+ALSO_NAME = "X-OTNET-ALSO-NAME:"
+"""Line of ``Profile.foreign`` that holds another name of theirs as it was shown: from before they married, say."""
 
 
 class ContactKind(StrEnum):
@@ -122,6 +127,11 @@ class Profile:
     def short_name(self) -> str:
         """What one calls them in a reminder: "Renata"."""
         return self.given or self.nickname or self.full_name
+
+    @property
+    def also_named(self) -> tuple[str, ...]:
+        """Other names they go or went by."""
+        return tuple(line.removeprefix(ALSO_NAME) for line in self.foreign if line.startswith(ALSO_NAME))
 
     @property
     def current(self) -> Affiliation:

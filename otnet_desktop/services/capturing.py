@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
+from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint
-from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.quick_lines import QuickLine, read_lines
 from otnet_desktop.exchange.report import FileReport, Incoming
 from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry, Planner

@@ -13,8 +13,8 @@ from enum import StrEnum
 from otnet_desktop.domain.duplicates.comparing import Verdict
 from otnet_desktop.domain.duplicates.marks import keys_of, marks
 from otnet_desktop.domain.duplicates.matching import Match, match
+from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.report import FileReport, Incoming, Rejected, Remark
 from otnet_desktop.store.store import Store
 

@@ -11,8 +11,8 @@ from typing import BinaryIO
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.merging import merge_update
 from otnet_desktop.exchange.reading import read_people
 from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
 from otnet_desktop.exchange.report import FileReport, Rejected

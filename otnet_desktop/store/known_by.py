@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from otnet_desktop.domain.duplicates.finding import Known
 from otnet_desktop.domain.duplicates.marks import ALSO_UID, PHONE
-from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, PersonId, Profile
+from otnet_desktop.domain.people import ALSO_NAME, Affiliation, ContactKind, ContactPoint, PersonId, Profile
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.migrations.m0003_one_person import BARE
 from otnet_desktop.store.rows import texts
@@ -72,7 +72,7 @@ class KnownBy:
                     nickname=nickname,
                     birthday=birthday,
                     uid=uid,
-                    foreign=texts(extra) if ALSO_UID in extra else (),
+                    foreign=texts(extra) if ALSO_UID in extra or ALSO_NAME in extra else (),
                     contact_points=tuple(ContactPoint(WAYS[kind], value) for _, kind, value in points.get(person, ())),
                     affiliations=tuple(Affiliation(organisation=name) for _, name in places.get(person, ())),
                 ),

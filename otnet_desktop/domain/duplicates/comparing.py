@@ -53,6 +53,7 @@ NAME_CLUES = {
     Likeness.FAMILY: Clue.FAMILY_NAME,
     Likeness.NAMELESS: Clue.ONE_NAMELESS,
 }
+CLOSEST_FIRST = list(Likeness)
 FULL_DATE = 8
 """Fewest characters of a birthday that tells the year (``19900401``)."""
 
@@ -74,7 +75,7 @@ def compare(one: Marks, other: Marks, of_many: Collection[str] = ()) -> Comparis
         return Comparison(Verdict.SAME, (Clue.UID,))
     if _meet(one.pages, other.pages):
         return Comparison(Verdict.SAME, (Clue.PAGE,))
-    names = likeness(one.called, other.called)
+    names = _closest(one, other)
     shared = _shared(one, other)
     if names is Likeness.NAMELESS:
         return _nameless(one, other, shared)
@@ -98,6 +99,14 @@ def _is_likely(names: Likeness, one: Marks, other: Marks, shared: tuple[Clue, ..
         case Likeness.GIVEN:
             return _of_one_alone(one, other, of_many)
     return False
+
+
+def _closest(one: Marks, other: Marks) -> Likeness:
+    """By whichever of their names they are closest."""
+    if not one.also and not other.also:
+        return likeness(one.called, other.called)
+    pairs = ((name, another) for name in (one.called, *one.also) for another in (other.called, *other.also))
+    return min((likeness(*pair) for pair in pairs), key=CLOSEST_FIRST.index)
 
 
 def _shared(one: Marks, other: Marks) -> tuple[Clue, ...]:

@@ -23,9 +23,10 @@ ALSO_UID = "X-OTNET-ALSO-UID:"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Everything that tells two people apart, or does not."""
+    """Everything that tells two people apart, or does not. ``also`` are other names they go or went by."""
 
     called: Called
+    also: tuple[Called, ...] = ()
     uids: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
@@ -44,9 +45,10 @@ class Marks:
 def marks(profile: Profile) -> Marks:
     """The marks of a profile."""
     points = [(point.kind, point.value) for point in profile.contact_points if point.value]
-    also = (line.removeprefix(ALSO_UID) for line in profile.foreign if line.startswith(ALSO_UID))
+    also = [line.removeprefix(ALSO_UID) for line in profile.foreign if line.startswith(ALSO_UID)]
     return Marks(
         called=called(profile),
+        also=tuple(called(Profile(display=name)) for name in profile.also_named),
         uids=_all(_uid(uid) for uid in (profile.uid, *also)),
         pages=_all(personal_page(value) for kind, value in points if kind in PAGES),
         emails=_all(fold_email(value) for kind, value in points if kind is ContactKind.EMAIL),
@@ -77,7 +79,7 @@ def keys_of(known: Marks) -> tuple[str, ...]:
         *(f"linkedin:{page}" for page in known.pages),
         *(f"email:{address}" for address in known.emails),
         *(f"{PHONE}{key}" for key in _all(map(phone_key, known.phones))),
-        *(f"name:{key}" for key in name_keys(known.called)),
+        *(f"name:{key}" for key in _all(key for name in (known.called, *known.also) for key in name_keys(name))),
     )
 
 

@@ -69,8 +69,12 @@ def _points(existing: tuple[ContactPoint, ...], incoming: tuple[ContactPoint, ..
     points = list(existing)
     led = {point.kind for point in existing if point.primary and point.state is ContactState.OK}
     for point in incoming:
-        if not any(known.kind is point.kind and same_way(point.kind, known.value, point.value) for known in points):
+        here = (n for n, known in enumerate(points) if known.kind is point.kind)
+        place = next((n for n in here if same_way(point.kind, points[n].value, point.value)), None)
+        if place is None:
             points.append(replace(point, primary=False) if point.kind in led else point)
+        elif point.label and not points[place].label:
+            points[place] = replace(points[place], label=point.label)
     return tuple(points)
 
 
@@ -84,7 +88,13 @@ def _places(existing: tuple[Affiliation, ...], incoming: tuple[Affiliation, ...]
             places.append(new)
         else:
             old = places[bare]
-            places[bare] = replace(old, title=old.title or new.title, department=old.department or new.department)
+            places[bare] = replace(
+                old,
+                title=old.title or new.title,
+                department=old.department or new.department,
+                setting=old.setting or new.setting,
+                since=old.since or new.since,
+            )
     return tuple(places)
 
 
@@ -94,6 +104,9 @@ def _covers(place: Affiliation, new: Affiliation) -> bool:
         fold_company(place.organisation) == fold_company(new.organisation)
         and new.title.casefold() in {"", place.title.casefold()}
         and new.department.casefold() in {"", place.department.casefold()}
+        and new.setting in {"", place.setting}
+        and new.since in {None, place.since}
+        and new.until in {None, place.until}
     )
 
 
@@ -101,9 +114,12 @@ def _completes(new: Affiliation, place: Affiliation) -> bool:
     """Whether it only tells more about a place we know."""
     return (
         place.is_current
+        and new.is_current
         and fold_company(place.organisation) == fold_company(new.organisation)
         and place.title.casefold() in {"", new.title.casefold()}
         and place.department.casefold() in {"", new.department.casefold()}
+        and place.setting in {"", new.setting}
+        and place.since in {None, new.since}
     )
 
 

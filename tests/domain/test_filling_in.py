@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otnet_desktop.domain.duplicates.marks import ALSO_UID
+from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
-from otnet_desktop.exchange.merging import merge_update
 
 TEXTS = st.sampled_from(["", "a", "b", "a b", "B"])
 LISTS = st.lists(st.sampled_from(["x", "y", "z"]), max_size=3, unique=True).map(tuple)
