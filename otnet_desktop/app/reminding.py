@@ -66,6 +66,7 @@ class Reminding(QObject):
         notifier.on_action = self._answer
         tray.pause_requested.connect(workspace.noticing.pause)
         tray.resume_requested.connect(workspace.noticing.resume)
+        self._show_state()  # also when everything was told before this start
 
     def look(self) -> None:
         """Time went on: show what is worth a notification now."""

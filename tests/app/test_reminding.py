@@ -92,6 +92,21 @@ def state(tray: TrayIcon) -> tuple[int, tuple[str, ...]]:
     return tray._state.count, tuple(title for _, title in tray._state.items)
 
 
+def test_the_tray_shows_from_the_start_what_was_told_before_it(
+    workspace: Workspace, screen: Screen, window: Front, intents: Intents, tray: TrayIcon
+) -> None:
+    met(workspace, "Renata Ruiz", minutes_ago=180)
+    workspace.reminders.tick()
+    workspace.noticing.look()  # the program that ran before
+    made = Reminding(workspace, intents, screen, tray, window)
+    wake = made.next_instant()
+    assert wake is not None
+    assert wake > workspace.clock.now()  # so that nothing would make it look
+    assert state(tray) == (1, ("Thank Renata",))
+    assert tray.system_icon.toolTip().endswith("1 to do")
+    assert screen.shown == []
+
+
 def test_a_thank_you_is_told_when_it_is_due_and_only_once(
     workspace: Workspace, reminding: Reminding, screen: Screen, clock: SettableClock, tray: TrayIcon
 ) -> None:
