@@ -1,7 +1,8 @@
 """The compass: practice areas by settings, whom one has met or will meet in each, and what one thinks of it.
 
-Met and planned are derived from meetings and places of work. Curious and ruled out are marks of the user's own, each
-with a why. It is a map for choosing the next conversation, not a form to be completed: nothing counts how full it is.
+Met and planned are derived from meetings, and from where people worked at the time. Curious and ruled out are marks of
+the user's own, each with a why. It is a map for choosing the next conversation, not a form to be completed: nothing
+counts how full it is.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ class CompassMark:
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Somebody as the compass sees them: where they stand, and whether one has met them or will."""
+    """Somebody as the compass sees them: where they stand, and whether one has met them or will.
+
+    ``then`` are the settings they were in when one met them, where that is known to be others than now.
+    """
 
     person: PersonId
     areas: tuple[str, ...]
@@ -51,13 +55,24 @@ class Acquaintance:
     planned: bool = False
     may_be_asked: bool = True
     """Not archived, not gone, and never said that they want no mail."""
+    then: tuple[str, ...] | None = None
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """Where they stand; an area or setting that is not said leaves that side open."""
-        if not (self.areas or self.settings):
+        return self._cells(self.settings)
+
+    @property
+    def met_in(self) -> tuple[Cell, ...]:
+        """Where they stood when one met them; nowhere for somebody one has not met."""
+        if not self.met:
             return ()
-        return tuple(Cell(area, setting) for setting in self.settings or ("",) for area in self.areas or ("",))
+        return self._cells(self.settings if self.then is None else self.then)
+
+    def _cells(self, settings: tuple[str, ...]) -> tuple[Cell, ...]:
+        if not (self.areas or settings):
+            return ()
+        return tuple(Cell(area, setting) for setting in settings or ("",) for area in self.areas or ("",))
 
 
 class Standing(StrEnum):
@@ -68,7 +83,7 @@ class Standing(StrEnum):
     PLANNED = "planned"
     CURIOUS = "curious"
     KNOWN = "known"
-    """Somebody there is among one's people, and not met yet."""
+    """Somebody there is among one's people, and was not met there yet."""
     OPEN = "open"
 
 
@@ -145,13 +160,15 @@ def chart(
     found: dict[Cell, dict[str, list[PersonId]]] = {}
     closed: set[PersonId] = set()
     for someone in people:
+        for cell in someone.met_in:
+            found.setdefault(cell, {}).setdefault("met", []).append(someone.person)
         if not someone.may_be_asked:
             closed.add(someone.person)
-            if not someone.met:
-                continue
-        kind = "met" if someone.met else "planned" if someone.planned else "known"
+            continue
+        kind = "planned" if someone.planned else "known"
         for cell in someone.cells:
-            found.setdefault(cell, {}).setdefault(kind, []).append(someone.person)
+            if cell not in someone.met_in:
+                found.setdefault(cell, {}).setdefault(kind, []).append(someone.person)
     thought = {mark.cell: mark for mark in marks}
     fields = {
         cell: Field(

@@ -22,7 +22,7 @@ class CompassService:
         return chart(
             [choice.code for choice in words.practice_areas],
             [choice.code for choice in words.settings],
-            self._store.compass.everybody(self._steps.clock.now()),
+            self._store.compass.everybody(self._steps.clock.now().astimezone(self._steps.timing().zone)),
             self._store.compass.marks(),
         )
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from otnet_desktop.domain.compass import Acquaintance, Cell, CompassMark, Mark
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.moves import places_on
+from otnet_desktop.domain.people import Affiliation, PersonId
 from otnet_desktop.store import journey_tables as t
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.rows import seconds
+from otnet_desktop.store.rows import day, instant, seconds
 
 
 class CompassRows:
@@ -34,34 +36,45 @@ class CompassRows:
         self._db.run(t.CompassMark.delete().where(*_at(cell)))
 
     def everybody(self, now: datetime) -> list[Acquaintance]:
-        """Where everybody stands of whom that is known: their areas, where they work now, and whether one met them."""
+        """Where everybody stands of whom that is known: areas, where they work, where they did when one met them.
+
+        ``now`` is on the user's clock, which says on which day a meeting was.
+        """
         met, planned = self._met(now)
-        places: dict[int, list[str]] = {}
-        for person, setting in self._db.sql(PLACES):
-            places.setdefault(person, []).append(setting)
+        places: dict[int, list[Affiliation]] = {}
+        for person, setting, since, until in self._db.sql(PLACES):
+            places.setdefault(person, []).append(Affiliation(setting=setting, since=day(since), until=day(until)))
         return [
             Acquaintance(
                 PersonId(person),
                 tuple(dict.fromkeys(json.loads(areas))),
-                tuple(dict.fromkeys(places.get(person, ()))),
+                settings_of(place for place in places.get(person, ()) if place.is_current),
                 met=person in met,
                 planned=person in planned,
                 may_be_asked=status == "active",
+                then=settings_of(
+                    place for on in met.get(person, ()) for place in places_on(places.get(person, ()), on)
+                ),
             )
             for person, areas, status in self._db.sql(PEOPLE)
         ]
 
-    def _met(self, now: datetime) -> tuple[set[int], set[int]]:
-        """Whom one has met, and whom one will meet."""
+    def _met(self, now: datetime) -> tuple[dict[int, set[date]], set[int]]:
+        """Whom one has met, and on which days; whom one will meet."""
         absent = {meeting: set(json.loads(packed)["absent"]) for meeting, packed in self._db.sql(ABSENT)}
-        met: set[int] = set()
+        met: dict[int, set[date]] = {}
         planned: set[int] = set()
-        for meeting, person, state, end in self._db.sql(MEETINGS):
+        for meeting, person, state, start, end in self._db.sql(MEETINGS):
             if state == "held" and person not in absent.get(meeting, ()):
-                met.add(person)
+                met.setdefault(person, set()).add(instant(start).astimezone(now.tzinfo).date())
             elif state == "planned" and end > seconds(now):
                 planned.add(person)
         return met, planned
+
+
+def settings_of(places: Iterable[Affiliation]) -> tuple[str, ...]:
+    """Each setting once, where one is said."""
+    return tuple(dict.fromkeys(place.setting for place in places if place.setting))
 
 
 def _at(cell: Cell) -> tuple[object, object]:
@@ -70,12 +83,12 @@ def _at(cell: Cell) -> tuple[object, object]:
 
 PEOPLE = (
     "SELECT id, practice_areas, status FROM person WHERE (practice_areas <> '[]' OR id IN "
-    "(SELECT person_id FROM affiliation WHERE setting <> '' AND until IS NULL)) ORDER BY sort_name, id"
+    "(SELECT person_id FROM affiliation WHERE setting <> '')) ORDER BY sort_name, id"
 )
-PLACES = "SELECT person_id, setting FROM affiliation WHERE setting <> '' AND until IS NULL ORDER BY person_id, position"
+PLACES = "SELECT person_id, setting, since, until FROM affiliation ORDER BY person_id, position"
 MEETINGS = (
-    "SELECT a.meeting_id, a.person_id, m.state, m.end_at FROM attendee a JOIN meeting m ON m.id = a.meeting_id "
-    "WHERE m.state IN ('held', 'planned')"
+    "SELECT a.meeting_id, a.person_id, m.state, m.start_at, m.end_at FROM attendee a "
+    "JOIN meeting m ON m.id = a.meeting_id WHERE m.state IN ('held', 'planned')"
 )
 ABSENT = "SELECT meeting_id, data FROM fact WHERE type = 'outcome' ORDER BY at, id"
 """The last one said of a meeting holds."""

@@ -29,12 +29,27 @@ def test_met_planned_and_known(workspace: Workspace, clock: SettableClock) -> No
     assert workspace.compass.chart().at(SCHOOL).planned == (), "a meeting that is over is no plan"
 
 
-def test_where_somebody_used_to_work_is_no_longer_theirs(workspace: Workspace) -> None:
+def test_whom_one_met_stays_met_where_they_worked_then(workspace: Workspace, clock: SettableClock) -> None:
+    ann = someone(workspace, "Ann")
+    met(workspace, ann, start="2026-03-10T10:00")
+    workspace.people.moved(ann, Affiliation("Hands", setting="hand_clinic"))
+    compass = workspace.compass.chart()
+    assert (compass.at(SCHOOL).met, compass.at(SCHOOL).known) == ((ann,), ())
+    assert (compass.at(CLINIC).met, compass.at(CLINIC).known) == ((), (ann,))
+    clock.advance(days=9)
+    met(workspace, ann, start="2026-03-26T10:00")
+    compass = workspace.compass.chart()
+    assert (compass.at(SCHOOL).met, compass.at(CLINIC).met) == ((ann,), (ann,))
+    book(workspace, ann, start="2026-04-01T10:00")
+    assert workspace.compass.chart().at(CLINIC).planned == (), "met counts more"
+
+
+def test_where_somebody_used_to_work_is_not_where_one_will_meet_them(workspace: Workspace) -> None:
     ann = someone(workspace, "Ann")
     workspace.people.moved(ann, Affiliation("Hands", setting="hand_clinic"))
-    met(workspace, ann, start="2026-03-10T10:00")
-    compass = workspace.compass.chart()
-    assert (compass.at(SCHOOL).met, compass.at(CLINIC).met) == ((), (ann,))
+    assert SCHOOL not in workspace.compass.chart().fields
+    book(workspace, ann, start="2026-04-01T10:00")
+    assert workspace.compass.chart().at(CLINIC).planned == (ann,)
 
 
 def test_doors_leave_out_who_wants_no_mail(workspace: Workspace) -> None:

@@ -101,7 +101,7 @@ class CellPanel(Card):
         groups = (
             (self.tr("Met"), field.met),
             (self.tr("To meet"), field.planned),
-            (self.tr("Among your people, not met yet"), field.known),
+            (self.tr("Among your people, not met there yet"), field.known),
             (self.tr("Could introduce you"), doors if not (field.met or field.planned) else ()),
         )
         for title, people in groups:
