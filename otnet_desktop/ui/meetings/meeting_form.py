@@ -85,6 +85,7 @@ class MeetingForm(ShortForm):
         self.people.changed.connect(self._people_changed)
         self.format.chosen.connect(self._show_where)
         self.format.chosen.connect(self._suggest_length)
+        self.format.chosen.connect(self._look)
         self._show_where()
         self._look()
         self.why.show_people(self.people.people())

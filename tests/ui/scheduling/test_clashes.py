@@ -47,6 +47,9 @@ def test_the_form_says_when_one_will_be_reminded(
     qtbot.addWidget(form)
     form.times.show_times(AT.start, AT.end)
     assert form._reminders.text() == "You will be reminded: Tue 09:00 to prepare; 25 Mar 09:30, shortly before."
+    form.format.choose("in_person")
+    form.format.chosen.emit("in_person")
+    assert "25 Mar 09:00, shortly before" in form._reminders.text(), "one has to get there"
     form.times.show_times(AT.start - timedelta(days=30), AT.end - timedelta(days=30))
     assert not form._reminders.isVisibleTo(form)
 
