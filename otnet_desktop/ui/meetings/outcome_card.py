@@ -5,6 +5,7 @@ Public: ``OutcomeCard(workspace, intents)`` with ``show_meeting(meeting)``.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from otnet_desktop.domain.facts import MeetingOutcome
@@ -58,6 +59,7 @@ class OutcomeCard(Card):
     def show_meeting(self, meeting: Meeting) -> None:
         """Ask, or tell. Before it begins, and when it was called off, there is nothing to say here."""
         self._meeting = meeting
+        was_answered_here = self._ask.isAncestorOf(self._last_touched())
         begun = meeting.plan.start <= self._workspace.clock.now()
         self.setVisible(begun and meeting.state not in CALLED_OFF)
         open_now = meeting.state is MeetingState.PLANNED or self._correcting
@@ -69,6 +71,15 @@ class OutcomeCard(Card):
         self._said.setText(self._told(meeting))
         self._said.setVisible(not open_now)
         self._show_after(meeting, shown=not open_now)
+        if was_answered_here and not open_now:
+            at_hand = self.first_field() or self._correct
+            at_hand.show()  # a layout shows what is new in it only later
+            at_hand.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _last_touched(self) -> QWidget:
+        """What has the keyboard while the window is active."""
+        touched: QWidget | None = self.window().focusWidget()
+        return self if touched is None else touched
 
     def first_field(self) -> QWidget | None:
         """What is to be said or done about it: how it went, else the first who was not thanked; none when all is."""

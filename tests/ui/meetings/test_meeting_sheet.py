@@ -203,9 +203,11 @@ def test_how_it_went_is_said_with_one_button_and_can_be_corrected(
     assert workspace.meetings.get(meeting.id).state is MeetingState.NO_SHOW_THEM
     assert sheet.outcome._said.text().startswith("They did not come.")
     sheet.outcome._correct.click()
+    buttons[0].setFocus()
     buttons[0].click()
     assert workspace.meetings.get(meeting.id).state is MeetingState.HELD
     (thank,) = sheet.outcome._thanks
+    assert sheet.focusWidget() is thank, "what comes next is at hand"
     with qtbot.waitSignal(opener.intents.thank_wanted) as wanted:
         thank.click()
     assert wanted.args == [renata, meeting.id]
