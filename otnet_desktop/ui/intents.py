@@ -14,6 +14,8 @@ class Intents(QObject):
 
     person_wanted = Signal(int)
     """Show somebody."""
+    person_clicked = Signal(int)
+    """Somebody was clicked in the list, whoever was chosen before: what covers them goes."""
     add_person_wanted = Signal()
     capture_wanted = Signal()
     """Add several people, one on each line."""

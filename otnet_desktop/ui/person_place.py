@@ -75,6 +75,7 @@ class PersonPlace(QWidget):
         """Never seen: it marks where Tab comes by, so that a sheet is not last in the window."""
         self._door.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._door.hide()
+        intents.person_clicked.connect(self._uncover)
 
     @property
     def person(self) -> int:
@@ -108,6 +109,11 @@ class PersonPlace(QWidget):
         field = sheet.first_field()
         tab_through(self._door, sheet, field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _uncover(self, person: int) -> None:
+        """They are chosen already, so nothing else would show them."""
+        if person == self._person:
+            self._drop()
 
     def leave(self) -> None:
         """Back to the person, or to wherever one came from."""

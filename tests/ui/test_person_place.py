@@ -53,3 +53,14 @@ def test_tab_goes_through_a_sheet_where_it_lies(qtbot: QtBot) -> None:
         stops.append(now.text())
         window.focusNextChild()
     assert stops == ["Text", "Send", "Timeline", "List", "Back"]
+
+
+def test_a_click_on_the_person_who_is_chosen_shows_them(qtbot: QtBot) -> None:
+    intents = Intents()
+    place = PersonPlace(Pane(), intents)
+    qtbot.addWidget(place)
+    place.lay(Letter(), 1)
+    intents.person_clicked.emit(2)
+    assert place.sheet is not None
+    intents.person_clicked.emit(1)
+    assert place.sheet is None

@@ -62,6 +62,7 @@ class ListPane(QWidget):
         self.view = PeopleView(self.tr("People"), self._people)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._open)
+        self.view.pointed_at.connect(intents.person_clicked)
         self.view.typed.connect(self._jump)
         self._linger = QTimer(self)
         self._linger.setSingleShot(True)

@@ -1,7 +1,8 @@
 """The list of people on the screen: one stop of the Tab key; arrows, Home, End, Page keys and letters walk in it.
 
 Public: ``PeopleView(name)`` with ``show_searching``, and the signals ``chosen`` (a person became the current one at the
-user's wish), ``opened`` (Enter or a double click) and ``typed`` (letters, to jump to a name).
+user's wish), ``pointed_at`` (a click, also on the current one), ``opened`` (Enter or a double click) and ``typed``
+(letters, to jump to a name).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class PeopleView(QTableView):
     """A table of one column: the only view of Qt's that stays quick with a million rows."""
 
     chosen = Signal(int)
+    pointed_at = Signal(int)
     opened = Signal(int)
     typed = Signal(str)
 
@@ -50,6 +52,7 @@ class PeopleView(QTableView):
         self.setItemDelegate(self._delegate)
         self.setModel(people)
         self.activated.connect(self._open)
+        self.clicked.connect(self._point)
 
     def show_searching(self, searching: bool) -> None:
         """Rows are higher while they tell why they were found."""
@@ -122,6 +125,9 @@ class PeopleView(QTableView):
     def hold(self) -> None:
         """Keep quiet while rows come and go; ``settle_on`` ends it."""
         self._settling = True
+
+    def _point(self, index: QModelIndex) -> None:
+        self.pointed_at.emit(self._people.person_at(index.row()))
 
     def _open(self, index: QModelIndex) -> None:
         if person := self._people.person_at(index.row()):

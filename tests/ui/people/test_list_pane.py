@@ -107,6 +107,14 @@ def test_everybody_by_name_with_counts(qtbot: QtBot, pane: ListPane) -> None:
     qtbot.waitUntil(lambda: chips(pane)[0] == "All, 3 people")
 
 
+def test_a_click_is_told_also_on_who_is_chosen(qtbot: QtBot, pane: ListPane, intents: Intents, ann: PersonId) -> None:
+    pane.show_person(ann)
+    there = pane.view.visualRect(pane.view.currentIndex()).center()
+    with qtbot.waitSignal(intents.person_clicked) as clicked:
+        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    assert clicked.args == [ann]
+
+
 def test_rows_reach_from_edge_to_edge(pane: ListPane) -> None:
     assert pane.view.viewport().width() == pane.width()
 
