@@ -9,8 +9,16 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextBlock,
+    QTextBlockFormat,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
 
 from otnet_desktop.domain.task_lists import tasks_in
@@ -21,18 +29,27 @@ from otnet_desktop.ui.widgets.links import open_link
 SHOWN_AT_MOST = 100_000
 """Characters; typesetting more would hold up the window. The text itself has no limit."""
 
+TICKED = QTextBlockFormat.MarkerType.Checked
+
+NO_TASK = -1
+"""The caret is on a line without a box."""
+
 INDENT = 22
 """As drawn; Qt's 40 waste half a narrow pane."""
 
 
 class NotesPreview(QTextBrowser):
-    """Read only; as high as its text, up to a page. The caret walks through it, so that Space finds its task."""
+    """Read only; as high as its text, up to a page. The caret walks through it, so that Space finds its task.
+
+    A box is a drawing, which no screen reader reads: how a task stands is told when the caret comes to it or turns it.
+    """
 
     turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._markdown = ""
+        self._told = (NO_TASK, False)
         self.setAccessibleName(self.tr("Notes, as they read"))
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
@@ -40,6 +57,7 @@ class NotesPreview(QTextBrowser):
         self.setTextInteractionFlags(reads | Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.anchorClicked.connect(self._open)
+        self.cursorPositionChanged.connect(self._tell_task)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def show_notes(self, markdown: str) -> None:
@@ -47,11 +65,16 @@ class NotesPreview(QTextBrowser):
         caret, scrolled = self.textCursor(), self.verticalScrollBar().value()
         place = caret.position()
         self._markdown = markdown[:SHOWN_AT_MOST]
-        self.document().setIndentWidth(look().metrics.shape(INDENT))
-        typeset(self.document(), self._markdown)
-        caret.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(caret)
+        with QSignalBlocker(self):
+            self.document().setIndentWidth(look().metrics.shape(INDENT))
+            typeset(self.document(), self._markdown)
+            caret.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(caret)
         self.verticalScrollBar().setValue(scrolled)
+        boxes = [block.blockFormat().marker() for block in self._tasks()]
+        done = self.tr("{done} of {all} tasks done").format(done=boxes.count(TICKED), all=len(boxes))
+        self.setAccessibleDescription(done if boxes else "")
+        self._tell_task()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded, from nowhere."""
@@ -80,9 +103,30 @@ class NotesPreview(QTextBrowser):
         if event.key() != Qt.Key.Key_Space or not self._turn(self.textCursor().block()):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret may stand on a task already."""
+        super().focusInEvent(event)
+        self._told = (NO_TASK, False)
+        self._tell_task()
+
+    def _tell_task(self) -> None:
+        """Once for each line the caret comes to, and again when it is another state."""
+        block = self.textCursor().block()
+        marker = block.blockFormat().marker()
+        task = (NO_TASK if marker is NO_MARKER else block.blockNumber(), marker is TICKED)
+        if task == self._told or not self.hasFocus():
+            return
+        self._told = task
+        if marker is not NO_MARKER:
+            said = self.tr("done") if marker is TICKED else self.tr("to do")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _tasks(self) -> list[QTextBlock]:
+        return [block for block in blocks_of(self.document()) if block.blockFormat().marker() is not NO_MARKER]
+
     def _turn(self, pressed: QTextBlock) -> bool:
         """Whether that is a task. Where the text has other tasks than are shown, it might be the wrong one: no."""
-        shown = [block for block in blocks_of(self.document()) if block.blockFormat().marker() is not NO_MARKER]
+        shown = self._tasks()
         if pressed not in shown or len(shown) != len(tasks_in(self._markdown)):
             return False
         self.turned.emit(shown.index(pressed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
@@ -15,6 +16,7 @@ from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.research import notes_preview
 from otnet_desktop.ui.research.autosave import PAUSE_MS
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.research.keepers import PersonKeeper
@@ -405,6 +407,28 @@ def test_space_ticks_the_task_of_the_line_and_the_caret_stays(
     assert preview.textCursor().position() == place
     QTest.keyClick(preview, Qt.Key.Key_Space)
     assert "- [ ] read the guide" in kept(workspace, ada)
+
+
+def test_how_a_task_stands_is_told_to_who_cannot_see_its_box(
+    qtbot: QtBot, notes: NotesEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notes_preview, "QAccessibleAnnouncementEvent", lambda _preview, said: said)
+    monkeypatch.setattr(notes_preview, "QAccessible", SimpleNamespace(updateAccessibility=told.append))
+    preview = reading(notes, "# Plan\n\n- [ ] read the guide\n- [x] call Bo\n\nand rest")
+    assert preview.accessibleDescription() == "1 of 2 tasks done"
+    notes.activateWindow()
+    preview.setFocus()
+    qtbot.waitUntil(preview.hasFocus)
+    assert told == [], "a heading is no task"
+    for _line in range(3):
+        QTest.keyClick(preview, Qt.Key.Key_Down)
+    assert told == ["to do", "done"]
+    QTest.keyClick(preview, Qt.Key.Key_Up)
+    QTest.keyClick(preview, Qt.Key.Key_Right)
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+    assert told == ["to do", "done", "done", "to do"]
+    assert preview.accessibleDescription() == "0 of 2 tasks done"
 
 
 def test_where_the_text_and_the_preview_disagree_about_tasks_nothing_is_ticked(
