@@ -45,6 +45,16 @@ class ThanksService:
         counted = ledger(self._store.facts.about([person])).get((occasion, ref))
         return Given(counted.at, counted.how) if counted else None
 
+    def last(self, person: PersonId, since: datetime) -> tuple[str, Given] | None:
+        """The last occasion one thanked them for, and how; none where nothing was given from ``since`` on."""
+        ref = self._store.people.get(person).ref
+        given = [
+            (occasion, Given(counted.at, counted.how))
+            for (occasion, pid), counted in ledger(self._store.facts.about([person])).items()
+            if pid == ref and counted.at >= since
+        ]
+        return max(given, key=lambda one: one[1].at, default=None)
+
     def on_record(self) -> list[ThanksOnRecord]:
         """Every thank-you ever given, the latest first."""
         rows = self._store.looking_back.thanks_given()

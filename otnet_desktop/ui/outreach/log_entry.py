@@ -1,12 +1,12 @@
 """What was logged, as one value, and how it is written down.
 
-Public: ``LogEntry`` and ``write_down(workspace, entry)``, which answers whom it was with.
+Public: ``LogEntry``, ``write_down(workspace, entry)``, and ``thanked_before(workspace, entry)`` to be asked first.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from otnet_desktop.domain.facts import InKind, OutKind
 from otnet_desktop.domain.meetings import MeetingNotes
@@ -14,6 +14,7 @@ from otnet_desktop.domain.messages import Channel, Draft, Reply
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.typed_name import read_name
+from otnet_desktop.services.thanks import Given
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.outreach.log_kinds import Logged
 
@@ -61,13 +62,29 @@ def write_down(workspace: Workspace, entry: LogEntry) -> None:
                 workspace.people.referred(entry.person, other, entry.at)
 
 
+def thanked_before(workspace: Workspace, entry: LogEntry) -> tuple[str, Given] | None:
+    """Where ``entry`` is one more thank-you and none is owed: the occasion of the last, and how it was given.
+
+    Only while a thank-you would still be on the list: who was thanked last year may have helped again.
+    """
+    if entry.what not in (Logged.WROTE, Logged.CALLED) or entry.sent is not OutKind.THANKS:
+        return None
+    if _owed(workspace, entry.person):
+        return None
+    on_list = timedelta(days=workspace.preferences.timing().thank_list_days)
+    return workspace.thanks.last(entry.person, entry.at - on_list)
+
+
+def _owed(workspace: Workspace, person: PersonId) -> str:
+    """The reminder of a thank-you that is still to be given."""
+    waiting = workspace.people.outlook(person).reminders
+    return next((reminder.key for reminder in waiting if reminder.kind is Kind.THANK_YOU), "")
+
+
 def _wrote(workspace: Workspace, entry: LogEntry) -> None:
     """Not where writing is closed. A thank-you answers the reminder for it, so that it counts for that meeting."""
     workspace.outreach.may_write(entry.person)
-    reminder = ""
-    if entry.sent is OutKind.THANKS:
-        waiting = workspace.people.outlook(entry.person).reminders
-        reminder = next((r.key for r in waiting if r.kind is Kind.THANK_YOU), "")
+    reminder = _owed(workspace, entry.person) if entry.sent is OutKind.THANKS else ""
     channel = Channel.PHONE if entry.what is Logged.CALLED else entry.channel
     draft = Draft(entry.person, entry.sent, body=entry.text, channel=channel, reminder=reminder)
     workspace.outreach.log_sent(draft, needs_reply=entry.needs_reply, at=entry.at)

@@ -16,9 +16,10 @@ from otnet_desktop.domain.vocabulary import Choice, Choices
 from otnet_desktop.domain.wall_time import instant_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.followups.again_question import AgainQuestion
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.outreach.log_entry import LogEntry, write_down
+from otnet_desktop.ui.outreach.log_entry import LogEntry, thanked_before, write_down
 from otnet_desktop.ui.outreach.log_kinds import (
     MAY_WAIT,
     NAMES_A_DAY,
@@ -54,6 +55,7 @@ class LogForm(ShortForm):
         self._zone = workspace.preferences.timing().zone
         self._opened = workspace.clock.now()
         self._said_what = False
+        self._may_thank_again = False
         self.person = PeopleField(workspace, self.tr("With whom"), most=1)
         self.why = WhyLine(workspace)
         self.what = _box(logged_words())
@@ -129,11 +131,28 @@ class LogForm(ShortForm):
         self.person.settle()
         self.other.settle()
         entry = self._entry()
-        if entry is None or not succeeded(self._intents, lambda: write_down(self._workspace, entry)):
+        if entry is None or self._asks_again(entry):
+            return False
+        if not succeeded(self._intents, lambda: write_down(self._workspace, entry)):
             return False
         name = self._workspace.people.get(entry.person).profile.short_name
         self._intents.undoable.emit(self.tr("Logged for {name}").format(name=name))
         return True
+
+    def _asks_again(self, entry: LogEntry) -> bool:
+        """A second thank-you is asked about before it is logged; a yes comes back to ``save``."""
+        before = None if self._may_thank_again else thanked_before(self._workspace, entry)
+        if before is None:
+            return False
+        occasion, given = before
+        question = AgainQuestion(self._workspace, entry.person, occasion, given.how, given, self)
+        question.confirmed.connect(self._thank_again)
+        question.open()
+        return True
+
+    def _thank_again(self) -> None:
+        self._may_thank_again = True
+        self.accept()
 
     def _entry(self) -> LogEntry | None:
         """What the fields say; none where something is missing, which is told."""

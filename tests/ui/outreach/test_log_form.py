@@ -15,6 +15,7 @@ from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.story import StoryKind
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.followups.again_question import AgainQuestion
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.log_form import LogForm
 from otnet_desktop.ui.outreach.log_kinds import Logged
@@ -80,6 +81,14 @@ def test_where_an_answer_is_awaited_it_begins_with_the_answer(
     choose(form.what, Logged.CALLED)
     form.person.changed.emit()
     assert form.what.code() == Logged.CALLED
+
+
+def test_after_times_were_offered_it_begins_with_the_answer(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    workspace.outreach.log_sent(Draft(renata, f.OutKind.SLOTS))
+    form = opened(qtbot, LogForm(workspace, intents, renata))
+    assert form.what.code() == Logged.ANSWERED
 
 
 def test_an_earlier_time_is_kept_and_the_future_is_refused_beside_the_field(
@@ -176,6 +185,39 @@ def test_a_thank_you_counts_for_the_meeting_it_is_for(
     assert given is not None
     assert given.how is f.ThanksHow.CARD
     assert Kind.THANK_YOU not in kinds_due(workspace, renata)
+
+
+def test_a_second_thank_you_is_asked_about_first(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, clock: SettableClock, renata: PersonId
+) -> None:
+    meeting = met(workspace, renata, start="2026-03-17T16:00")
+    workspace.thanks.thank([renata], meeting.ref, f.ThanksHow.EMAIL)
+    clock.set("2026-03-20T10:00")
+    form = opened(qtbot, LogForm(workspace, intents, renata))
+    choose(form.sent, f.OutKind.THANKS)
+    form.accept_button.click()
+    (question,) = form.findChildren(AgainQuestion)
+    assert question.text() == "You thanked Renata for this on 18 Mar (e-mail)."
+    question.defaultButton().click()
+    assert workspace.outreach.of(renata) == []
+    assert form.isVisible()
+
+    form.accept_button.click()
+    form.findChildren(AgainQuestion)[-1]._again.click()
+    (message,) = workspace.outreach.of(renata)
+    assert message.kind == f.OutKind.THANKS
+    assert not form.isVisible()
+
+
+def test_thanks_for_something_new_are_not_asked_about(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, clock: SettableClock, renata: PersonId
+) -> None:
+    meeting = met(workspace, renata, start="2026-03-17T16:00")
+    workspace.thanks.thank([renata], meeting.ref, f.ThanksHow.EMAIL)
+    clock.set("2026-07-20T10:00")
+    form = opened(qtbot, LogForm(workspace, intents, renata))
+    choose(form.sent, f.OutKind.THANKS)
+    assert form.save()
 
 
 def test_a_chance_meeting_is_logged_with_where_it_was(form: LogForm, workspace: Workspace, renata: PersonId) -> None:
