@@ -115,7 +115,7 @@ WHERE organisation_id = ? ORDER BY sort_name, person.id
 
 LEFT_ALONE = """
 DELETE FROM organisation WHERE id IN (SELECT value FROM json_each(?))
-AND id NOT IN (SELECT organisation_id FROM affiliation WHERE organisation_id IS NOT NULL)
+AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = organisation.id)
 """
 
 

@@ -69,7 +69,7 @@ def shared_ways(told: Sequence[Reference], parent: str, by: str, column: str) ->
     for r in told:
         if r.parent == parent and r.goes_with_it:
             others = [o.column for o in told if o.table == r.table and o.parent == "person" and o.goes_with_it]
-            nobody = "".join(f" AND t.{other} IS NULL" for other in others)
+            nobody = "".join(f" AND +t.{other} IS NULL" for other in others)
             yield Way(r.table, Part.SHARED, f"{taken_part} JOIN {r.table} t ON t.{r.column} = b.{column}{nobody}")
 
 
@@ -96,8 +96,7 @@ def keep_rows(connection: sqlite3.Connection, after: int) -> None:
             f"'{name}', hex(t.{name})" if (way.table, name) in BLOBS else f"'{name}', t.{name}"
             for name in shape.columns
         )
-        # CROSS: begin with the heads, which are few
-        joins = way.joins.replace("JOIN", "CROSS JOIN", 1)
+        joins = way.joins.replace("JOIN", "CROSS JOIN")  # in this order: the heads are few
         connection.execute(
             f"INSERT OR IGNORE INTO trash_row (trash_id, table_name, row_id, part, data) "
             f"SELECT h.id, '{way.table}', t.{shape.key}, '{way.part}', json_object({told}) "

@@ -48,7 +48,7 @@ class Wiping:
             closing(sqlite3.connect(self._db.path, isolation_level=None, timeout=BUSY_SECONDS)) as connection,
             self._db.letting_others_go_first(connection),
         ):
-            connection.execute("PRAGMA temp_store = MEMORY")  # people never lie in a file outside their folder
+            connection.execute("PRAGMA temp_store = FILE")  # one without a name; in memory it is as large as the data
             try:
                 return wipe(connection)
             except sqlite3.OperationalError as error:

@@ -28,6 +28,9 @@ CREATE TABLE trash_row (
     UNIQUE (trash_id, table_name, row_id)
 );
 
+-- whoever is deleted may be whom to ask first somewhere; without it each deletion reads all places
+CREATE INDEX organisation_gate ON organisation (gate_person_id) WHERE gate_person_id IS NOT NULL;
+
 ALTER TABLE journal_group ADD COLUMN source TEXT NOT NULL DEFAULT '';
 ALTER TABLE journal_pen ADD COLUMN sealed_at INTEGER;
 ALTER TABLE journal_pen ADD COLUMN wipe_owed INTEGER NOT NULL DEFAULT 0;
