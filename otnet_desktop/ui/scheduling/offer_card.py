@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.availability import Span
 from otnet_desktop.domain.facts import MeetingFormat
+from otnet_desktop.domain.messages import MessageState
+from otnet_desktop.domain.next_step import HOMEWORK
 from otnet_desktop.domain.offers import offer_list
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Stage
@@ -34,6 +36,9 @@ from otnet_desktop.ui.widgets.segmented import Segmented
 
 PAGE = 60
 """Times shown; with more than that nobody chooses better."""
+
+WITH_ROOM_FOR_TIMES = frozenset({Stage.LATER, Stage.RESCHEDULING})
+"""Stages whose own letter names times; one that thanks for a yes would be wrong."""
 
 
 class OfferCard(Card):
@@ -150,10 +155,19 @@ class OfferCard(Card):
         self._intents.edit_person_wanted.emit(self._person)
 
     def _write(self) -> None:
-        stage = self._workspace.people.outlook(self._person).stage
+        letter = self._letter()
         if self._offer():
-            letter = "" if stage is Stage.RESCHEDULING else "offer_times"
             self._intents.compose_wanted.emit(self._person, "", letter)
+
+    def _letter(self) -> str:
+        """The first letter, begun already or not, has room for times: nobody is thanked for a yes not yet asked for."""
+        stage = self._workspace.people.outlook(self._person).stage
+        if stage in HOMEWORK:
+            written = self._workspace.outreach.of(self._person)
+            is_begun = any(message.state is MessageState.DRAFT for message in written)
+            has_purpose = self._workspace.research.of(self._person).purpose is not None
+            return "" if is_begun or has_purpose else "offer_times"
+        return "" if stage in WITH_ROOM_FOR_TIMES else "offer_times"
 
     def _copy(self) -> None:
         if self._offer():

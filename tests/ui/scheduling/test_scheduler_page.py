@@ -111,6 +111,17 @@ def test_writing_keeps_the_offer_and_asks_for_the_letter(
     with qtbot.waitSignal(intents.compose_wanted) as asked:
         offer.write.click()
     assert asked.args == [renata, "", "offer_times"]
+
+
+def test_before_they_were_asked_times_go_into_the_first_letter(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, opened: Open, renata: PersonId
+) -> None:
+    workspace.availability.paint(MORNINGS)
+    workspace.research.save_purpose(renata, Purpose("shadowing", "A day in a school"))
+    offer = offer_of(opened(renata))
+    with qtbot.waitSignal(intents.compose_wanted) as asked:
+        offer.write.click()
+    assert asked.args == [renata, "", ""]
     assert [kept.span for kept in workspace.offers.open(renata)] == offer.times.chosen()
 
 
