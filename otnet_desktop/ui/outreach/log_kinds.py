@@ -12,7 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from otnet_desktop.domain.facts import InKind, OutKind
-from otnet_desktop.domain.reminders import Outlook, Stage
+from otnet_desktop.domain.reminders import Ball, Outlook, Stage
 from otnet_desktop.domain.vocabulary import Choice, Choices
 
 translate = QCoreApplication.translate
@@ -98,13 +98,9 @@ LIKELY = {
 }
 
 
-THEIR_TURN = frozenset({Stage.AWAITING_REPLY, Stage.NUDGED})
-"""Where one waits for an answer."""
-
-
 def likely_event(outlook: Outlook) -> Logged:
     """What most probably happened with somebody who stands like this."""
-    return Logged.ANSWERED if outlook.stage in THEIR_TURN else Logged.WROTE
+    return Logged.ANSWERED if outlook.ball is Ball.THEM else Logged.WROTE
 
 
 def likely_kind(outlook: Outlook) -> OutKind:
