@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.meetings import MeetingId, MeetingPlan
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, PersonId, Profile
+from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
 
@@ -63,3 +65,9 @@ def add_meeting(store: Store, *people: PersonId, in_days: float = 7, **more: obj
         store.facts.record(fact, meeting=meeting)
         store.meetings.settle(meeting)
     return meeting
+
+
+def take_away(workspace: Workspace, meeting: MeetingId, sentence: str) -> None:
+    """One more takeaway of a meeting."""
+    kept = workspace.meetings.get(meeting).kept
+    workspace.meetings.keep(meeting, replace(kept, takeaways=(*kept.takeaways, sentence)))

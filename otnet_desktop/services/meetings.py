@@ -191,11 +191,6 @@ class MeetingsService:
             self._store.meetings.keep(meeting, kept)
         return step
 
-    def take_away(self, meeting: MeetingId, sentence: str) -> None:
-        """Add one takeaway."""
-        kept = self.get(meeting).kept
-        self.keep(meeting, replace(kept, takeaways=(*kept.takeaways, sentence)))
-
     def _change(self, meeting: MeetingId, title: str, sitting: int | None = None) -> AbstractContextManager[int | None]:
         return settled(self._steps, meeting, title, sitting)
 

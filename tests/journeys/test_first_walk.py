@@ -38,7 +38,7 @@ from otnet_desktop.ui.tray.tray_icon import TrayIcon
 from otnet_desktop.ui.tray.window_keeper import WindowKeeper
 from otnet_desktop.ui.window_life import WindowLife
 from tests.app.screens import Screen
-from tests.factories import school_ot
+from tests.factories import school_ot, take_away
 from tests.services.clocks import BOSTON, SettableClock, wall
 
 
@@ -181,7 +181,7 @@ def meet(desktop: Desktop, renata: PersonId, clock: SettableClock, qtbot: QtBot)
     (asked,) = desktop.screen.shown[-1:]
     press(tray, "It happened")
     assert desktop.screen.withdrawn == [asked.id]  # answered in the window, it leaves the screen
-    workspace.meetings.take_away(meeting.id, "Start with one classroom you can visit weekly.")
+    take_away(workspace, meeting.id, "Start with one classroom you can visit weekly.")
 
 
 def thank(desktop: Desktop, renata: PersonId, clock: SettableClock, opened: list[str], qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from otnet_desktop.ui.followups.again_question import AgainQuestion
 from otnet_desktop.ui.journey.thanks_section import ThanksSection
 from otnet_desktop.ui.meetings.meeting_sheet import MeetingSheet
 from otnet_desktop.ui.window_life import WindowLife
+from tests.factories import take_away
 from tests.journeys.test_first_walk import Desktop, opened, press, running
 from tests.journeys.test_tip_8_journey import journey, somebody, texts
 from tests.services.clocks import SettableClock
@@ -64,7 +65,7 @@ def tell_the_introducer(desktop: Desktop, meeting: Meeting, opened: list[str], q
     """Right after it happened: whoever brought us together hears of it, and is not to be told again."""
     sheet = sheet_of(desktop, meeting)
     press(sheet, "It happened")
-    desktop.workspace.meetings.take_away(meeting.id, "Begin small")
+    take_away(desktop.workspace, meeting.id, "Begin small")
     said = "Lee Park introduced you to Noor Haddad, and would be glad to hear that you met."
     qtbot.waitUntil(lambda: said in texts(sheet.introducer))
     press(sheet, "Thank and tell Lee…")

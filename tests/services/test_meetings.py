@@ -15,6 +15,7 @@ from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Stage
 from otnet_desktop.services.thanks import AlreadyThanked
 from otnet_desktop.services.workspace import Workspace
+from tests.factories import take_away
 from tests.services.acquaintances import renata, somebody
 from tests.services.clocks import BOSTON, SettableClock, wall
 
@@ -176,8 +177,8 @@ def test_conflicts_are_planned_meetings_at_the_same_time(workspace: Workspace) -
 
 def test_takeaways_add_up(workspace: Workspace) -> None:
     meeting = booked(workspace, renata(workspace).id)
-    workspace.meetings.take_away(meeting.id, "Start small")
-    workspace.meetings.take_away(meeting.id, "Visit weekly")
+    for sentence in ("Start small", "Visit weekly"):
+        take_away(workspace, meeting.id, sentence)
     assert workspace.meetings.get(meeting.id).kept.takeaways == ("Start small", "Visit weekly")
     assert [hit.matched for hit in workspace.store.search.search("weekly")] != []
 

@@ -10,6 +10,7 @@ from otnet_desktop.domain.messages import Draft, Reply
 from otnet_desktop.domain.preparation import last_words
 from otnet_desktop.domain.research import KeyPoint, Purpose
 from otnet_desktop.services.workspace import Workspace
+from tests.factories import take_away
 from tests.ui.network import add, book, met
 
 
@@ -25,7 +26,7 @@ def test_everything_noted_about_a_guest_is_there(workspace: Workspace) -> None:
     done = workspace.promises.make(renata, Side.THEM, "A name")
     workspace.promises.keep(done)
     before = met(workspace, renata, start="2026-02-10T10:00")
-    workspace.meetings.take_away(before.id, "Begin small")
+    take_away(workspace, before.id, "Begin small")
     meeting = book(workspace, renata, start="2026-03-20T10:00")
     workspace.meetings.keep(meeting.id, MeetingNotes(questions=(Question("How?", asked=True), Question("Why?"))))
     preparation = workspace.preparing.of(meeting.id)

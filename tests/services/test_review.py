@@ -10,6 +10,7 @@ from otnet_desktop.domain.meetings import MeetingNotes, Question
 from otnet_desktop.domain.promises import Opportunity
 from otnet_desktop.domain.reflections import Reflection
 from otnet_desktop.services.workspace import Workspace
+from tests.factories import take_away
 from tests.services.clocks import SettableClock
 from tests.ui.network import add, book, boston, met
 
@@ -18,7 +19,7 @@ def test_a_year_holds_what_was_told_in_it(workspace: Workspace) -> None:
     ann, bo = add(workspace, "Ann Ek"), add(workspace, "Bo Ek")
     meeting = book(workspace, ann, bo, start="2025-12-31T23:30", minutes=20)  # in UTC it is the next year already
     workspace.meetings.turned_out(meeting.id, MeetingOutcome.HELD, absent=[bo])
-    workspace.meetings.take_away(meeting.id, "Begin small")
+    take_away(workspace, meeting.id, "Begin small")
     workspace.reflections.save(Reflection(meeting.id, liked="Her calm"))
     workspace.thanks.thank([ann], meeting.ref, ThanksHow.CARD, at=boston("2026-01-01T09:00"))
     mine = workspace.promises.make(ann, Side.ME, "Send the guide")

@@ -34,6 +34,7 @@ from otnet_desktop.ui.journey.year_section import YearSection
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.short_form import ShortForm
+from tests.factories import take_away
 from tests.ui.network import add, met
 
 
@@ -264,7 +265,7 @@ def test_a_meeting_among_the_hours_is_changed_on_its_own_page(
 
 def test_a_year_is_told_and_kept(page: JourneyPage, workspace: Workspace, renata: PersonId, tmp_path: Path) -> None:
     meeting = met(workspace, renata, start="2026-03-10T10:00")
-    workspace.meetings.take_away(meeting.id, "Begin <b>small</b>")
+    take_away(workspace, meeting.id, "Begin <b>small</b>")
     workspace.opportunities.write(Opportunity(0, "", "Award", state=OpportunityState.ACCEPTED))
     workspace.hours.save(Hours(date(2026, 3, 1), 60, HoursKind.OTHER))
     page.show_part("year")

@@ -22,6 +22,7 @@ from otnet_desktop.ui.timeline.everyone_page import EveryonePage
 from otnet_desktop.ui.timeline.timeline_pane import TimelinePane
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
 from otnet_desktop.ui.widgets.story_row import StoryRow
+from tests.factories import take_away
 from tests.services.clocks import SettableClock
 from tests.ui.network import add, book, boston, met
 
@@ -88,7 +89,7 @@ def test_the_future_stands_above_today_and_the_past_below(
     pane: TimelinePane, workspace: Workspace, renata: PersonId
 ) -> None:
     book(workspace, renata, start="2026-03-26T15:30", title="Visit the sensory path", place="Room 4")
-    workspace.meetings.take_away(met(workspace, renata, start="2026-03-17T16:00").id, "Start with one classroom.")
+    take_away(workspace, met(workspace, renata, start="2026-03-17T16:00").id, "Start with one classroom.")
     pane.show_person(renata)
     assert titles(pane) == ["Visit the sensory path", "Today, 18 March", "Added to your network", "Video call"]
     assert rows(pane)[0].details == "26 Mar 15:30 · 30 minutes · Video call · Room 4"
