@@ -1,6 +1,6 @@
 """Everything about one cell of the compass: whom one met and will meet, who could introduce one, what one thinks.
 
-Public: ``CellPanel(workspace, intents)`` with ``show_field(compass, cell)``, ``first_field()`` and ``save_now()``.
+Public: ``CellPanel(workspace, intents)`` with ``show_field(compass, cell)``, ``go_in()`` and ``save_now()``.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class CellPanel(Card):
         for widget in (self.where, self._people, self.mark, self._asks_why):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
@@ -73,6 +73,13 @@ class CellPanel(Card):
         """Where one goes in by keyboard."""
         buttons = [*self._people.findChildren(QPushButton), *self.mark.findChildren(QPushButton)]
         return next(b for b in buttons if b.isVisible() and (b.isChecked() or not b.isCheckable()))
+
+    def go_in(self) -> QWidget:
+        """Begin in here by keyboard, at the field that comes back; whoever shows this panel scrolls to it."""
+        field = self.first_field()
+        field.setFocus()
+        self._scroll.ensureWidgetVisible(field)
+        return field
 
     def save_now(self) -> None:
         """Save what is being typed."""

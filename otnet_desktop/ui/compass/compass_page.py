@@ -5,8 +5,19 @@ Public: ``CompassPage(workspace, bridge, intents)``.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.compass import Cell, Compass
@@ -37,6 +48,8 @@ ROOMS = frozenset({Room.JOURNEY, Room.PEOPLE, Room.MEETINGS, Room.WRITING})
 BESIDE = 900
 """As drawn: wide enough for the panel beside the map."""
 PANEL = 240
+LEAST_MAP, LEAST_PANEL = 160, 110
+"""As drawn: the least height of each that is worth looking at."""
 NO_LIMIT = 16_777_215
 """Qt's own number for that."""
 
@@ -89,13 +102,26 @@ class CompassPage(QWidget):
         self._beside.addWidget(self.panel, 1)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Compass"), TextSize.HEADING), 1)
-        column = QVBoxLayout(self)
+        page = QWidget()
+        set_surface(page, Surface.GROUND)
+        column = QVBoxLayout(page)
         column.setContentsMargins(6 * STEP, 4 * STEP, 6 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(head)
         column.addWidget(self.sentence)
         column.addWidget(deeds)
         column.addLayout(self._beside, 1)
+        for part in (self._stack, self.panel):  # as high as there is room, and the page scrolls where there is none
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        scroll = self._scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def name_of(self, person: PersonId) -> str:
         """What somebody is called in full."""
@@ -126,9 +152,13 @@ class CompassPage(QWidget):
         super().resizeEvent(event)
         beside = self.width() >= look().metrics.shape(BESIDE)
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        width = look().metrics.shape(PANEL)
-        self.panel.setMinimumWidth(width if beside else 0)
-        self.panel.setMaximumSize(*((width, NO_LIMIT) if beside else (NO_LIMIT, 2 * self.height() // 5)))
+        shape = look().metrics.shape
+        width = shape(PANEL)
+        self._stack.setMinimumHeight(shape(LEAST_MAP))
+        self.panel.setMinimumSize(width if beside else 0, shape(LEAST_PANEL))
+        self.panel.setMaximumSize(
+            *((width, NO_LIMIT) if beside else (NO_LIMIT, max(shape(LEAST_PANEL), 2 * self.height() // 5)))
+        )
 
     def _heed(self, changed: Changed) -> None:
         if changed.rooms & ROOMS:
@@ -187,7 +217,7 @@ class CompassPage(QWidget):
         WordsForm(self._workspace, self._intents, self.window()).open()
 
     def _go_in(self) -> None:
-        self.panel.first_field().setFocus()
+        self._scroll.ensureWidgetVisible(self.panel.go_in())
 
     def _turn(self, key: str) -> None:
         parts = {MAP: self.map, TABLE: self.table, INTRODUCTIONS: self.introductions}

@@ -14,6 +14,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.compass.compass_page import INTRODUCTIONS, TABLE, CompassPage
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.theme.theme import Scheme, Theme
 from tests.ui.network import add, book, met
 
 AREA = "Mental Health"
@@ -193,3 +194,18 @@ def test_a_picture_of_hundreds_scrolls_to_whoever_is_chosen(page: CompassPage, w
     spot = next(spot for spot in picture._tree.spots if spot.person == people[-1])
     assert picture.viewport().rect().contains(picture._seen(picture._box(spot)))
     assert picture.verticalScrollBar().maximum() > picture.viewport().height()
+
+
+def test_it_asks_for_no_higher_window_where_letters_are_twice_as_large(
+    page: CompassPage, workspace: Workspace, qapp: QApplication, theme: Theme
+) -> None:
+    someone(workspace, "Ann Ek")
+    theme.choose(Scheme.LIGHT, 2.0)
+    page.resize(840, 500)
+    page.show()
+    assert page.minimumSizeHint().height() < 300
+    assert page.map.viewport().height() > 2 * page.map.rowHeight(0)
+    page.map.setFocus()
+    QTest.keyClick(page.map, Qt.Key.Key_Return)
+    field = page.panel.first_field()
+    assert page.rect().contains(field.mapTo(page, field.rect().bottomRight()))
