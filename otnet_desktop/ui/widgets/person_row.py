@@ -108,7 +108,7 @@ def is_cut(row: PersonRow, rect: QRect) -> bool:
     place = _Places(rect, Qt.LayoutDirection.LeftToRight)
     pill = tag_size(row.pill_text, row.pill_tone).width()
     beside = place.room >= metrics.shape(_WIDE)
-    used = min(pill, place.room // 2 if beside else place.room) + 2 * STEP if pill else 0
+    used = min(pill, _pill_room(row, place.room) if beside else place.room) + 2 * STEP if pill else 0
     name = metrics.width(row.name or row.headline, bold=row.due)
     headline = metrics.width(row.headline, TextSize.CAPTION)
     return name > place.room - used * beside or headline > place.room - used
@@ -188,11 +188,17 @@ def _paint_pill(painter: QPainter, place: _Places, row: PersonRow, y: int, heigh
     size = tag_size(row.pill_text, row.pill_tone)
     if not size.width():
         return 0
-    width = min(size.width(), place.room // 2 if at_end else place.room)
+    width = min(size.width(), _pill_room(row, place.room) if at_end else place.room)
     x = place.x + place.room - width if at_end else place.x
     rect = place(x, y + (height - size.height()) // 2, width, size.height())
     paint_tag(painter, rect, row.pill_text, row.pill_tone)
     return width + 2 * STEP
+
+
+def _pill_room(row: PersonRow, room: int) -> int:
+    """How wide a pill beside the name may be: half of the row, or what a short name leaves."""
+    name = look().metrics.width(row.name or row.headline, bold=row.due)
+    return max(room // 2, room - name - 2 * STEP)
 
 
 def _softer_lines(headline: bool, matched: Match | None, height: int) -> int:

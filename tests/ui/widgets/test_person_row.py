@@ -17,6 +17,7 @@ from otnet_desktop.ui.theme.tokens import Role, Tone
 from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE, row_data
 from otnet_desktop.ui.widgets.match import Match
 from otnet_desktop.ui.widgets.person_row import PersonRow, PersonRowDelegate, spoken
+from otnet_desktop.ui.widgets.tag import tag_size
 from tests.ui.widgets.pictures import MARGIN, NOTHING, colours, ink_span, is_clean_outside, paint_row
 
 RENATA = PersonRow(1, "Renata Okafor", Tone.PLUM, "School OT · Larchmont USD", "thank today", Tone.DUE, due=True)
@@ -113,6 +114,15 @@ def test_a_narrow_row_keeps_the_name_and_puts_the_pill_below() -> None:
     assert look()[Role.DUE_TINT].name() not in colours(narrow, at_the_end)
     below = QRect(MARGIN + 62, MARGIN + 32, 60, 14)
     assert look()[Role.DUE_TINT].name() in colours(narrow, below)
+
+
+def test_a_short_name_leaves_its_room_to_the_pill() -> None:
+    text = "meet tomorrow 13:00, then write to them"
+    row = PersonRow(1, "Kai", Tone.BLUE, pill_text=text, pill_tone=Tone.DUE, due=True)
+    wide = tag_size(text, Tone.DUE).width()
+    image = paint_row(PersonRowDelegate(), model_of(row), 0, 62 + 40 + wide + 12, 56)
+    begins = QRect(MARGIN + 62 + 40 + 2, MARGIN + 22, 4, 12)
+    assert look()[Role.DUE_TINT].name() in colours(image, begins)
 
 
 @pytest.mark.parametrize(("height", "kept"), [(56, False), (80, True)])
