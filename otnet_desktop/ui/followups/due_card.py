@@ -123,8 +123,10 @@ class DueCard(QWidget):
         return self._thing.key if self._thing else ""
 
     def tightest(self) -> int:
-        """The least width that leaves words and buttons readable."""
-        return self._width_beside(look().metrics.shape(NARROW))
+        """The least width that leaves buttons readable, and of the words what to do and with whom."""
+        metrics = look().metrics
+        words = max(metrics.shape(NARROW), min(self._title.sizeHint().width(), metrics.shape(WIDE)))
+        return self._width_beside(words)
 
     def roomiest(self) -> int:
         """The width beyond which it only grows emptier."""

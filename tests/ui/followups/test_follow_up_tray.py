@@ -224,6 +224,16 @@ def test_as_many_cards_as_fit_and_the_others_are_counted(
         assert card.width() >= card.tightest() or tray.width() < 400
 
 
+def test_a_card_has_room_for_its_title(tray: FollowUpTray, workspace: Workspace, qtbot: QtBot) -> None:
+    for name in ("Guinevere Meant", "Ann Meant", "Bea Meant"):
+        met(workspace, name, hours_ago=300)
+    settled(qtbot, tray, 3)
+    shown = cards(tray)
+    assert shown[0]._title.text() == "Thank Bea – late, but welcome"
+    assert [card for card in shown if card._title.width() < card._title.sizeHint().width()] == []
+    assert tray._more.text() == f"{3 - len(shown)} more"
+
+
 def test_arrows_walk_the_buttons_and_on_to_the_next_card(
     tray: FollowUpTray, workspace: Workspace, qtbot: QtBot
 ) -> None:
