@@ -111,8 +111,8 @@ class CompassPage(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(deeds)
         column.addLayout(self._beside, 1)
-        for part in (self._stack, self.panel):  # as high as there is room, and the page scrolls where there is none
-            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        for shown in (self._stack, self.panel):  # as high as there is room, and the page scrolls where there is none
+            shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
