@@ -229,7 +229,7 @@ def test_a_card_has_room_for_its_title(tray: FollowUpTray, workspace: Workspace,
         met(workspace, name, hours_ago=300)
     settled(qtbot, tray, 3)
     shown = cards(tray)
-    assert shown[0]._title.text() == "Thank Bea – late, but welcome"
+    assert all("late, but welcome" in card._title.text() for card in shown)
     assert [card for card in shown if card._title.width() < card._title.sizeHint().width()] == []
     assert tray._more.text() == f"{3 - len(shown)} more"
 
