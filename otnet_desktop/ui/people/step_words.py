@@ -68,7 +68,10 @@ def later_words() -> tuple[tuple[str, str], ...]:
 
 
 def said_when(step: Step, tongue: Tongue) -> str:
-    """When it belongs: the deadline or day of a reminder, the time of a meeting, the day a rest ends."""
+    """When it belongs: the deadline or day of a reminder, the time of a meeting, the day a rest ends.
+
+    A reminder still to come is called one: under "a short note now is perfect" a bare hour reads like a contradiction.
+    """
     if step.when is None or step.action is Action.REST:
         return ""
     if step.reminder is not None and step.due:
@@ -82,6 +85,8 @@ def _frames() -> dict[Action, str]:
         Action.WAIT: translate("NextStep", "A gentle reminder is possible: {day}"),
         Action.WAIT_UNTIL: translate("NextStep", "Until {day}"),
         Action.IN_TOUCH: translate("NextStep", "The next note: {day}"),
+        Action.FOLLOW_UP: translate("NextStep", "Reminder: {moment}"),
+        Action.SAY_HOW_IT_WENT: translate("NextStep", "Reminder: {moment}"),
     }
 
 

@@ -33,3 +33,12 @@ def test_a_suggested_note_says_what_it_could_be_about(workspace: Workspace) -> N
     step = Step(Action.FOLLOW_UP, reminder, due, due=True)
     assert "“Join a club”" in worded(step, "Renata", tongue(workspace), ADVICE).why
     assert "Join a club" not in worded(step, "Renata", tongue(workspace)).why
+
+
+def test_a_reminder_to_come_is_called_one(workspace: Workspace) -> None:
+    due = workspace.clock.now() + timedelta(hours=2)
+    thanks = Reminder("THANKS:m:r", Kind.THANK_YOU, "r", due, active=False)
+    assert worded(Step(Action.FOLLOW_UP, thanks, due), "Renata", tongue(workspace)).when == "Reminder: today 12:00"
+    outcome = Reminder("OUTCOME:m:r", Kind.MEETING_OUTCOME, "r", due, active=False)
+    assert worded(Step(Action.SAY_HOW_IT_WENT, outcome, due), "Renata", tongue(workspace)).when.startswith("Reminder")
+    assert worded(Step(Action.PREPARE, None, due), "Renata", tongue(workspace)).when == "today 12:00", "they meet then"
