@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.asking import minutes_left
 from otnet_desktop.services.clock import Clock
-from otnet_desktop.ui.dates import said_time
+from otnet_desktop.ui.dates import said_moment, said_time
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.words import plural
@@ -25,6 +25,9 @@ SECOND_MS = 1_000
 
 CLOSING_MINUTES = 3
 """Time for the last question, and to thank."""
+
+SOON_MINUTES = 60
+"""So long before, and no longer, one counts the minutes."""
 
 
 class TimeLine(PlainLabel):
@@ -54,7 +57,8 @@ class TimeLine(PlainLabel):
         now = self._clock.now()
         ends = self.tr("ends at {time}").format(time=said_time(end, self._zone))
         left = self._left(start, end, now)
-        told = " · ".join((said_time(now, self._zone), ends, left))
+        later = (ends, left) if start <= now else (left, ends)
+        told = " · ".join((said_time(now, self._zone), *later))
         if told != self.text():
             self.setText(told)
         is_closing = start <= now and minutes_left(end, now) <= CLOSING_MINUTES
@@ -71,6 +75,8 @@ class TimeLine(PlainLabel):
     def _left(self, start: datetime, end: datetime, now: datetime) -> str:
         if now < start:
             waits = minutes_left(start, now)
+            if waits > SOON_MINUTES:
+                return self.tr("begins {when}").format(when=said_moment(start, now, self._zone))
             return plural(waits, self.tr("begins in {n} minute"), self.tr("begins in {n} minutes"))
         left = minutes_left(end, now)
         if left <= 0:

@@ -100,6 +100,21 @@ def test_the_time_is_told_calmly(page: CompanionPage, clock: SettableClock, meet
     assert page.time.text() == "10:10 · ends at 10:10 · the time you agreed on is over"
 
 
+def test_it_counts_minutes_only_shortly_before(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, clock: SettableClock
+) -> None:
+    made = book(workspace, add(workspace, "Renata Okafor"), start="2026-03-26T12:00", minutes=30)
+    page = CompanionPage(workspace, bridge, intents, made)
+    qtbot.addWidget(page)
+    assert page.time.text() == "10:00 · begins 26 Mar 12:00 · ends at 12:30"
+    clock.set("2026-03-26T09:00")
+    page.time.look()
+    assert page.time.text() == "09:00 · begins today 12:00 · ends at 12:30"
+    clock.set("2026-03-26T11:00")
+    page.time.look()
+    assert page.time.text() == "11:00 · begins in 60 minutes · ends at 12:30"
+
+
 def test_the_end_is_told_once_when_it_is_near_and_once_when_it_has_come(
     page: CompanionPage, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
