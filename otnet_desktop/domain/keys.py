@@ -32,3 +32,18 @@ def subject_of(key: str) -> Subject:
             return Subject(person=last, opportunity=first)
         case _:
             return Subject(person=first)
+
+
+def rekeyed(key: str, was: str, now: str) -> str:
+    """The key of the same reminder for somebody who goes by another ref."""
+    prefix, _, rest = key.partition(":")
+    match prefix:
+        case "PREP" | "SOON" | "OUTCOME" | "PROMISE" | "THEIRS" | "OPP":
+            return key
+        case "THANKS" | "NEWS":
+            return f"{key.removesuffix(was)}{now}" if key.endswith(f":{was}") else key
+    if f"{rest}:".startswith(f"{was}:"):
+        rest = now + rest[len(was) :]
+    if prefix == "LOOP" and rest.endswith(f":{was}"):
+        rest = rest.removesuffix(was) + now
+    return f"{prefix}:{rest}"

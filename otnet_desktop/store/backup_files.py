@@ -31,6 +31,7 @@ class Reason(StrEnum):
     ASKED = "asked"
     IMPORT = "import"
     DELETE = "delete"
+    MERGE = "merge"
     MIGRATION = "migration"
     RESTORE = "restore"
 

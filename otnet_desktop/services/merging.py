@@ -1,0 +1,160 @@
+"""Making one person of two, at somebody's word: one step to undo, and a backup before the first of a sitting."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from otnet_desktop.domain import facts as f
+from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.duplicates.marks import keys
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.merge import (
+    NO_CHOICES,
+    Choices,
+    Conflict,
+    Wording,
+    conflicts,
+    merged,
+    merged_points,
+    strictest,
+)
+from otnet_desktop.domain.people import ContactState, Person, PersonId, Profile, Status
+from otnet_desktop.domain.reminders import Stage
+from otnet_desktop.domain.research import Research
+from otnet_desktop.services.people import CARRY_WORDS
+from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.merging import Merged
+
+A_SITTING = timedelta(hours=1)
+"""So long the backup made before a merge will do for the next ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who may be one: ``stays`` is who was here first, and where one value must win."""
+
+    stays: Person
+    goes: Person
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def status(self) -> Status:
+        """What they will be: the strictest."""
+        return strictest([self.stays.status, self.goes.status])
+
+
+class MergingService:
+    """Shows two people side by side, and makes one of them."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+        self._store = steps.store
+
+    def pair(self, one: PersonId, other: PersonId) -> Pair:
+        """Two people as they are now. Raises NotFound, and BadInput for one and the same."""
+        if one == other:
+            raise BadInput("This is one person already.", "Choose somebody else.")
+        stays, goes = (self._store.people.get(person) for person in sorted((one, other)))
+        return Pair(stays, goes, self._told(conflicts(stays.profile, goes.profile)))
+
+    def preview(self, pair: Pair, choices: Choices = NO_CHOICES, wording: Wording | None = None) -> Profile:
+        """What there will be."""
+        return self._merged(pair, choices, wording)[0]
+
+    def merge(self, pair: Pair, choices: Choices = NO_CHOICES, wording: Wording | None = None) -> PersonId:
+        """Make one of two. Everything is kept; the strictest status holds. Raises NotFound, NotSaved."""
+        now = self._steps.clock.now()
+        pair = self.pair(pair.stays.id, pair.goes.id)
+        self._back_up(now)
+        store, stays, goes = self._store, pair.stays, pair.goes
+        stood = [store.outlooks.of([person.id])[person.id].stage for person in (stays, goes)]
+        concerned = [stays.id, *store.people.beside([stays.id, goes.id]), *store.facts.referrers_of([goes.id])]
+        with self._steps.step("Merge people", [person for person in concerned if person != goes.id], *Room):
+            profile, research = self._merged(pair, choices, wording)
+            reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
+            originals = [original(person, store.research.of(person.id)) for person in (stays, goes)]
+            store.merging.hand_over(stays, goes)
+            store.people.save(stays.id, profile, keys(profile), now)
+            if reviewed_at is not None:
+                store.merging.keep_reviewed_at(stays.id, reviewed_at)
+            store.research.save_key_points(stays.id, research.key_points, now)
+            self._keep_status(pair, now)
+            self._keep_reachable(stays.id, profile, stood, now)
+            store.merging.log(stays.id, now, *originals)
+        return stays.id
+
+    def history(self, person: PersonId) -> list[Merged]:
+        """The merges that made somebody what they are, with both originals as JSON."""
+        return self._store.merging.logged(person)
+
+    def _merged(self, pair: Pair, choices: Choices, wording: Wording | None) -> tuple[Profile, Research]:
+        stays, goes = pair.stays, pair.goes
+        told = [self._store.research.of(person.id) for person in (stays, goes)]
+        points, beyond = merged_points(told[0].key_points, told[1].key_points, wording)
+        both = [stays.ref, goes.ref]
+        first, second = (
+            replace(one.profile, met_via="" if one.profile.met_via in both else one.profile.met_via)
+            for one in (stays, goes)
+        )
+        return merged(first, second, choices, wording, beyond), replace(told[0], key_points=points)
+
+    def _told(self, found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+        """Who introduced them, by name."""
+        named = [replace(c, stays=self._name(c.stays), goes=self._name(c.goes)) for c in found if c.field == "met_via"]
+        return (*(conflict for conflict in found if conflict.field != "met_via"), *named)
+
+    def _name(self, ref: str) -> str:
+        person = self._store.people.id_of(ref)
+        return self._store.people.get(person).profile.full_name if person is not None else ref
+
+    def _keep_status(self, pair: Pair, now: datetime) -> None:
+        """What either had been closed for holds, though the other's may have been lifted at some later time."""
+        person = pair.stays.id
+        told = [fact for fact in self._store.facts.about([person]) if isinstance(fact, f.StatusSet)]
+        for status in {pair.stays.status, pair.goes.status} - {Status.ACTIVE}:
+            of_it = [fact for fact in told if fact.status is status]
+            if not of_it or not all(fact.on for fact in of_it):
+                self._store.facts.record(f.StatusSet(pid="", status=status, at=now), person)
+        if pair.status is not pair.stays.status:
+            self._store.people.set_status(person, pair.status, now)
+
+    def _keep_reachable(self, person: PersonId, profile: Profile, stood: list[Stage], now: datetime) -> None:
+        """An address of one that failed is no trouble while one of the other's works."""
+        works = any(p.state is ContactState.OK and p.kind in CARRY_WORDS for p in profile.contact_points)
+        if works and stood.count(Stage.ADDRESS_PROBLEM) == 1:
+            self._store.facts.record(f.ChannelChecked(pid="", ok=True, at=now), person)
+
+    def _back_up(self, now: datetime) -> None:
+        made = (b for b in self._store.backups.all() if b.reason is Reason.MERGE and b.note is not None)
+        if not any(timedelta() <= now - backup.at < A_SITTING for backup in made):
+            self._store.backups.make(Reason.MERGE, now)
+
+
+def original(person: Person, research: Research) -> str:
+    """Somebody as they were, as JSON: enough to see what came from whom."""
+    told: Mapping[str, object] = {
+        "ref": person.ref,
+        "status": person.status,
+        "created_at": person.created_at,
+        "profile": asdict(person.profile),
+        "key_points": [asdict(point) for point in research.key_points],
+    }
+    return json.dumps(told, default=plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def plain(value: object) -> str:
+    """What JSON has no word for."""
+    match value:
+        case bytes():
+            return base64.b64encode(value).decode("ascii")
+        case date():
+            return value.isoformat()
+        case Enum():
+            return str(value.value)
+    raise TypeError(type(value))
