@@ -21,6 +21,7 @@ from otnet_desktop.store.known_by import KnownBy
 from otnet_desktop.store.letters import LetterRows
 from otnet_desktop.store.looking_back import LookingBack
 from otnet_desktop.store.meetings import Meetings
+from otnet_desktop.store.merging import Merging
 from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.not_same import NotSame
 from otnet_desktop.store.notices import Notices
@@ -53,6 +54,7 @@ class Store:
         self.people = People(database, self.organisations)
         self.known_by = KnownBy(database)
         self.not_same = NotSame(database)
+        self.merging = Merging(database)
         self.facts = Facts(database)
         self.meetings = Meetings(database)
         self.meeting_ticks = TickRows(database, "meeting_id")
