@@ -60,6 +60,7 @@ from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from otnet_desktop.services.merging import MergingService
     from otnet_desktop.services.sending import SendingService
 
 
@@ -133,6 +134,13 @@ class Workspace:
         from otnet_desktop.services.sending import SendingService
 
         return SendingService(self.store, self.clock, self.preferences, self.outreach, Passwords())
+
+    @cached_property
+    def merging(self) -> MergingService:
+        """Made when two people are looked at side by side."""
+        from otnet_desktop.services.merging import MergingService
+
+        return MergingService(self.steps)
 
     def close(self) -> None:
         """Let go of the data."""
