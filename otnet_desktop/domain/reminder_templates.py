@@ -89,6 +89,9 @@ WORDS: dict[str, Words] = {
         ("They wrote {just}.", "They wrote on {day}.", "They would like to meet."),
         "Offer times", "A reply is due",
     ),
+    "REPLY_NEEDED/scheduling+proposed": Words(
+        ("{given} proposed times", "Times were proposed"), ("Does one of them suit you?",),
+        "Book the meeting", "A reply is due"),
     "REPLY_NEEDED/in_conversation": Words(
         ("Answer {given}", "An answer is due"),
         ("They wrote {just}.", "They wrote on {day}.", "They wrote to you."),
@@ -221,7 +224,7 @@ WORDS: dict[str, Words] = {
         "Write note", "Keep in touch",
     ),
 }  # fmt: skip
-"""By kind, kind/variant, and what makes it different ("+overdue", "+again", "+more")."""
+"""By kind, kind/variant, and what makes it different ("+overdue", "+again", "+more", "+proposed")."""
 
 HOW_TO_MEET: dict[str, Choice] = {
     "virtual": ("By video, at {start_time}.",),

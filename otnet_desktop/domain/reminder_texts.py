@@ -97,6 +97,8 @@ def _marks(reminder: Reminder) -> Iterator[str]:
         yield "+overdue"
     if reminder.values.get("times", "1") != "1":
         yield "+again"
+    if "they" in reminder.values:
+        yield f"+{reminder.values['they']}"
     if "place" in reminder.values:
         yield f"+{reminder.values['place']}"
     yield ""

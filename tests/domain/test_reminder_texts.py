@@ -128,6 +128,14 @@ def test_after_a_second_cancellation_the_ball_may_stay_with_them() -> None:
     )
 
 
+def test_whoever_proposed_times_does_not_wait_for_mine() -> None:
+    asked = [told("03-02 10:00", "out", pid="ana", kind="slots"), told("03-03 09:00", "in", pid="ana", kind="slots")]
+    wording = _says(asked, "03-04 09:00")
+    assert (wording.title, wording.button) == ("Ana proposed times", "Book the meeting")
+    wording = _says([*asked, told("03-03 10:00", "in", pid="ana", kind="yes")], "03-04 10:00")
+    assert (wording.title, wording.button) == ("Ana is waiting for your times", "Offer times")
+
+
 def test_promises_are_named_in_the_text_and_not_in_the_title() -> None:
     promise = told("03-02 10:00", "promise", cid="c", pid="ana", by="me", due_on="2026-03-10", text="the poster")
     wording = _says([promise], "03-10 09:00")

@@ -46,8 +46,8 @@ class Standing(NamedTuple):
 class Exchange:
     """The state of the conversation, moved on by each fact in order of time.
 
-    ``asked_at`` is my last message while I wait, ``owed_at`` theirs while they wait. ``Ball.NONE`` while talking means
-    that nothing is owed by anybody.
+    ``asked_at`` is my last message while I wait, ``owed_at`` theirs while they wait; ``they_proposed`` times in it.
+    ``Ball.NONE`` while talking means that nothing is owed by anybody.
     """
 
     state: State = State.NONE
@@ -57,6 +57,7 @@ class Exchange:
     waiting_for: str = ""
     asked_at: datetime | None = None
     owed_at: datetime | None = None
+    they_proposed: bool = False
     away_until: date | None = None
     ask_again_on: date | None = None
     put_off_at: datetime | None = None
@@ -141,6 +142,7 @@ class Exchange:
         match received.kind:
             case InKind.YES | InKind.SLOTS | InKind.ANOTHER_TIME:
                 self._owe(received.at, State.SCHEDULING)
+                self.they_proposed = received.kind is InKind.SLOTS
             case InKind.QUESTION:
                 self._owe(received.at, State.CONVERSATION)
             case InKind.ANSWER:

@@ -30,6 +30,7 @@ def answer_owed(desk: Desk) -> None:
     else:
         return
     wrote_at = exchange.owed_at
+    proposed = exchange.they_proposed and variant is Stage.SCHEDULING
     due = desk.rhythm.business_days_after(wrote_at, desk.timing.reply_bd)
     desk.put(
         Suggestion(
@@ -39,7 +40,7 @@ def answer_owed(desk: Desk) -> None:
             since=wrote_at,
             variant=variant,
             again=(desk.rhythm.business_days_after(due, REPLY_AGAIN_BD),),
-            values={"when": wrote_at.isoformat()},
+            values={"when": wrote_at.isoformat()} | ({"they": "proposed"} if proposed else {}),
         )
     )
 

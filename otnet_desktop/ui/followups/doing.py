@@ -44,6 +44,8 @@ class Doing(QObject):
             case Kind.RESCHEDULE if is_theirs_now(reminder):
                 if succeeded(self._intents, lambda: self._workspace.reminders.dismiss(key)):
                     self._intents.undoable.emit(self.tr("Left with them"))
+            case _ if is_to_be_booked(reminder):
+                self._intents.meeting_wanted.emit(person)
             case _ if asks_for_times(reminder):
                 self._offer_times(person, key)
             case _:
@@ -58,6 +60,11 @@ class Doing(QObject):
 def is_theirs_now(reminder: Reminder) -> bool:
     """They could not make it for the second time: the kind thing is to leave the next step to them."""
     return reminder.variant == "cancelled_by_them" and reminder.values.get("times", "1") != "1"
+
+
+def is_to_be_booked(reminder: Reminder) -> bool:
+    """They named times of their own: one of them is to be chosen."""
+    return reminder.kind is Kind.REPLY_NEEDED and reminder.values.get("they") == "proposed"
 
 
 def asks_for_times(reminder: Reminder) -> bool:

@@ -68,6 +68,8 @@ def _due(reminder: Reminder, now: datetime, zone: tzinfo) -> str:
             if last == today:
                 return translate("PersonRow", "thank today")
             return translate("PersonRow", "thank by {day}").format(day=said_day(last, today))
+        case Kind.REPLY_NEEDED if reminder.values.get("they") == "proposed":
+            return translate("PersonRow", "choose a time")
         case Kind.REPLY_NEEDED if reminder.variant == "scheduling":
             return translate("PersonRow", "offer times")
         case kind:

@@ -95,6 +95,16 @@ def test_the_second_time_they_cannot_come_the_next_step_is_left_to_them(
     assert workspace.reminders.due() == []
 
 
+def test_times_of_their_own_are_booked(
+    doing: Doing, workspace: Workspace, intents: Intents, renata: PersonId, clock: SettableClock, qtbot: QtBot
+) -> None:
+    workspace.outreach.log_reply(Reply(renata, InKind.SLOTS))
+    clock.advance(days=1)
+    with qtbot.waitSignal(intents.meeting_wanted) as wanted:
+        doing.do(due(workspace, Kind.REPLY_NEEDED))
+    assert wanted.args == [renata]
+
+
 def test_who_would_like_to_meet_is_offered_times_at_once(
     doing: Doing, workspace: Workspace, intents: Intents, renata: PersonId, clock: SettableClock, qtbot: QtBot
 ) -> None:

@@ -46,6 +46,13 @@ def test_thanks_say_until_when() -> None:
     assert say(next=reminder(Kind.THANK_YOU, deadline=NOW, overdue=True)).pill_text == "thank"
 
 
+def test_whoever_proposed_times_waits_for_a_choice() -> None:
+    owed = reminder(Kind.REPLY_NEEDED, variant="scheduling")
+    assert say(Stage.SCHEDULING, next=owed).pill_text == "offer times"
+    proposed = reminder(Kind.REPLY_NEEDED, variant="scheduling", values={"they": "proposed"})
+    assert say(Stage.SCHEDULING, next=proposed).pill_text == "choose a time"
+
+
 def test_a_meeting_ahead_says_when() -> None:
     row = say(Stage.SCHEDULED, next_meeting=NOW + timedelta(days=1, hours=10))
     assert (row.pill_text, row.pill_tone) == ("meet tomorrow 16:00", Tone.BLUE)
