@@ -19,6 +19,7 @@ from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
 from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.undo_reach import UndoReach
 from otnet_desktop.ui.ways_around import WaysAround
 from otnet_desktop.ui.widgets.toast import Toast
 
@@ -43,6 +44,7 @@ class WindowLife(QObject):
         self._recount.timeout.connect(self._count)
         window.menus.fill(self.actions, window)
         self._ways = WaysAround(window, workspace, self.actions)
+        self._undo_reach = UndoReach(window)
         self._person_acts = PersonActs(window, workspace, self.actions)
         self._person_forms = PersonForms(workspace, window.intents, window)
         self.desks = Desks(window, workspace, self.bridge, tasks)
