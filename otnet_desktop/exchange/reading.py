@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
-from otnet_desktop.exchange.linkedin import read_connections
-from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
+from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.vcard.card import Card
 from otnet_desktop.exchange.vcard.incoming import read_person
 from otnet_desktop.exchange.vcard.reader import CardReader
 
+if TYPE_CHECKING:
+    from otnet_desktop.exchange.columns.layout import TableMapping
+
 Entry = Incoming | Rejected | Remark
 
 
-def read_people(stream: BinaryIO, file_format: FileFormat | None = None) -> Iterator[Entry]:
-    """Entries in the order of the file, one at a time. ``stream`` must be seekable; a wrong format refuses the file."""
+def read_people(
+    stream: BinaryIO, file_format: FileFormat | None = None, mapping: TableMapping | None = None
+) -> Iterator[Entry]:
+    """Entries in the order of the file, one at a time. ``stream`` must be seekable; a wrong format refuses the file.
+
+    ``mapping`` is what somebody said the columns of a table mean.
+    """
     file_format = file_format or recognise(stream)
     if file_format is FileFormat.VCARD:
         yield from _read_cards(stream)
-    elif file_format is FileFormat.LINKEDIN_CSV:
-        yield from _never_nothing(read_connections(stream))
+    elif file_format in TABLES:
+        from otnet_desktop.exchange.columns.reading import read_table
+
+        yield from _never_nothing(read_table(stream, mapping))
+    elif file_format is FileFormat.LDIF:
+        from otnet_desktop.exchange.ldif.reading import read_ldif
+
+        yield from _never_nothing(read_ldif(stream))
     else:
         yield Rejected(1, REFUSALS[file_format])
 
@@ -42,10 +55,10 @@ def _read_cards(stream: BinaryIO) -> Iterator[Entry]:
         yield Rejected(1, Refusal.NO_CARDS)
 
 
-def _never_nothing(entries: Iterator[Incoming | Rejected]) -> Iterator[Entry]:
+def _never_nothing(entries: Iterable[Entry]) -> Iterator[Entry]:
     found = False
     for entry in entries:
-        found = True
+        found = found or not isinstance(entry, Remark)
         yield entry
     if not found:
         yield Rejected(1, Refusal.NO_CARDS)

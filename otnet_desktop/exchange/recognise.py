@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import zipfile
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import BinaryIO
 
@@ -28,6 +25,7 @@ class FileFormat(StrEnum):
     GOOGLE_CSV = "google-csv"
     OUTLOOK_CSV = "outlook-csv"
     THUNDERBIRD_CSV = "thunderbird-csv"
+    OTNET_CSV = "otnet-csv"
     CSV = "csv"
     LDIF = "ldif"
     CALENDAR = "ics"
@@ -44,11 +42,6 @@ class FileFormat(StrEnum):
 
 
 REFUSALS = {
-    FileFormat.GOOGLE_CSV: Refusal.GOOGLE_CSV,
-    FileFormat.OUTLOOK_CSV: Refusal.OUTLOOK_CSV,
-    FileFormat.THUNDERBIRD_CSV: Refusal.THUNDERBIRD_CSV,
-    FileFormat.CSV: Refusal.OTHER_CSV,
-    FileFormat.LDIF: Refusal.LDIF,
     FileFormat.CALENDAR: Refusal.CALENDAR,
     FileFormat.ARCHIVE: Refusal.ARCHIVE,
     FileFormat.ZIP: Refusal.ZIP,
@@ -62,6 +55,12 @@ REFUSALS = {
     FileFormat.UNKNOWN: Refusal.NOT_CONTACTS,
 }
 """Formats that cannot be read as contacts, and why; every other can."""
+
+TABLES = frozenset(
+    {FileFormat.LINKEDIN_CSV, FileFormat.GOOGLE_CSV, FileFormat.OUTLOOK_CSV, FileFormat.THUNDERBIRD_CSV,
+     FileFormat.OTNET_CSV, FileFormat.CSV}
+)  # fmt: skip
+"""Tables, which all are read in the same way."""
 
 _SIGNATURES = (
     (b"%PDF-", FileFormat.PDF),
@@ -79,12 +78,6 @@ _TEXTS = (
     (re.compile(r'\s*(?:\{\s*"|\[\s*(?:"|\{|\[))'), FileFormat.JSON),
     (re.compile(r"^dn::? ?\S", re.IGNORECASE | re.MULTILINE), FileFormat.LDIF),
 )
-_HEADER_LINES = 40
-DELIMITERS = ",;\t"
-
-FIRST_NAMES = frozenset({"first name", "vorname", "given name"})
-LAST_NAMES = frozenset({"last name", "nachname", "family name"})
-CONNECTED_ON = frozenset({"connected on", "verbunden am", "verknüpft am"})
 
 
 def recognise(stream: BinaryIO) -> FileFormat:
@@ -102,7 +95,7 @@ def recognise(stream: BinaryIO) -> FileFormat:
             return file_format
     if _HEIC.match(head) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileFormat.PICTURE
-    return _recognise_text(split_lines(_start_of_text(head)))
+    return _recognise_text("\n".join(split_lines(_start_of_text(head)))) or _recognise_table(head)
 
 
 def _start_of_text(head: bytes) -> str:
@@ -116,51 +109,20 @@ def _start_of_text(head: bytes) -> str:
     return head.decode(encoding, errors="replace").lstrip("\ufeff")
 
 
-def _recognise_text(lines: list[str]) -> FileFormat:
-    text = "\n".join(lines)
+def _recognise_text(text: str) -> FileFormat | None:
     for pattern, file_format in _TEXTS:
         anchored = pattern.flags & re.MULTILINE
         if pattern.search(text) if anchored else pattern.match(text):
             return file_format or FileFormat.WEB_PAGE
-    for line in lines[:_HEADER_LINES]:
-        if (found := kind_of_header(cells(line))) is not None:
-            return found
-    return FileFormat.CSV if _is_table(lines) else FileFormat.UNKNOWN
-
-
-def cells(line: str) -> list[str]:
-    """The cells of a line that may be the header of a table, in small letters."""
-    delimiter = max(DELIMITERS, key=line.count)
-    try:
-        row = next(csv.reader(io.StringIO(line[:10_000]), delimiter=delimiter), [])
-    except csv.Error:
-        return []
-    return [cell.strip().strip("\ufeff").lower() for cell in row]
-
-
-def kind_of_header(names: Iterable[str]) -> FileFormat | None:
-    """Whose table has these columns; None for a line that is no header we know."""
-    found = frozenset(names)
-    if found & FIRST_NAMES and found & LAST_NAMES and found & CONNECTED_ON:
-        return FileFormat.LINKEDIN_CSV
-    is_google = {"e-mail 1 - value", "phone 1 - value", "group membership", "organization title"} & found
-    if is_google and {"first name", "given name", "name"} & found:
-        return FileFormat.GOOGLE_CSV
-    if {"first name", "last name"} <= found and {"e-mail address", "business phone", "job title"} & found:
-        return FileFormat.OUTLOOK_CSV
-    if {"primary email", "display name"} <= found:
-        return FileFormat.THUNDERBIRD_CSV
     return None
 
 
-def _is_table(lines: list[str]) -> bool:
-    """Whether the first lines have the same number of separators."""
-    first = [line for line in lines if line.strip()][:5]
-    for delimiter in DELIMITERS:
-        counts = {line.count(delimiter) for line in first}
-        if len(counts) == 1 and 0 not in counts:
-            return True
-    return False
+def _recognise_table(head: bytes) -> FileFormat:
+    from otnet_desktop.exchange.columns.layout import lay_out
+    from otnet_desktop.exchange.columns.sheet import find_sheet
+
+    sheet = find_sheet(head)
+    return FileFormat(lay_out(sheet).program.value) if sheet else FileFormat.UNKNOWN
 
 
 def _inside_zip(stream: BinaryIO) -> FileFormat:

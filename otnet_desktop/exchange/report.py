@@ -17,7 +17,7 @@ class Refusal(StrEnum):
 
     EMPTY_FILE = "The file is empty. Export it again from the program it came from."
     NOT_CONTACTS = (
-        "This is not a file of contacts that can be read. Choose a vCard file (.vcf) or LinkedIn's Connections.csv."
+        "This is not a file of contacts that can be read. Choose a vCard file (.vcf), a table (.csv) or LDIF."
     )
     PICTURE = "This is a picture, not a file of contacts. Export the contacts as a vCard file (.vcf)."
     PDF = "This is a PDF document. Contacts cannot be read from it; export them as a vCard file (.vcf)."
@@ -28,11 +28,10 @@ class Refusal(StrEnum):
         "This is an archive of OTnet Desktop with everything in it, which takes the place of what is here. "
         "Bring it back with the command `restore`."
     )
-    GOOGLE_CSV = "This is Google's CSV. In Google Contacts choose Export, then vCard, and import that file."
-    OUTLOOK_CSV = "This is Outlook's CSV, which cannot be read yet. Export the contacts as vCard (.vcf) instead."
-    THUNDERBIRD_CSV = "This is Thunderbird's CSV. In its address book choose Export, then vCard, and import that file."
-    OTHER_CSV = "This is a table whose columns are not known. LinkedIn's Connections.csv and vCard files can be read."
-    LDIF = "This is LDIF, which cannot be read yet. Export the address book as vCard (.vcf) instead."
+    OTHER_CSV = (
+        "Nobody could tell which column of this table holds a name or an e-mail address. Say what the columns mean: "
+        "the import page asks, the command line takes --map COLUMN=FIELD."
+    )
     CALENDAR = "This is a calendar, not a file of contacts."
     JSON = "This is JSON, which cannot be read yet. Export the contacts as a vCard file (.vcf)."
     XML = "This is XML, which cannot be read yet. Export the contacts as a vCard file (.vcf)."
@@ -41,6 +40,10 @@ class Refusal(StrEnum):
     EMPTY_CARD = "There is nothing in this contact."
     HUGE_CARD = "This contact has far more lines than any contact has; it was left out."
     NAMELESS_ROW = "This row has neither a name nor an address to reach anybody."
+    BROKEN_RECORD = "Nothing in these lines says anything about anybody. Check them in the file."
+    CHANGE_RECORD = "This tells a directory to change something, and is nobody's entry. Export the entries themselves."
+    LIST_OF_CONTACTS = "This is a list of addresses and not a person; whoever is on it comes in by their own entry."
+    NO_PERSON = "This is a department or a place in a directory, and not a person."
     BROKEN_ROW = "This row cannot be read: a quotation mark may be missing. Check it in the file."
 
 

@@ -29,7 +29,9 @@ def encoding_of(start: bytes) -> str:
             return name
     sample = start[:512]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if len(sample) >= 4 and even + odd >= len(sample) // 4:
+    is_half_zero = even + odd >= len(sample) // 4
+    is_one_sided = not (even and odd) and even + odd >= len(sample) // 32  # Cyrillic has zeros only in its signs
+    if len(sample) >= 4 and (is_half_zero or is_one_sided) and even + odd:
         if odd > 4 * even:
             return "utf-16-le"
         if even > 4 * odd:

@@ -16,12 +16,14 @@ HERE = Path(__file__).parent
 SEEDS = (
     HERE / "vcard" / "torture.vcf",
     *(HERE / "golden" / name for name in ("ios.vcf", "outlook21.vcf", "contact_v4.vcf", "linkedin_connections.csv")),
+    *(HERE / "golden" / name for name in ("google_new.csv", "google_old.csv", "outlook_classic.csv", "people.ldif")),
 )
 PIECES = [
     b"", b"\0", b"\r", b"\n", b"\r\n ", b":", b";", b",", b"\\", b'"', b"=", b"=0D", b"^n", b"\xff", b"\xed\xa0\x80",
     b"BEGIN:VCARD\n", b"END:VCARD\n", b"VERSION:2.1\n", b"item1.", b"TYPE=", b";ENCODING=QUOTED-PRINTABLE",
     b"\xef\xbb\xbf", b";ENCODING=b", b"AGENT:\n", b"data:image/png;base64,", b"N:", b"FN:", b"ORG:", b"also.",
-    b"X-OTNET-COLUMN;NAME=",
+    b"X-OTNET-COLUMN;NAME=", b"::: ", b"* ", b"\t", b";;", b",,,", b"\n dn: ", b"changetype: ", b":: ", b":< file:///",
+    b"0/0/00", b"\xfc", b"\x82\xa0",
 ]  # fmt: skip
 
 
@@ -41,7 +43,7 @@ def mutants(count: int, seed: int) -> Iterator[bytes]:
 
 def check(data: bytes) -> None:
     """Whatever it is, it is answered in full, and whoever comes in can go out and come in again."""
-    for file_format in (None, FileFormat.VCARD, FileFormat.LINKEDIN_CSV):
+    for file_format in (None, FileFormat.VCARD, FileFormat.CSV, FileFormat.LDIF):
         entries = list(read_people(io.BytesIO(data), file_format))
         assert entries
         for entry in entries:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.exchange.reading import read_people
-from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
+from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
 from otnet_desktop.exchange.report import FileReport, Rejected, Remark
 
 
@@ -60,6 +60,9 @@ def zipped(*names: str) -> bytes:
         (b'["vcard", []]', FileFormat.JSON),
         (b"dn: cn=Ana\ncn: Ana\n", FileFormat.LDIF),
         (b"a;b;c\n1;2;3\n", FileFormat.CSV),
+        (b"Name,OTnet ID\nAna Lee,urn:uuid:1\n", FileFormat.OTNET_CSV),
+        (b"sep=;\nVorname;Nachname;E-Mail-Adresse\nAna;Lee;a@b.example\n", FileFormat.CSV),
+        (b"Display Name\tPrimary Email\nAna Lee\tana@b.example\n", FileFormat.THUNDERBIRD_CSV),
         (b"Dear diary,\nthis is a letter.\n", FileFormat.UNKNOWN),
         (bytes(range(1, 256)), FileFormat.UNKNOWN),
         (zipped("Connections.csv"), FileFormat.ZIP),
@@ -76,7 +79,7 @@ def test_by_content(data: bytes, expected: FileFormat) -> None:
 
 
 def test_every_format_is_read_or_refused_with_advice() -> None:
-    assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LINKEDIN_CSV}
+    assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LDIF, *TABLES}
     for refusal in REFUSALS.values():
         assert refusal.endswith(".")
 

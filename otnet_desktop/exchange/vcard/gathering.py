@@ -56,7 +56,17 @@ def gather(properties: list[Property]) -> tuple[Parts, list[Entry]]:
             place = first_place(parts, content) if told is Told.PARTLY else 0
         if told is not Told.FULLY or head.group:
             entries.append(Entry(content, told, place))
-    return parts, entries
+    return parts, entries if parts.credentials is None else _without_strays(parts, entries)
+
+
+def _without_strays(parts: Parts, entries: list[Entry]) -> list[Entry]:
+    """Where all credentials are told, other letters after the shown name belong to the name: "Mill Rehab, PT"."""
+    told = {piece for text in parts.credentials or () for piece in text.split(", ")}
+    if told.issuperset(parts.shown_letters):
+        return entries
+    parts.formatted = parts.shown
+    parts.letters = [token for token in parts.letters if token not in parts.shown_letters]
+    return [entry for entry in entries if entry.content.head.name != "FN" or entry.told is not Told.PARTLY]
 
 
 def has_field(name: str) -> bool:

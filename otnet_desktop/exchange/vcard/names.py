@@ -30,6 +30,7 @@ def read_name(parts: Parts, content: Property) -> Told:
     suffix, more_letters = split_suffix(texts[4])
     if letters:
         told = Told.PARTLY
+    parts.shown_letters = tuple(t for t in parts.shown_letters if t not in letters and t not in more_letters)
     _add_letters(parts, (*letters, *more_letters))
     parts.name = (family, texts[1], texts[2], texts[3], suffix)
     return told
@@ -42,7 +43,9 @@ def read_formatted(parts: Parts, content: Property) -> Told:
         return Told.FULLY
     if parts.formatted is not None:
         return Told.ALSO
+    parts.shown = text
     parts.formatted, letters = split_name(text)
+    parts.shown_letters = tuple(token for token in letters if token not in parts.letters)
     _add_letters(parts, letters)
     return Told.PARTLY if letters else fully(content.head)
 

@@ -59,12 +59,14 @@ class Parts:
     """Collected values of one card. ``singles`` fill one field each, by property name.
 
     What is listed keeps its order and is there once; the number of an item is its place. ``work`` numbers
-    organisations and titles as they are first named. ``letters`` are credentials found in names; ``credentials``, if
-    our own card told them, are the whole truth.
+    organisations and titles as they are first named. ``letters`` are credentials found in names, those of ``shown``
+    (the shown name as it stands there) among them; ``credentials``, if our own card told them, are the whole truth.
     """
 
     name: tuple[str, str, str, str, str] | None = None
     formatted: str | None = None
+    shown: str = ""
+    shown_letters: tuple[str, ...] = ()
     letters: list[str] = field(default_factory=list)
     credentials: list[str] | None = None
     nicknames: Ordered = field(default_factory=dict)

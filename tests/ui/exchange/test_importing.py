@@ -132,7 +132,7 @@ def test_tags_are_for_everyone_in_the_file(real: RealWindow, cards: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"Name,Given Name,E-mail 1 - Value\nA,A,a@b.example\n", "This is Google's CSV."),
+        (b"<!DOCTYPE html><title>Sign in</title>", "This is a web page"),
         (b"\x89PNG\r\n\x1a\n", "This is a picture"),
         (b"", "The file is empty."),
     ],

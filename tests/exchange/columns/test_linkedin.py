@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import io
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from otnet_desktop.domain.duplicates.ways import profile_address
 from otnet_desktop.domain.people import ContactKind
-from otnet_desktop.exchange.linkedin import connected_on, read_connections
-from otnet_desktop.exchange.report import Incoming, Refusal, Rejected
+from otnet_desktop.exchange.columns.reading import read_table
+from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 
 def rows(text: str | bytes) -> list[Incoming | Rejected]:
-    return list(read_connections(io.BytesIO(text.encode() if isinstance(text, str) else text)))
+    found = list(read_table(io.BytesIO(text.encode() if isinstance(text, str) else text)))
+    return [row for row in found if not isinstance(row, Remark)]
 
 
 def one(text: str | bytes) -> Incoming:
@@ -111,47 +110,24 @@ def test_quotation_marks_inside_a_row_that_ends_are_taken_as_they_stand() -> Non
 def test_cells_without_a_field_are_kept_and_told() -> None:
     header = HEADER.replace("Connected On", "Connected On,Skills,")
     row = one(header + "Ana,Lee,,,Clinic, Inc.,OT,05 Mar 2024,more\n")
-    assert "skills: 05 Mar 2024" in row.profile.foreign
+    assert "Skills: 05 Mar 2024" in row.profile.foreign
     assert "Column 9: more" in row.profile.foreign
     assert [remark.line for remark in row.warnings] == [2, 2, 2]  # and a date that is none
+
+
+def test_a_column_without_a_field_is_told_once_for_all_rows() -> None:
+    header = HEADER.replace("\n", ",Skills\n")
+    first, second = rows(header + "Ana,Lee,,,,,,Splints\nBen,Ito,,,,,,Hands\n")
+    assert isinstance(first, Incoming)
+    assert isinstance(second, Incoming)
+    assert second.profile.foreign == ("Skills: Hands",)
+    assert (len(first.warnings), len(second.warnings)) == (1, 0)
 
 
 def test_the_same_row_is_the_same_person_and_another_is_not() -> None:
     url = "https://www.linkedin.com/in/ana?x=1"
     assert one(f"{HEADER}Ana,Lee,{url},,,,\n").profile.uid == one(f"{HEADER}A.,Lee-Ito,{url}#y,,,,\n").profile.uid
     assert one(f"{HEADER}Ana,Lee,,,A,,\n").profile.uid != one(f"{HEADER}Ana,Lee,,,B,,\n").profile.uid
-
-
-@pytest.mark.parametrize(
-    ("url", "address"),
-    [
-        ("https://www.linkedin.com/in/Ana-Lee/", "linkedin.com/in/ana-lee"),
-        ("http://de.linkedin.com/in/ana-lee?trk=x#top", "linkedin.com/in/ana-lee"),
-        ("linkedin.com/in/ana-lee", "linkedin.com/in/ana-lee"),
-        ("https://example.org/linkedin.com/in/ana", ""),
-        ("https://notlinkedin.com/in/ana", ""),
-        ("https://www.linkedin.com/", ""),
-    ],
-)
-def test_profile_addresses(url: str, address: str) -> None:
-    assert profile_address(url) == address
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("05 Mar 2024", date(2024, 3, 5)),
-        ("5. März 2024", date(2024, 3, 5)),
-        ("01 Okt. 2023", date(2023, 10, 1)),
-        ("05.03.2024", date(2024, 3, 5)),
-        ("2024-03-05", date(2024, 3, 5)),
-        ("31 Feb 2024", None),
-        ("05 Foo 2024", None),
-        ("", None),
-    ],
-)
-def test_dates(text: str, day: date | None) -> None:
-    assert connected_on(text) == day
 
 
 def test_exports_of_others(corpora: Path) -> None:

@@ -1,0 +1,73 @@
+"""What the cells of one row say about a person, sorted by what they are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from otnet_desktop.domain.people import ContactKind, ContactPoint
+from otnet_desktop.exchange.columns.cells import emails_of, label_of, values_of
+from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
+from otnet_desktop.exchange.vcard.points import LINKEDIN
+
+Group = tuple[str, int]
+"""Which address, or which place of work: its label and its number."""
+
+_WAYS = {
+    Field.PHONE: ContactKind.PHONE,
+    Field.WEBSITE: ContactKind.WEBSITE,
+    Field.LINKEDIN: ContactKind.LINKEDIN,
+    Field.CHAT: ContactKind.CHAT,
+}
+
+
+@dataclass(slots=True)
+class Gathered:
+    """``singles`` fill one field each. Addresses and places are told in parts."""
+
+    singles: dict[Field, str] = field(default_factory=dict)
+    lists: dict[Field, list[str]] = field(default_factory=dict)
+    labels: dict[Group, str] = field(default_factory=dict)
+    ways: list[tuple[Field, Meaning, str]] = field(default_factory=list)
+    addresses: dict[Group, dict[Field, list[str]]] = field(default_factory=dict)
+    places: dict[int, dict[Field, str]] = field(default_factory=dict)
+
+    def points(self) -> dict[ContactPoint, None]:
+        """Ways to reach them, in the order of their columns; addresses last."""
+        found: dict[ContactPoint, None] = {}
+        for name, meaning, cell in self.ways:
+            label, is_first = self._label(meaning, name)
+            for value in emails_of(cell) if name is Field.EMAIL else values_of(cell):
+                kind = _kind(name, value)
+                found.setdefault(ContactPoint(kind, value, label, is_first))
+                is_first = False
+        for (kind_of_it, slot), parts in self.addresses.items():
+            label, is_first = self._label(Meaning(Field.ADDRESS, kind_of_it, slot), Field.ADDRESS)
+            if value := address_of(parts):
+                found.setdefault(ContactPoint(ContactKind.ADDRESS, value, label, is_first))
+        return found
+
+    def _label(self, meaning: Meaning, name: Field) -> tuple[str, bool]:
+        told = self.labels.get((name.value, meaning.slot), "") if meaning.slot else ""
+        return label_of(told) if told else (meaning.label, False)
+
+
+def _kind(name: Field, value: str) -> ContactKind:
+    if name is Field.EMAIL:
+        return ContactKind.EMAIL
+    if name is Field.WEBSITE and LINKEDIN.search(value):
+        return ContactKind.LINKEDIN
+    return _WAYS[name]
+
+
+def address_of(parts: dict[Field, list[str]]) -> str:
+    """An address in one text: as the file has it in whole, else its parts one after the other."""
+    whole = parts.get(Field.ADDRESS, [])
+    rest = [text for part in IN_ADDRESS for text in parts.get(part, [])]
+    if whole and all(text in "\n".join(whole) for text in rest):
+        return ", ".join(whole)
+    return ", ".join(" ".join(text.split("\n")) for text in (*whole, *rest))
+
+
+def is_told(singles: dict[Field, str], name: Field, cell: str) -> bool:
+    """Fill a field of which there is one; False where something else stands there already."""
+    return singles.setdefault(name, cell) == cell

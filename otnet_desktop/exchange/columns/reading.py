@@ -1,0 +1,74 @@
+"""Everybody in a table, row by row, and what there is to say about the table before anything is read.
+
+Public: ``read_table(stream, mapping)`` and ``look_at(stream, mapping)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import BinaryIO
+
+from otnet_desktop.exchange.columns.encodings import decoded
+from otnet_desktop.exchange.columns.layout import Layout, TableMapping, lay_out
+from otnet_desktop.exchange.columns.person import RowReader
+from otnet_desktop.exchange.columns.program import Program
+from otnet_desktop.exchange.columns.sheet import HEAD, MOST_COLUMNS, Sheet, find_sheet
+from otnet_desktop.exchange.formula_guard import unguarded
+from otnet_desktop.exchange.own_csv import read_record
+from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
+from otnet_desktop.exchange.rows import read_rows
+from otnet_desktop.exchange.text import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How a table is written, and what its columns mean."""
+
+    sheet: Sheet
+    layout: Layout
+
+
+def look_at(stream: BinaryIO, mapping: TableMapping | None = None) -> Table | None:
+    """The table a file begins with; None if it is none. The stream is left at its start."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    sheet = find_sheet(head)
+    return Table(sheet, lay_out(sheet, mapping)) if sheet else None
+
+
+def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterator[Incoming | Rejected | Remark]:
+    """The rows in order; rows of only separators are no entries and are passed over."""
+    table = look_at(stream, mapping)
+    if table is None or not (table.layout.can_tell_people or (mapping and mapping.columns)):
+        yield Rejected(1, Refusal.OTHER_CSV, excerpt(", ".join(table.sheet.names)) if table else "")
+        return
+    sheet = table.sheet
+    if not sheet.names:
+        yield Remark(1, "The table has no header; its columns were taken by what they hold.")
+    lines = (line for batch in Lines(stream, partial(decoded, encoding=_mending(sheet))).batches() for line in batch)
+    for _ in islice(lines, sheet.before):
+        pass
+    reader = RowReader(table.layout)
+    is_ours = table.layout.program is Program.OURS
+    for line, row in read_rows(lines, sheet.before, sheet.width, sheet.delimiter):
+        if isinstance(row, Rejected):
+            yield row
+        elif len(row) > MOST_COLUMNS:
+            yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
+        elif any(cell.strip() for cell in row):
+            yield _own(line, sheet, row) if is_ours else reader.read(line, row)
+
+
+def _mending(sheet: Sheet) -> str:
+    """For lines that are not UTF-8; UTF-16 and UTF-32 are read by their own decoder."""
+    return "cp1252" if sheet.encoding.startswith("utf") else sheet.encoding
+
+
+def _own(line: int, sheet: Sheet, row: list[str]) -> Incoming | Rejected:
+    profile = read_record(dict(zip(sheet.names, map(unguarded, row), strict=False)))
+    if not profile.full_name:
+        return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, row))))
+    return Incoming(profile, line)

@@ -1,0 +1,1 @@
+"""People out of directories (LDIF, RFC 2849)."""

@@ -1,0 +1,121 @@
+"""Tables of no program that is known: by their names, by what they hold, and as somebody says."""
+
+from __future__ import annotations
+
+import pytest
+
+from otnet_desktop.domain.people import ContactKind
+from otnet_desktop.exchange.columns.layout import TableMapping, signature
+from otnet_desktop.exchange.columns.meaning import Field, Meaning, spelled_meaning
+from otnet_desktop.exchange.report import Incoming, Rejected, Remark
+from tests.exchange.columns.reading import entries, people, person
+
+
+def test_names_of_any_language() -> None:
+    profile = person("Nom;Prénom;Courriel;Ville\nLefèvre;Hélène;h@mill.example;Lyon\n")
+    assert (profile.given, profile.family) == ("Hélène", "Lefèvre")
+    assert [point.value for point in profile.contact_points] == ["h@mill.example", "Lyon"]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Name,Vorname", ("Ben", "Ana", "")),
+        ("Nombre,Apellidos", ("Ana", "Ben", "")),
+        ("Name,Company", ("", "", "Ana")),
+    ],
+)
+def test_a_name_beside_another(header: str, expected: tuple[str, str, str]) -> None:
+    profile = person(f"{header},E-Mail\nAna,Ben,a@b.example\n")
+    assert (profile.given, profile.family, profile.display) == expected
+
+
+def test_without_a_header_columns_are_taken_by_what_they_hold_and_that_is_said() -> None:
+    remark, entry, _ = entries(
+        "Ana,Lee,a@b.example,+1 555 0101,https://mill.example\nBen,Ito,b@b.example,+1 555 0102,\n"
+    )
+    assert isinstance(remark, Remark)
+    assert isinstance(entry, Incoming)
+    assert entry.line == 1
+    assert (entry.profile.given, entry.profile.family) == ("Ana", "Lee")
+    assert [point.kind for point in entry.profile.contact_points] == [
+        ContactKind.EMAIL,
+        ContactKind.PHONE,
+        ContactKind.WEBSITE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "year,units\n2024,3\n",
+        "CONVERSATION ID,FROM,DATE\n1,me,2024-01-01\n",
+        "a;b;c\n1;2;3\n",
+        "one,two\n" * 3,
+    ],
+)
+def test_a_table_about_nobody_is_no_success(text: str) -> None:
+    (entry,) = entries(text)
+    assert isinstance(entry, Rejected)
+
+
+def test_somebody_says_what_columns_mean() -> None:
+    mapping = TableMapping({"Kdnr": "kept", "Wer": "display", "3": "phone:cell"}, "")
+    profile = person("Kdnr;Wer;Was\n17;Ana Lee;0341 5550104\n", mapping)
+    assert profile.display == "Ana Lee"
+    assert profile.contact_points[0].label == "cell"
+    assert profile.foreign == ("Kdnr: 17",)
+
+
+def test_what_somebody_says_goes_before_what_a_name_says() -> None:
+    mapping = TableMapping({"Company": "department"})
+    assert person("Name,Email,Company\nAna Lee,a@b.example,Hands\n", mapping).current.department == "Hands"
+
+
+def test_dates_in_the_order_somebody_says_or_else_told_that_it_is_unsure() -> None:
+    table = "Name,Email,Birthday\nAna Lee,a@b.example,03/04/1990\n"
+    (entry,) = entries(table)
+    assert isinstance(entry, Incoming)
+    assert entry.profile.birthday == "1990-03-04"
+    assert "month, day, year" in entry.warnings[0].text
+    (entry,) = entries(table, TableMapping({}, "dmy"))
+    assert isinstance(entry, Incoming)
+    assert (entry.profile.birthday, entry.warnings) == ("1990-04-03", ())
+
+
+def test_the_order_of_dates_is_that_of_the_one_that_has_only_one() -> None:
+    first, _ = people("Name,Email,Birthday\nAna Lee,a@b.example,03/04/1990\nBen Ito,b@b.example,25/12/1990\n")
+    assert first.birthday == "1990-04-03"
+
+
+def test_several_addresses_in_one_cell_and_names_beside_them() -> None:
+    profile = person('Name,Email,Phone\nAna Lee,"a@b.example; c@d.example","+1 555 0101"\n')
+    assert [point.value for point in profile.contact_points[:2]] == ["a@b.example", "c@d.example"]
+    named = person("Name,Email,Phone\nAna Lee,Ana Lee <a@b.example>,1\n")
+    assert named.contact_points[0].value == "a@b.example"
+    assert named.foreign == ("Email: Ana Lee <a@b.example>",)
+
+
+def test_a_second_value_for_what_there_is_one_of_is_kept() -> None:
+    profile = person("Name,Email,Company,Employer\nAna Lee,a@b.example,Mill Clinic,Hill Clinic\n")
+    assert profile.current.organisation == "Mill Clinic"
+    assert profile.foreign == ("Employer: Hill Clinic",)
+
+
+def test_names_of_columns_that_cannot_stand_in_an_entry() -> None:
+    profile = person('Name,Email,ISDN2:x;y,"",X-Y\nAna Lee,a@b.example,one,two,three\n')
+    assert profile.foreign == ("ISDN2 x y: one", "Column 4: two", "Column X-Y: three")
+
+
+def test_meanings_as_they_are_typed() -> None:
+    assert spelled_meaning("phone:work fax") == Meaning(Field.PHONE, "work fax")
+    assert spelled_meaning("given") == Meaning(Field.GIVEN)
+    assert spelled_meaning("given:x") is None
+    assert spelled_meaning("label") is None
+    assert spelled_meaning("shoes") is None
+    assert Meaning(Field.PHONE, "work").spelled == "phone:work"
+
+
+def test_the_same_columns_have_the_same_signature() -> None:
+    assert signature(["Name", "E-Mail"]) == signature(["name", "E-MAIL "])
+    assert signature(["Name", "E-Mail"]) != signature(["E-Mail", "Name"])

@@ -1,0 +1,80 @@
+"""Google Contacts, old and new."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint
+from otnet_desktop.exchange.report import Rejected
+from tests.exchange.columns.reading import entries, people, person
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+
+
+def test_the_new_header(golden: Path) -> None:
+    hana, maria, number = people((golden / "google_new.csv").read_bytes())
+    assert (hana.given, hana.family, hana.credentials) == ("Hana", "Kobayashi", ("OTD", "OTR/L"))
+    assert hana.contact_points[:2] == (
+        ContactPoint(ContactKind.EMAIL, "hana.kobayashi@larchmontusd.example.org", "work", primary=True),
+        ContactPoint(ContactKind.EMAIL, "hana@example.com", "work"),
+    )
+    assert hana.contact_points[2].label == "cell"
+    assert hana.affiliations == (Affiliation("Larchmont Unified School District", "School OT"),)
+    assert hana.note == 'Line one\nline "two", with comma'
+    assert hana.tags == ("OT conference",)
+    assert hana.foreign == ("Labels: * myContacts",)
+    assert (maria.given, maria.full_name) == ("", "maria@example.com")
+    assert number.full_name == "555-0134"
+
+
+def test_the_old_header_in_utf_16(golden: Path) -> None:
+    hana = person((golden / "google_old.csv").read_bytes())
+    assert hana.display == ""
+    assert hana.tags == ("OT", "Starred")
+    assert hana.foreign == ("Group Membership: * My Contacts ::: * Starred",)
+    assert hana.current.title == "School OT"
+
+
+def test_several_places_keep_their_titles() -> None:
+    header = ",".join(f"Organization {n} - {part}" for n in (1, 2) for part in ("Name", "Title", "Department"))
+    profile = person(f"Name,{header}\nAna Lee,Mill Clinic,Therapist,Hands,,Lecturer,\n")
+    assert profile.affiliations == (Affiliation("Mill Clinic", "Therapist", "Hands"), Affiliation("", "Lecturer"))
+
+
+def test_relations_events_and_own_fields_are_kept() -> None:
+    header = "Name,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,Custom Field 1 - Value"
+    profile = person(f"{header}\nAna Lee,Spouse,Robin,Anniversary,2001-05-05,blue\n")
+    assert profile.foreign == (
+        "Relation 1 - Label: Spouse",
+        "Relation 1 - Value: Robin",
+        "Event 1 - Label: Anniversary",
+        "Event 1 - Value: 2001-05-05",
+        "Custom Field 1 - Value: blue",
+    )
+
+
+def test_an_address_in_whole_is_one_text_and_its_parts_are_not_told_twice() -> None:
+    header = "Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City"
+    profile = person(f'{header}\nAna Lee,* Home,"Mill Road 3\nOslo",Mill Road 3,Oslo\n')
+    assert profile.contact_points == (ContactPoint(ContactKind.ADDRESS, "Mill Road 3\nOslo", "home", primary=True),)
+
+
+def test_a_picture_in_the_file_comes_in_and_an_address_of_one_is_only_kept() -> None:
+    inside = person(f"Name,Photo,Group Membership\nAna Lee,{base64.b64encode(PNG).decode()},\n")
+    assert (inside.photo, inside.foreign) == (PNG, ())
+    elsewhere = person("Name,Photo,Group Membership\nAna Lee,https://photos.example/ana.png,\n")
+    assert (elsewhere.photo, elsewhere.foreign) == (b"", ("Photo: https://photos.example/ana.png",))
+
+
+def test_how_a_name_is_said_is_told_and_its_parts_are_kept() -> None:
+    header = "First Name,Last Name,Phonetic First Name,Phonetic Last Name,Labels,E-mail 1 - Value"
+    profile = person(f"{header}\n花子,山田,はなこ,やまだ,,h@mill.example\n")
+    assert profile.say_it_like == "はなこ やまだ"
+    assert profile.foreign == ("Phonetic First Name: はなこ", "Phonetic Last Name: やまだ")
+
+
+def test_a_row_about_nobody_is_refused() -> None:
+    (entry,) = entries("Name,Notes,E-mail 1 - Value,Group Membership\n,only a note,,* myContacts\n")
+    assert isinstance(entry, Rejected)
+    assert entry.text == "only a note, * myContacts"
