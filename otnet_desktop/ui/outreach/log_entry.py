@@ -21,7 +21,10 @@ from otnet_desktop.ui.outreach.log_kinds import Logged
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """``day`` is when they are back or want to be asked again; ``other`` is who was introduced, ``named`` if new."""
+    """``day`` is when they are back or want to be asked again; ``other`` is who was introduced, ``named`` if new.
+
+    ``company`` is who else was there.
+    """
 
     person: PersonId
     what: Logged
@@ -35,6 +38,7 @@ class LogEntry:
     event: str = ""
     other: PersonId | None = None
     named: str = ""
+    company: tuple[PersonId, ...] = ()
 
 
 def write_down(workspace: Workspace, entry: LogEntry) -> None:
@@ -55,7 +59,8 @@ def write_down(workspace: Workspace, entry: LogEntry) -> None:
             workspace.offers.answered(reply, entry.at)
         case Logged.MET:
             notes = MeetingNotes(notes=entry.text) if entry.text else None
-            workspace.meetings.met_by_chance([entry.person], event=entry.event, notes=notes, at=entry.at)
+            people = list(dict.fromkeys((entry.person, *entry.company)))
+            workspace.meetings.met_by_chance(people, event=entry.event, notes=notes, at=entry.at)
         case Logged.INTRODUCED:
             with workspace.steps.together("Introduction"):
                 other = entry.other or _added(workspace, entry)

@@ -62,6 +62,7 @@ class LogForm(ShortForm):
         self.sent = _box(out_words())
         self.answer = _box(in_words())
         self.other = PeopleField(workspace, self.tr("To whom"), most=1)
+        self.company = PeopleField(workspace, self.tr("Who else was there (not needed)"))
         self.occasion = QLineEdit()
         self.channel = _box(tuple(Choice(way.value, channel_word(way)) for way in Channel))
         self.text = GrowingText(self.tr("In a few words"), self.tr("If you want to remember it"), least=2, most=8)
@@ -79,6 +80,7 @@ class LogForm(ShortForm):
         self._sent = LabelledField(self.tr("What it was"), self.sent)
         self._answer = LabelledField(self.tr("Their answer"), self.answer)
         self._other = LabelledField(self.tr("To whom"), self.other)
+        self._company = LabelledField(self.tr("Who else was there (not needed)"), self.company)
         self._event = LabelledField(self.tr("Event or place"), self.occasion)
         self._channel = LabelledField(self.tr("How"), self.channel)
         self._text = LabelledField(self.tr("In a few words"), self.text)
@@ -92,7 +94,7 @@ class LogForm(ShortForm):
         column.addWidget(self._named_day)
         fields: tuple[QWidget, ...] = (
             self._who, self.why, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer,
-            self._day, self._other, self._event, self._channel, self._text, self.needs_reply, self._when,
+            self._day, self._other, self._company, self._event, self._channel, self._text, self.needs_reply, self._when,
         )  # fmt: skip
         for field in fields:
             self.body.addWidget(field)
@@ -128,8 +130,8 @@ class LogForm(ShortForm):
 
     def save(self) -> bool:
         """Log it. What is missing is said beside its field."""
-        self.person.settle()
-        self.other.settle()
+        for field in (self.person, self.other, self.company):
+            field.settle()
         entry = self._entry()
         if entry is None or self._asks_again(entry):
             return False
@@ -159,13 +161,17 @@ class LogForm(ShortForm):
         at, people, others = self._at(), self.person.people(), self.other.people()
         what = Logged(self.what.code())
         problem = self.person.problem()
+        met = what is Logged.MET
+        unknown = self.company.problem() if met and self.company.typed() else ""
         to_nobody = what is Logged.INTRODUCED and not others and not self.other.typed()
         in_future = self.tr("That is in the future. Log it once it has happened.")
         self._when.say("" if at is not None else in_future, wrong=True)
         self._who.say(problem, wrong=True)
         self._other.say(self.tr("Who was it?") if to_nobody else "", wrong=True)
-        if at is None or problem or to_nobody:
-            (self.person.line if problem else self.other.line if to_nobody else self.date).setFocus()
+        self._company.say(unknown, wrong=True)
+        wrong = ((problem, self.person), (to_nobody, self.other), (unknown, self.company), (not at, self.date))
+        if at is None or problem or to_nobody or unknown:
+            next(field for is_wrong, field in wrong if is_wrong).setFocus()
             return None
         named_day = self.has_day.isChecked() and self._day.isVisibleTo(self)
         return LogEntry(
@@ -181,6 +187,7 @@ class LogForm(ShortForm):
             self.occasion.text().strip(),
             others[0] if others else None,
             self.other.typed(),
+            self.company.people() if met else (),
         )
 
     def _at(self) -> datetime | None:
@@ -219,6 +226,7 @@ class LogForm(ShortForm):
         self._sent.setVisible(spoke)
         self._answer.setVisible(answered)
         self._other.setVisible(what is Logged.INTRODUCED)
+        self._company.setVisible(what is Logged.MET)
         self._event.setVisible(what is Logged.MET)
         self._channel.setVisible(what is Logged.WROTE or answered)
         self._text.setVisible(what is not Logged.INTRODUCED)

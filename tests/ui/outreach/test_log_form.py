@@ -230,6 +230,31 @@ def test_a_chance_meeting_is_logged_with_where_it_was(form: LogForm, workspace: 
     assert meeting.plan.start == workspace.clock.now()
 
 
+def test_several_met_at_once_are_one_occasion(form: LogForm, workspace: Workspace, renata: PersonId) -> None:
+    vic = add(workspace, "Vic Lund")
+    assert not form.company.isVisible()
+    choose(form.what, Logged.MET)
+    for name in ("Vic", "Renata"):  # who is there already is counted once
+        QTest.keyClicks(form.company.line, name)
+        form.company.settle()
+    QTest.keyClick(form.occasion, Qt.Key.Key_Return)
+    (meeting,) = workspace.meetings.of(vic)
+    assert meeting.plan.people == (renata, vic)
+    assert [meeting.id] == [other.id for other in workspace.meetings.of(renata)]
+    assert kinds_due(workspace, vic) == kinds_due(workspace, renata) == [Kind.THANK_YOU]
+
+
+def test_who_else_was_there_has_to_be_known(form: LogForm, workspace: Workspace, renata: PersonId) -> None:
+    choose(form.what, Logged.MET)
+    QTest.keyClicks(form.company.line, "Nobody Known")
+    QTest.keyClick(form.occasion, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert workspace.meetings.of(renata) == []
+    choose(form.what, Logged.CALLED)  # not asked there
+    QTest.keyClick(form.what, Qt.Key.Key_Return)
+    assert not form.isVisible()
+
+
 def test_an_introduction_adds_whoever_is_new(form: LogForm, workspace: Workspace, renata: PersonId) -> None:
     choose(form.what, Logged.INTRODUCED)
     assert not form.save()
