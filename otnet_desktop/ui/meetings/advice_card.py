@@ -18,6 +18,7 @@ from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.line_row import LineRow
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.widgets.card import Card
@@ -60,13 +61,17 @@ class AdviceCard(Card):
         self._asks_whose: QWidget | None = None
         self._givers: tuple[PersonId, ...] = ()
         self.body.addLayout(self._rows.column)
+        self.hint = PrivacyHint(workspace.privacy)
+        self.hint.removed.connect(self._take_out)
         self.body.addWidget(self.line)
+        self.body.addWidget(self.hint)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the ledger's lines of this meeting, unless something newer is being typed."""
         self._meeting = meeting
         self._offer(meeting.plan.people)
         kept = self._workspace.advice.in_meeting(meeting.id)
+        self.hint.look_at(*(advice.text for advice in kept))
         shown = [(row.advice, row.text()) for row in self._rows]
         if [(advice.id, advice.text) for advice in kept] != shown and not self._rows.are_typed_in:
             self._rows.show([self._row(advice) for advice in kept])
@@ -107,6 +112,14 @@ class AdviceCard(Card):
         person = PersonId(int(code)) if code else meeting.plan.people[0]
         if succeeded(self._intents, lambda: self._workspace.advice.receive(person, text, meeting.id)):
             self.line.clear()
+
+    def _take_out(self, texts: list[str]) -> None:
+        """Words that may tell who a client is; advice that was nothing else stays until it is written anew."""
+        kept = self._workspace.advice.in_meeting(self._meeting.id) if self._meeting is not None else []
+        with self._workspace.steps.together("Edit advice"):
+            for advice, text in zip(kept, texts, strict=True):
+                if text and text != advice.text:
+                    self._workspace.advice.reword(advice.id, text)
 
     def _go_on(self) -> None:
         self._add()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.line_row import LineRow
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.widgets.card import Card
 
@@ -32,10 +33,14 @@ class LinesCard(Card):
         self.line.setPlaceholderText(add_text)
         self.line.editingFinished.connect(self._add)
         self.body.addLayout(self._rows.column)
+        self.hint = PrivacyHint(keeper.privacy)
+        self.hint.removed.connect(self._take_out)
         self.body.addWidget(self.line)
+        self.body.addWidget(self.hint)
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show what is kept, unless it is what stands there, or something newer is being typed."""
+        self.hint.look_at(*lines)
         if lines != self._lines() and not self._rows.are_typed_in:
             self._rows.show([self._row(line) for line in lines])
 
@@ -68,6 +73,10 @@ class LinesCard(Card):
         assert isinstance(row, LineRow)
         self._rows.drop(row)
         self._save(None)
+
+    def _take_out(self, texts: list[str]) -> None:
+        """Words that may tell who a client is; a line that was nothing else goes."""
+        self._keeper.keep(None, **{self._part: tuple(text for text in texts if text)})
 
     def _save(self, sitting: int | None) -> Kept | None:
         return self._keeper.keep(sitting, **{self._part: self._lines()})

@@ -81,8 +81,9 @@ class NotesCard(Card):
     def _look(self) -> None:
         self.hint.look_at(self.notes.toPlainText())
 
-    def _replace(self, text: str) -> None:
+    def _replace(self, texts: list[str]) -> None:
         """As if it had been typed, so that Ctrl+Z in the field takes it back."""
+        (text,) = texts
         cursor = self.notes.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)

@@ -1,6 +1,6 @@
 """A word of caution where notes may tell who a client is. It never blocks, and what was looked at is not told again.
 
-Public: ``PrivacyHint(privacy)`` with ``look_at(text)`` and the signal ``removed(str)``, the text without the
+Public: ``PrivacyHint(privacy)`` with ``look_at(*texts)`` and the signal ``removed(list)``, the same texts without the
 fragments.
 """
 
@@ -24,12 +24,12 @@ LOOKED_AT_UP_TO = 50_000
 class PrivacyHint(QWidget):
     """Names the fragments, and leaves the choice."""
 
-    removed = Signal(str)
+    removed = Signal(list)
 
     def __init__(self, privacy: PrivacyService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._privacy = privacy
-        self._text = ""
+        self._texts: tuple[str, ...] = ()
         self._found: tuple[Finding, ...] = ()
         self._said = PlainLabel(size=TextSize.CAPTION, tone="due")
         self._remove = plain_button(self.tr("Remove"))
@@ -47,10 +47,11 @@ class PrivacyHint(QWidget):
         column.addWidget(buttons)
         self.hide()
 
-    def look_at(self, text: str) -> None:
-        """Tell what in ``text`` may tell who a client is."""
-        self._text, before = text, self._found
-        self._found = self._privacy.look_at(text) if len(text) <= LOOKED_AT_UP_TO else ()
+    def look_at(self, *texts: str) -> None:
+        """Tell what in these texts may tell who a client is. Each is read by itself: no name goes on in the next."""
+        self._texts, before = texts, self._found
+        looked_at = texts if sum(map(len, texts)) <= LOOKED_AT_UP_TO else ()
+        self._found = tuple(finding for text in looked_at for finding in self._privacy.look_at(text))
         self.setVisible(bool(self._found))
         if self._found == before:
             return
@@ -61,8 +62,8 @@ class PrivacyHint(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _take_out(self) -> None:
-        self.removed.emit(without(self._text, self._found))
+        self.removed.emit([without(text, self._privacy.look_at(text)) for text in self._texts])
 
     def _leave(self) -> None:
         self._privacy.acknowledge(self._found)
-        self.look_at(self._text)
+        self.look_at(*self._texts)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.asking import Questions, asked_now, one_back, place_now, put_last
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.research.autosave import Autosave, Kept
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -48,7 +49,10 @@ class QuestionNow(Card):
             flow.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(3 * STEP)
-        for widget in (self.text, self.answer, deeds):
+        self.hint = PrivacyHint(keeper.privacy)
+        self.hint.removed.connect(self._replace)
+        self._autosave.kept.connect(self._look)
+        for widget in (self.text, self.answer, self.hint, deeds):
             column.addWidget(widget)
         self.body.addLayout(column)
 
@@ -98,6 +102,18 @@ class QuestionNow(Card):
             self._answering = place
             self.answer.setAccessibleName(self.tr("Answer to: {question}").format(question=self._questions[place].text))
             self._autosave.show_text(self._questions[place].answer)
+        self._look()
+
+    def _look(self) -> None:
+        self.hint.look_at(self.answer.toPlainText() if self._answering is not None else "")
+
+    def _replace(self, texts: list[str]) -> None:
+        """As if it had been typed, so that Ctrl+Z in the field takes it back."""
+        (text,) = texts
+        cursor = self.answer.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._autosave.end_sitting()
 
     def _save_answer(self, text: str, sitting: int | None) -> Kept | None:
         place = self._answering

@@ -6,6 +6,7 @@ Public: ``QuestionsCard(keeper, workspace, intents)`` with ``show_meeting(meetin
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.meetings.kept_rows import KeptRows
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.meetings.question_chooser import QuestionChooser
 from otnet_desktop.ui.meetings.question_row import QuestionRow
 from otnet_desktop.ui.research.autosave import Kept
@@ -59,7 +61,9 @@ class QuestionsCard(Card):
         flow.addWidget(self.copy)
         self.chooser: QuestionChooser | None = None
         self.body.addLayout(self._rows.column)
-        for widget in (self.line, self.many, deeds):
+        self.hint = PrivacyHint(workspace.privacy)
+        self.hint.removed.connect(self._take_out)
+        for widget in (self.hint, self.line, self.many, deeds):
             self.body.addWidget(widget)
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -69,6 +73,7 @@ class QuestionsCard(Card):
         locale = self.locale()
         said = self.tr("{asked} of {n} asked").format(asked=locale.toString(asked), n=locale.toString(len(questions)))
         self.set_caption(said if questions else "")
+        self.hint.look_at(*(question.answer for question in questions))
         if questions != self._questions() and not self._rows.are_typed_in:
             self._rows.show([self._row(question) for question in questions])
         self.copy.setVisible(any(not question.asked for question in questions))
@@ -161,6 +166,11 @@ class QuestionsCard(Card):
         assert isinstance(row, QuestionRow)
         self._rows.drop(row)
         self._save(None)
+
+    def _take_out(self, answers: list[str]) -> None:
+        """Words that may tell who a client is."""
+        kept = self._meeting.kept.questions if self._meeting is not None else ()
+        self._keeper.keep(questions=tuple(replace(one, answer=told) for one, told in zip(kept, answers, strict=True)))
 
     def _save(self, sitting: int | None) -> Kept | None:
         return self._keeper.keep(sitting, questions=self._questions())

@@ -52,8 +52,9 @@ class ReflectionText(QWidget):
     def _look(self) -> None:
         self.hint.look_at(self.text.toPlainText())
 
-    def _replace(self, text: str) -> None:
+    def _replace(self, texts: list[str]) -> None:
         """As if it had been typed, so that Ctrl+Z in the field takes it back."""
+        (text,) = texts
         cursor = self.text.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)

@@ -71,7 +71,7 @@ class Composer(Sheet):
         page.subject.textEdited.connect(self._edited)
         page.body.textChanged.connect(self._edited)
         page.advice.next_gap.connect(page.go_to_gap)
-        page.privacy.removed.connect(page.replace_body)
+        page.privacy.removed.connect(self._take_out)
         page.me.told.connect(self._introduce)
         page.week.waits.connect(self._wait)
         page.no_address.clicked.connect(self._add_address)
@@ -182,7 +182,14 @@ class Composer(Sheet):
             self._workspace.preferences.current.writing_hints,
         )
         page.advice.look_at(page.subject.text(), body, about)
-        page.privacy.look_at(body)
+        page.privacy.look_at(body, page.subject.text())
+
+    def _take_out(self, texts: list[str]) -> None:
+        """Words that may tell who a client is."""
+        body, subject = texts
+        self.page.subject.setText(subject)
+        self.page.replace_body(body)
+        self._edited()
 
     def _choose_letter(self) -> None:
         """The text of another letter; Ctrl+Z in the text brings the old one back."""

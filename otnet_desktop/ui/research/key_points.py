@@ -6,6 +6,7 @@ Public: ``KeyPoints(workspace, intents)`` with ``turn_to(keeper)``, ``show_point
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, Key
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.research.keepers import Keeper
 from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hint
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
@@ -47,12 +49,15 @@ class KeyPoints(QWidget):
         self.line.textChanged.connect(self._count)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._hint.hide()
+        self.privacy = PrivacyHint(workspace.privacy)
+        self.privacy.removed.connect(self._take_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(self._list)
         column.addWidget(self.line)
         column.addWidget(self._hint)
+        column.addWidget(self.privacy)
 
     def turn_to(self, keeper: Keeper) -> None:
         """Somebody else's points come next."""
@@ -63,6 +68,7 @@ class KeyPoints(QWidget):
 
     def show_points(self, points: tuple[KeyPoint, ...]) -> None:
         """Show these; one that is being edited stays open as long as it is there."""
+        self.privacy.look_at(*(point.text for point in points))
         if points == self._points and len(self._rows) == len(points):
             return
         editing = self._editing
@@ -151,6 +157,11 @@ class KeyPoints(QWidget):
         points = swapped(self._points, position, by)
         if points != self._points and self._save(points):
             self._rows[position + by].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_out(self, texts: list[str]) -> None:
+        """Words that may tell who a client is; a point that was nothing else goes."""
+        points = (replace(point, text=text) for point, text in zip(self._points, texts, strict=True))
+        self._save(tuple(point for point in points if point.text))
 
     def _save(self, points: tuple[KeyPoint, ...]) -> bool:
         keeper = self._keeper

@@ -108,8 +108,9 @@ class NotesEditor(QWidget):
     def _look(self) -> None:
         self.hint.look_at(self._source.toPlainText())
 
-    def _replace(self, text: str) -> None:
+    def _replace(self, texts: list[str]) -> None:
         """As if it had been typed, so that Ctrl+Z in the field takes it back."""
+        (text,) = texts
         cursor = self._source.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)

@@ -147,3 +147,14 @@ def test_what_is_typed_is_kept_when_one_closes(
 def test_it_closes_with_its_meeting(page: CompanionPage, workspace: Workspace, qtbot: QtBot, meeting: Meeting) -> None:
     with qtbot.waitSignal(page.finished):
         workspace.people.remove(meeting.plan.people[0])
+
+
+def test_an_answer_that_may_tell_who_a_client_is_is_named_at_once(
+    page: CompanionPage, workspace: Workspace, meeting: Meeting
+) -> None:
+    page.question.answer.setPlainText("Her client Maria S. paints")
+    page.question.save_now()
+    assert page.question.hint.isVisible()
+    page.question.hint._remove.click()
+    assert not page.question.hint.isVisible()
+    assert workspace.meetings.get(meeting.id).kept.questions[0].answer == "Her paints"

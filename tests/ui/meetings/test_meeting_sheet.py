@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.facts import MeetingOutcome, Side, ThanksHow
+from otnet_desktop.domain.facts import MeetingOutcome, OutKind, Side, ThanksHow
 from otnet_desktop.domain.meetings import Consent, Meeting, MeetingNotes, MeetingState, Question
+from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.workspace import Workspace
@@ -98,7 +99,7 @@ def test_one_begins_with_what_one_came_for(opener: Opener, workspace: Workspace,
     assert opener.sheet.focusWidget() is outcome._answers[MeetingOutcome.HELD]
 
     held = met(workspace, renata, start="2026-03-17T09:00")
-    assert opener.open(held).focusWidget() is opener.sheet.outcome._thanks[0]
+    assert opener.open(held).focusWidget() is opener.sheet.outcome._offers[0]
     workspace.thanks.thank([renata], held.ref, ThanksHow.CARD)
     assert opener.open(held).focusWidget() is opener.sheet.notes.notes
 
@@ -130,6 +131,14 @@ def test_whether_it_counts_as_mentoring_can_be_said_afterwards_too(
     workspace.history.undo()
     opener.open(meeting)
     assert not opener.sheet.facts.mentoring.isChecked()
+
+
+def test_the_action_of_a_screen_reader_counts_it_as_mentoring(
+    opener: Opener, workspace: Workspace, meeting: Meeting
+) -> None:
+    box = QAccessible.queryAccessibleInterface(opener.open(meeting).facts.mentoring)
+    box.actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+    assert workspace.meetings.get(meeting.id).plan.is_mentoring
 
 
 def test_a_link_that_is_none_of_the_web_cannot_be_pressed(
@@ -206,7 +215,7 @@ def test_how_it_went_is_said_with_one_button_and_can_be_corrected(
     buttons[0].setFocus()
     buttons[0].click()
     assert workspace.meetings.get(meeting.id).state is MeetingState.HELD
-    (thank,) = sheet.outcome._thanks
+    (thank,) = sheet.outcome._offers
     assert sheet.focusWidget() is thank, "what comes next is at hand"
     with qtbot.waitSignal(opener.intents.thank_wanted) as wanted:
         thank.click()
@@ -223,7 +232,26 @@ def test_who_of_a_group_was_absent_is_said_with_a_tick(opener: Opener, workspace
     next(iter(sheet.outcome._answers.values())).click()
     assert workspace.meetings.get(meeting.id).absent == (tomas,)
     assert sheet.outcome._said.text() == "It happened, without Tomás."
-    assert [button.property("person") for button in sheet.outcome._thanks] == [renata]
+    thank, notes = sheet.outcome._offers
+    assert (thank.property("person"), thank.accessibleName()) == (renata, "Thank Renata…")
+    assert (notes.property("person"), notes.accessibleName()) == (tomas, "Send Tomás the notes…")
+
+
+def test_who_was_absent_is_sent_the_notes_once(
+    qtbot: QtBot, opener: Opener, workspace: Workspace, renata: PersonId
+) -> None:
+    tomas = add(workspace, "Tomás Rivera")
+    meeting = book(workspace, renata, tomas, start="2026-03-18T09:00")
+    workspace.meetings.went(meeting.id, MeetingOutcome.HELD, [tomas])
+    workspace.thanks.thank([renata], meeting.ref, ThanksHow.CARD)
+    sheet = opener.open(meeting)
+    assert sheet.outcome._said.text() == "It happened, without Tomás. Thanked: Renata."
+    (notes,) = sheet.outcome._offers
+    with qtbot.waitSignal(opener.intents.compose_wanted) as wanted:
+        notes.click()
+    assert wanted.args == [tomas, "", "notes"]
+    workspace.outreach.log_sent(Draft(tomas, OutKind.OTHER))
+    assert opener.open(meeting).outcome._offers == []
 
 
 def test_before_it_begins_nobody_is_asked_how_it_went(
@@ -350,6 +378,24 @@ def test_words_that_may_tell_who_a_client_is_are_named_and_never_block(
     QTest.keyClicks(sheet.notes.notes, "more ")
     sheet.notes.save_now()
     assert not hint.isVisible(), "what was looked at is not told again"
+
+
+def test_they_are_named_wherever_one_writes_and_each_line_is_read_by_itself(
+    opener: Opener, workspace: Workspace, meeting: Meeting, renata: PersonId
+) -> None:
+    questions = (Question("Who?", True, "Her client Maria S. paints"), Question("What?", True, "A song for a client"))
+    told = MeetingNotes(takeaways=("MRN 00123456", "Ask for the client"), questions=questions)
+    workspace.meetings.keep(meeting.id, told)
+    workspace.advice.receive(renata, "Visit client Maria S. once", meeting.id)
+    sheet = opener.open(meeting)
+    for card in (sheet.takeaways, sheet.questions, sheet.advice):
+        assert card.hint.isVisible()
+        card.hint._remove.click()
+        assert not card.hint.isVisible()
+    after = kept(workspace, meeting)
+    assert after.takeaways == ("Ask for the client",)
+    assert [one.answer for one in after.questions] == ["Her paints", "A song for a client"]
+    assert [advice.text for advice in workspace.advice.of(renata)] == ["Visit once"]
 
 
 def test_calling_off_and_agreeing_anew(qtbot: QtBot, opener: Opener, workspace: Workspace, renata: PersonId) -> None:

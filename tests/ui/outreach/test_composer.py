@@ -240,6 +240,20 @@ def test_length_and_hints_follow_every_key(place: PersonPlace, intents: Intents,
     assert page.mail.isEnabled()
 
 
+def test_a_subject_may_tell_who_a_client_is_too(
+    place: PersonPlace, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    page = write(place, intents, renata).page
+    page.body.setPlainText("Dear Renata, one question.")
+    assert not page.privacy.isVisible()
+    page.subject.clear()
+    QTest.keyClicks(page.subject, "About client Maria S. and you")
+    assert page.privacy.isVisible()
+    page.privacy._remove.click()
+    assert (page.subject.text(), page.body.toPlainText()) == ("About and you", "Dear Renata, one question.")
+    assert not page.privacy.isVisible()
+
+
 def test_the_gatekeeper_closes_the_ways_out_until_answered(
     place: PersonPlace, workspace: Workspace, intents: Intents, renata: PersonId, opened: list[str]
 ) -> None:

@@ -259,3 +259,17 @@ def test_how_one_knows_is_chosen_beside_the_source_and_read_aloud(
 
     assert workspace.research.of(ada).key_points[0].confidence is Confidence.TOLD
     assert row(points, 0).accessibleDescription() == "LinkedIn, today, I was told"
+
+
+def test_words_that_may_tell_who_a_client_is_are_named_and_taken_out(
+    points: KeyPoints, workspace: Workspace, ada: PersonId
+) -> None:
+    note(
+        workspace, ada, "Spoke of her client Maria S. on stage", "Likes every client", "Maria S. plays", "MRN 00123456"
+    )
+    assert points.privacy.isVisible()
+    points.privacy._remove.click()
+    assert texts(workspace, ada) == ["Spoke of her on stage", "Likes every client", "Maria S. plays"]
+    assert not points.privacy.isVisible()
+    workspace.history.undo()
+    assert points.privacy.isVisible()
