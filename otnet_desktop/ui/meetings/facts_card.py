@@ -48,7 +48,7 @@ class FactsCard(Card):
         self._link = LinkButton()
         self._unsafe = PlainLabel(tone="soft", selectable=True)
         self.mentoring = QCheckBox(self.tr("Counts as mentoring"))
-        self.mentoring.clicked.connect(self._count)
+        self.mentoring.toggled.connect(self._count)  # a screen reader toggles without a click
         self._people = QWidget()
         self._people_flow = FlowLayout(self._people, spacing=3 * STEP)
         self._buttons: list[QPushButton] = []
@@ -166,7 +166,7 @@ class FactsCard(Card):
 
     def _count(self, counts: bool) -> None:
         meeting = self._meeting
-        if meeting is None:
+        if meeting is None or counts is meeting.plan.is_mentoring:
             return
         say = self._workspace.meetings.counts_as_mentoring
         if succeeded(self._intents, lambda: say(meeting.id, counts)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ class QuestionRow(QWidget):
         self.asked.setChecked(question.asked)
         self.asked.setAccessibleName(self.tr("Asked: {question}").format(question=question.text))
         self.asked.setMinimumSize(TARGET, TARGET)
-        self.asked.clicked.connect(self.ticked)
+        self.asked.toggled.connect(self.ticked)  # a screen reader toggles without a click
         label = PlainLabel(question.text)
         label.setMinimumHeight(TARGET)
         self.answer = GrowingText(
@@ -85,5 +85,6 @@ class QuestionRow(QWidget):
 
     def _keep(self, text: str, sitting: int | None) -> Kept | None:
         if text.strip():
-            self.asked.setChecked(True)
+            with QSignalBlocker(self.asked):  # saved with the answer
+                self.asked.setChecked(True)
         return self._save(sitting)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class CheckRow(QWidget):
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
         self.box.setMinimumSize(TARGET, TARGET)
-        self.box.clicked.connect(self._tell)
+        self.box.toggled.connect(self._tell)  # a screen reader toggles without a click
         label = PlainLabel(text)
         label.setMinimumHeight(TARGET)
         row = QHBoxLayout(self)
@@ -79,7 +79,8 @@ class Checklist(QWidget):
     def show_ticked(self, items: Collection[str]) -> None:
         """Show what is done."""
         for row in self.rows:
-            row.box.setChecked(row.text in items)
+            with QSignalBlocker(row.box):
+                row.box.setChecked(row.text in items)
         done = sum(row.box.isChecked() for row in self.rows)
         counted = self.tr("{name}: {done} of {all}")
         self.fold.setText(counted.format(name=self._name, done=done, all=len(self.rows)))

@@ -37,6 +37,7 @@ class ChipRow(QWidget):
     def __init__(self, name: str, exclusive: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exclusive = exclusive
+        self._is_silent = False
         self._chips: list[Chip] = []
         self._walk = Walk()
         self._flow = FlowLayout(self, spacing=6)
@@ -59,7 +60,7 @@ class ChipRow(QWidget):
             self._flow.addWidget(chip)
         self._chips = chips
         if self._exclusive and chips and not self.checked():
-            chips[0].setChecked(True)
+            self.check(chips[0].key)
         self._walk.show_buttons(self._chips)
 
     def checked(self) -> tuple[str, ...]:
@@ -68,22 +69,24 @@ class ChipRow(QWidget):
 
     def check(self, *keys: str) -> None:
         """Switch exactly these on."""
+        self._is_silent = True
         for chip in self._chips:
             chip.setChecked(chip.key in keys)
+        self._is_silent = False
         self._walk.show_buttons(self._chips)
 
     def _made(self, item: ChipItem) -> Chip:
         chip = Chip(item.key, item.text, item.count, self)
         chip.setAutoExclusive(self._exclusive)  # a radio button, not a box to tick, for a screen reader
-        chip.clicked.connect(self._was_clicked)
+        chip.toggled.connect(self._was_switched)  # a screen reader toggles without a click
         chip.stepped.connect(self._step)
         return chip
 
-    def _was_clicked(self) -> None:
+    def _was_switched(self, on: bool) -> None:
         chip = self.sender()
         assert isinstance(chip, Chip)
-        if self._exclusive:
-            self.check(chip.key)
+        if self._is_silent or (self._exclusive and not on):
+            return
         self._walk.stop_at(chip)
         self.changed.emit()
 

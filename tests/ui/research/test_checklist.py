@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 
 from otnet_desktop.domain.people import PersonId
@@ -23,6 +24,13 @@ def test_it_is_folded_until_one_wants_it(checklist: Checklist) -> None:
     assert not checklist.rows[0].isVisible()
     checklist.fold.click()
     assert checklist.rows[0].isVisible()
+
+
+def test_the_action_of_a_screen_reader_ticks(checklist: Checklist, workspace: Workspace, ada: PersonId) -> None:
+    checklist.fold.click()
+    box = QAccessible.queryAccessibleInterface(checklist.rows[0].box)
+    box.actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+    assert workspace.research.ticked(ada) == {checklist.rows[0].text}
 
 
 def test_a_tick_is_kept_for_this_person_and_undone(

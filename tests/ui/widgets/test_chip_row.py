@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -45,6 +45,14 @@ def test_a_press_switches_and_tells(row: ChipRow, qtbot: QtBot) -> None:
     row.check("all")
     with qtbot.waitSignal(row.changed):
         chips(row)[1].click()
+    assert row.checked() == (("due",) if row._exclusive else ("all", "due"))
+
+
+def test_the_action_of_a_screen_reader_switches_and_tells(row: ChipRow, qtbot: QtBot) -> None:
+    row.check("all")
+    action = QAccessible.queryAccessibleInterface(chips(row)[1]).actionInterface()
+    with qtbot.waitSignal(row.changed):
+        action.doAction(QAccessibleActionInterface.toggleAction())
     assert row.checked() == (("due",) if row._exclusive else ("all", "due"))
 
 
