@@ -53,7 +53,7 @@ class Layout:
 
 def lay_out(sheet: Sheet, mapping: TableMapping | None = None) -> Layout:
     """What the columns mean."""
-    said = mapping.columns if mapping else {}
+    said = {column.casefold(): spelled for column, spelled in mapping.columns.items()} if mapping else {}
     names = sheet.names
     language = best_language(names)
     if names:
@@ -86,7 +86,7 @@ def signature(names: Sequence[str]) -> str:
 
 def _said(said: Mapping[str, str], number: int, names: Sequence[str]) -> Meaning | None:
     name = names[number] if names else f"Column {number + 1}"
-    text = said.get(name) or said.get(str(number + 1))
+    text = said.get(name.casefold()) or said.get(str(number + 1))
     return spelled_meaning(text) if text else None
 
 

@@ -1,0 +1,160 @@
+"""Files inside folders and ZIP archives, each to be read by itself. Nothing is ever unpacked to disk.
+
+Public: ``sources(paths)`` and ``Source``. A LinkedIn archive is known by its Connections.csv, and that alone is read.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO, cast
+
+from otnet_desktop.exchange.recognise import FileFormat, recognise
+
+ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".ics", ".zip"})
+"""Of files looked for in folders and archives; a file that is chosen by itself may have any."""
+
+MOST_FILES = 2_000
+"""Of one folder or archive."""
+LARGEST = 300_000_000
+"""Bytes of one file in an archive."""
+SUSPICIOUS = 50_000_000
+MOST_PACKED = 100
+"""Text packs some twenty times smaller; a large file that packs better than this is made to fill disks."""
+
+CONNECTIONS = "connections.csv"
+
+NO_FILE = "This is a pipe or a device, and no file. Save the contacts to a file first."
+EMPTY_FOLDER = "There is no file with contacts in this folder (.vcf, .csv, .ldif, .zip)."
+EMPTY_ZIP = "There is no file with contacts in this ZIP archive (.vcf, .csv, .ldif)."
+TOO_MANY = f"There are more than {MOST_FILES} files here. Choose the ones with contacts."
+LOCKED = "This file in the archive is locked with a password. Unpack it, then choose what is inside."
+BOMB = "This file in the archive unpacks to far more than any list of contacts has. It was left alone."
+NESTED = "This is an archive inside an archive. Unpack it, then choose it by itself."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. ``name`` is what it is called in reports; ``refusal`` says why it is not opened at all."""
+
+    path: Path
+    member: str = ""
+    refusal: str = ""
+    remark: str = ""
+
+    @property
+    def name(self) -> str:
+        """``/home/ana/export.zip/Connections.csv``."""
+        return f"{self.path}/{self.member}" if self.member else str(self.path)
+
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """The bytes, from the start; seekable. Raises OSError, for a damaged archive too."""
+        if not self.member:
+            with self.path.open("rb") as stream:
+                yield stream
+            return
+        with _troubles_told(), zipfile.ZipFile(self.path) as archive, archive.open(self.member) as inside:
+            yield cast("BinaryIO", _Careful(inside))
+
+
+def sources(paths: Iterable[Path]) -> Iterator[Source]:
+    """The files that were chosen, and those inside the folders and archives among them."""
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path)
+        elif path.exists() and not path.is_file():  # a pipe would keep us waiting
+            yield Source(path, refusal=NO_FILE)
+        else:
+            yield from _in_archive(path) if _is_zip(path) else (Source(path),)
+
+
+def _in_folder(folder: Path) -> Iterator[Source]:
+    """Files of the folder and of those in it, by name. Links and what is hidden are left alone."""
+    found: list[Path] = []
+    for place, inside, files in os.walk(folder):
+        inside[:] = sorted(name for name in inside if not name.startswith("."))
+        paths = (Path(place) / name for name in sorted(files) if not name.startswith("."))
+        found += [path for path in paths if path.suffix.lower() in ENDINGS and path.is_file() and not path.is_symlink()]
+        if len(found) > MOST_FILES:
+            yield Source(folder, refusal=TOO_MANY)
+            return
+    if not found:
+        yield Source(folder, refusal=EMPTY_FOLDER)
+    yield from sources(found)
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return recognise(stream) is FileFormat.ZIP
+    except OSError:
+        return False
+
+
+def _in_archive(path: Path) -> Iterator[Source]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = [info for info in archive.infolist() if not info.is_dir()]
+    except (zipfile.BadZipFile, OSError, ValueError):
+        yield Source(path)  # reading it says that it is damaged
+        return
+    wanted = [info for info in inside if _is_wanted(info.filename)]
+    connections = [info for info in wanted if PurePosixPath(info.filename).name.lower() == CONNECTIONS]
+    wanted = connections or wanted
+    if not wanted or len(wanted) > MOST_FILES:
+        yield Source(path, refusal=TOO_MANY if wanted else EMPTY_ZIP)
+        return
+    remark = _left_alone([info.filename for info in inside if info not in wanted])
+    for info in wanted:
+        yield Source(path, info.filename, _refusal(info), remark)
+        remark = ""
+
+
+def _is_wanted(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix.lower() in ENDINGS and not name.startswith("__MACOSX/") and not path.name.startswith(".")
+
+
+def _left_alone(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = ", ".join(PurePosixPath(name).name for name in names[:5])
+    return f"{len(names)} other files in the archive were left alone: {shown}{', …' if len(names) > 5 else '.'}"
+
+
+def _refusal(info: zipfile.ZipInfo) -> str:
+    if info.flag_bits & 1:
+        return LOCKED
+    if info.file_size > LARGEST or (info.file_size > SUSPICIOUS and info.file_size > MOST_PACKED * info.compress_size):
+        return BOMB
+    return NESTED if info.filename.lower().endswith(".zip") else ""
+
+
+@contextmanager
+def _troubles_told() -> Iterator[None]:
+    """Whatever a damaged archive makes of its reading becomes an OSError."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise OSError(f"the archive is damaged: {error}") from error
+
+
+class _Careful:
+    """A file inside an archive, of which only reading and going back to the start is wanted."""
+
+    def __init__(self, inside: IO[bytes]) -> None:
+        self._inside = inside
+
+    def read(self, size: int = -1) -> bytes:
+        with _troubles_told():
+            return self._inside.read(size)
+
+    def seek(self, place: int) -> int:
+        with _troubles_told():
+            return self._inside.seek(place)

@@ -1,0 +1,109 @@
+"""Tables nobody knows: what their columns are taken for, what somebody says they are, and that it is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.exchange.columns.dates import DateOrder
+from otnet_desktop.exchange.columns.layout import TableMapping, signature
+from otnet_desktop.exchange.columns.meaning import LABELLED, Field, spelled_meaning
+from otnet_desktop.exchange.columns.names import lookup
+from otnet_desktop.exchange.columns.program import Program
+from otnet_desktop.exchange.columns.reading import Table, look_at
+from otnet_desktop.exchange.containers import Source, sources
+from otnet_desktop.exchange.recognise import TABLES, recognise
+from otnet_desktop.store.store import Store
+
+KEY = "columns"
+"""Of the preferences, where what was said is kept by the signature of the columns."""
+
+MOST_SAVED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTable:
+    """A table somebody has to say something about, and the name of its file."""
+
+    name: str
+    table: Table
+
+
+class TablesService:
+    """What was said about a table holds for every later one with the same columns."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def unknown(self, paths: Sequence[Path]) -> list[UnknownTable]:
+        """The tables among these files that no program writes and about which nothing was said yet."""
+        found = []
+        for source in sources(paths):
+            table = _table(source)
+            if table and table.layout.program is Program.ANY and self.said(table.sheet.names) is None:
+                found.append(UnknownTable(source.name, table))
+        return found
+
+    def said(self, names: Sequence[str]) -> TableMapping | None:
+        """What somebody said about columns of these names."""
+        kept = self._saved().get(signature(names)) if names else None
+        try:
+            return TableMapping(dict(kept["columns"]), str(kept["dates"])) if kept else None
+        except (KeyError, TypeError, ValueError):  # a newer version may keep it in another way
+            return None
+
+    def save(self, names: Sequence[str], mapping: TableMapping) -> None:
+        """Remember it; of very many the oldest is forgotten."""
+        saved = self._saved()
+        saved.pop(signature(names), None)
+        saved[signature(names)] = {**asdict(mapping), "columns": dict(mapping.columns)}
+        with self._store.transaction():
+            self._store.preferences.set(KEY, dict(list(saved.items())[-MOST_SAVED:]))
+
+    def refuse_strangers(self, paths: Sequence[Path], mapping: TableMapping) -> None:
+        """Raises BadInput for a column that none of the tables among these files has."""
+        tables = [table for source in sources(paths) if (table := _table(source))]
+        names = {name.casefold() for table in tables for name in table.layout.names}
+        most = max((len(table.layout.names) for table in tables), default=0)
+        for column in mapping.columns:
+            is_number = column.isdecimal() and 1 <= int(column) <= most
+            if not is_number and column.casefold() not in names:
+                known = ", ".join(dict.fromkeys(name for table in tables for name in table.layout.names if name))
+                raise BadInput(f"There is no column called {column!r}.", f"These are there: {known or 'none'}.")
+
+    def _saved(self) -> dict[str, Any]:
+        saved = self._store.preferences.get(KEY)
+        return saved if isinstance(saved, dict) else {}
+
+
+def _table(source: Source) -> Table | None:
+    if source.refusal:
+        return None
+    try:
+        with source.open() as stream:
+            return look_at(stream) if recognise(stream) in TABLES else None
+    except OSError:  # it is told when the file is read
+        return None
+
+
+def typed_mapping(typed: Iterable[str], dates: str = "") -> TableMapping:
+    """``COLUMN=FIELD`` as it is typed; a field in its own name or as a column would be called. Raises BadInput."""
+    columns: dict[str, str] = {}
+    for text in typed:
+        column, equals, field = text.rpartition("=")
+        meaning = spelled_meaning(field) or spelled_meaning(lookup(field, "english").rstrip("?"))
+        if not equals or not column.strip() or meaning is None:
+            fields = ", ".join(known for known in map(str, Field) if known != Field.LABEL)
+            kinds = ", ".join(sorted(map(str, LABELLED)))
+            raise BadInput(
+                f"{text!r} does not say what a column means.",
+                f"Write COLUMN=FIELD, with the name or number of a column and one of: {fields}. "
+                f"Some take a kind, as in phone:work ({kinds}).",
+            )
+        columns[column.strip()] = meaning.spelled
+    if dates and dates not in set(DateOrder):
+        raise BadInput(f"There is no order of dates called {dates!r}.", f"Write one of: {', '.join(DateOrder)}.")
+    return TableMapping(columns, dates)

@@ -1,0 +1,84 @@
+"""What somebody says about columns, typed and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.exchange.columns.layout import TableMapping
+from otnet_desktop.services.tables import KEY, MOST_SAVED, TablesService, typed_mapping
+from otnet_desktop.services.workspace import Workspace
+
+LIST = "Kdnr;Wer;Wann\n17;Ana Lee;3/4/1990\n"
+
+
+@pytest.fixture
+def tables(workspace: Workspace) -> TablesService:
+    return TablesService(workspace.store)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST)
+    return path
+
+
+def test_a_table_is_asked_about_until_something_was_said(tables: TablesService, file: Path) -> None:
+    (unknown,) = tables.unknown([file])
+    assert (unknown.name, unknown.table.sheet.names) == (str(file), ("Kdnr", "Wer", "Wann"))
+    tables.save(["Kdnr", "Wer", "Wann"], TableMapping({"Wer": "display"}, "dmy"))
+    assert tables.unknown([file]) == []
+    assert tables.said(["kdnr", "WER", "wann"]) == TableMapping({"Wer": "display"}, "dmy")
+    assert tables.said(["Wer", "Kdnr", "Wann"]) is None
+
+
+def test_tables_of_programs_and_other_files_are_not_asked_about(tables: TablesService, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("First Name,Last Name,Connected On\nAna,Lee,05 Mar 2024\n")
+    (tmp_path / "b.vcf").write_text("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    (tmp_path / "c.csv").write_bytes(b"%PDF-1.7")
+    assert tables.unknown([tmp_path, tmp_path / "nowhere.csv"]) == []
+
+
+def test_of_very_many_the_oldest_is_forgotten(tables: TablesService) -> None:
+    for number in range(MOST_SAVED + 1):
+        tables.save([f"column {number:x}" + "abcdefghij"[number % 10] * number], TableMapping({}, ""))
+    assert tables.said(["column 0a"]) is None
+    assert len(tables._saved()) == MOST_SAVED
+
+
+@pytest.mark.parametrize("kept", ["x", {"odd": 1}, {"": {"columns": 7}}])
+def test_what_another_version_keeps_does_no_harm(tables: TablesService, workspace: Workspace, kept: object) -> None:
+    with workspace.store.transaction():
+        workspace.store.preferences.set(KEY, kept)
+    assert tables.said(["a", "b"]) is None
+    tables.save(["a", "b"], TableMapping({"a": "given"}, ""))
+    assert tables.said(["a", "b"]) == TableMapping({"a": "given"}, "")
+
+
+def test_a_mapping_as_it_is_typed() -> None:
+    typed = ["Wer=display", "Handy=phone:cell", "3=note", "a=b=Company", "Tel=Mobile"]
+    assert typed_mapping(typed, "dmy") == TableMapping(
+        {"Wer": "display", "Handy": "phone:cell", "3": "note", "a=b": "organisation", "Tel": "phone:cell"}, "dmy"
+    )
+
+
+@pytest.mark.parametrize("typed", ["Wer", "=display", "Wer=shoes", "Wer="])
+def test_what_does_not_say_what_a_column_means(typed: str) -> None:
+    with pytest.raises(BadInput, match="does not say"):
+        typed_mapping([typed])
+
+
+def test_an_order_of_dates_nobody_knows() -> None:
+    with pytest.raises(BadInput, match="order of dates"):
+        typed_mapping([], "dym")
+
+
+def test_a_column_that_no_table_has(tables: TablesService, file: Path) -> None:
+    tables.refuse_strangers([file], typed_mapping(["wer=display", "3=note"]))
+    with pytest.raises(BadInput, match="'Wen'"):
+        tables.refuse_strangers([file], typed_mapping(["Wen=display"]))
+    with pytest.raises(BadInput, match="'4'"):
+        tables.refuse_strangers([file], typed_mapping(["4=display"]))
