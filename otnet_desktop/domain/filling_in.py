@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from otnet_desktop.domain.duplicates.marks import ALSO_UID
 from otnet_desktop.domain.duplicates.ways import fold_company, same_way
@@ -41,6 +42,30 @@ def merge_update(existing: Profile, incoming: Profile) -> Profile:
         foreign=_foreign(existing, incoming),
         photo=existing.photo or incoming.photo,
     )
+
+
+OF_ONE_VALUE = (
+    *("given", "family", "middle", "prefix", "suffix", "nickname", "say_it_like", "pronouns", "role", "zone"),
+    *("birthday", "how_met", "met_via", "event", "photo"),
+)
+"""Fields that hold one thing: what stands there stays, whatever a file says."""
+
+
+def says_otherwise(existing: Profile, incoming: Profile) -> tuple[str, ...]:
+    """The fields in which the incoming profile says something else than what stays."""
+    return tuple(
+        name
+        for name in OF_ONE_VALUE
+        if (said := getattr(incoming, name)) and (stays := getattr(existing, name)) and said != stays
+    )
+
+
+def brought_together(existing: Profile, incoming: Profile, turned: Collection[str] = ()) -> Profile:
+    """``merge_update``, the other way round in some fields: left where it would fill, taken where it would leave."""
+    after = merge_update(existing, incoming)
+    source = {name: existing if getattr(after, name) != getattr(existing, name) else incoming for name in turned}
+    values: dict[str, Any] = {name: getattr(chosen, name) for name, chosen in source.items()}
+    return replace(after, **values)
 
 
 def _named(existing: Profile, incoming: Profile) -> Profile:

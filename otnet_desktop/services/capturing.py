@@ -12,7 +12,8 @@ from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint
 from otnet_desktop.exchange.quick_lines import QuickLine, read_lines
 from otnet_desktop.exchange.report import FileReport, Incoming
-from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry, Planner
+from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_planner import Planner
 from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.research import ResearchService
@@ -55,7 +56,10 @@ class CapturingService:
         lines = list(read_lines(text))
         plan = ImportPlan()
         file = FilePlan(FileReport("", ""))
-        Planner(self._store, plan).take(file, [Incoming(line.profile, line.line) for line in lines])
+        planner = Planner(self._store, plan)
+        planner.begin_file(file)
+        planner.take([Incoming(line.profile, line.line) for line in lines])
+        planner.decide()
         for entry in file.entries:
             if entry.fate is Fate.UNCLEAR:
                 entry.choice = Choice.SAME_PERSON
@@ -83,8 +87,7 @@ class CapturingService:
         return self._store.people.events()
 
     def _keep_person(self, entry: PlannedEntry, event: str, newcomers: dict[int, PersonId]) -> PersonId:
-        is_new = entry.fate is Fate.NEW or entry.choice is Choice.AS_NEW
-        if is_new:
+        if entry.is_new:
             person = self._people.add(at_event(entry.incoming, event)).id
             if entry.fate is Fate.NEW:
                 newcomers[entry.whom] = person

@@ -1,25 +1,20 @@
-"""What an import would do, worked out before anything changes.
+"""What an import would do, worked out before anything changes (``import_planner`` works it out).
 
-Every entry of a file is compared with everyone here and with everyone met earlier in the same import. What cannot be
-told apart is left out until somebody says (``Choice``).
+What cannot be told apart is left out until somebody says (``Choice``); of an update one may leave a field out, or take
+what the file says in place of what stands here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
-from otnet_desktop.domain.duplicates.comparing import Verdict
-from otnet_desktop.domain.duplicates.marks import keys_of, marks
-from otnet_desktop.domain.duplicates.matching import Match, match
-from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.report import FileReport, Incoming, Rejected, Remark
-from otnet_desktop.store.store import Store
-
-UNSURE = (Verdict.LIKELY, Verdict.UNCLEAR)
-"""Somebody must say."""
+from otnet_desktop.exchange.report import FileReport
+from otnet_desktop.services.import_spool import Spool
 
 
 class Fate(StrEnum):
@@ -41,25 +36,45 @@ class Choice(StrEnum):
 
 @dataclass(slots=True)
 class PlannedEntry:
-    """One entry: ``incoming`` is what the file says, ``profile`` what would be kept after it.
+    """One entry of a file, which lies in the ``spool`` at ``place``.
 
     ``whom`` is whom it is, or may be, about; negative for somebody of this import. ``adds`` names the fields of
-    ``Profile`` that would differ for somebody who is here already.
+    ``Profile`` it fills or adds to for somebody who is here already, and ``differs`` those in which it says otherwise;
+    what stands here stays. ``turned`` are fields of either kind for which somebody wants it the other way round.
     """
 
     line: int
+    place: int
+    spool: Spool = field(repr=False)
     fate: Fate
-    incoming: Profile
-    profile: Profile
     whom: int
     evidence: str = ""
     adds: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
     choice: Choice = Choice.LEAVE_OUT
+    turned: frozenset[str] = frozenset()
+
+    @property
+    def incoming(self) -> Profile:
+        """What the file says."""
+        return self.spool.get(self.place)
 
     @property
     def comes_in(self) -> bool:
         """Whether this entry is left out no longer."""
         return self.fate is not Fate.UNCLEAR or self.choice is not Choice.LEAVE_OUT
+
+    @property
+    def is_new(self) -> bool:
+        """Whether an entry that comes in becomes somebody new."""
+        return self.choice is Choice.AS_NEW if self.fate is Fate.UNCLEAR else self.fate is Fate.NEW
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it comes in and anything changes by it."""
+        if self.fate in (Fate.UPDATE, Fate.SAME):
+            return any(name not in self.turned for name in self.adds) or any(n in self.turned for n in self.differs)
+        return self.comes_in
 
 
 @dataclass(slots=True)
@@ -70,13 +85,17 @@ class FilePlan:
     entries: list[PlannedEntry] = field(default_factory=list)
 
 
-@dataclass(slots=True)
 class ImportPlan:
-    """Several files, and everyone as they would be afterwards: newcomers by negative numbers, others by their id."""
+    """Several files, and everyone as they would be afterwards: newcomers by negative numbers, others by their id.
 
-    files: list[FilePlan] = field(default_factory=list)
-    newcomers: dict[int, Profile] = field(default_factory=dict)
-    updates: dict[PersonId, Profile] = field(default_factory=dict)
+    ``folder`` is where profiles are laid aside that are too many for memory.
+    """
+
+    def __init__(self, files: list[FilePlan] | None = None, folder: Path | None = None) -> None:
+        self.files = files or []
+        self.spool = Spool(folder)
+        self._newcomers = array("q")
+        self._updates: dict[PersonId, int] = {}
 
     def entries(self) -> Iterator[PlannedEntry]:
         """Every entry of every file."""
@@ -86,106 +105,25 @@ class ImportPlan:
     @property
     def changes_anything(self) -> bool:
         """Whether carrying it out would change anything."""
-        return bool(self.newcomers or self.updates) or any(
-            entry.fate is Fate.UNCLEAR and entry.comes_in for entry in self.entries()
-        )
+        return any(entry.is_news for entry in self.entries())
 
+    def add(self, place: int) -> int:
+        """The number of somebody new, who lies there."""
+        self._newcomers.append(place)
+        return -len(self._newcomers)
 
-class Planner:
-    """Decides about entries, chunk by chunk."""
-
-    def __init__(self, store: Store, plan: ImportPlan) -> None:
-        self._store = store
-        self._plan = plan
-        self._known: dict[int, Profile] = {}
-        self._by_key: dict[str, set[int]] = {}
-        self._from_this_file: set[int] = set()
-
-    def begin_file(self) -> None:
-        """Two entries of one file that only look alike are two people there, and so they are here."""
-        self._from_this_file = set()
-
-    def take(self, file: FilePlan, chunk: Iterable[Incoming | Rejected | Remark]) -> None:
-        """Plan some entries of a file."""
-        incoming: list[Incoming] = []
-        for entry in chunk:
-            match entry:
-                case Rejected():
-                    file.report.rejected.append(entry)
-                case Remark():
-                    file.report.warnings.append(entry)
-                case Incoming():
-                    incoming.append(entry)
-        self._look_up(incoming)
-        for entry in incoming:
-            file.report.warnings += entry.warnings
-            planned = self._decide(entry)
-            file.entries.append(planned)
-            count(file.report, planned)
-
-    def _look_up(self, incoming: Sequence[Incoming]) -> None:
-        """Fetch everyone who shares a key with any of these entries."""
-        wanted = {key for entry in incoming for key in keys_of(marks(entry.profile))} - self._by_key.keys()
-        found = self._store.known_by.with_keys(wanted)
-        for key in wanted:
-            self._by_key[key] = set(found.get(key, ()))
-        missing = {person for people in found.values() for person in people} - self._known.keys()
-        for person in self._store.people.many(sorted(missing)):
-            self._known[person.id] = person.profile
-
-    def _decide(self, entry: Incoming) -> PlannedEntry:
-        found = self._best_match(entry.profile)
-        if found.verdict in UNSURE and found.whom is not None:
-            return PlannedEntry(entry.line, Fate.UNCLEAR, entry.profile, entry.profile, found.whom, found.evidence)
-        if found.verdict is Verdict.SAME and found.whom is not None:
-            return self._update(entry, found.whom, found.evidence)
-        number = -1 - len(self._plan.newcomers)
-        self._plan.newcomers[number] = entry.profile
-        self._remember(number, entry.profile)
-        self._from_this_file.add(number)
-        return PlannedEntry(entry.line, Fate.NEW, entry.profile, entry.profile, number)
-
-    def _best_match(self, profile: Profile) -> Match[int]:
-        candidates = {person for key in keys_of(marks(profile)) for person in self._by_key.get(key, ())}
-        found = match(profile, [(person, self._known[person]) for person in sorted(candidates)])
-        if found.verdict in UNSURE:
-            others = sorted(candidates - self._from_this_file)
-            found = match(profile, [(person, self._known[person]) for person in others])
-        return found
-
-    def _update(self, entry: Incoming, whom: int, evidence: str) -> PlannedEntry:
-        before = self._known[whom]
-        after = merge_update(before, entry.profile)
-        if after == before:
-            return PlannedEntry(entry.line, Fate.SAME, entry.profile, before, whom, evidence)
-        self._remember(whom, after)
-        if whom < 0:
-            self._plan.newcomers[whom] = after
+    def change(self, number: int, profile: Profile) -> None:
+        """Somebody will have become this by what another entry adds."""
+        if number < 0:
+            self._newcomers[-number - 1] = self.spool.put(profile)
         else:
-            self._plan.updates[PersonId(whom)] = after
-        adds = differing(before, after)
-        return PlannedEntry(entry.line, Fate.UPDATE, entry.profile, after, whom, evidence, adds)
+            self._updates[PersonId(number)] = self.spool.put(profile)
 
-    def _remember(self, number: int, profile: Profile) -> None:
-        self._known[number] = profile
-        for key in keys_of(marks(profile)):
-            self._by_key.setdefault(key, set()).add(number)
+    def newcomers(self) -> Iterator[tuple[int, Profile]]:
+        """Everyone new by number, in the order of the files."""
+        return ((-number, self.spool.get(place)) for number, place in enumerate(self._newcomers, start=1))
 
-
-def count(report: FileReport, planned: PlannedEntry) -> None:
-    """Enter a planned entry in the account of its file."""
-    match planned.fate:
-        case Fate.NEW:
-            report.created += 1
-        case Fate.UPDATE:
-            report.updated += 1
-        case Fate.SAME:
-            report.unchanged += 1
-        case Fate.UNCLEAR:
-            report.unclear += 1
-            report.warnings.append(Remark(planned.line, f"{planned.profile.full_name}: {planned.evidence}. Left out."))
-
-
-def differing(before: Profile, after: Profile) -> tuple[str, ...]:
-    """The names of the fields in which two profiles differ."""
-    return tuple(f.name for f in fields(Profile) if getattr(before, f.name) != getattr(after, f.name))
+    def changed(self, number: int) -> Profile | None:
+        """Somebody as they will be: everyone new, and of those who are here whom something is added to."""
+        place = self._newcomers[-number - 1] if number < 0 else self._updates.get(PersonId(number), -1)
+        return None if place < 0 else self.spool.get(place)

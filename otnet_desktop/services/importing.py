@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.filling_in import merge_update
+from otnet_desktop.domain.filling_in import brought_together
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.exchange.reading import read_people
 from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
 from otnet_desktop.exchange.report import FileReport, Rejected
-from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry, Planner
+from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_planner import CHUNK, Planner
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.people import NewPerson
-
-CHUNK = 500
-"""Entries whose candidates are looked up together."""
 
 NO_FILE = "This is a folder, a pipe or a device, and no file. Save the contacts to a file first."
 
@@ -48,11 +46,11 @@ class ImportService:
     def plan(self, paths: Sequence[Path], format_name: str = "", keep_going: KeepGoing | None = None) -> ImportPlan:
         """Read files and say what would happen; nothing changes.
 
-        ``keep_going`` is told the number of entries read so far and may answer False: the plan then ends there.
+        ``keep_going`` is told the number of entries read so far and may answer False: then nothing more is planned.
         Raises BadInput for a format nobody knows.
         """
         wanted = format_named(format_name)
-        plan = ImportPlan()
+        plan = ImportPlan(folder=self._store.database.path.parent)
         planner = Planner(self._store, plan)
         for path in paths:
             file = FilePlan(FileReport(str(path), wanted.value if wanted else FileFormat.UNKNOWN.value))
@@ -68,68 +66,111 @@ class ImportService:
             except OSError as error:
                 reason = f"The file cannot be read ({error.strerror or error}). Check its name and its permissions."
                 file.report.rejected.append(Rejected(0, reason))
+        planner.decide(lambda: keep_going is None or keep_going(planner.taken))
         return plan
 
     def _plan_file(
         self, planner: Planner, file: FilePlan, stream: BinaryIO, kind: FileFormat, keep_going: KeepGoing | None
     ) -> None:
         entries = iter(read_people(stream, kind))
-        planner.begin_file()
+        planner.begin_file(file)
         while chunk := list(islice(entries, CHUNK)):
-            planner.take(file, chunk)
-            if keep_going is not None and not keep_going(file.report.read):
+            planner.take(chunk)
+            if keep_going is not None and not keep_going(planner.taken):
                 return
 
     def whom(self, plan: ImportPlan, entry: PlannedEntry) -> Profile:
         """The person an entry is, or may be, about, as they would be. Raises NotFound for somebody who is gone."""
-        if entry.whom < 0:
-            return plan.newcomers[entry.whom]
-        person = PersonId(entry.whom)
-        return plan.updates.get(person) or self._store.people.get(person).profile
+        return plan.changed(entry.whom) or self._store.people.get(PersonId(entry.whom)).profile
 
     def resolve(self, entry: PlannedEntry, choice: Choice) -> None:
         """Say what an unclear entry is. It may be said again until the plan is carried out."""
         assert entry.fate is Fate.UNCLEAR, "only what is unclear needs a word"
         entry.choice = choice
 
-    def carry_out(self, plan: ImportPlan, tags: Sequence[str] = ()) -> Imported:
+    def turn(self, entry: PlannedEntry, field: str) -> None:
+        """Want it the other way round in one field of somebody who is here: left as it is, or as the file says."""
+        assert field in (*entry.adds, *entry.differs), "only where the entry says something"
+        entry.turned ^= {field}
+
+    def carry_out(self, plan: ImportPlan, tags: Sequence[str] = (), event: str = "") -> Imported:
         """Do what a plan says, as one step to undo. No reminder comes of it.
 
-        ``tags`` are given to everyone the files tell of, those who were here included.
+        ``tags`` are given to everyone the files tell of, those who were here included; ``event`` is where one met who
+        has none yet.
         """
-        newcomers, updates = self._resolved(plan, tags)
-        if not newcomers and not updates:
+        extra = Extra(tuple(tags), event)
+        changes = self._changes(plan, extra)
+        first = next(changes, None)
+        if first is None and not any(entry.is_new for entry in plan.entries()):
             return Imported()
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
+        updated = 0
         with self._steps.together("Import"), self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH):
-            for known, profile in updates.items():
-                self._store.people.save(known, profile, keys(profile), now)
-            ids = self._store.people.add([newcomer(profile) for profile in newcomers.values()], now)
-        return Imported(tuple(ids), len(updates))
+            for person, profile in chain([first] if first else (), changes):
+                self._store.people.save(person, profile, keys(profile), now)
+                updated += 1
+            ids = self._store.people.add(map(newcomer, self._newcomers(plan, extra)), now)
+        return Imported(tuple(ids), updated)
 
-    def _resolved(self, plan: ImportPlan, tags: Sequence[str]) -> tuple[dict[int, Profile], dict[PersonId, Profile]]:
-        """Everyone as they will be: newcomers, and those who differ, brought together with what they are by now."""
-        coming = [entry for entry in plan.entries() if entry.comes_in]
-        known = sorted({PersonId(entry.whom) for entry in coming if entry.whom > 0 and not is_new(entry)})
-        before = {person.id: person.profile for person in self._store.people.many(known)}
-        after = {person: tagged(profile, tags) for person, profile in before.items()}
-        newcomers = {number: tagged(profile, tags) for number, profile in plan.newcomers.items()}
-        for entry in coming:
-            person = PersonId(entry.whom)
-            if entry.fate is Fate.UNCLEAR and is_new(entry):
-                newcomers[-1 - len(newcomers)] = tagged(entry.incoming, tags)
-            elif entry.whom < 0 and entry.fate is Fate.UNCLEAR:
-                newcomers[entry.whom] = merge_update(newcomers[entry.whom], entry.incoming)
-            elif person in after:
-                after[person] = merge_update(after[person], entry.incoming)
-        return newcomers, {person: profile for person, profile in after.items() if profile != before[person]}
+    def _changes(self, plan: ImportPlan, extra: Extra) -> Iterator[tuple[PersonId, Profile]]:
+        """Those who are here and will differ, as they are by now and brought together with what the files say."""
+        known = self._known(plan, extra)
+        waiting = iter(sorted(known))
+        while people := list(islice(waiting, CHUNK)):
+            for person in self._store.people.many(people):
+                after = extra.given_to(together(person.profile, known[person.id]))
+                if after != person.profile:
+                    yield person.id, after
+
+    def _known(self, plan: ImportPlan, extra: Extra) -> dict[PersonId, list[PlannedEntry]]:
+        """The entries that may change somebody who is here, by person."""
+        found: dict[PersonId, list[PlannedEntry]] = {}
+        for entry in plan.entries():
+            if entry.whom > 0 and entry.comes_in and not entry.is_new and (entry.is_news or extra):
+                found.setdefault(PersonId(entry.whom), []).append(entry)
+        return found
+
+    def _newcomers(self, plan: ImportPlan, extra: Extra) -> Iterator[Profile]:
+        """Everybody who comes in, and what somebody said is about them too; then those said to be somebody else."""
+        said: dict[int, list[PlannedEntry]] = {}
+        others: list[PlannedEntry] = []
+        for entry in plan.entries():
+            if entry.fate is Fate.UNCLEAR and entry.is_new:
+                others.append(entry)
+            elif entry.fate is Fate.UNCLEAR and entry.comes_in and entry.whom < 0:
+                said.setdefault(entry.whom, []).append(entry)
+        for number, profile in plan.newcomers():
+            yield extra.given_to(together(profile, said.get(number, ())))
+        for entry in others:
+            yield extra.given_to(entry.incoming)
 
 
-def is_new(entry: PlannedEntry) -> bool:
-    """Whether an entry that comes in becomes somebody new."""
-    return entry.choice is Choice.AS_NEW if entry.fate is Fate.UNCLEAR else entry.fate is Fate.NEW
+def together(profile: Profile, entries: Iterable[PlannedEntry]) -> Profile:
+    """Somebody and what entries say about them, as it was wanted."""
+    for entry in entries:
+        profile = brought_together(profile, entry.incoming, entry.turned)
+    return profile
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What everyone in the files is given besides."""
+
+    tags: tuple[str, ...] = ()
+    event: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.tags or self.event)
+
+    def given_to(self, profile: Profile) -> Profile:
+        """A profile with what it did not have yet."""
+        if not self:
+            return profile
+        tags = tuple(dict.fromkeys((*profile.tags, *self.tags)))
+        return replace(profile, tags=tags, event=profile.event or self.event)
 
 
 def newcomer(profile: Profile) -> NewPerson:
@@ -137,11 +178,6 @@ def newcomer(profile: Profile) -> NewPerson:
     ref = new_ref("p")
     profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
     return NewPerson(ref, profile, keys(profile))
-
-
-def tagged(profile: Profile, tags: Iterable[str]) -> Profile:
-    """A profile with tags it did not have yet."""
-    return replace(profile, tags=tuple(dict.fromkeys((*profile.tags, *tags))))
 
 
 def format_named(name: str) -> FileFormat | None:
@@ -162,5 +198,5 @@ def refused(plan: ImportPlan) -> Iterator[str]:
             yield f"{place}: {entry.reason}"
         for planned in file.entries:
             if not planned.comes_in:
-                name = planned.profile.full_name
+                name = planned.incoming.full_name
                 yield f"{file.report.path}:{planned.line}: {name} was left out ({planned.evidence})."

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Affiliation, ContactPoint, Person, PersonId, Profile, Status
@@ -37,12 +38,18 @@ class People:
         self._db = database
         self._organisations = organisations
 
-    def add(self, newcomers: Sequence[NewPerson], at: datetime) -> list[PersonId]:
-        """Add people in bulk; ids come back in the same order."""
-        if not newcomers:
+    def add(self, newcomers: Iterable[NewPerson], at: datetime) -> list[PersonId]:
+        """Add people in bulk, some at a time; ids come back in the same order."""
+        waiting = iter(newcomers)
+        some = list(islice(waiting, CHUNK))
+        if not some:
             return []
+        ids: list[PersonId] = []
         with said_plainly(), self._db.transaction(), in_bulk(self._db.connection, ADDED_TO):
-            return self._add(newcomers, seconds(at))
+            while some:
+                ids += self._add(some, seconds(at))
+                some = list(islice(waiting, CHUNK))
+        return ids
 
     def _add(self, newcomers: Sequence[NewPerson], stamp: int) -> list[PersonId]:
         first = self._last_id() + 1

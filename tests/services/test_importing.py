@@ -85,6 +85,40 @@ def test_what_was_edited_while_the_plan_lay_open_is_kept(workspace: Workspace, c
     assert (now.pronouns, len(now.contact_points)) == ("she/her", 2)
 
 
+def test_a_field_may_be_left_as_it_is_or_taken_from_the_file(workspace: Workspace, cards: Path) -> None:
+    ann = workspace.people.add(replace(ANN_AT_WORK, nickname="Annie", pronouns="she/her"))
+    news = "EMAIL:ann@mill.example", "TEL:+1 555 0101", "NICKNAME:Nan", "NOTE:met in Oslo"
+    plan, (entry,) = planned(workspace, cards, card("Ann Archer", *news))
+    assert (entry.adds, entry.differs) == (("contact_points", "note", "foreign"), ("nickname",))
+    workspace.importing.turn(entry, "nickname")
+    workspace.importing.turn(entry, "note")
+    workspace.importing.turn(entry, "note")
+    workspace.importing.turn(entry, "contact_points")
+    assert workspace.importing.carry_out(plan) == Imported((), 1)
+    now = workspace.people.get(ann.id).profile
+    assert (now.nickname, now.note, now.pronouns) == ("Nan", "met in Oslo", "she/her")
+    assert now.contact_points == ANN_AT_WORK.contact_points
+
+
+def test_an_update_of_which_everything_is_left_out_is_none(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    plan, (entry,) = planned(workspace, cards, card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 555 0101"))
+    before = plan.changes_anything
+    for name in entry.adds:
+        workspace.importing.turn(entry, name)
+    assert (before, plan.changes_anything) == (True, False)
+    assert workspace.importing.carry_out(plan) == Imported()
+
+
+def test_everyone_in_the_files_was_met_at_an_event(workspace: Workspace, cards: Path) -> None:
+    ann = workspace.people.add(replace(ANN_AT_WORK, event="CAOT 2024"))
+    plan, _ = planned(workspace, cards, card("Ann Archer", "EMAIL:ann@mill.example"), card("Ben Brown"))
+    workspace.importing.carry_out(plan, event="AOTA 2026")
+    events = {person.full_name: person.event for person in everyone(workspace)}
+    assert events == {"Ann Archer": "CAOT 2024", "Ben Brown": "AOTA 2026"}
+    assert workspace.people.get(ann.id).profile.event == "CAOT 2024"
+
+
 def test_tags_go_to_everyone_in_the_file_and_come_off_with_one_undo(workspace: Workspace, cards: Path) -> None:
     ann = card("Ann Archer", "EMAIL:ann@mill.example")
     workspace.importing.carry_out(planned(workspace, cards, ann)[0])
@@ -103,8 +137,16 @@ def test_tags_go_to_everyone_in_the_file_and_come_off_with_one_undo(workspace: W
 
 def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards: Path) -> None:
     cards.write_text("".join(card(f"Ann Archer{number}") for number in range(1200)))
-    plan = workspace.importing.plan([cards], keep_going=lambda read: read < 1000)
-    assert plan.files[0].report.read == 1000
+    asked: list[int] = []
+
+    def keep_going(read: int) -> bool:
+        asked.append(read)
+        return read < 1000
+
+    plan = workspace.importing.plan([cards], keep_going=keep_going)
+    assert asked[:2] == [500, 1000]
+    assert set(asked[2:]) <= {1000}, "nothing more was read"
+    assert not list(plan.entries())
 
 
 def test_a_worker_gathers_for_itself(workspace: Workspace) -> None:

@@ -46,7 +46,7 @@ def test_a_name_met_again_in_another_file_waits_for_a_word(
     plan = plan_of(workspace, tmp_path, ANN, ONLY_A_NAME)
     known, unclear = plan.entries()
     assert (known.fate, unclear.fate) == (Fate.NEW, Fate.UNCLEAR)
-    assert workspace.importing.whom(plan, unclear) == known.profile
+    assert workspace.importing.whom(plan, unclear) == known.incoming
     workspace.importing.resolve(unclear, choice)
     workspace.importing.carry_out(plan)
     assert notes(everyone(workspace)) == told

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from otnet_desktop.domain.duplicates.comparing import Clue, Verdict, compare
-from otnet_desktop.domain.duplicates.marks import Marks, keys_of, marks
+from otnet_desktop.domain.duplicates.marks import Marks
 from otnet_desktop.domain.duplicates.words import said
-from otnet_desktop.domain.people import Profile
 
 Id = TypeVar("Id")
 
@@ -27,13 +25,10 @@ class Match(Generic[Id]):
     evidence: str = ""
 
 
-def match(incoming: Profile, candidates: Iterable[tuple[Id, Profile]]) -> Match[Id]:
-    """Compare somebody with everyone who shares a key."""
-    mine = marks(incoming)
-    known = [(whom, marks(profile)) for whom, profile in candidates]
-    of_many = crowded([mine, *(other for _whom, other in known)])
+def match(mine: Marks, candidates: Iterable[tuple[Id, Marks]], of_many: Collection[str] = ()) -> Match[Id]:
+    """Compare somebody with everyone who shares a key. ``of_many`` are keys that a crowd shares."""
     found: dict[Verdict, list[Match[Id]]] = {}
-    for whom, other in known:
+    for whom, other in candidates:
         comparison = compare(mine, other, of_many)
         one = Match(comparison.verdict, whom, said(comparison.clues))
         if comparison.clues == (Clue.UID,):
@@ -48,9 +43,3 @@ def match(incoming: Profile, candidates: Iterable[tuple[Id, Profile]]) -> Match[
         if verdict in found:
             return found[verdict][0]
     return Match(Verdict.OTHER)
-
-
-def crowded(people: Iterable[Marks]) -> frozenset[str]:
-    """The keys that a crowd shares among these."""
-    counts = Counter(key for one in people for key in keys_of(one) if key.startswith(("email:", "phone:")))
-    return frozenset(key for key, count in counts.items() if count >= FEWEST_OF_A_CROWD)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from otnet_desktop.domain.vocabulary import Choice as Word
 from otnet_desktop.exchange.report import Rejected
-from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
 from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named
@@ -141,7 +141,7 @@ class ImportPage(Aside):
         self._fill_detail()
 
     def _count(self) -> None:
-        coming = sum(entry.comes_in and is_news(entry) for entry in self._plan.entries())
+        coming = sum(entry.is_news for entry in self._plan.entries())
         refused = [row for file in self._plan.files for row in file.report.rejected]
         self._totals.setText(said_totals(self.model.counts))
         if not coming:
@@ -178,8 +178,3 @@ class ImportPage(Aside):
 
     def _accept(self) -> None:
         self.accepted.emit(self.tags.codes())
-
-
-def is_news(entry: PlannedEntry) -> bool:
-    """Whether an entry that comes in adds anything."""
-    return entry.fate is not Fate.SAME

@@ -51,7 +51,7 @@ class ImportRow:
     def place(self) -> str:
         """Where they work, or where in the file something was refused."""
         if isinstance(self.entry, PlannedEntry):
-            return self.entry.profile.current.organisation
+            return self.entry.incoming.current.organisation
         file = Path(self.path).name
         if self.entry.line <= 0:
             return file
