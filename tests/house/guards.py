@@ -44,14 +44,25 @@ def _nothing_left_behind() -> Iterator[None]:
     before = {id(thing) for thing in _alive()}
     yield
     _join(threads_before)
-    left = [thing for thing in _alive() if id(thing) not in before]
-    if left:
-        del left
-        _settle()
-        left = [thing for thing in _alive() if id(thing) not in before]
+    left = _left(before)
+    for settle in (_let_qt_delete, _let_python_delete):
+        if left:
+            settle()
+            left = _left(before)
     threads = set(threading.enumerate()) - threads_before
     if left or threads:
-        pytest.fail(f"left behind: {sorted(map(str, [*left, *threads]))}")
+        pytest.fail(f"left behind: {sorted([*left, *map(str, threads)])}")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all they import stay to the end: to look for garbage among them takes a second each time."""
+    gc.collect()
+    gc.freeze()
+
+
+def _left(before: set[int]) -> list[str]:
+    """Names for what is there and was not, so that none of it is held."""
+    return [str(thing) for thing in _alive() if id(thing) not in before]
 
 
 def _alive() -> list[QObject]:
@@ -83,12 +94,19 @@ def _join(before: set[threading.Thread]) -> None:
             thread.join(timeout=2)
 
 
-def _settle() -> None:
-    """Let Qt delete what was asked to go, and Python what nobody holds."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+def _let_qt_delete() -> None:
+    """What was asked to go, which waits for an event loop."""
+    from PySide6.QtCore import QCoreApplication, QEvent
 
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def _let_python_delete() -> None:
+    """What nobody holds, and threads that are about to end."""
+    from PySide6.QtCore import QThreadPool
+
+    gc.collect()
+    _let_qt_delete()
     QThreadPool.globalInstance().waitForDone(2000)
     gc.collect()
