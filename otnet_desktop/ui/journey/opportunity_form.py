@@ -1,6 +1,7 @@
 """An opportunity in a short form.
 
-Public: ``OpportunityForm(workspace, intents, opportunity)`` (``None``: a new one).
+Public: ``OpportunityForm(workspace, intents, opportunity, through)`` (``None``: a new one, which may come ``through``
+somebody).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import OpportunityState
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.promises import Opportunity
 from otnet_desktop.domain.vocabulary import Choice
 from otnet_desktop.services.workspace import Workspace
@@ -30,7 +32,13 @@ class OpportunityForm(ShortForm):
     """What, where, by when, how it stands; through whom, and who helps."""
 
     def __init__(
-        self, workspace: Workspace, intents: Intents, opportunity: Opportunity | None, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        intents: Intents,
+        opportunity: Opportunity | None,
+        parent: QWidget | None = None,
+        *,
+        through: PersonId | None = None,
     ) -> None:
         super().__init__("", "", parent)
         title = self.tr("Edit the opportunity") if opportunity else self.tr("Add an opportunity")
@@ -39,7 +47,7 @@ class OpportunityForm(ShortForm):
         self.accept_button.setText(self.tr("Save"))
         self._workspace = workspace
         self._intents = intents
-        self._told = told = opportunity or NEW
+        self._told = told = opportunity or replace(NEW, person=through)
         today = workspace.clock.now().astimezone(workspace.preferences.timing().zone).date()
         self.title = QLineEdit(told.title)
         self.title.setPlaceholderText(self.tr("For example: hand therapy post"))
@@ -105,4 +113,8 @@ class OpportunityForm(ShortForm):
             url=self.url.text().strip(),
             notes=self.notes.toPlainText().strip(),
         )
-        return succeeded(self._intents, lambda: self._workspace.opportunities.write(told))
+        if not succeeded(self._intents, lambda: self._workspace.opportunities.write(told)):
+            return False
+        if not self._told.ref:
+            self._intents.undoable.emit(self.tr("{title} is noted").format(title=told.title))
+        return True

@@ -38,6 +38,7 @@ class PersonActions(QWidget):
         self._menu.edit_chosen.connect(self._edit)
         self._menu.moved_chosen.connect(self._moved)
         self._menu.promise_chosen.connect(self._note_promise)
+        self._menu.opportunity_chosen.connect(self._note_opportunity)
         self._menu.times_chosen.connect(self._offer_times)
         self._menu.delete_chosen.connect(self._delete)
         self._menu.cadence_chosen.connect(self._keep_in_touch)
@@ -75,6 +76,12 @@ class PersonActions(QWidget):
     def _note_promise(self) -> None:
         if self._person is not None:
             self._intents.promise_wanted.emit(self._person.id)
+
+    def _note_opportunity(self) -> None:
+        from otnet_desktop.ui.journey.opportunity_form import OpportunityForm
+
+        if self._person is not None:
+            OpportunityForm(self._workspace, self._intents, None, self.window(), through=self._person.id).open()
 
     def _offer_times(self) -> None:
         if self._person is not None:

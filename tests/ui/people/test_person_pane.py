@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain import facts as f
@@ -20,6 +20,7 @@ from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.journey.opportunity_form import OpportunityForm
 from otnet_desktop.ui.people.person_pane import PersonPane
 from otnet_desktop.ui.people.ways_to_reach import WaysToReach, address_of
 from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
@@ -257,6 +258,22 @@ def test_how_often_is_chosen_where_one_has_pressed(
     workspace.people.keep_in_touch(ada, 45)
     (ticked,) = (action for action in menu.actions() if action.isChecked())
     assert (ticked.text(), ticked.data()) == ("Every 45 days", 45)
+
+
+def test_an_opportunity_through_somebody_is_noted_from_their_menu(
+    qtbot: QtBot, pane: PersonPane, workspace: Workspace, intents: Intents
+) -> None:
+    ada = workspace.people.add(profile("Ada Lin")).id
+    pane.show_person(ada)
+    (entry,) = [action for action in pane._actions._menu.actions() if action.text() == "Note an opportunity…"]
+    entry.trigger()
+    (form,) = [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, OpportunityForm)]
+    QTest.keyClicks(form.title, "School post")
+    with qtbot.waitSignal(intents.undoable) as told:
+        QTest.keyClick(form.title, Qt.Key.Key_Return)
+    assert told.args == ["School post is noted"]
+    (noted,) = workspace.opportunities.all()
+    assert (noted.title, noted.person) == ("School post", ada)
 
 
 def test_the_menu_ticks_the_cadence_and_offers_the_way_back(pane: PersonPane, workspace: Workspace) -> None:
