@@ -15,8 +15,12 @@ from otnet_desktop.services.steps import Steps
 class OwnList(StrEnum):
     """The lists one may add to."""
 
-    AREAS = "practice_areas"
     SETTINGS = "settings"
+    AREAS = "practice_areas"
+    ROLES = "roles"
+    CREDENTIALS = "credentials"
+    HOW_MET = "how_met"
+    PURPOSES = "purposes"
 
 
 class VocabularyService:
@@ -31,9 +35,7 @@ class VocabularyService:
         """Every list as it is to be offered now: own words after those that ship."""
         shipped = self._material.vocabulary
         return replace(
-            shipped,
-            practice_areas=(*shipped.practice_areas, *self._own(OwnList.AREAS)),
-            settings=(*shipped.settings, *self._own(OwnList.SETTINGS)),
+            shipped, **{which.value: (*getattr(shipped, which.value), *self._own(which)) for which in OwnList}
         )
 
     def own(self, which: OwnList) -> list[str]:

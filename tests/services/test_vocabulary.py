@@ -37,3 +37,9 @@ def test_a_word_that_is_taken_out_stays_where_it_was_used(workspace: Workspace) 
     workspace.vocabulary.remove(OwnList.SETTINGS, "Care farm")
     assert workspace.vocabulary.now().settings == workspace.material.vocabulary.settings
     assert workspace.compass.chart().settings[-1] == "Care farm"
+
+
+def test_every_list_takes_words_of_ones_own(workspace: Workspace) -> None:
+    for which in OwnList:
+        workspace.vocabulary.add(which, "mine")
+        assert getattr(workspace.vocabulary.now(), which.value)[-1] == Choice("mine", "mine")

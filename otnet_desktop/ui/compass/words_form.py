@@ -1,4 +1,4 @@
-"""Areas and settings of one's own: add one, take one out.
+"""Words of one's own for the lists to choose from: add one, take one out.
 
 Public: ``WordsForm(workspace, intents)``.
 """
@@ -13,9 +13,9 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.calm_box import CalmBox
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
-from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 
 
@@ -29,17 +29,24 @@ class WordsForm(ShortForm):
         self.accept_button.setText(self.tr("Add"))
         self._workspace = workspace
         self._intents = intents
-        options = (OwnList.SETTINGS.value, self.tr("Setting")), (OwnList.AREAS.value, self.tr("Practice area"))
-        self.which = Segmented(self.tr("What it is"), options)
-        self.which.chosen.connect(self._list)
+        self.which = CalmBox(self.tr("What it is"))
+        for which, text in (
+            (OwnList.SETTINGS, self.tr("Setting")),
+            (OwnList.AREAS, self.tr("Practice area")),
+            (OwnList.ROLES, self.tr("What somebody is to me")),
+            (OwnList.CREDENTIALS, self.tr("Letters after a name")),
+            (OwnList.HOW_MET, self.tr("How one meets")),
+            (OwnList.PURPOSES, self.tr("Purpose: why I talk to somebody")),
+        ):
+            self.which.addItem(text, which.value)
+        self.which.currentIndexChanged.connect(self._list)
         self.word = QLineEdit()
-        self.word.setPlaceholderText(self.tr("For example: care farm"))
         self._field = LabelledField(self.tr("Word"), self.word)
         self._own = QWidget()
         self._rows = QVBoxLayout(self._own)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(STEP)
-        for widget in (self.which, self._field, self._own):
+        for widget in (LabelledField(self.tr("What it is"), self.which), self._field, self._own):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._list()
@@ -47,7 +54,7 @@ class WordsForm(ShortForm):
 
     def save(self) -> bool:
         """Add the word, and be ready for another; the form closes only without one."""
-        word, which = self.word.text(), OwnList(self.which.chosen_key())
+        word, which = self.word.text(), self._chosen()
         if not word.strip():
             return True
         if succeeded(self._intents, lambda: self._workspace.vocabulary.add(which, word)):
@@ -55,12 +62,16 @@ class WordsForm(ShortForm):
             self._list()
         return False
 
+    def _chosen(self) -> OwnList:
+        return OwnList(self.which.currentData())
+
     def _list(self) -> None:
+        self.word.setPlaceholderText(self.tr("For example: {word}").format(word=self._examples()[self._chosen()]))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for word in self._workspace.vocabulary.own(OwnList(self.which.chosen_key())):
+        for word in self._workspace.vocabulary.own(self._chosen()):
             row = QWidget()
             across = QHBoxLayout(row)
             across.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +84,17 @@ class WordsForm(ShortForm):
             row.show()
 
     def _remove(self) -> None:
-        word, which = str(self.sender().property("about")), OwnList(self.which.chosen_key())
+        word, which = str(self.sender().property("about")), self._chosen()
         if succeeded(self._intents, lambda: self._workspace.vocabulary.remove(which, word)):
             self._list()
             self.word.setFocus()
+
+    def _examples(self) -> dict[OwnList, str]:
+        return {
+            OwnList.SETTINGS: self.tr("care farm"),
+            OwnList.AREAS: self.tr("animals"),
+            OwnList.ROLES: self.tr("former supervisor"),
+            OwnList.CREDENTIALS: "EdD",
+            OwnList.HOW_MET: self.tr("choir"),
+            OwnList.PURPOSES: self.tr("write together"),
+        }

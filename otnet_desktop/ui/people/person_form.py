@@ -46,7 +46,7 @@ class PersonForm(ShortForm):
         self.setWindowTitle(self._title())
         self.setAccessibleName(self._title())
         self.accept_button.setText(self.tr("Save") if person else self.tr("Add"))
-        vocabulary = workspace.vocabulary.now()
+        vocabulary = self._vocabulary = workspace.vocabulary.now()
         self._name = NameFields(vocabulary.credentials, adding=person is None)
         today = workspace.clock.now().astimezone(workspace.preferences.timing().zone).date()
         self._places = PlaceRows(workspace.people.organisations(), vocabulary.settings, today)
@@ -88,7 +88,7 @@ class PersonForm(ShortForm):
         self._name.show_profile(profile)
         self._places.show_places(profile.affiliations)
         self._ways.show_points(profile.contact_points)
-        self._how_met.setCurrentText(label_of(self._workspace.material.vocabulary.how_met, profile.how_met))
+        self._how_met.setCurrentText(label_of(self._vocabulary.how_met, profile.how_met))
         self._tags.show_codes(profile.tags)
         self._more.show_profile(profile)
 
@@ -107,7 +107,7 @@ class PersonForm(ShortForm):
             **self._more.typed(),
             "affiliations": self._places.places(),
             "contact_points": self._ways.points(),
-            "how_met": code_of(self._workspace.material.vocabulary.how_met, self._how_met.currentText()),
+            "how_met": code_of(self._vocabulary.how_met, self._how_met.currentText()),
             "tags": self._tags.codes(),
         }
         return {name: value for name, value in typed.items() if value != tidied(getattr(self._opened, name))}

@@ -165,7 +165,7 @@ class PurposeStrip(Card):
     def _fill_kinds(self) -> None:
         self._kind.clear()
         self._another.menu().clear()
-        for choice in self._workspace.material.vocabulary.purposes:
+        for choice in self._workspace.vocabulary.now().purposes:
             self._kind.addItem(choice.label, choice.code)
             self._another.menu().addAction(choice.label).setData(choice.code)
 

@@ -41,14 +41,23 @@ class WritingSettings(Card):
         asks.say(self.tr("Beyond that a letter says that it can wait. It never keeps you from writing."))
         self.letters = quiet_button(self.tr("My letters"), "mail")
         self.letters.clicked.connect(self._show_letters)
+        self.words = quiet_button(self.tr("My words"), "tag")
+        self.words.setAccessibleDescription(self.tr("Settings, roles, purposes and other lists to choose from"))
+        self.words.clicked.connect(self._show_words)
         self.body.addWidget(self.hints)
         self.body.addWidget(asks)
         row = FlowLayout()
         row.addWidget(self.letters)
+        row.addWidget(self.words)
         self.body.addLayout(row)
 
     def _show_letters(self) -> None:
         self._intents.letters_wanted.emit("")
+
+    def _show_words(self) -> None:
+        from otnet_desktop.ui.compass.words_form import WordsForm
+
+        WordsForm(self._workspace, self._intents, self.window()).open()
 
     def _keep_hints(self, wanted: bool) -> None:
         attempt(self._intents, lambda: self._workspace.preferences.change(writing_hints=wanted))

@@ -17,6 +17,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import Purpose, PurposeState
 from otnet_desktop.domain.vocabulary import Choice, Vocabulary
 from otnet_desktop.services.material import Material
+from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -34,6 +35,7 @@ PURPOSES = (
 @pytest.fixture
 def ada(workspace: Workspace) -> PersonId:
     workspace.material = Material(vocabulary=Vocabulary(purposes=PURPOSES))
+    workspace.vocabulary = VocabularyService(workspace.steps, workspace.material)
     return workspace.people.add(profile("Ada Lin")).id
 
 
