@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.exchange.report import FileReport
 from otnet_desktop.services.import_spool import Spool
@@ -114,14 +115,15 @@ class ImportPlan:
 
     def change(self, number: int, profile: Profile) -> None:
         """Somebody will have become this by what another entry adds."""
+        place = self.spool.put(profile, keys(profile))
         if number < 0:
-            self._newcomers[-number - 1] = self.spool.put(profile)
+            self._newcomers[-number - 1] = place
         else:
-            self._updates[PersonId(number)] = self.spool.put(profile)
+            self._updates[PersonId(number)] = place
 
-    def newcomers(self) -> Iterator[tuple[int, Profile]]:
-        """Everyone new by number, in the order of the files."""
-        return ((-number, self.spool.get(place)) for number, place in enumerate(self._newcomers, start=1))
+    def newcomers(self) -> Iterator[tuple[int, Profile, tuple[str, ...]]]:
+        """Everyone new by number, with the keys to be kept, in the order of the files."""
+        return ((-number, *self.spool.with_keys(place)) for number, place in enumerate(self._newcomers, start=1))
 
     def changed(self, number: int) -> Profile | None:
         """Somebody as they will be: everyone new, and of those who are here whom something is added to."""

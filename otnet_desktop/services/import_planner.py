@@ -13,7 +13,7 @@ from itertools import groupby, islice
 
 from otnet_desktop.domain.duplicates.comparing import Verdict
 from otnet_desktop.domain.duplicates.finding import LARGEST_BLOCK
-from otnet_desktop.domain.duplicates.marks import Marks, keys_of, marks
+from otnet_desktop.domain.duplicates.marks import Marks, kept, keys_of, marks
 from otnet_desktop.domain.duplicates.matching import FEWEST_OF_A_CROWD, Match, match
 from otnet_desktop.domain.filling_in import merge_update, says_otherwise
 from otnet_desktop.domain.people import PersonId, Profile
@@ -70,8 +70,9 @@ class Planner:
                     report.warnings.append(entry)
                 case Incoming():
                     report.warnings += entry.warnings
-                    told.append(keys_of(marks(entry.profile)))
-                    self._places.append(self._plan.spool.put(entry.profile))
+                    found = keys_of(marks(entry.profile))
+                    told.append(found)
+                    self._places.append(self._plan.spool.put(entry.profile, kept(found)))
                     self._lines.append(entry.line)
         here = self._store.known_by.with_keys({key for found in told for key in found})
         for number, found in enumerate(told, start=first):
@@ -81,7 +82,7 @@ class Planner:
 
     def decide(self, keep_going: Callable[[], bool] = lambda: True) -> None:
         """Say what each entry would do. Where ``keep_going`` answers no, the rest stays out of the plan."""
-        comparer = Comparer(self._store, self._plan, self._shared_keys())
+        comparer = Comparer(self._store, self._plan, *self._shared_keys())
         ends = [*(begin for _file, begin in self._begins[1:]), len(self._places)]
         for (file, begin), end in zip(self._begins, ends, strict=False):
             comparer.begin_file()
@@ -101,26 +102,30 @@ class Planner:
         place = self._places[number]
         return PlannedEntry(0, place, self._plan.spool, Fate.NEW, self._plan.add(place))
 
-    def _shared_keys(self) -> frozenset[int]:
-        """The keys of more than one entry, and a mark at each of these entries."""
-        found: list[int] = []
+    def _shared_keys(self) -> tuple[set[int], set[int]]:
+        """The keys of several entries, each of which is marked, and those of a crowd, which tell nobody apart."""
+        few: set[int] = set()
+        crowds: set[int] = set()
         for key, told in groupby(sorted(self._told), lambda one: one >> ENTRY_BITS):
             entries = {one & ENTRY_MASK for one in told}
-            if len(entries) > 1:
-                found.append(key)
+            if len(entries) > LARGEST_BLOCK:
+                crowds.add(key)
+            elif len(entries) > 1:
+                few.add(key)
                 for number in entries:
                     self._shares[number] = True
         self._told = array("q")
-        return frozenset(found)
+        return few, crowds
 
 
 class Comparer:
     """Decides about entries that share a key with somebody."""
 
-    def __init__(self, store: Store, plan: ImportPlan, shared: frozenset[int]) -> None:
+    def __init__(self, store: Store, plan: ImportPlan, shared: set[int], crowds: set[int]) -> None:
         self._store = store
         self._plan = plan
         self._shared = shared
+        self._crowds = crowds
         self._newcomers: dict[str, list[int]] = {}
         """Who of this import carries a key that others of it carry too."""
         self._here: dict[str, list[PersonId]] = {}
@@ -156,7 +161,7 @@ class Comparer:
         of_many: set[str] = set()
         for key in keys_of(mine):
             carriers = [*self._here.get(key, ()), *self._newcomers.get(key, ())]
-            if len(carriers) + 1 >= FEWEST_OF_A_CROWD:
+            if len(carriers) + 1 >= FEWEST_OF_A_CROWD or hash(key) & KEY_MASK in self._crowds:
                 of_many.add(key)
             if len(carriers) <= LARGEST_BLOCK:
                 candidates.update(carriers)

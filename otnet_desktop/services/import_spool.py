@@ -35,14 +35,14 @@ class Spool:
         self._end = 0
         weakref.finalize(self, self._file.close)
 
-    def put(self, profile: Profile) -> int:
-        """Its place."""
+    def put(self, profile: Profile, keys: tuple[str, ...]) -> int:
+        """Its place. ``keys`` are those a store keeps with it, which take longer to find than to read."""
         values: list[Any] = list(_values(profile))
         values[_POINTS] = tuple((p.kind.value, p.value, p.label, p.primary, p.state.value) for p in values[_POINTS])
         values[_PLACES] = tuple(
             (a.organisation, a.title, a.department, a.setting, _text(a.since), _text(a.until)) for a in values[_PLACES]
         )
-        data = marshal.dumps(values)
+        data = marshal.dumps((values, keys))
         self._file.seek(self._end)
         self._file.write(len(data).to_bytes(_LENGTH, "little") + data)
         place, self._end = self._end, self._end + _LENGTH + len(data)
@@ -50,9 +50,13 @@ class Spool:
 
     def get(self, place: int) -> Profile:
         """The profile that was put there."""
+        return self.with_keys(place)[0]
+
+    def with_keys(self, place: int) -> tuple[Profile, tuple[str, ...]]:
+        """The profile, and its keys."""
         self._file.seek(place)
         length = int.from_bytes(self._file.read(_LENGTH), "little")
-        values = marshal.loads(self._file.read(length))
+        values, keys = marshal.loads(self._file.read(length))
         values[_POINTS] = tuple(
             ContactPoint(_KINDS[kind], value, label, primary, _STATES[state])
             for kind, value, label, primary, state in values[_POINTS]
@@ -61,7 +65,7 @@ class Spool:
             Affiliation(organisation, title, department, setting, _day(since), _day(until))
             for organisation, title, department, setting, since, until in values[_PLACES]
         )
-        return Profile(*values)
+        return Profile(*values), keys
 
 
 def _text(day: date | None) -> str:

@@ -112,7 +112,7 @@ class ImportService:
             for person, profile in chain([first] if first else (), changes):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
-            ids = self._store.people.add(map(newcomer, self._newcomers(plan, extra)), now)
+            ids = self._store.people.add(self._newcomers(plan, extra), now)
         return Imported(tuple(ids), updated)
 
     def _changes(self, plan: ImportPlan, extra: Extra) -> Iterator[tuple[PersonId, Profile]]:
@@ -133,7 +133,7 @@ class ImportService:
                 found.setdefault(PersonId(entry.whom), []).append(entry)
         return found
 
-    def _newcomers(self, plan: ImportPlan, extra: Extra) -> Iterator[Profile]:
+    def _newcomers(self, plan: ImportPlan, extra: Extra) -> Iterator[NewPerson]:
         """Everybody who comes in, and what somebody said is about them too; then those said to be somebody else."""
         said: dict[int, list[PlannedEntry]] = {}
         others: list[PlannedEntry] = []
@@ -142,10 +142,11 @@ class ImportService:
                 others.append(entry)
             elif entry.fate is Fate.UNCLEAR and entry.comes_in and entry.whom < 0:
                 said.setdefault(entry.whom, []).append(entry)
-        for number, profile in plan.newcomers():
-            yield extra.given_to(together(profile, said.get(number, ())))
+        for number, profile, known_by in plan.newcomers():
+            whole = together(profile, said[number]) if number in said else profile
+            yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
         for entry in others:
-            yield extra.given_to(entry.incoming)
+            yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
 
 
 def together(profile: Profile, entries: Iterable[PlannedEntry]) -> Profile:
@@ -173,10 +174,12 @@ class Extra:
         return replace(profile, tags=tags, event=profile.event or self.event)
 
 
-def newcomer(profile: Profile) -> NewPerson:
+def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:
     """A profile as somebody to be added."""
     ref = new_ref("p")
-    profile = profile if profile.uid else replace(profile, uid=new_uid(ref))
+    if profile.uid:
+        return NewPerson(ref, profile, known_by)
+    profile = replace(profile, uid=new_uid(ref))
     return NewPerson(ref, profile, keys(profile))
 
 

@@ -14,13 +14,13 @@ from tests.exchange.vcard.test_round_trip import PROFILES
 @given(PROFILES)
 def test_everything_comes_back(profile: Profile) -> None:
     spool = Spool()
-    first, second = spool.put(Profile(given="Bo")), spool.put(profile)
-    assert spool.get(second) == profile
+    first, second = spool.put(Profile(given="Bo"), ()), spool.put(profile, ("name:x",))
+    assert spool.with_keys(second) == (profile, ("name:x",))
     assert spool.get(first) == Profile(given="Bo")
 
 
 def test_what_is_too_much_for_memory_lies_in_a_file_without_a_name(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
-    places = [spool.put(Profile(given=str(number), photo=bytes(KEPT_IN_MEMORY // 2))) for number in range(4)]
+    places = [spool.put(Profile(given=str(number), photo=bytes(KEPT_IN_MEMORY // 2)), ()) for number in range(4)]
     assert [spool.get(place).given for place in reversed(places)] == ["3", "2", "1", "0"]
     assert not list(tmp_path.iterdir())

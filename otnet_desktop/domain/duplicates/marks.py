@@ -66,7 +66,12 @@ PAGES = (ContactKind.LINKEDIN, ContactKind.WEBSITE)
 
 def keys(profile: Profile) -> tuple[str, ...]:
     """Keys that a store keeps with a person. It finds numbers without."""
-    return tuple(key for key in keys_of(marks(profile)) if not key.startswith(PHONE))
+    return kept(keys_of(marks(profile)))
+
+
+def kept(found: Iterable[str]) -> tuple[str, ...]:
+    """Those of all keys that a store keeps."""
+    return tuple([key for key in found if not key.startswith(PHONE)])
 
 
 PHONE = "phone:"
