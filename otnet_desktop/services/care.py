@@ -70,6 +70,10 @@ class CareService:
         self._store.backups.thin(now)
         return backup
 
+    def renew_backups(self) -> None:
+        """Make a verified backup and remove all others, with whatever was set aside. Raises NotSaved. For a worker."""
+        self._store.backups.renew(self._steps.clock.now())
+
     def backups(self) -> list[KeptBackup]:
         """Every backup, newest first, as the notes beside them tell. Whether one is whole says ``trouble_of``."""
         return [KeptBackup(b.path, b.at, b.reason.value, b.people) for b in self._store.backups.all()]

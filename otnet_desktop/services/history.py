@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.history import Change
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.steps import Steps
 
 EVERYTHING = frozenset(Room)
@@ -23,17 +28,40 @@ class HistoryService:
         """What Ctrl+Y would do again; "" for nothing."""
         return self._store.journal.redo_title() or ""
 
-    def undo(self) -> str:
-        """Take the newest step back; its title comes back, "" when there was none."""
+    def newest(self) -> int:
+        """The number of the step that Ctrl+Z would take back; 0 for none."""
+        return self._store.journal.last_step() or 0
+
+    def of(self, person: PersonId) -> list[Change]:
+        """What changed about somebody, newest first, as far back as steps are kept. For a worker."""
+        return self._store.journal.history(person)
+
+    def ends_at(self) -> datetime | None:
+        """When somebody was deleted for good: nothing before their deletion can be taken back. None for never."""
+        return self._store.wiping.sealed_at()
+
+    def undo(self, shown: int | None = None) -> str:
+        """Take the newest step back; its title comes back, "" when there was none.
+
+        ``shown`` is the step that was offered: where another one is newer (a command was run meanwhile, an import
+        ended), nothing is taken back. Raises NotAllowed for that, and where rows were changed elsewhere.
+        """
+        newest = self._store.journal.newest()
+        if shown is not None and newest is not None and newest.id != shown:
+            self._steps.announce(Changed(EVERYTHING, None))
+            raise NotAllowed(
+                f"Nothing was taken back: something else was done meanwhile ({newest.title}).",
+                "Undo in the Edit menu takes that back first.",
+            )
         return self._travel(back=True)
 
     def redo(self) -> str:
-        """Do the step that was taken back last again."""
+        """Do the step that was taken back last again. Raises NotAllowed where rows were changed elsewhere."""
         return self._travel(back=False)
 
     def _travel(self, *, back: bool) -> str:
         journal, now = self._store.journal, self._steps.clock.now()
-        with self._store.transaction():
+        with journal.travelling():
             travelled = journal.undo(now) if back else journal.redo(now)
             if travelled is None:
                 return ""

@@ -108,7 +108,9 @@ class ImportService:
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
         updated = 0
-        with self._steps.together("Import"), self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH):
+        names = [Path(file.report.path).name for file in plan.files]
+        step = self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH)
+        with self._steps.coming_from(names), self._steps.together("Import"), step:
             for person, profile in chain([first] if first else (), changes):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from threading import local
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.history import WINDOW, Origin, Source
 from otnet_desktop.domain.outlook import look_among
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.timing import Timing
@@ -37,8 +38,16 @@ class Gathering:
 class Steps:
     """Runs steps. ``timing`` gives the user's timing at the moment."""
 
-    def __init__(self, store: Store, clock: Clock, announcer: Announcer, timing: Callable[[], Timing]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        announcer: Announcer,
+        timing: Callable[[], Timing],
+        source: Source = WINDOW,
+    ) -> None:
         self.store = store
+        self._source = source
         self.clock = clock
         self._announcer = announcer
         self.timing = timing
@@ -64,6 +73,7 @@ class Steps:
             gathering.add(people if tells_facts else (), rooms)
             return
         with self.store.transaction(title, self.clock.now(), sitting) as number:
+            self._name_source(number)
             yield number
             self.look_again(people if tells_facts else ())
         self._announcer.announce(Changed(frozenset({*rooms, Room.REMINDERS}), frozenset(people)))
@@ -79,12 +89,27 @@ class Steps:
             return
         gathering = self._thread.gathering = Gathering()
         try:
-            with self.store.transaction(title, self.clock.now()):
+            with self.store.transaction(title, self.clock.now()) as number:
+                self._name_source(number)
                 yield
                 self.look_again(sorted(gathering.people))
         finally:
             self._thread.gathering = None
         self._announcer.announce(Changed(frozenset({*gathering.rooms, Room.REMINDERS}), None))
+
+    @contextmanager
+    def coming_from(self, files: Sequence[str]) -> Iterator[None]:
+        """Steps made in this thread come from files of these names."""
+        self._thread.files = Source(Origin.FILES, tuple(files))
+        try:
+            yield
+        finally:
+            del self._thread.files
+
+    def _name_source(self, number: int | None) -> None:
+        source: Source = getattr(self._thread, "files", self._source)
+        if number is not None and source.origin is not Origin.WINDOW:
+            self.store.journal.name_source(number, source)
 
     @property
     def _gathering(self) -> Gathering | None:

@@ -9,10 +9,13 @@ from datetime import datetime
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.trash import Trashed, TrashId
 from otnet_desktop.services.people import SHOWN_WITH_PEOPLE
 from otnet_desktop.services.refs import new_uid
 from otnet_desktop.services.steps import Steps
-from otnet_desktop.store.trash import Trashed, TrashId
+
+EVERYBODY = -1
+"""No limit, as SQLite says it."""
 
 
 class TrashService:
@@ -22,9 +25,13 @@ class TrashService:
         self._steps = steps
         self._store = steps.store
 
-    def all(self) -> list[Trashed]:
-        """Everybody in the trash, who was deleted last first."""
-        return self._store.trash.all()
+    def all(self, text: str = "", most: int = EVERYBODY) -> list[Trashed]:
+        """Everybody in the trash, or those of that name, who was deleted last first; all of them, or so many."""
+        return self._store.trash.all(text, most)
+
+    def of(self, heads: Sequence[TrashId]) -> list[Trashed]:
+        """These of them. Raises NotFound for one who is not there."""
+        return self._store.trash.of(heads)
 
     def count(self) -> int:
         """How many lie there."""
@@ -60,10 +67,6 @@ class TrashService:
     def wipe(self) -> bool:
         """Leave nothing of them in the data file; whether that is done (whoever saves goes first). For a worker."""
         return not self._store.wiping.is_owed() or self._store.wiping.wipe()
-
-    def undo_ends(self) -> datetime | None:
-        """Since when steps can be taken back, where somebody was deleted for good."""
-        return self._store.wiping.sealed_at()
 
     def _forget(self, going: Sequence[Trashed]) -> None:
         heads = [trashed.id for trashed in going]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from otnet_desktop.domain.history import WINDOW, Source
 from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.advice import AdviceService
 from otnet_desktop.services.announcer import Announcer
@@ -68,14 +69,19 @@ class Workspace:
     """Everything a window or a command needs of one data folder."""
 
     def __init__(
-        self, store: Store, clock: Clock, machine_zone: Callable[[], ZoneInfo], material: Material | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        machine_zone: Callable[[], ZoneInfo],
+        material: Material | None = None,
+        source: Source = WINDOW,
     ) -> None:
         self.store = store
         self.clock = clock
         self.material = material or Material()
         self.announcer = Announcer()
         self.preferences = PreferencesService(store, self.announcer, machine_zone)
-        self.steps = Steps(store, clock, self.announcer, self.preferences.timing)
+        self.steps = Steps(store, clock, self.announcer, self.preferences.timing, source)
         self.people = PeopleService(self.steps)
         self.trash = TrashService(self.steps)
         self.research = ResearchService(self.steps)
@@ -148,7 +154,11 @@ class Workspace:
 
 
 def open_workspace(
-    folder: Path, clock: Clock, machine_zone: Callable[[], ZoneInfo], material: Material | None = None
+    folder: Path,
+    clock: Clock,
+    machine_zone: Callable[[], ZoneInfo],
+    material: Material | None = None,
+    source: Source = WINDOW,
 ) -> Workspace:
-    """Open the data in a folder. Raises DataUnavailable."""
-    return Workspace(Store.open(folder), clock, machine_zone, material)
+    """Open the data in a folder; ``source`` is from where they are changed. Raises DataUnavailable."""
+    return Workspace(Store.open(folder), clock, machine_zone, material, source)

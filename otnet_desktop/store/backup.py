@@ -76,6 +76,18 @@ class Backups:
             raise no_backup(error) from error
         return note
 
+    def renew(self, at: datetime) -> None:
+        """Make a verified backup, then remove all others and what was set aside beside the data. Raises NotSaved."""
+        fresh = self.make(Reason.ASKED, at)
+        old = [backup.path for backup in self.all() if backup.path != fresh.path]
+        beside = self.data.parent.glob(f"{self.data.name}*")
+        aside = [path for path in beside if path.suffix == ".stray" or ".damaged-" in path.name]
+        for path in (*(path for backup in old for path in (backup, files.note_path(backup))), *aside):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise NotSaved(f"{path} could not be removed ({error.strerror}).", "Remove it by hand.") from error
+
     def restore(self, source: Path, at: datetime) -> Restored:
         """Make a backup (or any data file of ours) the present data, those of before being kept (see ``restore``)."""
         return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path)

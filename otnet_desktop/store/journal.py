@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.history import Change, Source
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import journal_steps as steps
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.journal_steps import Step
-from otnet_desktop.store.journal_touch import among_people, people_in_step, rooms_in_step, steps_about
+from otnet_desktop.store.journal_touch import among_people, people_in_step, rooms_in_step
 from otnet_desktop.store.migrations.sql import BLOBS
 from otnet_desktop.store.outlooks import Outlooks
+from otnet_desktop.store.person_history import changes_of
 from otnet_desktop.store.rows import seconds
 
 KEPT_STEPS = 1_000
@@ -54,7 +58,7 @@ class Journal:
 
     def undo_title(self) -> str | None:
         """What undo would take back."""
-        step = steps.last_done(self._db.connection)
+        step = self.newest()
         return step.title if step else None
 
     def redo_title(self) -> str | None:
@@ -62,10 +66,30 @@ class Journal:
         step = steps.last_undone(self._db.connection)
         return step.title if step else None
 
+    def newest(self) -> Step | None:
+        """The step that undo would take back."""
+        return steps.last_done(self._db.connection)
+
     def last_step(self) -> int | None:
         """The number of the newest step, to be continued by ``transaction(..., group=...)``."""
-        step = steps.last_done(self._db.connection)
+        step = self.newest()
         return step.id if step else None
+
+    def name_source(self, step: int, source: Source) -> None:
+        """Write down where a step comes from. Inside it."""
+        self._db.sql("UPDATE journal_group SET source = ? WHERE id = ?", (str(source), step))
+
+    @contextmanager
+    def travelling(self) -> Iterator[None]:
+        """Undo or redo, wholly or not at all. Raises NotAllowed where the rows are not as the step left them."""
+        try:
+            with self._db.transaction():
+                yield
+        except sqlite3.IntegrityError as error:
+            raise NotAllowed(
+                "That cannot be taken back: what it changed was changed elsewhere since.",
+                "Nothing was changed now. Older backups still hold what was there before.",
+            ) from error
 
     def undo(self, at: datetime) -> Undone | None:
         """Take the newest step back. Outlooks of the people concerned count as outdated until looked at again."""
@@ -92,9 +116,9 @@ class Journal:
             self._db.sql("DELETE FROM journal_group WHERE id = ?", (back,))
             return redone
 
-    def history(self, person: PersonId) -> list[Step]:
-        """The steps that touched somebody and can still be told, newest first."""
-        return steps_about(self._db.connection, person)
+    def history(self, person: PersonId) -> list[Change]:
+        """What changed about somebody, newest first (see ``changes_of``). For a worker."""
+        return changes_of(self._db, person)
 
     def prune(self, now: datetime) -> None:
         """Forget steps that are too old or too many to be taken back."""

@@ -8,8 +8,6 @@ from collections.abc import Collection
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.store.journal_steps import DONE, Step
-from otnet_desktop.store.rows import instant
 
 OWN = {
     "person": ("id", "id"),
@@ -144,19 +142,3 @@ def rooms_in_step(connection: sqlite3.Connection, group: int) -> frozenset[Room]
     """Which parts of the data a step changed."""
     tables = connection.execute("SELECT DISTINCT table_name FROM journal WHERE group_id = ?", (group,))
     return frozenset(ROOMS[row[0]] for row in tables) | {Room.REMINDERS}
-
-
-def steps_about(connection: sqlite3.Connection, person: PersonId) -> list[Step]:
-    """The steps in force that touched somebody's own rows, newest first."""
-    wheres = []
-    for table, (key, column) in OWN.items():
-        was = f"json_extract(j.before, '$.{column}') = :person"
-        touched = f"t.{key} BETWEEN j.row_id AND j.last_row_id"
-        now = f"EXISTS (SELECT 1 FROM {table} t WHERE t.{column} = :person AND {touched})"
-        wheres.append(f"(j.table_name = '{table}' AND ({was} OR {now}))")
-    rows = connection.execute(
-        f"SELECT id, at, title FROM journal_group g WHERE {DONE} AND EXISTS "
-        f"(SELECT 1 FROM journal j WHERE j.group_id = g.id AND ({' OR '.join(wheres)})) ORDER BY id DESC",
-        {"person": person},
-    )
-    return [Step(number, instant(at), title) for number, at, title in rows]

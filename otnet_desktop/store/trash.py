@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import NewType
+from datetime import datetime
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.trash import KEPT_FOR, Trashed, TrashId
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.people import People
@@ -21,27 +20,7 @@ from otnet_desktop.store.rows import instant, seconds
 from otnet_desktop.store.trash_return import Returning
 from otnet_desktop.store.trash_ways import keep_rows
 
-TrashId = NewType("TrashId", int)
-
-KEPT_FOR = timedelta(days=30)
 AMONG = "IN (SELECT value FROM json_each(?))"
-
-
-@dataclass(frozen=True, slots=True)
-class Trashed:
-    """Somebody in the trash, and until when."""
-
-    id: TrashId
-    person: PersonId
-    ref: str
-    name: str
-    headline: str
-    deleted_at: datetime
-
-    @property
-    def gone_at(self) -> datetime:
-        """When they will be deleted for good."""
-        return self.deleted_at + KEPT_FOR
 
 
 class Trash:
@@ -64,9 +43,11 @@ class Trash:
         self._messages.pass_on(people)
         self._people.remove(*people)
 
-    def all(self) -> list[Trashed]:
-        """Everybody in it, who was deleted last first."""
-        return self._read("ORDER BY deleted_at DESC, id DESC")
+    def all(self, text: str = "", most: int = -1) -> list[Trashed]:
+        """Everybody in it, or those with ``text`` in their names; who was deleted last first, and no more than that."""
+        return self._read(
+            "WHERE instr(lower(name), lower(?)) ORDER BY deleted_at DESC, id DESC LIMIT ?", (text, str(most))
+        )
 
     def count(self) -> int:
         """How many lie there."""

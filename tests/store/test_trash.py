@@ -11,10 +11,10 @@ from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.meetings import MeetingId, MeetingNotes
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import Affiliation, PersonId, Status
+from otnet_desktop.domain.trash import KEPT_FOR, TrashId
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.references import PARENTS, references
 from otnet_desktop.store.store import Store
-from otnet_desktop.store.trash import KEPT_FOR, TrashId
 from tests.factories import NOW, add_meeting, add_person, profile, school_ot
 from tests.history.make import fill
 

@@ -14,6 +14,7 @@ from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.one_line import complain, on_one_line
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.history import Origin, Source
 from otnet_desktop.services.workspace import Workspace, open_workspace
 
 Command = Callable[[Workspace, argparse.Namespace], Answer]
@@ -35,7 +36,8 @@ def run_command(command: str, given: argparse.Namespace) -> int:
 @contextmanager
 def opened(given: argparse.Namespace) -> Iterator[Workspace]:
     """The data folder the command is about. Raises DataUnavailable."""
-    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone)
+    source = Source(Origin.COMMAND_LINE)
+    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone, source=source)
     try:
         workspace.reminders.catch_up()
         yield workspace
