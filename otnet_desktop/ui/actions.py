@@ -39,6 +39,8 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     ARCHIVE = "archive"
     DELETE_PERSON = "delete_person"
+    CHANGES = "changes"
+    TRASH = "trash"
     PEOPLE = "people"
     TIMELINE = "timeline"
     COMPASS = "compass"
@@ -108,6 +110,8 @@ ICONS: dict[Act, str] = {
     Act.HAND_OVER: "send",
     Act.ARCHIVE: "archive",
     Act.DELETE_PERSON: "trash",
+    Act.CHANGES: "clock",
+    Act.TRASH: "trash",
     Act.PEOPLE: "people",
     Act.TIMELINE: "timeline",
     Act.COMPASS: "compass",
@@ -145,6 +149,8 @@ def all_texts() -> dict[Act, str]:
         Act.HAND_OVER: translate("Actions", "&Hand Over"),
         Act.ARCHIVE: translate("Actions", "A&rchive"),
         Act.DELETE_PERSON: translate("Actions", "&Delete Person"),
+        Act.CHANGES: translate("Actions", "What C&hanged…"),
+        Act.TRASH: translate("Actions", "&Trash…"),
         Act.PEOPLE: translate("Actions", "&People"),
         Act.TIMELINE: translate("Actions", "&Timeline"),
         Act.COMPASS: translate("Actions", "&Compass"),

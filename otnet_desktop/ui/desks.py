@@ -52,6 +52,8 @@ class Desks(QObject):
         intents.send_wanted.connect(self._send)
         intents.drafts_wanted.connect(self._drafts)
         intents.letters_wanted.connect(self._letters)
+        intents.trash_wanted.connect(self._trash)
+        intents.changes_wanted.connect(self._changes)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
@@ -134,6 +136,18 @@ class Desks(QObject):
         self._window.asides.lay(page)
         if ref:
             page.show_letter(ref)
+
+    def _trash(self) -> None:
+        from otnet_desktop.ui.people.trash_page import TrashPage
+
+        self._window.asides.lay(TrashPage(self._workspace, self._bridge, self._window.intents, self._tasks))
+
+    def _changes(self, person: int) -> None:
+        from otnet_desktop.ui.people.changes_page import ChangesPage
+
+        found = attempt(self._window.intents, lambda: self._workspace.people.get(PersonId(person)))
+        if found is not None:
+            self._window.asides.lay(ChangesPage(self._workspace, self._bridge, self._tasks, found))
 
     def _settings(self) -> None:
         from otnet_desktop.ui.settings.settings_page import SettingsPage

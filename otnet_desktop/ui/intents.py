@@ -66,6 +66,10 @@ class Intents(QObject):
     """Show a part of the Journey place: "advice", "opportunities" ..."""
     due_list_wanted = Signal()
     """Show everything that is due."""
+    trash_wanted = Signal()
+    """Show whom one deleted."""
+    changes_wanted = Signal(int)
+    """Show what changed about somebody, when and from where."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
     lift_wanted = Signal(str)
@@ -83,5 +87,7 @@ class Intents(QObject):
     """Tell something quietly (already translated)."""
     undoable = Signal(str)
     """Tell something with an Undo button (already translated)."""
+    deleted = Signal(str)
+    """Tell that people went to the trash, with an Undo button and the way there (already translated)."""
     failed = Signal(Exception)
     """Something could not be done: an OtnetError is worded for the user, anything else is ours."""

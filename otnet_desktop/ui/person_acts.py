@@ -15,7 +15,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.people.person_header import WRITING_CLOSED
 
-NEED_A_PERSON = (Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON)
+NEED_A_PERSON = (Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
 """What is stricter holds whether somebody is archived or not."""
 
@@ -36,6 +36,7 @@ class PersonActs(QObject):
             (Act.EDIT_PERSON, self._edit),
             (Act.ARCHIVE, self._archive),
             (Act.DELETE_PERSON, self._delete),
+            (Act.CHANGES, self._changes),
         ):
             actions[act].triggered.connect(slot)
         actions[Act.ARCHIVE].setCheckable(True)
@@ -108,7 +109,10 @@ class PersonActs(QObject):
         if person is None:
             return
         if succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
-            self._window.intents.undoable.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
+            self._window.intents.deleted.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
+
+    def _changes(self) -> None:
+        self._window.intents.changes_wanted.emit(self._meant())
 
     def _person(self) -> Person | None:
         return self._known(self._meant())

@@ -5,7 +5,7 @@ Public: ``WindowLife(window, workspace, tasks, panes)``; ``bridge`` and ``action
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed, OtnetError
@@ -18,12 +18,11 @@ from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
+from otnet_desktop.ui.step_titles import said_step
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.undo_reach import UndoReach
 from otnet_desktop.ui.ways_around import WaysAround
 from otnet_desktop.ui.widgets.toast import Toast
-
-translate = QCoreApplication.translate
 
 
 class WindowLife(QObject):
@@ -37,6 +36,7 @@ class WindowLife(QObject):
         self.actions = Actions(window)
         self._toast = Toast()
         window.lay_above_the_tray(self._toast)
+        self._named = self._told = 0  # the steps offered by the menu and by the message
         self._was_refused = False
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -64,6 +64,7 @@ class WindowLife(QObject):
             (Act.SAMPLE, intents.sample_wanted),
             (Act.QUIT, intents.quit_wanted),
             (Act.DRAFTS, intents.drafts_wanted),
+            (Act.TRASH, intents.trash_wanted),
             (Act.LETTERS, self._letters),
             (Act.IMPORT, self._import),
             (Act.CLOSE, window.close),
@@ -73,8 +74,10 @@ class WindowLife(QObject):
             self.actions[act].triggered.connect(wanted)
         intents.said.connect(self._say)
         intents.undoable.connect(self._say_undoable)
+        intents.deleted.connect(self._say_deleted)
         intents.failed.connect(self._tell_failure)
-        self._toast.undo_chosen.connect(self._undo)
+        self._toast.undo_chosen.connect(self._undo_told)
+        self._toast.trash_chosen.connect(intents.trash_wanted)
         self._toast.left.connect(intents.going_on_wanted)
         self.bridge.changed.connect(self._heed)
         window.closed.connect(self.bridge.close)
@@ -87,20 +90,33 @@ class WindowLife(QObject):
         self._window.intents.letters_wanted.emit("")
 
     def _undo(self) -> None:
-        self._travel(attempt(self._window.intents, self._workspace.history.undo), self.tr("Undone: {step}"))
+        self._take_back(self._named)
+
+    def _undo_told(self) -> None:
+        self._take_back(self._told)
+
+    def _take_back(self, step: int) -> None:
+        """That step and no other: something else may have been done since it was offered."""
+        undone = attempt(self._window.intents, lambda: self._workspace.history.undo(step))
+        self._travel(undone, self.tr("Undone: {step}"))
 
     def _redo(self) -> None:
         self._travel(attempt(self._window.intents, self._workspace.history.redo), self.tr("Done again: {step}"))
 
     def _travel(self, step: str | None, said: str) -> None:
         if step:
-            self._toast.tell(said.format(step=translate("Steps", step)), undo=False)
+            self._toast.tell(said.format(step=said_step(step)), undo=False)
 
     def _say(self, text: str) -> None:
         self._toast.tell(text, undo=False)
 
     def _say_undoable(self, text: str) -> None:
+        self._told = self._workspace.history.newest()
         self._toast.tell(text)
+
+    def _say_deleted(self, text: str) -> None:
+        self._told = self._workspace.history.newest()
+        self._toast.tell(text, trash=True)
 
     def _tell_failure(self, error: Exception) -> None:
         """The world's failures are told where one looks; our own go on to the trouble report."""
@@ -130,10 +146,11 @@ class WindowLife(QObject):
         """Undo and Redo say what they would take back or do again."""
         history, texts = self._workspace.history, all_texts()
         undo, redo = history.undo_title(), history.redo_title()
+        self._named = history.newest()
         for act, step, named in (
             (Act.UNDO, undo, self.tr("&Undo: {step}")),
             (Act.REDO, redo, self.tr("&Redo: {step}")),
         ):
-            text = named.format(step=translate("Steps", step).replace("&", "&&")) if step else texts[act]
+            text = named.format(step=said_step(step).replace("&", "&&")) if step else texts[act]
             self.actions[act].setText(text)
             self.actions[act].setEnabled(bool(step))

@@ -24,6 +24,7 @@ class MoreMenu(QMenu):
     opportunity_chosen = Signal()
     times_chosen = Signal()
     delete_chosen = Signal()
+    changes_chosen = Signal()
     cadence_chosen = Signal(int)
     status_chosen = Signal(str, bool)
     """A status, and whether it is set or taken back."""
@@ -55,6 +56,7 @@ class MoreMenu(QMenu):
         ):
             self._reopening[status] = self._status_action(text, "undo", status, on=False)
         self.addSeparator()
+        self._add(self.tr("What changed…"), "clock").triggered.connect(self.changes_chosen)
         self._add(self.tr("Delete"), "trash").triggered.connect(self.delete_chosen)
 
     def show_status(self, status: Status, cadence: int | None) -> None:

@@ -41,6 +41,7 @@ class PersonActions(QWidget):
         self._menu.opportunity_chosen.connect(self._note_opportunity)
         self._menu.times_chosen.connect(self._offer_times)
         self._menu.delete_chosen.connect(self._delete)
+        self._menu.changes_chosen.connect(self._changes)
         self._menu.cadence_chosen.connect(self._keep_in_touch)
         self._menu.status_chosen.connect(self._set_status)
         self._answers = AnswerMenu(self)
@@ -122,8 +123,12 @@ class PersonActions(QWidget):
         person = self._person
         if person is None:
             return
-        told = self.tr("{name} was deleted").format(name=person.profile.full_name)
-        self._do(lambda: self._workspace.people.remove(person.id), told)
+        if succeeded(self._intents, lambda: self._workspace.people.remove(person.id)):
+            self._intents.deleted.emit(self.tr("{name} was deleted").format(name=person.profile.full_name))
+
+    def _changes(self) -> None:
+        if self._person is not None:
+            self._intents.changes_wanted.emit(self._person.id)
 
     def _keep_in_touch(self, days: int) -> None:
         person = self._person

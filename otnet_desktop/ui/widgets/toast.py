@@ -1,9 +1,9 @@
 """A short message in a strip of its own, with Undo.
 
-Public: ``Toast()`` with ``tell(text, undo=True)`` and the signals ``undo_chosen`` and ``left`` (it went while it had
-the focus). To be laid in a column of the window: it takes room while it speaks and covers nothing. It is announced to a
-screen reader, goes by itself after a while but stays as long as the pointer or the focus is on it, and never takes the
-focus.
+Public: ``Toast()`` with ``tell(text, undo=True, trash=False)`` and the signals ``undo_chosen``, ``trash_chosen`` and
+``left`` (it went while it had the focus). To be laid in a column of the window: it takes room while it speaks and
+covers nothing. It is announced to a screen reader, goes by itself after a while but stays as long as the pointer or the
+focus is on it, and never takes the focus.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Toast(QWidget):
     """Says what was done, and offers to take it back."""
 
     undo_chosen = Signal()
+    trash_chosen = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,9 +44,11 @@ class Toast(QWidget):
         self._text = ClampedLabel(lines=3, bold=False, role=Role.ON_INVERSE)
         self._undo = plain_button(self.tr("Undo"))
         self._undo.clicked.connect(self._take_back)
+        self._trash = plain_button(self.tr("Show trash"))
+        self._trash.clicked.connect(self._go_to_trash)
         self._close = icon_button("close", self.tr("Close message"), Role.ON_INVERSE)
         self._close.clicked.connect(self._go)
-        for button in (self._undo, self._close):
+        for button in (self._undo, self._trash, self._close):
             button.setProperty("kind", "toast")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where one works
         self._card = _Card()
@@ -54,6 +57,7 @@ class Toast(QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(self._text, 1)
         row.addWidget(self._undo)
+        row.addWidget(self._trash)
         row.addWidget(self._close)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
@@ -71,15 +75,20 @@ class Toast(QWidget):
         self.setAccessibleName(self.tr("Message"))
         self.hide()
 
-    def tell(self, text: str, undo: bool = True) -> None:
-        """Say ``text``; the newest message takes the place of an older one."""
+    def tell(self, text: str, undo: bool = True, trash: bool = False) -> None:
+        """Say ``text``; the newest message takes the place of an older one. ``trash``: with a way there."""
         self._text.set_text(text)
         self._undo.setVisible(undo)
+        self._trash.setVisible(trash)
         self.setAccessibleDescription(text)
         self._card.setMaximumWidth(self._card.sizeHint().width())
         self.show()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _go_to_trash(self) -> None:
+        self.hide()
+        self.trash_chosen.emit()
 
     def _take_back(self) -> None:
         self._go()
