@@ -1,4 +1,4 @@
-"""The companion of a conversation, over the whole window: the time, the question now, takeaways, notes.
+"""The companion of a conversation, over the whole window: the time, why, the question now, takeaways, notes.
 
 Public: ``CompanionPage(workspace, bridge, intents, meeting)``. Space or Enter asks the next question, T (or Ctrl+T,
 wherever one is) keeps a takeaway, Esc closes. Everything is saved while it is typed.
@@ -23,8 +23,11 @@ from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.meetings.notes_card import NotesCard
 from otnet_desktop.ui.meetings.question_now import QuestionNow
 from otnet_desktop.ui.meetings.time_line import TimeLine
+from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.meeting_words import named, names_together
+
+SHOWN = (Room.MEETINGS, Room.PEOPLE, Room.RESEARCH)
 
 
 class CompanionPage(Aside):
@@ -40,6 +43,7 @@ class CompanionPage(Aside):
         self._meeting = meeting.id
         keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
         self.time = TimeLine(workspace.clock, workspace.preferences.timing().zone)
+        self.why = WhyLine(workspace)
         self.question = QuestionNow(keeper)
         self.takeaways = LinesCard(
             self.tr("Takeaways"), self.tr("One sentence to keep (T, or Ctrl+T), then Enter"), "takeaways", keeper
@@ -60,6 +64,7 @@ class CompanionPage(Aside):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         self.body.addWidget(self.time)
+        self.body.addWidget(self.why)
         self.body.addWidget(self._scroll, 1)
         self._look_at(meeting)
         bridge.changed.connect(self._heed)
@@ -98,12 +103,13 @@ class CompanionPage(Aside):
         told = self.tr("{meeting} with {names}")
         self.set_title(told.format(meeting=named(meeting.plan), names=names_together(names)))
         self.time.show_times(meeting.plan.start, meeting.plan.end)
+        self.why.show_people(meeting.plan.people)
         self.question.show_questions(meeting.kept.questions)
         self.takeaways.show_lines(meeting.kept.takeaways)
         self.notes.show_notes(meeting.kept)
 
     def _heed(self, changed: Changed) -> None:
-        if not (changed.touches(Room.MEETINGS) or changed.touches(Room.PEOPLE)):
+        if not any(changed.touches(room) for room in SHOWN):
             return
         try:
             self._look_at(self._workspace.meetings.get(self._meeting))

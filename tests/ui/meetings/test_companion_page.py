@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.meetings import Meeting, MeetingNotes, Question
+from otnet_desktop.domain.research import Purpose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -158,3 +159,11 @@ def test_an_answer_that_may_tell_who_a_client_is_is_named_at_once(
     page.question.hint._remove.click()
     assert not page.question.hint.isVisible()
     assert workspace.meetings.get(meeting.id).kept.questions[0].answer == "Her paints"
+
+
+def test_why_one_talks_is_in_sight(page: CompanionPage, workspace: Workspace, meeting: Meeting) -> None:
+    assert not page.why.isVisible()
+    (renata,) = meeting.plan.people
+    workspace.research.save_purpose(renata, Purpose("setting_info", "How a week looks"))
+    assert page.why.isVisible()
+    assert "How a week looks" in page.why.text()
