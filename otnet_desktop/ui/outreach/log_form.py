@@ -19,6 +19,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.followups.again_question import AgainQuestion
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
 from otnet_desktop.ui.outreach.log_entry import LogEntry, thanked_before, write_down
 from otnet_desktop.ui.outreach.log_kinds import (
     MAY_WAIT,
@@ -84,6 +85,9 @@ class LogForm(ShortForm):
         self._event = LabelledField(self.tr("Event or place"), self.occasion)
         self._channel = LabelledField(self.tr("How"), self.channel)
         self._text = LabelledField(self.tr("In a few words"), self.text)
+        self.hint = PrivacyHint(self._workspace.privacy)
+        self.hint.removed.connect(self._take_out)
+        self.text.textChanged.connect(self._look)
         self._when = LabelledField(self.tr("When"), self._when_row())
         self._named_day = LabelledField(self.tr("Day"), self.day)
         self._day = QWidget()
@@ -94,7 +98,8 @@ class LogForm(ShortForm):
         column.addWidget(self._named_day)
         fields: tuple[QWidget, ...] = (
             self._who, self.why, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer,
-            self._day, self._other, self._company, self._event, self._channel, self._text, self.needs_reply, self._when,
+            self._day, self._other, self._company, self._event, self._channel, self._text, self.hint,
+            self.needs_reply, self._when,
         )  # fmt: skip
         for field in fields:
             self.body.addWidget(field)
@@ -218,6 +223,14 @@ class LogForm(ShortForm):
 
     def _say_misread(self, text: str) -> None:
         self._when.say(text, wrong=True)
+
+    def _look(self) -> None:
+        self.hint.look_at(self.text.toPlainText())
+
+    def _take_out(self, texts: list[str]) -> None:
+        """Words that may tell who a client is."""
+        (text,) = texts
+        self.text.setPlainText(text)
 
     def _fit_fields(self) -> None:
         what = Logged(self.what.code())

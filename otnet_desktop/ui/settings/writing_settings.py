@@ -41,7 +41,7 @@ class WritingSettings(Card):
         asks.say(self.tr("Beyond that a letter says that it can wait. It never keeps you from writing."))
         self.letters = quiet_button(self.tr("My letters"), "mail")
         self.letters.clicked.connect(self._show_letters)
-        self.words = quiet_button(self.tr("My words"), "tag")
+        self.words = quiet_button(self.tr("Words of your own…"), "tag")
         self.words.setAccessibleDescription(self.tr("Settings, roles, purposes and other lists to choose from"))
         self.words.clicked.connect(self._show_words)
         self.body.addWidget(self.hints)

@@ -313,3 +313,12 @@ def test_their_promise_needs_no_day(qtbot: QtBot, workspace: Workspace, intents:
     assert form.save()
     (promise,) = workspace.promises.of(renata)
     assert (promise.by, promise.due_on) == (f.Side.THEM, None)
+
+
+def test_words_that_may_tell_who_a_client_is_are_named_before_they_are_logged(form: LogForm) -> None:
+    choose(form.what, Logged.CALLED)
+    form.text.setPlainText("Spoke of her client Maria S. on stage")
+    assert form.hint.isVisible()
+    form.hint._remove.click()
+    assert form.text.toPlainText() == "Spoke of her on stage"
+    assert not form.hint.isVisible()
