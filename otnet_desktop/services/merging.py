@@ -75,7 +75,7 @@ class MergingService:
         store, stays, goes = self._store, pair.stays, pair.goes
         stood = [store.outlooks.of([person.id])[person.id].stage for person in (stays, goes)]
         concerned = [stays.id, *store.people.beside([stays.id, goes.id]), *store.facts.referrers_of([goes.id])]
-        with self._steps.step("Merge people", [person for person in concerned if person != goes.id], *Room):
+        with self._steps.step("Merge people", [*concerned, goes.id], *Room):
             profile, research = self._merged(pair, choices, wording)
             reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
             originals = [original(person, store.research.of(person.id)) for person in (stays, goes)]

@@ -27,6 +27,7 @@ class Act(StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     BACKUP = "backup"
+    TWICE = "twice"
     SETTINGS = "settings"
     CLOSE = "close"
     QUIT = "quit"
@@ -37,6 +38,7 @@ class Act(StrEnum):
     EDIT_PERSON = "edit_person"
     WRITE = "write"
     HAND_OVER = "hand_over"
+    MERGE = "merge"
     ARCHIVE = "archive"
     DELETE_PERSON = "delete_person"
     CHANGES = "changes"
@@ -99,6 +101,7 @@ ICONS: dict[Act, str] = {
     Act.IMPORT: "import",
     Act.EXPORT: "export",
     Act.BACKUP: "shield",
+    Act.TWICE: "people",
     Act.SETTINGS: "settings",
     Act.QUIT: "quit",
     Act.UNDO: "undo",
@@ -108,6 +111,7 @@ ICONS: dict[Act, str] = {
     Act.EDIT_PERSON: "edit",
     Act.WRITE: "mail",
     Act.HAND_OVER: "send",
+    Act.MERGE: "people",
     Act.ARCHIVE: "archive",
     Act.DELETE_PERSON: "trash",
     Act.CHANGES: "clock",
@@ -137,6 +141,7 @@ def all_texts() -> dict[Act, str]:
         Act.IMPORT: translate("Actions", "&Import…"),
         Act.EXPORT: translate("Actions", "&Export…"),
         Act.BACKUP: translate("Actions", "&Back Up Now"),
+        Act.TWICE: translate("Actions", "&Perhaps Twice Here…"),
         Act.SETTINGS: translate("Actions", "&Settings…"),
         Act.CLOSE: translate("Actions", "&Close Window"),
         Act.QUIT: translate("Actions", "&Quit"),
@@ -147,6 +152,7 @@ def all_texts() -> dict[Act, str]:
         Act.EDIT_PERSON: translate("Actions", "&Edit Details…"),
         Act.WRITE: translate("Actions", "&Write…"),
         Act.HAND_OVER: translate("Actions", "&Hand Over"),
+        Act.MERGE: translate("Actions", "Mer&ge With…"),
         Act.ARCHIVE: translate("Actions", "A&rchive"),
         Act.DELETE_PERSON: translate("Actions", "&Delete Person"),
         Act.CHANGES: translate("Actions", "What C&hanged…"),

@@ -1,18 +1,20 @@
 """A quiet strip under the top bar: what holds for the whole window, and what went wrong.
 
-Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text) and
-``tell_failure(error)`` (stays until it is closed). Hidden while there is nothing to say.
+Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text), ``tell_failure(error)``
+(stays until it is closed) and ``offer(text, button, wanted)``, something one may look at, with a button for it. Hidden
+while there is nothing to say.
 """
 
 from __future__ import annotations
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
-from otnet_desktop.ui.widgets.buttons import icon_button
+from otnet_desktop.ui.widgets.buttons import icon_button, quiet_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -26,13 +28,19 @@ class Banner(QWidget):
         self._marks: dict[str, str] = {}
         self._failure = PlainLabel(size=TextSize.CAPTION, tone="due", selectable=True)
         self._notes = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self._offer = PlainLabel(size=TextSize.CAPTION)
+        self._wanted: SignalInstance | None = None
+        self.take = quiet_button("")
+        self.take.clicked.connect(self._take_offer)
         self._close = icon_button("close", self.tr("Close notice"))
-        self._close.clicked.connect(self.forget_failure)
+        self._close.clicked.connect(self._read)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, STEP, 3 * STEP, STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._failure, 1)
         row.addWidget(self._notes, 1)
+        row.addWidget(self._offer, 1)
+        row.addWidget(self.take)
         row.addWidget(self._close)
         self._show()
 
@@ -49,6 +57,37 @@ class Banner(QWidget):
         self._show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(error)))
 
+    def offer(self, text: str, button: str, wanted: SignalInstance) -> None:
+        """Say that there is something to look at, until one does or closes it."""
+        self._offer.setText(text)
+        self.take.setText(button)
+        self._wanted = wanted
+        self._show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def said(self) -> str:
+        """What stands there now."""
+        labels = (self._failure, self._notes, self._offer)
+        return "\n".join(label.text() for label in labels if label.isVisibleTo(self) and label.text())
+
+    def _take_offer(self) -> None:
+        wanted = self._wanted
+        self._forget_offer()
+        if wanted is not None:
+            wanted.emit()
+
+    def _forget_offer(self) -> None:
+        self._offer.setText("")
+        self._wanted = None
+        self._show()
+
+    def _read(self) -> None:
+        """What stands in front was read."""
+        if self._failure.text():
+            self.forget_failure()
+        else:
+            self._forget_offer()
+
     def forget_failure(self) -> None:
         """It was read."""
         self._failure.setText("")
@@ -57,7 +96,10 @@ class Banner(QWidget):
     def _show(self) -> None:
         self._notes.setText(" · ".join(self._marks.values()))
         failed = bool(self._failure.text())
+        offered = bool(self._offer.text()) and not failed
         self._failure.setVisible(failed)
-        self._close.setVisible(failed)
+        self._close.setVisible(failed or offered)
+        self._offer.setVisible(offered)
+        self.take.setVisible(offered)
         self._notes.setVisible(bool(self._marks) and not failed)
-        self.setVisible(failed or bool(self._marks))
+        self.setVisible(failed or offered or bool(self._marks))

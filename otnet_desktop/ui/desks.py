@@ -26,6 +26,7 @@ from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.words import plural
 
 if TYPE_CHECKING:
+    from otnet_desktop.ui.duplicates.twice_desk import TwiceDesk
     from otnet_desktop.ui.exchange.import_desk import ImportDesk
     from otnet_desktop.ui.outreach.sending_desk import SendingDesk
     from otnet_desktop.ui.settings.machine import Machine
@@ -52,6 +53,9 @@ class Desks(QObject):
         intents.send_wanted.connect(self._send)
         intents.drafts_wanted.connect(self._drafts)
         intents.letters_wanted.connect(self._letters)
+        intents.twice_wanted.connect(self._twice)
+        intents.merge_wanted.connect(self._merge)
+        intents.came_in.connect(self._look_among)
         intents.trash_wanted.connect(self._trash)
         intents.changes_wanted.connect(self._changes)
         FileDrops(window, intents)
@@ -75,6 +79,21 @@ class Desks(QObject):
         from otnet_desktop.ui.outreach.sending_desk import SendingDesk
 
         return SendingDesk(self._workspace, self._bridge, self._window.intents, self._tasks, self._window)
+
+    @cached_property
+    def _twins(self) -> TwiceDesk:
+        from otnet_desktop.ui.duplicates.twice_desk import TwiceDesk
+
+        return TwiceDesk(self._workspace, self._bridge, self._window.intents, self._tasks, self._window)
+
+    def _twice(self) -> None:
+        self._twins.show()
+
+    def _merge(self, one: int, other: int) -> None:
+        self._twins.merge(one, other)
+
+    def _look_among(self, people: Sequence[int]) -> None:
+        self._twins.look_among(people)
 
     def _send(self, message: int, address: str) -> None:
         self._sending.send(message, address)

@@ -70,6 +70,12 @@ class Intents(QObject):
     """Show whom one deleted."""
     changes_wanted = Signal(int)
     """Show what changed about somebody, when and from where."""
+    twice_wanted = Signal()
+    """Show who is perhaps here twice."""
+    merge_wanted = Signal(int, int)
+    """Show two people side by side, to make one of them or tell them apart (0 for the second: choose whom)."""
+    came_in = Signal(list)
+    """These people were just imported."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
     lift_wanted = Signal(str)

@@ -18,10 +18,12 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
     "file": (
         Act.ADD_PERSON, Act.ADD_SEVERAL, Act.IMPORT, Act.EXPORT, SEPARATOR, Act.BACKUP, SEPARATOR, Act.CLOSE, Act.QUIT,
     ),
-    "edit": (Act.UNDO, Act.REDO, Act.TRASH, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.SETTINGS),
+    "edit": (
+        Act.UNDO, Act.REDO, Act.TRASH, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.TWICE, SEPARATOR, Act.SETTINGS,
+    ),
     "person": (
-        Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, SEPARATOR, Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON,
-        SEPARATOR, Act.CHANGES,
+        Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, SEPARATOR,
+        Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, SEPARATOR, Act.CHANGES,
     ),
     "view": (
         Act.PEOPLE, Act.TIMELINE, Act.COMPASS, Act.JOURNEY, SEPARATOR,

@@ -15,7 +15,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.people.person_header import WRITING_CLOSED
 
-NEED_A_PERSON = (Act.EDIT_PERSON, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
+NEED_A_PERSON = (Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
 """What is stricter holds whether somebody is archived or not."""
 
@@ -34,6 +34,7 @@ class PersonActs(QObject):
             (Act.MEETING, self._meet),
             (Act.OFFER_TIMES, self._offer_times),
             (Act.EDIT_PERSON, self._edit),
+            (Act.MERGE, self._merge),
             (Act.ARCHIVE, self._archive),
             (Act.DELETE_PERSON, self._delete),
             (Act.CHANGES, self._changes),
@@ -90,6 +91,12 @@ class PersonActs(QObject):
 
     def _edit(self) -> None:
         self._window.intents.edit_person_wanted.emit(self._meant())
+
+    def _merge(self) -> None:
+        """The two that are chosen in the list, or whoever is shown and somebody to be named."""
+        chosen = self._window.people.view.chosen_people()
+        one, other = chosen if len(chosen) == 2 and self._window.page.isVisible() else (self._meant(), 0)
+        self._window.intents.merge_wanted.emit(one, other)
 
     def _archive(self) -> None:
         person = self._person()

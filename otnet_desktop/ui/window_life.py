@@ -64,6 +64,7 @@ class WindowLife(QObject):
             (Act.SAMPLE, intents.sample_wanted),
             (Act.QUIT, intents.quit_wanted),
             (Act.DRAFTS, intents.drafts_wanted),
+            (Act.TWICE, intents.twice_wanted),
             (Act.TRASH, intents.trash_wanted),
             (Act.LETTERS, self._letters),
             (Act.IMPORT, self._import),

@@ -11,9 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import combinations, groupby
 
+from otnet_desktop.domain.duplicates.called import Called
 from otnet_desktop.domain.duplicates.comparing import Clue, Comparison, Verdict, compare
 from otnet_desktop.domain.duplicates.marks import Marks, keys_of, marks, work_keys
 from otnet_desktop.domain.duplicates.matching import FEWEST_OF_A_CROWD
+from otnet_desktop.domain.duplicates.nicknames import formal
 from otnet_desktop.domain.people import PersonId, Profile
 
 LARGEST_BLOCK = 24
@@ -52,6 +54,12 @@ class Found:
     twins: tuple[Twins, ...] = ()
     sharing: tuple[Sharing, ...] = ()
 
+    def around(self, people: Collection[PersonId]) -> frozenset[PersonId]:
+        """These people and all who stand in a group with one of them: whom to look at again when they change."""
+        asked = frozenset(people)
+        groups = [group.people for group in self.twins] + [group.people for group in self.sharing]
+        return asked.union(*(people for people in groups if asked.intersection(people)))
+
 
 def blocks(everybody: Iterable[Known]) -> list[tuple[PersonId, ...]]:
     """People who share a key, each block once. Keys are kept as numbers: two that fall together only cost a look."""
@@ -77,7 +85,7 @@ def find(found_blocks: Sequence[Sequence[PersonId]], ask: Ask, not_the_same: Col
     people = sorted({person for block in found_blocks for person in block})
     known = {person: marks(profile) for person, profile in ask(people)}
     shared = details(known)
-    of_many = frozenset(key for key, sharing in shared.items() if len(sharing) >= FEWEST_OF_A_CROWD)
+    of_many = frozenset(key for key, sharing in shared.items() if is_crowd([known[one].called for one in sharing]))
     compared: dict[Pair, Comparison] = {}
     for block in found_blocks:
         here = [person for person in block if person in known]
@@ -87,6 +95,14 @@ def find(found_blocks: Sequence[Sequence[PersonId]], ask: Ask, not_the_same: Col
                     compared[pair] = compare(known[pair[0]], known[pair[1]], of_many)
     twins = tuple(group(compared))
     return Found(twins, tuple(_sharing(shared, twins, frozenset(not_the_same))))
+
+
+def is_crowd(names: Sequence[Called]) -> bool:
+    """Whether several people of several first names are at one address; one who was married twice is no crowd."""
+    if len(names) < FEWEST_OF_A_CROWD:
+        return False
+    first_names = {min(formal(name.given[0]) or {name.given[0]}) for name in names if name.given}
+    return len(first_names) > 1
 
 
 def details(known: Mapping[PersonId, Marks]) -> dict[str, list[PersonId]]:
@@ -128,6 +144,17 @@ def _reach(first: PersonId, alike: Mapping[PersonId, set[PersonId]]) -> set[Pers
         members |= new
         waiting += new
     return members
+
+
+def renewed(found: Found, touched: Collection[PersonId], again: Found) -> Found:
+    """What was found before, with everything about some people found again."""
+    asked = frozenset(touched)
+    twins = [group for group in found.twins if not asked.intersection(group.people)]
+    sharing = [group for group in found.sharing if not asked.intersection(group.people)]
+    return Found(
+        tuple(sorted((*twins, *again.twins), key=lambda group: group.people)),
+        tuple(sorted((*sharing, *again.sharing), key=lambda group: (group.people, group.clue))),
+    )
 
 
 CLUES = {"email": Clue.EMAIL, "phone": Clue.PHONE, "name": Clue.NAME}

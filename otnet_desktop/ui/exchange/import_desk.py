@@ -131,6 +131,8 @@ class ImportDesk(QObject):
             self._asides.leave()
         if said := said_outcome(imported):
             self._intents.undoable.emit(said)
+        if imported.newcomers:
+            self._intents.came_in.emit(list(imported.newcomers))
 
     def _not_done(self, error: Exception) -> None:
         self._carrying_out = False

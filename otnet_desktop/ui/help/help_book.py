@@ -17,7 +17,7 @@ from otnet_desktop.ui.help.keyboard_text import keyboard_text
 
 CONTENTS = (
     "getting-started", "homework", "intention", "e-mail", "no-and-flexible", "scheduling", "meeting", "thank-you",
-    "journey", "import-export", "reminders", "privacy-and-data", "keyboard", "trouble", "about",
+    "journey", "import-export", "duplicates", "reminders", "privacy-and-data", "keyboard", "trouble", "about",
 )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ class PeopleView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +63,10 @@ class PeopleView(QTableView):
     def current_person(self) -> int:
         """Who is chosen; 0 for nobody."""
         return self._people.person_at(self.currentIndex().row())
+
+    def chosen_people(self) -> list[int]:
+        """Everybody who is marked, by Ctrl or Shift and a click or an arrow: two of them may be one person."""
+        return [self._people.person_at(index.row()) for index in self.selectionModel().selectedRows()]
 
     def settle_on(self, person: int, scroll: bool = True) -> None:
         """Choose somebody without telling anyone; nobody where they are not in the list."""

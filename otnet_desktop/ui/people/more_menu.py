@@ -23,6 +23,7 @@ class MoreMenu(QMenu):
     promise_chosen = Signal()
     opportunity_chosen = Signal()
     times_chosen = Signal()
+    merge_chosen = Signal()
     delete_chosen = Signal()
     changes_chosen = Signal()
     cadence_chosen = Signal(int)
@@ -57,6 +58,7 @@ class MoreMenu(QMenu):
             self._reopening[status] = self._status_action(text, "undo", status, on=False)
         self.addSeparator()
         self._add(self.tr("What changed…"), "clock").triggered.connect(self.changes_chosen)
+        self._add(self.tr("Merge with…"), "people").triggered.connect(self.merge_chosen)
         self._add(self.tr("Delete"), "trash").triggered.connect(self.delete_chosen)
 
     def show_status(self, status: Status, cadence: int | None) -> None:

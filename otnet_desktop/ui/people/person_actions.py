@@ -40,6 +40,7 @@ class PersonActions(QWidget):
         self._menu.promise_chosen.connect(self._note_promise)
         self._menu.opportunity_chosen.connect(self._note_opportunity)
         self._menu.times_chosen.connect(self._offer_times)
+        self._menu.merge_chosen.connect(self._merge)
         self._menu.delete_chosen.connect(self._delete)
         self._menu.changes_chosen.connect(self._changes)
         self._menu.cadence_chosen.connect(self._keep_in_touch)
@@ -87,6 +88,10 @@ class PersonActions(QWidget):
     def _offer_times(self) -> None:
         if self._person is not None:
             self._intents.times_wanted.emit(self._person.id)
+
+    def _merge(self) -> None:
+        if self._person is not None:
+            self._intents.merge_wanted.emit(self._person.id, 0)
 
     def _log(self) -> None:
         if self._person is not None:

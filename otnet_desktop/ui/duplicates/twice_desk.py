@@ -1,0 +1,183 @@
+"""Answers whoever wants to see who is perhaps here twice, or two people side by side; merges and tells apart.
+
+Public: ``TwiceDesk(workspace, bridge, intents, tasks, window)`` with ``show()``, ``merge(one, other)`` and
+``look_among(newcomers)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QObject
+
+from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.duplicates.comparing import compare
+from otnet_desktop.domain.duplicates.finding import Found, renewed
+from otnet_desktop.domain.duplicates.marks import marks
+from otnet_desktop.domain.people import PersonId
+from otnet_desktop.services.merging import Pair
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.attempt import attempt, succeeded
+from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.duplicates.merge_page import MergePage
+from otnet_desktop.ui.duplicates.merge_with_form import MergeWithForm
+from otnet_desktop.ui.duplicates.twice_page import TwicePage
+from otnet_desktop.ui.duplicates.words import said_clues, wording
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.words import plural
+
+
+class TwiceDesk(QObject):
+    """One page at a time; whoever came from the list of pairs goes back to it."""
+
+    def __init__(
+        self, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._intents = intents
+        self._tasks = tasks
+        self._window = window
+        self._found: Found | None = None
+        self._looking: Task | None = None
+        self._among_pairs = False
+        bridge.changed.connect(self._heed)
+
+    def show(self) -> None:
+        """Look among everybody, and show who is perhaps here twice."""
+        page = TwicePage(self._workspace)
+        page.side_by_side.connect(self._look_at)
+        page.different.connect(self._tell_apart)
+        self._window.asides.lay(page)
+        if self._found is not None:
+            page.show_found(self._found)
+        else:
+            self._look(None)
+
+    def merge(self, one: int, other: int) -> None:
+        """Show two people side by side; without the second ask who it is."""
+        if not other:
+            person = attempt(self._intents, lambda: self._workspace.people.get(PersonId(one)))
+            if person is not None:
+                MergeWithForm(self._workspace, self._intents, person, self._window).open()
+            return
+        self._among_pairs = False
+        self._lay_pair(PersonId(one), PersonId(other))
+
+    def look_among(self, newcomers: Sequence[int]) -> None:
+        """After an import: whether somebody of it was here already, by another name or address."""
+
+        def work(_task: Task) -> Found:
+            with self._workspace.roster.elsewhere():
+                return self._workspace.duplicates.around([PersonId(person) for person in newcomers])
+
+        self._tasks.run(work, self._tell_of_newcomers, self._intents.failed.emit)
+
+    def _tell_of_newcomers(self, found: Found) -> None:
+        if found.twins:
+            one = self.tr("{n} person is perhaps here twice.")
+            many = self.tr("{n} people are perhaps here twice.")
+            self._window.banner.offer(
+                plural(len(found.twins), one, many), self.tr("Look at them"), self._intents.twice_wanted
+            )
+
+    def _look_at(self, people: tuple[PersonId, PersonId]) -> None:
+        self._among_pairs = True
+        self._lay_pair(*people)
+
+    def _lay_pair(self, one: PersonId, other: PersonId) -> None:
+        pair = attempt(self._intents, lambda: self._workspace.merging.pair(one, other))
+        if pair is None:
+            return
+        page = MergePage(self._workspace, pair, self._evidence(pair))
+        page.accepted.connect(self._carry_out)
+        page.different.connect(self._tell_pair_apart)
+        self._window.asides.lay(page)
+
+    def _evidence(self, pair: Pair) -> str:
+        clues = compare(marks(pair.stays.profile), marks(pair.goes.profile)).clues
+        return self.tr("In common: {what}.").format(what=said_clues(clues)) if clues else ""
+
+    def _carry_out(self) -> None:
+        page = self._window.asides.shown
+        if not isinstance(page, MergePage):
+            return
+        pair, choices, words = page.pair, page.choices(), wording()
+        page.show_working()
+
+        def work(_task: Task) -> tuple[PersonId, str]:
+            with self._workspace.roster.elsewhere():
+                person = self._workspace.merging.merge(pair, choices, words)
+                return person, self._workspace.people.get(person).profile.full_name
+
+        self._tasks.run(work, self._merged, self._not_merged)
+
+    def _merged(self, answer: tuple[PersonId, str]) -> None:
+        person, name = answer
+        if isinstance(self._window.asides.shown, MergePage):
+            self._go_on(person)
+        self._intents.undoable.emit(self.tr("{name} is one person now").format(name=name))
+
+    def _not_merged(self, error: Exception) -> None:
+        if isinstance(self._window.asides.shown, MergePage):
+            self._window.asides.shown.show_idle()
+        self._intents.failed.emit(error)
+
+    def _tell_pair_apart(self) -> None:
+        page = self._window.asides.shown
+        if isinstance(page, MergePage):
+            person = page.pair.stays.id
+            if self._told_apart((person, page.pair.goes.id)):
+                self._go_on(person)
+
+    def _tell_apart(self, people: tuple[PersonId, ...]) -> None:
+        self._told_apart(people)
+
+    def _told_apart(self, people: Sequence[PersonId]) -> bool:
+        if not succeeded(self._intents, lambda: self._workspace.duplicates.not_the_same(people)):
+            return False
+        self._intents.undoable.emit(self.tr("They stay different people, and are not shown again"))
+        return True
+
+    def _go_on(self, person: PersonId) -> None:
+        """To the next pair, or to whoever it was about."""
+        if self._among_pairs:
+            self.show()
+        else:
+            self._window.asides.leave()
+            self._intents.person_wanted.emit(person)
+
+    def _heed(self, changed: Changed) -> None:
+        if not changed.touches(Room.PEOPLE) or self._found is None:
+            return
+        if changed.people is None or not isinstance(self._window.asides.shown, TwicePage | MergePage):
+            self._found = None
+        if isinstance(self._window.asides.shown, TwicePage | MergePage):
+            self._look(changed.people if self._found is not None else None)
+
+    def _look(self, people: Collection[int] | None) -> None:
+        """Among everybody, or only around those who changed."""
+        before = self._found
+        if self._looking is not None:
+            self._looking.cancel()
+
+        def work(_task: Task) -> Found:
+            with self._workspace.roster.elsewhere():
+                if people is None or before is None:
+                    return self._workspace.duplicates.find()
+                touched = before.around([PersonId(person) for person in people])
+                return renewed(before, touched, self._workspace.duplicates.around(touched))
+
+        self._looking = self._tasks.run(work, self._show_found, self._not_found)
+
+    def _show_found(self, found: Found) -> None:
+        self._looking = None
+        self._found = found
+        if isinstance(self._window.asides.shown, TwicePage):
+            self._window.asides.shown.show_found(found)
+
+    def _not_found(self, error: Exception) -> None:
+        self._looking = None
+        self._intents.failed.emit(error)

@@ -1,0 +1,88 @@
+"""What there is to see of two people side by side: where they differ and one must win, then what both keep.
+
+Public: ``Row`` and ``rows_of(workspace, pair)``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from otnet_desktop.domain.people import Person
+from otnet_desktop.domain.research import Research
+from otnet_desktop.domain.vocabulary import label_of
+from otnet_desktop.services.merging import Pair
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.duplicates.words import field_words
+from otnet_desktop.ui.words import plural
+
+translate = QCoreApplication.translate
+
+
+class Row(NamedTuple):
+    """A field: its name and both values; with a ``key`` one of them must win."""
+
+    caption: str
+    stays: str
+    goes: str
+    key: str = ""
+
+
+def rows_of(workspace: Workspace, pair: Pair) -> list[Row]:
+    """Every row of which there is something to say, those to decide first."""
+    words = field_words()
+    choices = [
+        Row(words[c.field], said(workspace, c.field, c.stays), said(workspace, c.field, c.goes), c.field)
+        for c in pair.conflicts
+    ]
+    told = [facts_of(workspace, person) for person in (pair.stays, pair.goes)]
+    kept = [Row(caption, stays, told[1][caption]) for caption, stays in told[0].items()]
+    return choices + [row for row in kept if row.stays or row.goes]
+
+
+def said(workspace: Workspace, field: str, value: str) -> str:
+    """A value as one reads it."""
+    if field == "photo":
+        return translate("Twice", "a photo of {size} kB").format(size=max(1, int(value) // 1024))
+    if field == "role":
+        return label_of(workspace.vocabulary.now().roles, value)
+    return value
+
+
+def facts_of(workspace: Workspace, person: Person) -> dict[str, str]:
+    """What is kept of both, in words; "" for nothing."""
+    profile, research = person.profile, workspace.research.of(person.id)
+    return {
+        translate("Twice", "Ways to reach them"): "\n".join(p.value for p in profile.contact_points),
+        translate("Twice", "Places"): "\n".join(
+            " · ".join(part for part in (place.title, place.organisation) if part) for place in profile.affiliations
+        ),
+        translate("Twice", "Letters after the name"): ", ".join(profile.credentials),
+        translate("Twice", "Tags"): ", ".join(profile.tags),
+        translate("Twice", "Also called"): ", ".join(profile.also_named),
+        translate("Twice", "Key points"): "\n".join(point.text for point in research.key_points),
+        translate("Twice", "Notes"): shortened(profile.note),
+        translate("Twice", "What happened"): happened(workspace, person, research),
+    }
+
+
+MOST = 280
+"""Characters of notes that are enough to know whose they are."""
+
+
+def shortened(text: str) -> str:
+    """The beginning of longer notes."""
+    return text if len(text) <= MOST else f"{text[:MOST].rstrip()}…"
+
+
+def happened(workspace: Workspace, person: Person, research: Research) -> str:
+    """How much is handed over: "2 meetings, 3 letters"."""
+    words = (
+        (workspace.meetings.of(person.id), translate("Twice", "{n} meeting"), translate("Twice", "{n} meetings")),
+        (workspace.outreach.of(person.id), translate("Twice", "{n} message"), translate("Twice", "{n} messages")),
+        (workspace.promises.of(person.id), translate("Twice", "{n} promise"), translate("Twice", "{n} promises")),
+        (research.purposes, translate("Twice", "{n} purpose"), translate("Twice", "{n} purposes")),
+        (workspace.advice.of(person.id), translate("Twice", "advice: {n}"), translate("Twice", "advice: {n}")),
+    )
+    return ", ".join(plural(len(things), one, many) for things, one, many in words if things)
