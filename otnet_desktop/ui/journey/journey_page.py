@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.services.workspace import Workspace
@@ -70,9 +71,12 @@ class JourneyPage(QWidget):
         return next(chip for chip in self.chips.findChildren(QAbstractButton) if chip.isChecked())
 
     def show_part(self, key: str) -> None:
-        """Turn to a part."""
+        """Turn to a part, and the keyboard with it where it stood on another one's chip."""
         self.chips.check(key)
         self._turn()
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and self.chips.isAncestorOf(focused):
+            self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self) -> None:
         (key,) = self.chips.checked()

@@ -12,7 +12,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
@@ -97,7 +97,7 @@ class Section(QWidget):
             return
         self._is_stale = False
         self._names.clear()
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()  # also while a form stands in front of it
         name = focused.objectName() if focused is not None and self._content.isAncestorOf(focused) else ""
         while (item := self.items.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -212,6 +212,31 @@ def test_an_opportunity_is_added_and_changes_its_state(
     assert workspace.opportunities.all() == []
 
 
+def test_the_keyboard_turns_to_the_part_as_well(page: JourneyPage) -> None:
+    page.activateWindow()
+    page.first_field().setFocus()
+    page.show_part("hours")
+    focused = page.window().focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert (focused.text().strip("\u2068\u2069"), focused.isChecked()) == ("Hours", True)
+
+
+def test_the_keyboard_comes_back_to_what_was_edited(page: JourneyPage, workspace: Workspace, qtbot: QtBot) -> None:
+    for title in ("Hand therapist", "School post"):
+        workspace.opportunities.write(Opportunity(0, "", title))
+    page.show_part("opportunities")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    edit = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "Edit…: School post")
+    edit.setFocus()
+    edit.click()
+    editing = form(OpportunityForm)
+    qtbot.waitUntil(editing.title.hasFocus)
+    QTest.keyClicks(editing.title, "School posts")
+    editing.accept()
+    assert page.window().focusWidget().accessibleName() == "Edit…: School posts"
+
+
 def test_an_hour_of_mentoring_is_half_a_unit(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
     met(workspace, renata, start="2026-03-10T10:00", minutes=60, is_mentoring=True)
     page.show_part("hours")
