@@ -75,6 +75,8 @@ class Checklist(QWidget):
         whole.addWidget(self._list)
         self._show_rows(False)
         self.show_ticked(())
+        if not self.rows:
+            self.hide()
 
     def show_ticked(self, items: Collection[str]) -> None:
         """Show what is done."""
@@ -84,7 +86,6 @@ class Checklist(QWidget):
         done = sum(row.box.isChecked() for row in self.rows)
         counted = self.tr("{name}: {done} of {all}")
         self.fold.setText(counted.format(name=self._name, done=done, all=len(self.rows)))
-        self.setVisible(bool(self.rows))
 
     def _show_rows(self, unfolded: bool) -> None:
         self._list.setVisible(unfolded)

@@ -31,7 +31,7 @@ class SavedMark(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
-        self._say(self.tr("Saved"), "check", Role.SOFT)
+        self._word(self.tr("Saved"), "check", Role.SOFT)
         self.hide()
 
     def show_nothing(self) -> None:
@@ -52,8 +52,11 @@ class SavedMark(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _say(self, text: str, icon_name: str, role: Role) -> None:
+        self._word(text, icon_name, role)
+        self.show()
+
+    def _word(self, text: str, icon_name: str, role: Role) -> None:
         dress(self._icon, icon_name, role, drawn=14)
         self._text.setText(text)
         self._text.set_tone("due" if role is Role.DUE else "soft")
         self.setAccessibleName(text)
-        self.show()
