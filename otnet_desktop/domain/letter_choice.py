@@ -15,6 +15,9 @@ GATEKEEPER = "intro.fieldwork_gatekeeper"
 GROUP = "thank_you.group"
 """One letter to everybody who was there."""
 
+NOTES = "notes"
+"""What was talked about, to somebody of a group who could not be there."""
+
 TO_A_GROUP = (GROUP, "thank_you.meeting", "thank_you.late")
 """Letters that several of a group may get together."""
 
@@ -111,7 +114,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Going on", ("nudge", "ask_again", "decline_ack")),
-    ("Meeting", ("offer_times", "confirm", "reschedule_them", "reschedule_me", "no_show_them", "apology")),
+    ("Meeting", ("offer_times", "confirm", "reschedule_them", "reschedule_me", "no_show_them", "apology", NOTES)),
     ("Thank-you", tuple(f"thank_you.{name}" for name in ("meeting", "late", "both", "answer", "group"))),
     (
         "Keeping in touch",
@@ -141,6 +144,7 @@ TITLES = {
     "reschedule_me": "I could not make it: new times",
     "no_show_them": "We missed each other",
     "apology": "Apology",
+    NOTES: "Notes for somebody who was absent",
     "thank_you.meeting": "Thank you for the meeting",
     "thank_you.late": "A late thank-you",
     "thank_you.both": "Thank you for two meetings",

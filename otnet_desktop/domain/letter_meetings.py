@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from otnet_desktop.domain.letter_choice import NOTES
 from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.people import PersonId
 
@@ -16,7 +17,7 @@ FELL_THROUGH = ("reschedule_", "no_show", "apology")
 
 
 def meeting_for(letter: str, person: PersonId, meetings: Sequence[Meeting]) -> Meeting | None:
-    """The next one to confirm or to move, the last that fell through, else the last that took place."""
+    """The next one to confirm or to move, the last that fell through or went on without them, else the last held."""
     planned = [m for m in meetings if m.state is MeetingState.PLANNED]
     if letter == "confirm":
         return planned[0] if planned else None
@@ -25,6 +26,8 @@ def meeting_for(letter: str, person: PersonId, meetings: Sequence[Meeting]) -> M
         if letter.startswith("reschedule_") and planned:
             return planned[0]
         return missed[-1] if missed else None
+    if letter == NOTES:
+        return next((m for m in reversed(meetings) if m.state is MeetingState.HELD and person in m.absent), None)
     return next(iter(_held(person, meetings)[-1:]), None)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from otnet_desktop.app.resources import load_material
 from otnet_desktop.domain.errors import NotAllowed, NotFound
-from otnet_desktop.domain.facts import Gate, InKind, OutKind, Side, ThanksHow
+from otnet_desktop.domain.facts import Gate, InKind, MeetingOutcome, OutKind, Side, ThanksHow
 from otnet_desktop.domain.letters import gaps_in
 from otnet_desktop.domain.meetings import MeetingNotes, MeetingPlan
 from otnet_desktop.domain.messages import MessageState, Reply
@@ -236,3 +236,18 @@ def test_a_note_to_keep_in_touch_tells_what_came_of_advice(workspace: Workspace,
     (known,) = workspace.advice.of(renata)
     assert known.told_on is not None
     assert workspace.reasons.of(renata) is None
+
+
+def test_who_was_absent_gets_the_notes_of_what_they_missed(workspace: Workspace, renata: PersonId) -> None:
+    tomas = workspace.people.add(profile("Tomás Rivera")).id
+    end = workspace.clock.now() - timedelta(hours=2)
+    plan = MeetingPlan((renata, tomas), end - timedelta(minutes=30), end)
+    meeting = workspace.meetings.agreed(plan)
+    workspace.meetings.went(meeting.id, MeetingOutcome.HELD, [tomas])
+    workspace.meetings.keep(meeting.id, MeetingNotes(takeaways=("sharing goals", "co-treating")))
+    begun = workspace.composing.begin(tomas, letter="notes")
+    assert "We missed you today. In short, we talked about sharing goals and co-treating." in begun.draft.body
+    kept = workspace.composing.save(begun.draft, None)
+    workspace.composing.sent(kept.message)
+    assert workspace.people.outlook(tomas).stage is not Stage.AWAITING_REPLY, "it asks for no answer"
+    assert workspace.people.outlook(tomas).reminders == ()
