@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +18,9 @@ from otnet_desktop.services import reminders
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from tests.services.acquaintances import renata, somebody
 from tests.services.clocks import SettableClock, wall
+
+PATIENCE = 10
+"""Seconds for what takes milliseconds."""
 
 
 @pytest.fixture
@@ -151,6 +156,50 @@ def test_what_time_overtook_in_weeks_is_left_to_a_worker(
     assert workspace.care.check() == []
     workspace.reminders.catch_up()
     assert len(heard) == 2
+
+
+def test_one_who_saves_gets_in_between_two_slices_of_a_worker(
+    workspace: Workspace, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.reminders.follow_habits()
+    for person in (renata(workspace), somebody(workspace, "Bo"), somebody(workspace, "Cy")):
+        workspace.outreach.log_sent(Draft(person.id, OutKind.INTRO))
+    clock.set("2026-04-20T09:00")
+    pausing, saved, pauses = Event(), Event(), list[float]()
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        pausing.set()
+        assert saved.wait(PATIENCE)
+
+    def catch_up() -> None:
+        with workspace.roster.elsewhere():
+            workspace.reminders.catch_up()
+
+    monkeypatch.setattr(reminders, "AT_ONCE", 1)
+    monkeypatch.setattr(reminders, "sleep", pause)
+    with ThreadPoolExecutor(1) as worker:
+        caught_up = worker.submit(catch_up)
+        assert pausing.wait(PATIENCE)
+        somebody(workspace, "Di")
+        saved.set()
+        caught_up.result(PATIENCE)
+    assert len(pauses) == 2
+    assert min(pauses) >= 0.008, "who waits for SQLite's lock asks again after 1, 2, 5 ms"
+    assert workspace.care.check() == []
+
+
+def test_nobody_waits_for_the_window_s_own_slices(
+    workspace: Workspace, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for person in (renata(workspace), somebody(workspace, "Bo")):
+        workspace.outreach.log_sent(Draft(person.id, OutKind.INTRO))
+    clock.set("2026-04-20T09:00")
+    monkeypatch.setattr(reminders, "AT_ONCE", 1)
+    pauses: list[float] = []
+    monkeypatch.setattr(reminders, "sleep", pauses.append)
+    workspace.reminders.refresh()
+    assert pauses == []
 
 
 def test_a_clock_set_back_leaves_nobody_behind_for_ever(workspace: Workspace, clock: SettableClock) -> None:
