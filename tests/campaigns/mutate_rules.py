@@ -34,7 +34,7 @@ TESTS = [
     for name in (
         "state_table", "popups", "writing", "taking_turns", "gatherings", "one_at_a_time", "stories_of_writing",
         "stories_of_people", "stories", "sample_network", "worktime", "wall_time", "notices", "agenda",
-        "timing", "reminder_texts", "next_step", "letters", "invariants",
+        "timing", "reminder_texts", "next_step", "letters", "network", "invariants",
     )
 ]  # fmt: skip
 """The quickest first: most faults are noticed by an example."""

@@ -168,6 +168,8 @@ def test_what_is_wrong_with_a_file(told: object, says: str) -> None:
         ({"type": "draft", "off": 10**9}, '"off" is not a fitting whole number'),
         ({"type": "draft", "off": None, "at": "9999-12-31T23:59"}, '"at" lies too far off: 9999-12-31'),
         ({"type": "draft", "off": None, "at": "0001-01-01T00:00+14:00"}, '"at" lies too far off: 0001-01-01'),
+        ({"type": "draft", "off": None, "at": "1899-12-31T12:00"}, '"at" lies too far off: 1899-12-31'),
+        ({"type": "draft", "off": None, "at": "3000-01-01T12:00"}, '"at" lies too far off: 3000-01-01'),
         ({"type": "draft", "off": -90_000}, '"off" lies too far off: 1779'),
         ({"type": "promise", "cid": "c", "by": "me", "due_on": "9999-01-01"}, '"due_on" lies too far off'),
         ({"type": "kit"}, '"days" is missing'),
@@ -188,3 +190,9 @@ def test_what_is_wrong_with_a_fact(told: dict[str, Any], says: str) -> None:
         _read({"people": [ANA | {"facts": [OUT, fact]}, *twins]})
     assert says in caught.value.title
     assert "Fact 2 of Ana Lima" in caught.value.title
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2999, 12, 31)])
+def test_the_first_and_the_last_day_may_be_meant(day: date) -> None:
+    (fact,) = _facts({"type": "draft", "at": f"{day}T12:00"})
+    assert fact.at.astimezone(BOSTON.zone).date() == day
