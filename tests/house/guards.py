@@ -55,7 +55,7 @@ def _nothing_left_behind() -> Iterator[None]:
 
 
 def pytest_collection_finish() -> None:
-    """Thousands of tests and all they import stay to the end: to look for garbage among them takes a second each time."""
+    """Thousands of tests and all they import stay to the end: looking for garbage there takes a second each time."""
     gc.collect()
     gc.freeze()
 
