@@ -10,7 +10,7 @@ from otnet_desktop import __version__
 EPILOGUE = """\
 commands:
   (none) [FILE...]   open the window; files open the import preview
-  import FILE...     bring people in from vCard or LinkedIn's Connections.csv
+  import FILE...     bring people in from vCard, tables (CSV), LDIF, folders and ZIP
   export             write everyone or some people to a file
   people [QUERY]     list or search people
   show ID            everything known about a person
@@ -111,7 +111,10 @@ def _import(parser: argparse.ArgumentParser) -> None:
         "--format", type=filled, metavar="F", help="take the files for this format instead of looking inside"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help="name a CSV column")
+    parser.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help="say what a column of a table is"
+    )
+    parser.add_argument("--dates", choices=("dmy", "mdy", "ymd"), default="", help="the order of dates in tables")
 
 
 def _export(parser: argparse.ArgumentParser) -> None:

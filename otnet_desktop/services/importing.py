@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.filling_in import brought_together
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.reading import read_people
-from otnet_desktop.exchange.recognise import REFUSALS, FileFormat, recognise
-from otnet_desktop.exchange.report import FileReport, Rejected
+from otnet_desktop.exchange.containers import sources
+from otnet_desktop.exchange.reading import Entry, read_people
+from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
+from otnet_desktop.exchange.report import FileReport, Rejected, Remark
 from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
 from otnet_desktop.services.import_planner import CHUNK, Planner
 from otnet_desktop.services.refs import new_ref, new_uid
@@ -23,7 +25,9 @@ from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.people import NewPerson
 
-NO_FILE = "This is a folder, a pipe or a device, and no file. Save the contacts to a file first."
+if TYPE_CHECKING:
+    from otnet_desktop.exchange.columns.layout import TableMapping
+    from otnet_desktop.services.tables import TablesService
 
 KeepGoing = Callable[[int], bool]
 
@@ -43,41 +47,54 @@ class ImportService:
         self._steps = steps
         self._store = steps.store
 
-    def plan(self, paths: Sequence[Path], format_name: str = "", keep_going: KeepGoing | None = None) -> ImportPlan:
-        """Read files and say what would happen; nothing changes.
+    @cached_property
+    def tables(self) -> TablesService:
+        """Made when first wanted: the names of columns in all languages take their time to load."""
+        from otnet_desktop.services.tables import TablesService
+
+        return TablesService(self._store)
+
+    def plan(
+        self,
+        paths: Sequence[Path],
+        format_name: str = "",
+        keep_going: KeepGoing | None = None,
+        mapping: TableMapping | None = None,
+    ) -> ImportPlan:
+        """Read files, and those in folders and archives, and say what would happen; nothing changes.
 
         ``keep_going`` is told the number of entries read so far and may answer False: then nothing more is planned.
+        ``mapping`` says what the columns of tables mean; else what was said of the same columns before holds.
         Raises BadInput for a format nobody knows.
         """
         wanted = format_named(format_name)
         plan = ImportPlan(folder=self._store.database.path.parent)
         planner = Planner(self._store, plan)
-        for path in paths:
-            file = FilePlan(FileReport(str(path), wanted.value if wanted else FileFormat.UNKNOWN.value))
+        for source in sources(paths):
+            file = FilePlan(FileReport(source.name, wanted.value if wanted else FileFormat.UNKNOWN.value))
             plan.files.append(file)
+            if source.remark:
+                file.report.warnings.append(Remark(0, source.remark))
+            if source.refusal:
+                file.report.rejected.append(Rejected(0, source.refusal))
+                continue
             try:
-                if path.exists() and not path.is_file():  # a pipe would keep us waiting
-                    file.report.rejected.append(Rejected(0, NO_FILE))
-                    continue
-                with path.open("rb") as stream:
+                with source.open() as stream:
                     kind = wanted or recognise(stream)
                     file.report.format = kind.value
-                    self._plan_file(planner, file, stream, kind, keep_going)
+                    said = mapping or (self._said(stream) if kind in TABLES else None)
+                    _plan_file(planner, file, read_people(stream, kind, said), keep_going)
             except OSError as error:
                 reason = f"The file cannot be read ({error.strerror or error}). Check its name and its permissions."
                 file.report.rejected.append(Rejected(0, reason))
         planner.decide(lambda: keep_going is None or keep_going(planner.taken))
         return plan
 
-    def _plan_file(
-        self, planner: Planner, file: FilePlan, stream: BinaryIO, kind: FileFormat, keep_going: KeepGoing | None
-    ) -> None:
-        entries = iter(read_people(stream, kind))
-        planner.begin_file(file)
-        while chunk := list(islice(entries, CHUNK)):
-            planner.take(chunk)
-            if keep_going is not None and not keep_going(planner.taken):
-                return
+    def _said(self, stream: BinaryIO) -> TableMapping | None:
+        from otnet_desktop.exchange.columns.reading import look_at
+
+        table = look_at(stream)
+        return self.tables.said(table.sheet.names) if table else None
 
     def whom(self, plan: ImportPlan, entry: PlannedEntry) -> Profile:
         """The person an entry is, or may be, about, as they would be. Raises NotFound for somebody who is gone."""
@@ -174,6 +191,14 @@ class Extra:
             return profile
         tags = tuple(dict.fromkeys((*profile.tags, *self.tags)))
         return replace(profile, tags=tags, event=profile.event or self.event)
+
+
+def _plan_file(planner: Planner, file: FilePlan, entries: Iterator[Entry], keep_going: KeepGoing | None) -> None:
+    planner.begin_file(file)
+    while chunk := list(islice(entries, CHUNK)):
+        planner.take(chunk)
+        if keep_going is not None and not keep_going(planner.taken):
+            return
 
 
 def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:

@@ -253,10 +253,10 @@ def test_names_cannot_steer_the_terminal(terminal: Terminal, tmp_path: Path) -> 
 
 def test_what_is_no_file_is_not_waited_for(terminal: Terminal, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    for place in (tmp_path / "pipe", Path("/dev/zero"), tmp_path):
+    for place in (tmp_path / "pipe", Path("/dev/zero")):
         said = terminal("import", str(place))
         assert (said.status, said.err.count("\n")) == (1, 1)
-        assert "This is a folder, a pipe or a device, and no file." in said.err
+        assert "This is a pipe or a device, and no file." in said.err
         said = terminal("sample", "--from", str(place))
         assert (said.status, said.err) == (2, f"{place} is no file. Save it to a file first.\n")
 
@@ -267,3 +267,41 @@ def test_a_complaint_stays_readable_however_long_the_mistake(terminal: Terminal)
     assert said.err.startswith("--at '999")
     assert said.err.endswith("' is no time. Write it like 2026-03-19T18:30.\n")
     assert len(said.err) < 650
+
+
+def test_columns_are_named_on_the_command_line(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Kdnr;Wer;Wann;Was\n17;Ana Lee;3/4/1990;0341 555\n")
+    refused = terminal("import", str(file), "--json").data["files"][0]
+    assert (refused["format"], refused["created"], len(refused["rejected"])) == ("csv", 0, 1)
+    typed = ["--map", "Wer=display", "--map", "Wann=birthday", "--map", "4=Handy", "--dates", "dmy"]
+    told = terminal("import", str(file), *typed, "--json").data["files"][0]
+    assert (told["created"], told["warnings"][0]["text"][-8:]) == (1, "Kdnr: 17")
+    person = terminal("show", "1", "--json").data
+    assert (person["name"], person["birthday"]) == ("Ana Lee", "1990-04-03")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Wen=display", "There is no column called 'Wen'."), ("Wer=shoes", "does not say what a column")],
+)
+def test_a_column_or_a_field_that_is_none(terminal: Terminal, tmp_path: Path, typed: str, said: str) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Wer;Was\nAna Lee;1\n")
+    answer = terminal("import", str(file), "--map", typed)
+    assert answer.status == 2
+    assert said in answer.err
+
+
+def test_an_archive_and_a_folder_are_looked_into(terminal: Terminal, tmp_path: Path, card: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "linkedin.zip", "w") as archive:
+        archive.writestr("Export/Connections.csv", "First Name,Last Name,Connected On\nBen,Ito,05 Mar 2024\n")
+        archive.writestr("Export/messages.csv", "FROM,TO\nme,Ben\n")
+    told = terminal("import", str(tmp_path), "--json").data["files"]
+    assert [(Path(file["path"]).name, file["format"], file["created"]) for file in told] == [
+        (card.name, "vcard", 1),
+        ("Connections.csv", "linkedin-csv", 1),
+    ]
+    assert "messages.csv" in told[1]["warnings"][0]["text"]
+    again = terminal("import", str(tmp_path), "--json").data["files"]
+    assert [file["unchanged"] for file in again] == [1, 1]

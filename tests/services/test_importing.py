@@ -9,6 +9,7 @@ from threading import Event, Thread
 import pytest
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
 from otnet_desktop.services.importing import Imported
 from otnet_desktop.services.workspace import Workspace
@@ -167,3 +168,12 @@ def test_a_worker_gathers_for_itself(workspace: Workspace) -> None:
     finally:
         done.set()
         worker.join()
+
+
+def test_what_was_said_of_columns_holds_for_the_next_table_with_the_same(workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Wer;Was\nAna Lee;0341 5550104\n")
+    assert not workspace.importing.plan([file]).changes_anything
+    workspace.importing.tables.save(["Wer", "Was"], TableMapping({"Wer": "display"}))
+    (entry,) = workspace.importing.plan([file]).entries()
+    assert entry.incoming.display == "Ana Lee"

@@ -7,7 +7,7 @@ import json
 import tempfile
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.showing import find_person
@@ -27,6 +27,9 @@ from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
 from otnet_desktop.services.workspace import Workspace
 
+if TYPE_CHECKING:
+    from otnet_desktop.exchange.columns.layout import TableMapping
+
 SAMPLE = "sample/network.json"
 
 NAMED = 3
@@ -35,18 +38,28 @@ NAMED = 3
 
 def bring_in(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Bring people in; status 1 when anything was refused or left out."""
-    if given.map:
-        raise BadInput("Columns cannot be named yet (--map).", "LinkedIn's Connections.csv and vCard files are known.")
     paths = [Path(name) for name in given.files]
+    mapping = said_of_columns(workspace, paths, given)
     if len(paths) == 1 and not workspace.store.people.is_anybody_here() and is_archive(paths[0]):
         plan = ImportPlan([FilePlan(brought_back(workspace, paths[0], dry_run=given.dry_run))])
     else:
-        plan = workspace.importing.plan(paths, given.format or "")
+        plan = workspace.importing.plan(paths, given.format or "", mapping=mapping)
         if not given.dry_run:
             workspace.importing.carry_out(plan)
     complaints = tuple(refused(plan))
     data = {"files": [file.report.as_json() for file in plan.files]}
     return Answer(data, tuple(accounts(plan)), complaints, status=1 if complaints else 0)
+
+
+def said_of_columns(workspace: Workspace, paths: list[Path], given: argparse.Namespace) -> TableMapping | None:
+    """What was typed about the columns of tables. Raises BadInput for a column or a field that is none."""
+    if not given.map and not given.dates:
+        return None
+    from otnet_desktop.services.tables import typed_mapping
+
+    mapping = typed_mapping(given.map, given.dates)
+    workspace.importing.tables.refuse_strangers(paths, mapping)
+    return mapping
 
 
 def brought_back(workspace: Workspace, archive: Path, *, dry_run: bool) -> FileReport:
