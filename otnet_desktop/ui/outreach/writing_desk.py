@@ -28,6 +28,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.composer import Composer, translated
 from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.widgets.menu_heading import add_heading
 from otnet_desktop.ui.widgets.pop_up import pop_up_at
 
 WRITE = "write"
@@ -80,7 +81,7 @@ class WritingDesk(QObject):
         write = menu.addAction(self.tr("Write a thank-you"))
         write.setData(WRITE)
         dress(write, "mail")
-        menu.addSection(self.tr("Done already"))
+        add_heading(menu, self.tr("Done already"))
         for how, text in ways_to_thank().items():
             menu.addAction(text).setData(how.value)
         menu.triggered.connect(self._thank_by)

@@ -121,9 +121,10 @@ class ListFilters(QWidget):
     def _offer(self, at: int, title: str, counts: Mapping[str, int], words: Choices) -> None:
         """One part of the menu: ``at`` is its place in what the list is narrowed to."""
         from otnet_desktop.domain.vocabulary import label_of
+        from otnet_desktop.ui.widgets.menu_heading import add_heading
 
         if counts:
-            self._menu.addSection(title)
+            add_heading(self._menu, title)
         for code, count in counts.items():
             is_on = code == self._narrowed[at]
             wanted = [*self._narrowed]
