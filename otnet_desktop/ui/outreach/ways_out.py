@@ -78,7 +78,7 @@ class WaysOut(QObject):
         text = self._page.whole_text()
         if first_gap(text) is not None and self._warned_of != text:
             self._warned_of = text
-            self._intents.said.emit(self.tr("Something is still to be filled in. Again hands it over as it is."))
+            self._intents.said.emit(self.tr("Something is still to be filled in. Press again to take it as it is."))
             self._page.go_to_gap()
             return None
         if self._keeper.message is None:
