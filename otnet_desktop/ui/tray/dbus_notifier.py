@@ -95,8 +95,9 @@ class DBusNotifier(QObject):
         body = _escaped(notice.body) if "body-markup" in abilities else notice.body
         buttons: list[str] = []
         if "actions" in abilities:
-            # Pressing the notification itself: all there is where a daemon draws no buttons.
-            buttons = [DEFAULT_ACTION, notice.default_label]
+            # Pressing the notification itself: all there is where a daemon draws no buttons. Xfce draws one for it
+            # too, beside ours for the same, unless it has no label.
+            buttons = [DEFAULT_ACTION, "" if notice.actions else notice.default_label]
             buttons += [text for action in notice.actions for text in action]
         hints = {
             "urgency": ("y", int(notice.urgency)),

@@ -66,7 +66,7 @@ def test_everything_is_in_the_call(talk: Talk) -> None:
     assert (app, replaces, icon, timeout) == ("OTnet", 0, "org.otnet.OTnetDesktop", -1)
     assert title == "Thank <Renata>"
     assert body == "A &amp; B"
-    assert actions == ["default", "Open", "write", "Write", "later", "Later"]
+    assert actions == ["default", "", "write", "Write", "later", "Later"]
     assert hints == {
         "urgency": ("y", 2),
         "desktop-entry": ("s", "org.otnet.OTnetDesktop"),
