@@ -79,6 +79,11 @@ class Synonyms:
         ]
 
 
+def said_alike(line: str) -> tuple[str, ...]:
+    """The phrases of a line such as "care farm = green care"; fewer than two say nothing."""
+    return tuple(part.strip() for part in line.split("=") if words_of(part))
+
+
 def words_of(text: str) -> Words:
     """The folded words of a phrase."""
     return tuple(_WORD.findall(fold(text)))

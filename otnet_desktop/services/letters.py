@@ -8,8 +8,8 @@ from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.own_letters import OwnLetter
-from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.refs import new_ref
+from otnet_desktop.services.roster import Readings, nothing_else
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.search_lines import cut_line, read_query
 
@@ -28,10 +28,10 @@ class FoundLetter:
 class LettersService:
     """They stand beside those that ship, which are never changed."""
 
-    def __init__(self, steps: Steps, synonyms: Synonyms | None = None) -> None:
+    def __init__(self, steps: Steps, readings: Readings = nothing_else) -> None:
         self._steps = steps
         self._store = steps.store
-        self._synonyms = synonyms or Synonyms()
+        self._readings = readings
 
     def all(self) -> list[OwnLetter]:
         """Every letter of one's own, by name."""
@@ -43,7 +43,7 @@ class LettersService:
             return []
         found: dict[str, FoundLetter] = {}
         letters = self.all()
-        for query in map(read_query, (text, *self._synonyms.readings(text))):
+        for query in map(read_query, (text, *self._readings(text))):
             for letter in letters:
                 texts = (letter.title, letter.subject, letter.body)
                 if query.folded and not query.missing_in(fold("\n".join(texts))):

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.roster import Chip, Hit, ListRow, ListView
-from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.store.store import Store
+
+Readings = Callable[[str], Sequence[str]]
+"""What else may be meant by what was typed."""
 
 FIRST_HITS = 50
 """As many as anybody reads before typing another letter."""
 
 
+def nothing_else(_text: str) -> tuple[str, ...]:
+    """Only what was typed is meant."""
+    return ()
+
+
 class RosterService:
     """Who is in the list, in which order, and who is found by what is typed."""
 
-    def __init__(self, store: Store, synonyms: Synonyms | None = None) -> None:
+    def __init__(self, store: Store, readings: Readings = nothing_else) -> None:
         self._store = store
-        self._synonyms = synonyms or Synonyms()
+        self._others = readings
 
     def ids(self, view: ListView) -> array[int]:
         """Everyone in a view, eight bytes a person."""
@@ -65,7 +72,7 @@ class RosterService:
 
     def _readings(self, text: str) -> tuple[str, ...]:
         """What was typed first, then what it is called elsewhere."""
-        return text, *self._synonyms.readings(text)
+        return text, *self._others(text)
 
     @contextmanager
     def elsewhere(self) -> Iterator[None]:

@@ -7,9 +7,12 @@ from enum import StrEnum
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.synonyms import said_alike
 from otnet_desktop.domain.vocabulary import Choice, Choices, Vocabulary, code_of
 from otnet_desktop.services.material import Material
 from otnet_desktop.services.steps import Steps
+
+MEANT_ALIKE = 2
 
 
 class OwnList(StrEnum):
@@ -21,6 +24,8 @@ class OwnList(StrEnum):
     CREDENTIALS = "credentials"
     HOW_MET = "how_met"
     PURPOSES = "purposes"
+    SYNONYMS = "synonyms"
+    """Not words to choose from, but what finds each other in a search: "care farm = green care"."""
 
 
 class VocabularyService:
@@ -35,7 +40,12 @@ class VocabularyService:
         """Every list as it is to be offered now: own words after those that ship."""
         shipped = self._material.vocabulary
         return replace(
-            shipped, **{which.value: (*getattr(shipped, which.value), *self._own(which)) for which in OwnList}
+            shipped,
+            **{
+                which.value: (*getattr(shipped, which.value), *self._own(which))
+                for which in OwnList
+                if which is not OwnList.SYNONYMS
+            },
         )
 
     def own(self, which: OwnList) -> list[str]:
@@ -47,7 +57,12 @@ class VocabularyService:
         word = " ".join(word.split())
         if not word:
             raise BadInput("There is no word in this line yet.", "Write it as you say it.")
-        known: Choices = getattr(self.now(), which.value)
+        if which is OwnList.SYNONYMS:
+            known: Choices = self._own(which)
+            if len(said_alike(word)) < MEANT_ALIKE:
+                raise BadInput("One word is alike to none.", "Write both, with = between them.")
+        else:
+            known = getattr(self.now(), which.value)
         if any(choice.code == code_of(known, word) for choice in known):
             raise BadInput(f"“{word}” is there already.", "Choose it from the list.")
         with self._steps.step("Add a word", [], Room.WRITING, tells_facts=False):

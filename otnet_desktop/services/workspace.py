@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.history import WINDOW, Source
-from otnet_desktop.domain.synonyms import Synonyms
 from otnet_desktop.services.advice import AdviceService
 from otnet_desktop.services.announcer import Announcer
 from otnet_desktop.services.availability import AvailabilityService
@@ -55,6 +54,7 @@ from otnet_desktop.services.roster import RosterService
 from otnet_desktop.services.scheduling import SchedulingService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
+from otnet_desktop.services.synonyms import SynonymsService
 from otnet_desktop.services.thanks import ThanksService
 from otnet_desktop.services.trash import TrashService
 from otnet_desktop.services.vocabulary import VocabularyService
@@ -109,13 +109,13 @@ class Workspace:
         self.introductions = IntroductionsService(store)
         self.review = ReviewService(self.steps, self.reflections)
         self.story = StoryService(store)
-        synonyms = Synonyms(self.material.synonyms, self.material.vocabulary.settings)
-        self.roster = RosterService(store, synonyms)
+        synonyms = SynonymsService(store, self.material)
+        self.roster = RosterService(store, synonyms.readings)
         self.history = HistoryService(self.steps)
         self.duplicates = DuplicatesService(self.steps)
         self.importing = ImportService(self.steps)
         self.care = CareService(self.steps, self.preferences)
-        self.letters = LettersService(self.steps, synonyms)
+        self.letters = LettersService(self.steps, synonyms.readings)
         known = LetterKnowledge(
             self.steps, self.material, self.preferences, self.people, self.outreach, self.meetings, self.promises
         )

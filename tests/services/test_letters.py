@@ -46,7 +46,7 @@ def test_they_are_found_by_their_words_and_by_what_is_called_otherwise_elsewhere
     workspace.letters.add(MINE)
     (found,) = workspace.letters.find("ped team")
     assert (found.letter, found.line) == (kept, "may I ask about your pediatrics team? I met it once.")
-    abroad = LettersService(workspace.steps, Synonyms([("pediatrics", "paediatrics")]))
+    abroad = LettersService(workspace.steps, Synonyms([("pediatrics", "paediatrics")]).readings)
     assert [one.letter for one in abroad.find("paediatrics")] == [kept]
     assert [one.letter for one in workspace.letters.find("erste")] == [kept]
     for text in ("", " ", "?", "ped nonsense"):

@@ -37,6 +37,7 @@ class WordsForm(ShortForm):
             (OwnList.CREDENTIALS, self.tr("Letters after a name")),
             (OwnList.HOW_MET, self.tr("How one meets")),
             (OwnList.PURPOSES, self.tr("Purpose: why I talk to somebody")),
+            (OwnList.SYNONYMS, self.tr("What the search takes for the same")),
         ):
             self.which.addItem(text, which.value)
         self.which.currentIndexChanged.connect(self._list)
@@ -97,4 +98,5 @@ class WordsForm(ShortForm):
             OwnList.CREDENTIALS: "EdD",
             OwnList.HOW_MET: self.tr("choir"),
             OwnList.PURPOSES: self.tr("write together"),
+            OwnList.SYNONYMS: self.tr("care farm = green care"),
         }
