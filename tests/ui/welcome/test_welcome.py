@@ -77,6 +77,18 @@ def test_a_name_and_a_zone_are_kept_when_typed_and_need_not_be(real: RealWindow,
     real.wait(lambda: workspace.preferences.timing().zone.key == "Europe/Lisbon")
 
 
+def test_a_zone_is_found_by_its_city_as_one_types_it(real: RealWindow, workspace: Workspace) -> None:
+    zone = welcome(real).findChildren(TypedSetting)[1]
+    zone.line.setFocus()
+    QTest.keyClicks(zone.line, "new y")
+    completer = zone.line.completer()
+    assert [completer.currentCompletion(), completer.completionCount()] == ["America/New_York", 1]
+    QTest.keyClicks(zone.line, "ork")
+    zone.flush()
+    assert (zone.said, zone.line.text()) == ("", "America/New_York")
+    assert workspace.preferences.current.zone == "America/New_York"
+
+
 def test_a_zone_nobody_knows_is_told_and_not_kept(real: RealWindow, workspace: Workspace) -> None:
     zone = welcome(real).findChildren(TypedSetting)[1]
     QTest.keyClicks(zone.line, "Atlantis/Centre")
