@@ -45,6 +45,12 @@ def test_a_match_in_what_was_noted_says_where(sample: Terminal) -> None:
     assert "sensory-path guide" in row["matched"]
 
 
+def test_words_of_another_country_find_the_same_people(sample: Terminal) -> None:
+    here, there = (sample("people", *words, "--json").data for words in (["SNF"], ["care", "home"]))
+    assert len(here) > 1
+    assert {row["name"] for row in here} == {row["name"] for row in there}
+
+
 def test_nobody_found_is_said(sample: Terminal) -> None:
     said = sample("people", "xyzzy")
     assert (said.status, said.out) == (0, "Nobody matches 'xyzzy'.\n")

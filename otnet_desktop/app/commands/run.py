@@ -13,6 +13,7 @@ from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.one_line import complain, on_one_line
 from otnet_desktop.app.paths import data_folder
+from otnet_desktop.app.resources import load_material
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.domain.history import Origin, Source
 from otnet_desktop.services.workspace import Workspace, open_workspace
@@ -37,7 +38,9 @@ def run_command(command: str, given: argparse.Namespace) -> int:
 def opened(given: argparse.Namespace) -> Iterator[Workspace]:
     """The data folder the command is about. Raises DataUnavailable."""
     source = Source(Origin.COMMAND_LINE)
-    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone, source=source)
+    searches = bool(getattr(given, "query", None))  # what else a word may mean is read only where somebody searches
+    material = load_material() if searches else None
+    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone, material, source)
     try:
         workspace.reminders.catch_up()
         yield workspace
