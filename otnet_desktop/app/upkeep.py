@@ -1,4 +1,4 @@
-"""Looks after the data while the program runs: the daily backup and what may wait for an idle moment.
+"""Looks after the data while the program runs: the daily backup, the trash, and what may wait for an idle moment.
 
 At most once an hour, off the window's thread.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +19,13 @@ from otnet_desktop.ui.tasks import Task, Tasks
 log = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=1)
+
+
+class Kept(NamedTuple):
+    """What was done: whether a backup was made, and whether nothing is left of whoever was deleted for good."""
+
+    backed_up: bool
+    is_wiped: bool
 
 
 class Upkeep(QObject):
@@ -38,16 +46,20 @@ class Upkeep(QObject):
             self._last = now
             self._tasks.run(self._work, self._done, self._failed)
 
-    def _work(self, _task: Task) -> bool:
+    def _work(self, _task: Task) -> Kept:
         with self._workspace.roster.elsewhere():
+            self._workspace.trash.purge()
+            is_wiped = self._workspace.trash.wipe()  # first, so that no new backup holds them
             backup = self._workspace.care.back_up_if_due()
             self._workspace.care.tidy()
-        return backup is not None
+        return Kept(backup is not None, is_wiped)
 
-    def _done(self, backed_up: bool) -> None:
+    def _done(self, kept: Kept) -> None:
         self._has_failed = False
-        if backed_up:
+        if kept.backed_up:
             log.info("The daily backup was made.")
+        if not kept.is_wiped:
+            self._last = None  # somebody saved meanwhile: again at the next waking
 
     def _failed(self, error: Exception) -> None:
         """Said once, not every hour; what is not the world's fault goes on to the trouble report."""

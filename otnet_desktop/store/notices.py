@@ -52,6 +52,6 @@ class Notices:
 
 FORGET = """
 DELETE FROM notice_shown WHERE EXISTS (
-    SELECT 1 FROM json_each(?) gone WHERE instr(':' || key || ':', ':' || gone.value || ':')
+    SELECT 1 FROM json_each(?) gone WHERE instr(':' || notice_shown.key || ':', ':' || gone.value || ':')
 )
 """

@@ -32,3 +32,10 @@ def test_old_ones_are_forgotten_in_an_idle_moment(store: Store) -> None:
     assert {key for key, _at in store.notices.shown(NOW)} == {"old", "new"}
     store.tidy(NOW + KEPT + timedelta(seconds=1))
     assert {key for key, _at in store.notices.shown(NOW)} == {"new"}
+
+
+def test_who_is_deleted_for_good_is_named_by_no_key(store: Store) -> None:
+    with store.transaction():
+        store.notices.mark([("THANKS:m1:ann", NOW), ("THANKS:m1:anna", NOW), ("KIT:ann:20260401", NOW)])
+        store.notices.forget(["ann"])
+    assert store.notices.shown(NOW) == {("THANKS:m1:anna", NOW)}

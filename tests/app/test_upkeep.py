@@ -1,0 +1,68 @@
+"""The trash is emptied by itself, and what may not be left behind is wiped again until it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.app.upkeep import Upkeep
+from otnet_desktop.services.workspace import Workspace, open_workspace
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Tasks
+from tests.services.acquaintances import somebody
+from tests.services.clocks import BOSTON, SettableClock
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock(datetime(2026, 3, 18, 10, 0, tzinfo=BOSTON))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SettableClock) -> Iterator[Workspace]:
+    opened = open_workspace(tmp_path, clock, lambda: BOSTON)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+def test_whoever_lay_in_the_trash_for_thirty_days_goes(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot
+) -> None:
+    somebody(workspace, "Bo")
+    workspace.people.remove(somebody(workspace, "Zyxwvu").id)
+    upkeep = Upkeep(workspace, tasks, Intents())
+    upkeep.look()
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert workspace.trash.count() == 1
+    clock.advance(days=30)
+    somebody(workspace, "Cy")
+    upkeep.look()
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert workspace.trash.count() == 0
+    assert b"zyxwvu" not in workspace.store.database.path.read_bytes().lower()
+    assert b"zyxwvu" not in workspace.care.backups()[0].path.read_bytes().lower()
+
+
+def test_what_had_to_wait_for_somebody_who_saved_is_done_at_the_next_waking(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[bool] = [False, True]
+    monkeypatch.setattr(workspace.trash, "wipe", lambda: tried.pop(0))
+    upkeep = Upkeep(workspace, tasks, Intents())
+    for _ in range(2):
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+        clock.advance(minutes=1)
+    upkeep.look()
+    assert tried == []
