@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint, point_from_line, swapped
 from otnet_desktop.services.workspace import Workspace
@@ -21,6 +21,7 @@ from otnet_desktop.ui.research.keepers import Keeper
 from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hint
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.widgets.following_line import FollowingLine
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.tab_order import tab_before
 
@@ -42,7 +43,7 @@ class KeyPoints(QWidget):
         self._editor: KeyPointEditor | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.line = QLineEdit()
+        self.line = FollowingLine()
         self.line.setAccessibleName(self.tr("Add a key point"))
         self.line.setPlaceholderText(self.tr("Add one thing worth knowing, then Enter"))
         self.line.returnPressed.connect(self._add)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
@@ -40,6 +42,27 @@ def texts(workspace: Workspace, person: PersonId) -> list[str]:
 
 def note(workspace: Workspace, person: PersonId, *told: str) -> None:
     workspace.research.save_key_points(person, tuple(KeyPoint(text, "LinkedIn", seen_on=TODAY) for text in told))
+
+
+def has_moved(points: KeyPoints, before: int) -> bool:
+    return points.line.y() > before
+
+
+def test_the_line_for_the_next_one_stays_in_sight(points: KeyPoints, pane: PersonPane, qtbot: QtBot) -> None:
+    pane.window().resize(560, 420)
+    pane.window().activateWindow()
+    qtbot.waitUntil(pane.window().isActiveWindow)
+    area = pane.findChild(QScrollArea)
+    assert area is not None
+    view = area.viewport()
+    points.line.setFocus()
+    area.ensureWidgetVisible(points.line, 0, 0)
+    for text in ("Works in three schools", "Writes about handwriting"):
+        before = points.line.y()
+        points.line.setText(text)
+        QTest.keyClick(points.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(has_moved, points, before))
+        qtbot.waitUntil(lambda: view.rect().contains(points.line.mapTo(view, points.line.rect().bottomLeft())))
 
 
 def row(points: KeyPoints, position: int) -> KeyPointRow:
