@@ -110,7 +110,7 @@ def _fields(reminder: Reminder, tongue: Tongue) -> Fields:
     fields: Fields = {name: values[name] for name in ("event", "text", "title") if values.get(name)}
     if given := tongue.name_of(reminder.person):
         fields["given"] = given
-        fields["who"] = _who(given, len(reminder.companions) - 1, tongue)
+        fields["who"] = with_others(given, reminder, tongue)
     if referred := tongue.name_of(values.get("referred", "")):
         fields["referred"] = referred
     if "when" in values:
@@ -127,7 +127,9 @@ def _fields(reminder: Reminder, tongue: Tongue) -> Fields:
     return fields
 
 
-def _who(given: str, others: int, tongue: Tongue) -> str:
+def with_others(given: str, reminder: Reminder, tongue: Tongue) -> str:
+    """Whoever a reminder is about, and how many more it is about with them."""
+    others = len(reminder.companions) - 1
     if others <= 0:
         return given
     return _filled(WITH_OTHERS, {"given": given, "others": others}, tongue) or given

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from otnet_desktop.domain.next_step import Action, Step
 from otnet_desktop.domain.reasons import Because, Reason
-from otnet_desktop.domain.reminder_texts import Tongue, say
+from otnet_desktop.domain.reminder_texts import Tongue, say, with_others
 from otnet_desktop.domain.reminders import Kind, Reminder
 from otnet_desktop.ui.widgets.next_step_card import NextStep
 
@@ -33,7 +33,8 @@ def worded(step: Step, name: str, tongue: Tongue, reason: Reason | None = None) 
     if step.action is Action.TELL and reason is not None:
         return NextStep(*_because(reason, name), when, translate("NextStep", "Write"))
     what, why, button = _texts().get(step.action) or _resting()
-    return NextStep(what.format(name=name), why.format(name=name), when, button)
+    who = name if step.reminder is None else with_others(name, step.reminder, tongue)
+    return NextStep(what.format(name=who), why.format(name=name), when, button)
 
 
 def _because(reason: Reason, name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from otnet_desktop.domain.next_step import Action, Step
@@ -42,3 +43,13 @@ def test_a_reminder_to_come_is_called_one(workspace: Workspace) -> None:
     outcome = Reminder("OUTCOME:m:r", Kind.MEETING_OUTCOME, "r", due, active=False)
     assert worded(Step(Action.SAY_HOW_IT_WENT, outcome, due), "Renata", tongue(workspace)).when.startswith("Reminder")
     assert worded(Step(Action.PREPARE, None, due), "Renata", tongue(workspace)).when == "today 12:00", "they meet then"
+
+
+def test_a_meeting_with_a_group_is_not_called_one_with_somebody(workspace: Workspace) -> None:
+    due = workspace.clock.now() + timedelta(hours=2)
+    group = ("kai", "lu", "mo", "ned")
+    outcome = Reminder("OUTCOME:m:kai", Kind.MEETING_OUTCOME, "kai", due, active=False, companions=group)
+    step = Step(Action.SAY_HOW_IT_WENT, outcome, due)
+    assert worded(step, "Kai", tongue(workspace)).what == "How did it go with Kai and 3 others?"
+    prepare = Step(Action.PREPARE, replace(outcome, kind=Kind.MEETING_PREP), due)
+    assert worded(prepare, "Kai", tongue(workspace)).what == "You meet Kai and 3 others"
