@@ -19,6 +19,7 @@ class Reason(Enum):
 
     NO_PEOPLE = auto()
     NO_MATCH = auto()
+    NOTHING_DUE = auto()
     NOBODY_IN_VIEW = auto()
 
 
@@ -57,6 +58,13 @@ class NobodyHere(QWidget):
                 page = EmptyState("search", "")
                 page.add_button(self.tr("Add as a new person"), True, "add-person").clicked.connect(self._add)
                 page.add_button(self.tr("Clear search")).clicked.connect(self.everyone_wanted)
+            case Reason.NOTHING_DUE:
+                page = EmptyState(
+                    "check-circle",
+                    self.tr("Nothing is due"),
+                    self.tr("Whoever you might write to, thank or meet appears here when it is time."),
+                )
+                page.add_button(self.tr("Show everyone")).clicked.connect(self.everyone_wanted)
             case _:
                 page = EmptyState(
                     "people", self.tr("Nobody here right now"), self.tr("People come and go here by what happens.")

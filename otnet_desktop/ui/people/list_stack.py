@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from otnet_desktop.domain.roster import ListView
+from otnet_desktop.domain.roster import Chip, ListView
 from otnet_desktop.ui.intents import Intents
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class ListStack(QStackedWidget):
             self._nobody.explain(Reason.NO_MATCH, text)
         elif asked == ListView():
             self._nobody.explain(Reason.NO_PEOPLE)
+        elif asked == ListView(Chip.DUE):
+            self._nobody.explain(Reason.NOTHING_DUE)
         else:
             self._nobody.explain(Reason.NOBODY_IN_VIEW)
         self.setCurrentWidget(self._nobody)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import OutKind
@@ -164,6 +164,15 @@ def test_who_leaves_the_list_is_not_replaced_by_a_neighbour(
         workspace.people.set_status(bea, Status.ARCHIVED)
     assert names(pane) == ["Ann Archer", "Cleo Cruz"]
     assert chosen(pane) == ""
+
+
+def test_with_nothing_due_that_is_said(pane: ListPane) -> None:
+    pane.show_chip(Chip.DUE)
+    assert names(pane) == []
+    said = [label.text() for label in pane._stack.currentWidget().findChildren(QLabel) if label.isVisible()]
+    assert "Nothing is due" in said
+    press(pane, "Show everyone")
+    assert len(names(pane)) == 3
 
 
 def test_a_chip_narrows_and_leads_back_when_nobody_is_there(
