@@ -136,7 +136,7 @@ def all_texts() -> dict[Act, str]:
         Act.ADD_PERSON: translate("Actions", "&Add Person…"),
         Act.ADD_SEVERAL: translate("Actions", "Add Se&veral People…"),
         Act.LOG: translate("Actions", "&Log Contact…"),
-        Act.MEETING: translate("Actions", "Plan &Meeting…"),
+        Act.MEETING: translate("Actions", "Book &Meeting…"),
         Act.OFFER_TIMES: translate("Actions", "Offer &Times…"),
         Act.IMPORT: translate("Actions", "&Import…"),
         Act.EXPORT: translate("Actions", "&Export…"),
