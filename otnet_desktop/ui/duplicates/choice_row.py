@@ -27,8 +27,8 @@ class _Value(QWidget):
         if name:
             self.button = QRadioButton()
             self.button.setAccessibleName(name)
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(text, selectable=not name), 1, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(PlainLabel(text, selectable=not name), 1, Qt.AlignmentFlag.AlignVCenter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose it."""

@@ -137,6 +137,7 @@ class _Head(QWidget):
         place = " · ".join(part for part in (profile.current.title, profile.current.organisation) if part)
         if place:
             column.addWidget(PlainLabel(place, TextSize.CAPTION, "soft"))
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * STEP)

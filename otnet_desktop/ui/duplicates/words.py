@@ -25,7 +25,7 @@ def said_clues(clues: Sequence[Clue]) -> str:
         Clue.NICKNAME: translate("Twice", "one first name is short for the other"),
         Clue.SLIP: translate("Twice", "the names differ by one letter"),
         Clue.SHORTER: translate("Twice", "one name is a shorter form of the other"),
-        Clue.FIRST_NAME: translate("Twice", "the same first name: the family name may have changed"),
+        Clue.FIRST_NAME: translate("Twice", "the same first name (the family name may have changed)"),
         Clue.FAMILY_NAME: translate("Twice", "the same family name"),
         Clue.ONE_NAMELESS: translate("Twice", "one of the two has no name"),
         Clue.EMAIL: translate("Twice", "the same e-mail address"),

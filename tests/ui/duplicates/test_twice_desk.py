@@ -75,7 +75,7 @@ def click(button: object) -> None:
 def test_pairs_and_what_is_only_shared_are_told_apart(real: RealWindow) -> None:
     page = listed(real)
     assert texts(page) == [
-        "Emily Clark · Emily Novak\nthe same first name: the family name may have changed, the same telephone number"
+        "Emily Clark · Emily Novak\nthe same first name (the family name may have changed), the same telephone number"
     ]
     assert real.window.focusWidget() is page.pairs
     page.kind.choose(SHARING)
@@ -132,7 +132,7 @@ def test_a_stricter_status_is_told_before(real: RealWindow, emilies: tuple[Perso
     real.window.intents.merge_wanted.emit(emilies[0].id, emilies[1].id)
     told = [label.text() for label in beside(real).findChildren(PlainLabel)]
     assert "One of them asked not to be contacted: that holds for both names." in told
-    assert "In common: the same first name: the family name may have changed, the same telephone number." in told
+    assert "In common: the same first name (the family name may have changed), the same telephone number." in told
 
 
 def test_two_chosen_in_the_list_are_merged_from_the_menu(real: RealWindow, emilies: tuple[Person, Person]) -> None:
