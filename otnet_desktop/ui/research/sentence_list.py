@@ -42,6 +42,7 @@ class SentenceList(QListWidget):
             if text in taken:
                 self._mark(self.item(row))
         self.setCurrentRow(0)
+        self.updateGeometry()
 
     def chosen(self) -> str:
         """The sentence one is on; "" for none, or one that was taken already."""

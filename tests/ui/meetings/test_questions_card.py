@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import MeetingOutcome
 from otnet_desktop.domain.meetings import Meeting, MeetingNotes, Question
@@ -161,3 +162,12 @@ def drop_on(questions: QuestionList, row: int, *, below: bool) -> None:
     at = QPointF(rect.left() + 5, rect.bottom() - 1 if below else rect.top() + 1)
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     questions.dropEvent(QDropEvent(at, Qt.DropAction.MoveAction, QMimeData(), buttons, keys))
+
+
+def test_the_list_has_room_for_what_it_shows(
+    opener: Opener, workspace: Workspace, meeting: Meeting, qtbot: QtBot
+) -> None:
+    chooser = chooser_of(opener.open(meeting).questions)
+    qtbot.waitUntil(lambda: chooser.list.height() >= chooser.list.sizeHint().height())
+    last = chooser.list.visualItemRect(chooser.list.item(chooser.list.count() - 3))
+    assert chooser.list.viewport().rect().intersects(last), "most of the proposal is seen without scrolling"
