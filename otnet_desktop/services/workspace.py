@@ -63,6 +63,7 @@ from otnet_desktop.store.store import Store
 if TYPE_CHECKING:
     from otnet_desktop.services.merging import MergingService
     from otnet_desktop.services.sending import SendingService
+    from otnet_desktop.services.several import SeveralService
 
 
 class Workspace:
@@ -132,6 +133,13 @@ class Workspace:
         self.feed = FeedService(self.steps, self.calendars, self.scheduling, self.reminders)
         self.exporting = ExportService(store, clock, self.feed)
         self.noticing = NoticingService(self.steps, self.reminders, self.preferences)
+
+    @cached_property
+    def several(self) -> SeveralService:
+        """Made when several people are chosen."""
+        from otnet_desktop.services.several import SeveralService
+
+        return SeveralService(self.steps, self.people)
 
     @cached_property
     def sending(self) -> SendingService:
