@@ -14,6 +14,8 @@ GENERAL = "setting_info"
 
 PROPOSED = {OPENING: 2, CLOSING: 2}
 PROPOSED_ON_PURPOSE = 5
+PROPOSED_TO_A_GROUP = 2
+"""They stand for as many of those on the purpose: a group has more to say to each."""
 
 MINUTES_EACH = 2
 """Ten questions in twenty minutes are the most that leave room for answers."""
@@ -24,10 +26,12 @@ def bank_for(purpose: str, banks: Mapping[str, Sequence[str]]) -> str:
     return purpose if purpose in banks and purpose not in AROUND else GENERAL
 
 
-def proposal(purpose: str, banks: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Two to begin with, five on the purpose, two to end with."""
+def proposal(purpose: str, banks: Mapping[str, Sequence[str]], *, to_a_group: bool = False) -> tuple[str, ...]:
+    """Two to begin with, five on the purpose, two to end with; among the five, two that only a group can answer."""
     begin, end = (tuple(banks.get(bank, ()))[: PROPOSED[bank]] for bank in (OPENING, CLOSING))
-    return (*begin, *tuple(banks.get(bank_for(purpose, banks), ()))[:PROPOSED_ON_PURPOSE], *end)
+    group = tuple(banks.get(GROUP, ()))[:PROPOSED_TO_A_GROUP] if to_a_group else ()
+    on_purpose = tuple(banks.get(bank_for(purpose, banks), ()))[: PROPOSED_ON_PURPOSE - len(group)]
+    return (*begin, *on_purpose, *group, *end)
 
 
 def most_that_fit(length: timedelta) -> int:

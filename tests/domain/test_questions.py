@@ -19,6 +19,13 @@ def test_the_proposal_opens_follows_the_purpose_and_closes() -> None:
     assert proposal("job_lead", BANKS) == ("o1", "o2", "j1", "c1", "c2")
 
 
+def test_a_group_is_asked_what_only_a_group_can_answer() -> None:
+    banks = {**BANKS, "group": ("g1", "g2", "g3")}
+    asked = proposal("setting_info", banks, to_a_group=True)
+    assert asked == ("o1", "o2", "s0", "s1", "s2", "g1", "g2", "c1", "c2")
+    assert proposal("setting_info", BANKS, to_a_group=True) == proposal("setting_info", BANKS)
+
+
 def test_a_purpose_without_questions_of_its_own_asks_about_the_setting() -> None:
     assert bank_for("give_back", BANKS) == bank_for("", BANKS) == bank_for("opening", BANKS) == "setting_info"
     assert proposal("", {}) == ()

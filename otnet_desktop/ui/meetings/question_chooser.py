@@ -1,7 +1,7 @@
 """Questions to choose from, by purpose, with those of one's own.
 
-Public: ``QuestionChooser(workspace, intents)`` with ``show_for(purpose, texts, length)`` (``texts``: what the meeting
-has already) and the signal ``taken(list)``.
+Public: ``QuestionChooser(workspace, intents)`` with ``show_for(plan, purpose, texts)`` (``texts``: what the meeting has
+already) and the signal ``taken(list)``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.questions import AROUND, CLOSING, GENERAL, GROUP, OPENING, bank_for, proposal, worded
 from otnet_desktop.domain.vocabulary import Choice
 from otnet_desktop.services.workspace import Workspace
@@ -39,6 +40,7 @@ class QuestionChooser(QWidget):
         self._purpose = ""
         self._taken: Collection[str] = ()
         self._length = timedelta()
+        self._to_a_group = False
         names = workspace.questions.names()
         around = {bank: text for bank, text in around_words().items() if bank in workspace.questions.banks()}
         self.bank = ChoiceBox([Choice(code, text) for code, text in (names | around).items()], self.tr("A proposal"))
@@ -66,16 +68,17 @@ class QuestionChooser(QWidget):
         column.addWidget(deeds)
         column.addWidget(LabelledField(self.tr("Keep one of your own in this list, for every meeting"), self.own))
 
-    def show_for(self, purpose: str, texts: Collection[str], length: timedelta) -> None:
+    def show_for(self, plan: MeetingPlan, purpose: str, texts: Collection[str]) -> None:
         """What is proposed for a purpose; whatever was chosen to look at stays."""
-        before = (self._purpose, self._length, list(self._taken))
-        self._purpose, self._taken, self._length = purpose, texts, length
-        if before != (purpose, length, list(texts)):
+        length, to_a_group = plan.end - plan.start, len(plan.people) > 1
+        before = (self._purpose, self._length, self._to_a_group, list(self._taken))
+        self._purpose, self._taken, self._length, self._to_a_group = purpose, texts, length, to_a_group
+        if before != (purpose, length, to_a_group, list(texts)):
             self._show()
 
     def _show(self) -> None:
         banks, bank = self._workspace.questions.banks(), self.bank.code()
-        texts = banks.get(bank, ()) if bank else proposal(self._purpose, banks)
+        texts = banks.get(bank, ()) if bank else proposal(self._purpose, banks, to_a_group=self._to_a_group)
         row = self.list.currentRow()
         own = self._workspace.questions.own(bank) if bank else ()
         self.list.show_questions([worded(text, self._length) for text in texts], self._taken, own)

@@ -115,7 +115,7 @@ class QuestionsCard(Card):
         plan = self._meeting.plan
         purpose = self._workspace.research.of(plan.people[0]).purpose if plan.people else None
         texts = [question.text for question in self._meeting.kept.questions]
-        self.chooser.show_for(purpose.kind if purpose else "", texts, plan.end - plan.start)
+        self.chooser.show_for(plan, purpose.kind if purpose else "", texts)
 
     def _questions(self) -> tuple[Question, ...]:
         return tuple(row.question() for row in self._rows)

@@ -61,6 +61,13 @@ def test_the_proposal_follows_the_purpose_and_is_taken_once(
     assert asked(workspace, meeting) == taken, "what is there is not taken again"
 
 
+def test_a_group_is_asked_what_only_a_group_can_answer(opener: Opener, workspace: Workspace, renata: PersonId) -> None:
+    both = book(workspace, renata, add(workspace, "Noor Haddad"), start="2026-03-20T10:00")
+    chooser = chooser_of(opener.open(both).questions)
+    chooser.all.click()
+    assert set(workspace.questions.banks()["group"][:2]) <= set(asked(workspace, both))
+
+
 def test_one_is_taken_by_enter(opener: Opener, workspace: Workspace, meeting: Meeting) -> None:
     chooser = chooser_of(opener.open(meeting).questions)
     chooser.bank.choose("job_lead")
