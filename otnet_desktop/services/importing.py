@@ -94,7 +94,7 @@ class ImportService:
         from otnet_desktop.exchange.columns.reading import look_at
 
         table = look_at(stream)
-        return self.tables.said(table.sheet.names) if table else None
+        return self.tables.said(table) if table else None
 
     def whom(self, plan: ImportPlan, entry: PlannedEntry) -> Profile:
         """The person an entry is, or may be, about, as they would be. Raises NotFound for somebody who is gone."""

@@ -43,23 +43,23 @@ class TablesService:
         found = []
         for source in sources(paths):
             table = _table(source)
-            if table and table.layout.program is Program.ANY and self.said(table.sheet.names) is None:
+            if table and table.layout.program is Program.ANY and self.said(table) is None:
                 found.append(UnknownTable(source.name, table))
         return found
 
-    def said(self, names: Sequence[str]) -> TableMapping | None:
-        """What somebody said about columns of these names."""
-        kept = self._saved().get(signature(names)) if names else None
+    def said(self, table: Table) -> TableMapping | None:
+        """What somebody said about such columns."""
+        kept = self._saved().get(_signature(table))
         try:
             return TableMapping(dict(kept["columns"]), str(kept["dates"])) if kept else None
         except (KeyError, TypeError, ValueError):  # a newer version may keep it in another way
             return None
 
-    def save(self, names: Sequence[str], mapping: TableMapping) -> None:
+    def save(self, table: Table, mapping: TableMapping) -> None:
         """Remember it; of very many the oldest is forgotten."""
         saved = self._saved()
-        saved.pop(signature(names), None)
-        saved[signature(names)] = {**asdict(mapping), "columns": dict(mapping.columns)}
+        saved.pop(_signature(table), None)
+        saved[_signature(table)] = {**asdict(mapping), "columns": dict(mapping.columns)}
         with self._store.transaction():
             self._store.preferences.set(KEY, dict(list(saved.items())[-MOST_SAVED:]))
 
@@ -77,6 +77,10 @@ class TablesService:
     def _saved(self) -> dict[str, Any]:
         saved = self._store.preferences.get(KEY)
         return saved if isinstance(saved, dict) else {}
+
+
+def _signature(table: Table) -> str:
+    return signature(table.layout, bool(table.sheet.names))
 
 
 def _table(source: Source) -> Table | None:

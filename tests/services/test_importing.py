@@ -174,6 +174,7 @@ def test_what_was_said_of_columns_holds_for_the_next_table_with_the_same(workspa
     file = tmp_path / "list.csv"
     file.write_text("Wer;Was\nAna Lee;0341 5550104\n")
     assert not workspace.importing.plan([file]).changes_anything
-    workspace.importing.tables.save(["Wer", "Was"], TableMapping({"Wer": "display"}))
+    (unknown,) = workspace.importing.tables.unknown([file])
+    workspace.importing.tables.save(unknown.table, TableMapping({"Wer": "display"}))
     (entry,) = workspace.importing.plan([file]).entries()
     assert entry.incoming.display == "Ana Lee"

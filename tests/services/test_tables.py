@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.exchange.columns.layout import TableMapping
+from otnet_desktop.exchange.columns.reading import Table, look_at
 from otnet_desktop.services.tables import KEY, MOST_SAVED, TablesService, typed_mapping
 from otnet_desktop.services.workspace import Workspace
 
@@ -26,13 +28,19 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def looked_at(text: str) -> Table:
+    table = look_at(io.BytesIO(text.encode()))
+    assert table is not None
+    return table
+
+
 def test_a_table_is_asked_about_until_something_was_said(tables: TablesService, file: Path) -> None:
     (unknown,) = tables.unknown([file])
     assert (unknown.name, unknown.table.sheet.names) == (str(file), ("Kdnr", "Wer", "Wann"))
-    tables.save(["Kdnr", "Wer", "Wann"], TableMapping({"Wer": "display"}, "dmy"))
+    tables.save(unknown.table, TableMapping({"Wer": "display"}, "dmy"))
     assert tables.unknown([file]) == []
-    assert tables.said(["kdnr", "WER", "wann"]) == TableMapping({"Wer": "display"}, "dmy")
-    assert tables.said(["Wer", "Kdnr", "Wann"]) is None
+    assert tables.said(looked_at("kdnr,WER,wann\n1,2,3\n")) == TableMapping({"Wer": "display"}, "dmy")
+    assert tables.said(looked_at("Wer,Kdnr,Wann\n1,2,3\n")) is None
 
 
 def test_tables_of_programs_and_other_files_are_not_asked_about(tables: TablesService, tmp_path: Path) -> None:
@@ -43,19 +51,23 @@ def test_tables_of_programs_and_other_files_are_not_asked_about(tables: TablesSe
 
 
 def test_of_very_many_the_oldest_is_forgotten(tables: TablesService) -> None:
-    for number in range(MOST_SAVED + 1):
-        tables.save([f"column {number:x}" + "abcdefghij"[number % 10] * number], TableMapping({}, ""))
-    assert tables.said(["column 0a"]) is None
-    assert len(tables._saved()) == MOST_SAVED
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    every = [looked_at(f"Wer,{letters[n // 26]}{letters[n % 26]}\n1,2\n") for n in range(MOST_SAVED + 1)]
+    for table in every:
+        tables.save(table, TableMapping({}, ""))
+    assert [tables.said(table) is None for table in every] == [True, *[False] * MOST_SAVED]
 
 
-@pytest.mark.parametrize("kept", ["x", {"odd": 1}, {"": {"columns": 7}}])
+@pytest.mark.parametrize("kept", ["x", {"odd": 1}, 7])
 def test_what_another_version_keeps_does_no_harm(tables: TablesService, workspace: Workspace, kept: object) -> None:
+    table = looked_at("Wer,Was\n1,2\n")
+    tables.save(table, TableMapping({"Wer": "given"}, ""))
+    (key,) = workspace.store.preferences.get(KEY)
     with workspace.store.transaction():
-        workspace.store.preferences.set(KEY, kept)
-    assert tables.said(["a", "b"]) is None
-    tables.save(["a", "b"], TableMapping({"a": "given"}, ""))
-    assert tables.said(["a", "b"]) == TableMapping({"a": "given"}, "")
+        workspace.store.preferences.set(KEY, {key: kept} if kept != 7 else kept)
+    assert tables.said(table) is None
+    tables.save(table, TableMapping({"Wer": "given"}, ""))
+    assert tables.said(table) == TableMapping({"Wer": "given"}, "")
 
 
 def test_a_mapping_as_it_is_typed() -> None:

@@ -1,6 +1,6 @@
 """What each column of a table means: by its name, by the columns beside it, by what it holds, or as somebody said.
 
-Public: ``lay_out(sheet, mapping)``, ``Layout``, ``TableMapping`` and ``signature(names)``.
+Public: ``lay_out(sheet, mapping)``, ``Layout``, ``TableMapping`` and ``signature(layout, has_names)``.
 """
 
 from __future__ import annotations
@@ -79,9 +79,10 @@ def lay_out(sheet: Sheet, mapping: TableMapping | None = None) -> Layout:
     )
 
 
-def signature(names: Sequence[str]) -> str:
-    """The same for every file with these columns."""
-    return hashlib.sha256("\x1f".join(folded(name) or name for name in names).encode()).hexdigest()[:32]
+def signature(layout: Layout, has_names: bool) -> str:
+    """The same for every table with these columns; where they have no names, for every one that holds the like."""
+    told = [folded(name) or name for name in layout.names] if has_names else [m.spelled for m in layout.meanings]
+    return hashlib.sha256("\x1f".join([*told, str(has_names)]).encode()).hexdigest()[:32]
 
 
 def _said(said: Mapping[str, str], number: int, names: Sequence[str]) -> Meaning | None:

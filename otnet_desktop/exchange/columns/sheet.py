@@ -112,7 +112,8 @@ def _any_header(lines: Sequence[str]) -> Header | None:
 
 
 def _is_header(first: Sequence[str]) -> bool:
-    """Whether the first row names what the others hold."""
-    if any(not name or len(name) > LONGEST or "@" in name or name[:1].isdigit() for name in first):
+    """Whether the first row may name what the others hold."""
+    named = [name for name in first if name]
+    if any(len(name) > LONGEST or "@" in name or "\n" in name or name[:1].isdigit() for name in named):
         return False
-    return len(set(first)) == len(first) and not any("\n" in name for name in first)
+    return 2 * len(named) > len(first)

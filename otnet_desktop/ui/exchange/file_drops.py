@@ -6,8 +6,6 @@ take their addresses as text; so they are caught where the window receives them.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -47,6 +45,6 @@ class FileDrops(QObject):
 
 
 def files_in(data: QMimeData) -> list[str]:
-    """The files of this computer that are being dragged; folders are none."""
+    """The files and folders of this computer that are being dragged."""
     paths = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path and not Path(path).is_dir()]
+    return [path for path in paths if path]

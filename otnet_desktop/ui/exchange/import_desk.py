@@ -9,6 +9,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,11 +19,16 @@ from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
 from otnet_desktop.services.importing import Imported
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Asides
+from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.exchange.import_page import ImportPage
 from otnet_desktop.ui.exchange.import_reading import ReadingPage
 from otnet_desktop.ui.exchange.import_words import said_outcome
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from otnet_desktop.exchange.columns.layout import TableMapping
+    from otnet_desktop.services.tables import UnknownTable
 
 
 class ImportDesk(QObject):
@@ -39,6 +45,8 @@ class ImportDesk(QObject):
         self._asides = asides
         self._window = window
         self._reading: Task | None = None
+        self._files: list[Path] = []
+        self._unknown: UnknownTable | None = None
         self._plan = ImportPlan()
         self._carrying_out = False
         self._counted.connect(self._show_count)
@@ -51,27 +59,29 @@ class ImportDesk(QObject):
         if not paths:
             self._choose()
             return
-        files = [Path(path) for path in paths]
+        files = self._files = [Path(path) for path in paths]
         page = ReadingPage([file.name for file in files])
         page.finished.connect(self._stop_reading)
         self._stop_reading()
         self._asides.lay(page)
 
-        def read(task: Task) -> ImportPlan:
+        def read(task: Task) -> ImportPlan | UnknownTable:
             def keep_going(count: int) -> bool:
                 self._counted.emit(task, count)
                 return not task.is_cancelled
 
+            importing = self._workspace.importing
             with many_objects(), self._workspace.roster.elsewhere():
-                return self._workspace.importing.plan(files, keep_going=keep_going)
+                unknown = next(iter(importing.tables.unknown(files)), None)
+                return unknown or importing.plan(files, keep_going=keep_going)
 
-        self._reading = self._tasks.run(read, self._show_plan, self._tell_why_not)
+        self._reading = self._tasks.run(read, self._show_what_was_read, self._tell_why_not)
 
     def _choose(self) -> None:
         downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         dialog = QFileDialog(self._window, self.tr("Import contacts"), downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Contacts (*.vcf *.vcard *.csv)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif *.zip)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.begin)
         dialog.open()
@@ -89,10 +99,30 @@ class ImportDesk(QObject):
             self._reading.cancel()
             self._reading = None
 
-    def _show_plan(self, plan: ImportPlan) -> None:
+    def _show_what_was_read(self, read: ImportPlan | UnknownTable) -> None:
         self._reading = None
         if not isinstance(self._asides.shown, ReadingPage):
             return
+        if isinstance(read, ImportPlan):
+            self._show_plan(read)
+        else:
+            self._ask(read)
+
+    def _ask(self, unknown: UnknownTable) -> None:
+        """What is said about a table is remembered, and the files are read once more."""
+        from otnet_desktop.ui.exchange.mapping_page import MappingPage
+
+        self._unknown = unknown
+        page = MappingPage(unknown.name, unknown.table)
+        page.accepted.connect(self._heed)
+        self._asides.lay(page)
+
+    def _heed(self, mapping: TableMapping) -> None:
+        unknown, tables = self._unknown, self._workspace.importing.tables
+        if unknown and succeeded(self._intents, lambda: tables.save(unknown.table, mapping)):
+            self.begin([str(file) for file in self._files])
+
+    def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
         page = ImportPage(plan, self._named, list(self._workspace.roster.tags()))
         page.decided.connect(self._resolve)

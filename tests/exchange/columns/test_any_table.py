@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from otnet_desktop.domain.people import ContactKind
 from otnet_desktop.exchange.columns.layout import TableMapping, signature
 from otnet_desktop.exchange.columns.meaning import Field, Meaning, spelled_meaning
+from otnet_desktop.exchange.columns.reading import look_at
 from otnet_desktop.exchange.report import Incoming, Rejected, Remark
 from tests.exchange.columns.reading import entries, people, person
 
@@ -116,6 +119,14 @@ def test_meanings_as_they_are_typed() -> None:
     assert Meaning(Field.PHONE, "work").spelled == "phone:work"
 
 
+def signed(text: str) -> str:
+    table = look_at(io.BytesIO(text.encode()))
+    assert table is not None
+    return signature(table.layout, bool(table.sheet.names))
+
+
 def test_the_same_columns_have_the_same_signature() -> None:
-    assert signature(["Name", "E-Mail"]) == signature(["name", "E-MAIL "])
-    assert signature(["Name", "E-Mail"]) != signature(["E-Mail", "Name"])
+    assert signed("Wer;E-Mail\nAna;a@b.example\n") == signed("wer,E-MAIL \nBen,b@b.example\n")
+    assert signed("Wer;E-Mail\nAna;a@b.example\n") != signed("E-Mail;Wer\na@b.example;Ana\n")
+    assert signed("Ana Lee,a@b.example\n") == signed("Ben Ito,b@b.example\n")
+    assert signed("Ana Lee,a@b.example\n") != signed("a@b.example,Ana Lee\n")

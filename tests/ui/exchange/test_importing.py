@@ -193,8 +193,8 @@ def test_files_may_be_dropped_anywhere(real: RealWindow, cards: Path) -> None:
     real.wait(lambda: isinstance(real.window.asides.shown, ImportPage))
 
 
-def test_folders_text_and_web_addresses_are_not_files(tmp_path: Path) -> None:
+def test_text_and_web_addresses_are_not_files(tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/cards.vcf"), QUrl.fromLocalFile(str(tmp_path))])
     data.setText("/etc/passwd")
-    assert files_in(data) == []
+    assert files_in(data) == [str(tmp_path)]

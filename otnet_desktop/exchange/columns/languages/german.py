@@ -69,7 +69,7 @@ NAMES = {
     "box:Other": "Weiteres Postfach",
     "organisation": "Firma | Organisation | Unternehmen | Arbeitgeber | Einrichtung | Klinik | Praxis"
     " | Betrieb | Arbeitsstelle",
-    "title": "Position | Funktion | Stelle | Berufsbezeichnung | Positionsbezeichnung | Tätigkeit",
+    "title": "Position | Rolle | Funktion | Stelle | Berufsbezeichnung | Positionsbezeichnung | Tätigkeit",
     "title?": "Titel",
     "department": "Abteilung | Station | Bereich",
     "role": "Beruf",
