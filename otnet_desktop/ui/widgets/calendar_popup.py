@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.dates import reading_locale
@@ -20,6 +20,22 @@ ROWS = 8
 """The name of the month, those of the days, six weeks."""
 
 
+SOFTER = 0.65
+"""How strong the days of other months are: less than this one's, and still more than 4.5 to 1 on either ground."""
+
+
+class Month(QCalendarWidget):
+    """The days around it that belong to other months look so; the style sheet hides Qt's own way."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate) -> None:  # noqa: N802
+        """One day."""
+        painter.save()
+        if (self.yearShown(), self.monthShown()) != (day.year(), day.month()):
+            painter.setOpacity(SOFTER)
+        super().paintCell(painter, rect, day)
+        painter.restore()
+
+
 class CalendarPopup(QFrame):
     """Arrows walk by day and week, Page Up and Page Down by month; Enter picks, Esc leaves."""
 
@@ -29,7 +45,7 @@ class CalendarPopup(QFrame):
         super().__init__(field, Qt.WindowType.Popup)
         self._field = field
         self.setFrameShape(QFrame.Shape.Box)
-        self.month = QCalendarWidget()
+        self.month = Month()
         self.month.setLocale(reading_locale())
         self.month.setAccessibleName(field.accessibleName())
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

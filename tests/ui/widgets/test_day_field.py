@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -201,4 +202,25 @@ def test_the_calendar_names_its_days_in_full(theme: Theme, qtbot: QtBot, text_sc
     padding = 2 * 8
     qtbot.waitUntil(lambda: view.columnWidth(3) >= look().metrics.width("Wed", bold=True) + padding)
     assert view.width() <= field._popup.width()
+    field._popup.close()
+
+
+def test_days_of_other_months_are_softer(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose(Scheme.LIGHT, 1.0)
+    field = DayField("Day", TODAY)
+    qtbot.addWidget(field)
+    field.show()
+    field.open_calendar()
+    assert field._popup is not None
+    month = field._popup.month
+
+    def darkest(day: QDate) -> int:
+        image = QImage(40, 40, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        month.paintCell(painter, image.rect(), day)
+        painter.end()
+        return min(QColor(image.pixel(x, y)).lightness() for x in range(40) for y in range(40))
+
+    assert darkest(QDate(2026, 4, 1)) > darkest(QDate(2026, 3, 1)) + 40
     field._popup.close()
