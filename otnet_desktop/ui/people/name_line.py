@@ -40,6 +40,7 @@ class NameLine(QLineEdit):
         popup = completer.popup()
         assert popup is not None, "a completer with a pop-up has one"
         popup.setAccessibleName(self.tr("People found"))
+        popup.setProperty("kind", "suggestions")
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # one of two signatures
         self.setCompleter(completer)
         self.textEdited.connect(self._look)

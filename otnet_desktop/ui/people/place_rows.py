@@ -176,4 +176,7 @@ def completer_for(names: QStringListModel, line: QLineEdit) -> QCompleter:
     completer = QCompleter(names, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    popup = completer.popup()
+    assert popup is not None, "a completer with a pop-up has one"
+    popup.setProperty("kind", "suggestions")
     return completer

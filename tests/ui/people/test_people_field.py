@@ -57,3 +57,14 @@ def test_enter_takes_the_first_and_the_button_takes_out_again(field: PeopleField
     assert field.people() == ()
     assert field.line.isVisible()
     assert field.problem() == "Choose a person."
+
+
+def test_suggestions_are_rows_one_can_hit(field: PeopleField) -> None:
+    completer = field.line.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    popup.ensurePolished()
+    assert popup.property("kind") == "suggestions", "the style sheet knows them by it"
+    QTest.keyClicks(field.line, "ana")
+    assert popup.sizeHintForRow(0) >= 24, "a row is a target"
