@@ -169,7 +169,7 @@ def test_who_leaves_the_list_is_not_replaced_by_a_neighbour(
 def test_with_nothing_due_that_is_said(pane: ListPane) -> None:
     pane.show_chip(Chip.DUE)
     assert names(pane) == []
-    said = [label.text() for label in pane._stack.currentWidget().findChildren(QLabel) if label.isVisible()]
+    said = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
     assert "Nothing is due" in said
     press(pane, "Show everyone")
     assert len(names(pane)) == 3
