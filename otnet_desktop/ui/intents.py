@@ -24,6 +24,8 @@ class Intents(QObject):
     edit_person_wanted = Signal(int)
     log_wanted = Signal(int)
     """Log a mail, call, answer or chance meeting with somebody (0: choose whom)."""
+    answer_wanted = Signal(int, str)
+    """Log an answer that named a day: person, kind of answer."""
     compose_wanted = Signal(int, str, str)
     """Write to somebody: person, reminder key, letter id ("" lets the app choose)."""
     letters_wanted = Signal(str)

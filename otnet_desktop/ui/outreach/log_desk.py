@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
@@ -24,10 +25,16 @@ class LogDesk(QObject):
         self._intents = intents
         self._near = near
         intents.log_wanted.connect(self._log)
+        intents.answer_wanted.connect(self._log_answer)
         intents.promise_wanted.connect(self._promise)
 
     def _log(self, person: int) -> None:
         LogForm(self._workspace, self._intents, PersonId(person), self._near.window()).open()
+
+    def _log_answer(self, person: int, kind: str) -> None:
+        form = LogForm(self._workspace, self._intents, PersonId(person), self._near.window())
+        form.ask_day(InKind(kind))
+        form.open()
 
     def _promise(self, person: int) -> None:
         PromiseForm(self._workspace, self._intents, PersonId(person), self._near.window()).open()

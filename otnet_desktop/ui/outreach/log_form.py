@@ -133,6 +133,14 @@ class LogForm(ShortForm):
         self._fit_fields()
         (self.what if person else self.person.line).setFocus()
 
+    def ask_day(self, answer: InKind) -> None:
+        """They gave this answer and named a day; only the day is left to say."""
+        self.what.choose(Logged.ANSWERED)
+        self.answer.choose(answer)
+        self.has_day.setChecked(True)
+        self._heed_what()
+        self.day.setFocus()
+
     def save(self) -> bool:
         """Log it. What is missing is said beside its field."""
         for field in (self.person, self.other, self.company):

@@ -1,7 +1,8 @@
 """What they answered, one click from the person; also that there is nothing more to wait for.
 
 Public: ``AnswerMenu()`` with the signals ``answered`` (kind of answer, days until the day they named, 0 for none),
-``let_go`` and ``more_wanted`` (say it in a form: another day, words, another time).
+``day_wanted`` (kind: they named another day), ``let_go`` and ``more_wanted`` (say it in a form: in
+words, at another time).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class AnswerMenu(QMenu):
     """The welcome answers, the other ones, and the end of waiting."""
 
     answered = Signal(str, int)
+    day_wanted = Signal(str)
     let_go = Signal()
     more_wanted = Signal()
 
@@ -42,11 +44,13 @@ class AnswerMenu(QMenu):
         for days in LATER:
             one, many = self.tr("Ask again in {n} month"), self.tr("Ask again in {n} months")
             self._offer(later, plural(days // MONTH, one, many), InKind.LATER, days)
+        self._ask_day(later, InKind.LATER)
         self._offer(later, self.tr("They named no day"), InKind.LATER)
         away = self._submenu(self.tr("Out of office"), "clock")
         for days in AWAY:
             one, many = self.tr("Back in {n} week"), self.tr("Back in {n} weeks")
             self._offer(away, plural(days // 7, one, many), InKind.OUT_OF_OFFICE, days)
+        self._ask_day(away, InKind.OUT_OF_OFFICE)
         self._offer(away, self.tr("It says no day"), InKind.OUT_OF_OFFICE)
         self._offer(self, self.tr("The mail came back"), InKind.BOUNCE, icon="warning")
         self._offer(self, self.tr("Please do not contact me"), InKind.DO_NOT_CONTACT, icon="hide")
@@ -62,6 +66,16 @@ class AnswerMenu(QMenu):
         menu = QMenu(title, self)
         dress(self.addMenu(menu), icon)
         return menu
+
+    def _ask_day(self, menu: QMenu, kind: InKind) -> None:
+        action = menu.addAction(self.tr("Another day…"))
+        action.setData(kind.value)
+        action.triggered.connect(self._choose_day)
+
+    def _choose_day(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.day_wanted.emit(action.data())
 
     def _offer(self, menu: QMenu, text: str, kind: InKind, days: int = 0, *, icon: str = "") -> None:
         action = menu.addAction(text)

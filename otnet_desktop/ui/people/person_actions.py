@@ -47,6 +47,7 @@ class PersonActions(QWidget):
         self._menu.status_chosen.connect(self._set_status)
         self._answers = AnswerMenu(self)
         self._answers.answered.connect(self._answered)
+        self._answers.day_wanted.connect(self._ask_day)
         self._answers.let_go.connect(self._let_go)
         self._answers.more_wanted.connect(self._log)
         self._answer = header.answer
@@ -96,6 +97,10 @@ class PersonActions(QWidget):
     def _log(self) -> None:
         if self._person is not None:
             self._intents.log_wanted.emit(self._person.id)
+
+    def _ask_day(self, kind: str) -> None:
+        if self._person is not None:
+            self._intents.answer_wanted.emit(self._person.id, kind)
 
     def _answered(self, kind: str, days: int) -> None:
         """Said once, it settles what waited for an answer; a kind reply is the next step where one is due."""

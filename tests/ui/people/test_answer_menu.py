@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -10,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain.facts import InKind, OutKind
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import PersonId, Status
-from otnet_desktop.domain.reminders import Stage
+from otnet_desktop.domain.reminders import Kind, Stage
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.outreach.log_desk import LogDesk
+from otnet_desktop.ui.outreach.log_form import LogForm
 from otnet_desktop.ui.people.person_pane import PersonPane
 from tests.factories import profile
 
@@ -85,6 +89,22 @@ def test_nobody_answers_who_was_not_written_to(pane: PersonPane, workspace: Work
     assert pane._header.answer.isVisible()
     pane.show_person(workspace.people.add(profile("Bo Beech")).id)
     assert not pane._header.answer.isVisible()
+
+
+def test_another_day_is_asked_for(
+    pane: PersonPane, workspace: Workspace, ann: PersonId, intents: Intents, qtbot: QtBot
+) -> None:
+    LogDesk(workspace, intents, pane)
+    choose(pane, "Another day…")
+    (form,) = pane.window().findChildren(LogForm)
+    assert form.answer.code() == InKind.LATER
+    focused = form.focusWidget()
+    assert form.day in (focused, focused.parentWidget()), "only the day is left to say"
+    form.day.show_day(date(2026, 5, 4))
+    form.accept()
+    reply = workspace.people.outlook(ann)
+    assert reply.stage is Stage.LATER
+    assert [(one.kind, one.due.date()) for one in reply.reminders] == [(Kind.ASK_AGAIN, date(2026, 5, 4))]
 
 
 def test_letting_it_rest_and_other_words(
