@@ -1,6 +1,7 @@
 """The bar at the top of the window: add, log, import, search, and how much is due today.
 
-Public: ``TopBar(intents)`` with ``search`` (the field), ``say_due(count)`` and the signal ``due_wanted``.
+Public: ``TopBar(intents)`` with ``search`` (the field), ``say_due(count)`` and the signals ``due_wanted`` and
+``log_wanted`` (with whoever is shown).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ class TopBar(QWidget):
     """What one reaches for most."""
 
     due_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(self, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class TopBar(QWidget):
         add.clicked.connect(intents.add_person_wanted)
         log = plain_button(self.tr("Log…"), "log")
         log.setAccessibleName(self.tr("Log a contact"))
-        log.clicked.connect(self._log)
+        log.clicked.connect(self.log_wanted)
         bring = plain_button(self.tr("Import…"), "import")
         bring.setAccessibleName(self.tr("Import contacts"))
         bring.clicked.connect(self._import)
@@ -62,9 +64,6 @@ class TopBar(QWidget):
         self._due.setText(self.tr("Today: {number}").format(number=number))
         spoken = plural(count, self.tr("{n} thing to do today"), self.tr("{n} things to do today"))
         self._due.setAccessibleName(spoken)
-
-    def _log(self) -> None:
-        self._intents.log_wanted.emit(0)
 
     def _import(self) -> None:
         self._intents.import_wanted.emit([])

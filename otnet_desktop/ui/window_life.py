@@ -73,6 +73,7 @@ class WindowLife(QObject):
             (Act.REDO, self._redo),
         ):
             self.actions[act].triggered.connect(wanted)
+        window.top.log_wanted.connect(self.actions[Act.LOG].trigger)
         intents.said.connect(self._say)
         intents.undoable.connect(self._say_undoable)
         intents.deleted.connect(self._say_deleted)

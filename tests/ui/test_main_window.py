@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import NotAllowed, NotSaved
@@ -136,6 +136,14 @@ def test_what_is_due_is_counted_alike_everywhere(
     window.top.due_wanted.emit()
     assert window.people.filters.list_view().chip is Chip.DUE
     assert window.people.view.model().rowCount() == len(workspace.reminders.due()) == 1
+
+
+def test_log_is_about_whoever_is_shown(qtbot: QtBot, life: WindowLife, window: MainWindow, bea: PersonId) -> None:
+    window.intents.person_wanted.emit(bea)
+    (log,) = [each for each in window.top.findChildren(QPushButton) if each.accessibleName() == "Log a contact"]
+    with qtbot.waitSignal(window.intents.log_wanted) as wanted:
+        log.click()
+    assert wanted.args == [bea]
 
 
 def test_undo_says_what_it_takes_back_and_takes_it_back(
