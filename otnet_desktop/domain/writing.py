@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from otnet_desktop.domain.facts import OutKind
+from otnet_desktop.domain.letters import MARK
 
 SHORT_ENOUGH, LONG = 100, 150
 """Up to the first a message is read at a glance; beyond the second it is mostly put off."""
@@ -61,8 +62,11 @@ class Hint(StrEnum):
 
 
 def words_in(text: str) -> int:
-    """How many words somebody has to read; an address or a hyphenated word counts as one."""
-    return sum(1 for _ in _WORD.finditer(text))
+    """How many words somebody has to read; an address, a hyphenated word or what is still to be filled in is one.
+
+    A mark in a letter takes more words to ask than the answer has: a fresh letter would begin as "a little long".
+    """
+    return sum(1 for _ in _WORD.finditer(MARK.sub("mark", text)))
 
 
 def length_of(words: int) -> Length:

@@ -43,6 +43,10 @@ def test_what_is_read_at_once_is_one_word() -> None:
     assert words_in("I'm at renata@larchmont.example – a well-known co-author, 3 × 4 p.m.") == 9
 
 
+def test_what_is_to_be_filled_in_is_one_word() -> None:
+    assert words_in("I am ‹what you are, such as an OT student›, at ‹your school›.") == 5
+
+
 def test_a_whole_letter_needs_no_advice() -> None:
     body = fill(LETTERS["intro.setting_info"], dict.fromkeys(fields_of(LETTERS["intro.setting_info"]), "x")).body
     assert hints(body, OutKind.INTRO) == (Hint.REASON,)

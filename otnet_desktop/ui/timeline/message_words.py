@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from otnet_desktop.domain.facts import InKind, OutKind
 from otnet_desktop.domain.messages import Channel, Message, MessageState
+from otnet_desktop.domain.writing import words_in
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.teller import Teller
@@ -79,7 +80,7 @@ def answer_word(kind: InKind) -> str:
 
 def message_row(key: str, message: Message, teller: Teller, is_open: bool) -> StoryRow:
     """The message as an entry of the timeline; ``is_open`` shows what was written."""
-    words = len(message.body.split())
+    words = words_in(message.body)
     details = [said_moment(message.at, teller.now, teller.zone), channel_word(message.channel)]
     if message.subject and not is_open:
         details.append(message.subject)

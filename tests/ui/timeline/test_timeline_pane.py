@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.messages import Channel, Draft, Reply
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.writing import words_in
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -116,6 +117,15 @@ def test_a_meeting_that_is_over_asks_how_it_went(
     pane.story._minute.timeout.emit()
     assert titles(pane)[0] == "Today, 19 March"
     assert rows(pane)[1].details.startswith("yesterday 10:30")
+
+
+def test_the_words_of_a_letter_are_counted_as_where_it_is_written(
+    pane: TimelinePane, workspace: Workspace, renata: PersonId
+) -> None:
+    body = "Dear Renata,\n\nI am ‹what you are, such as an OT student›."
+    workspace.outreach.save_draft(Draft(renata, f.OutKind.INTRO, body=body))
+    pane.show_person(renata)
+    assert rows(pane)[1].details.endswith(f"· {words_in(body)} words")
 
 
 def test_messages_answers_and_thanks_are_told_once(
