@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import PySide6
 
-from tests.benchmarks import cards, due, first_frame, idle, memory, saving, twins, typing_and_scrolling
+from tests.benchmarks import cards, due, first_frame, idle, memory, moving, saving, twins, typing_and_scrolling
 from tests.benchmarks.report import Line, table
 from tests.house.source import CHECKOUT
 
@@ -28,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Line]]] = {
     "due": due.measure,
     "idle": idle.measure,
     "cards": cards.measure,
+    "moving": moving.measure,
     "twins": twins.measure,
 }
 README = CHECKOUT / "README.md"

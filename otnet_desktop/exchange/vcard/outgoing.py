@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.columns import COLUMN
 from otnet_desktop.exchange.vcard.gathering import gather
-from otnet_desktop.exchange.vcard.heads import parse_head
+from otnet_desktop.exchange.vcard.heads import Heads
 from otnet_desktop.exchange.vcard.incoming import STRAY
 from otnet_desktop.exchange.vcard.kept import KeptLines, Key
 from otnet_desktop.exchange.vcard.pictures import photo_line
@@ -22,6 +23,8 @@ from otnet_desktop.exchange.vcard.version3 import NO_NAME, as_version_3
 
 _PRIVATE = frozenset({"NOTE", COLUMN, STRAY})
 _NAMES = ("FN", "N", "NICKNAME")
+_HEADS = Heads()
+"""Remembered from one card to the next, as they repeat."""
 
 
 class Version(StrEnum):
@@ -50,12 +53,17 @@ def write_card(profile: Profile, version: Version = Version.FOUR, *, include_pri
     body = [*names, *photo, *others, *_credentials(profile, names), *rest]
     if version is Version.THREE:
         has_name = any(piece.kind == "N" for piece in said)
-        body = [*map(as_version_3, body), *([] if has_name else [NO_NAME])]
+        body = [*(as_version_3(line, _HEADS) for line in body), *([] if has_name else [NO_NAME])]
     return "".join(fold(line) for line in ("BEGIN:VCARD", f"VERSION:{version}", *body, "END:VCARD"))
 
 
 def _lines(said: Iterable[Piece], kept: KeptLines) -> Iterator[str]:
     """The pieces as lines: those kept for their details in place of ours, lists in one line."""
+    if not kept.details and not kept.covered:
+        for kind, run in groupby(said, key=attrgetter("kind")):
+            lines = [line for piece in run for line in piece.lines]
+            yield from ([f"{kind}:{','.join(lines)}"] if kind in LISTS else lines)
+        return
     todo = list(said)
     left = Counter((piece.kind, piece.value) for piece in todo)
     for kind, run in groupby(todo, key=lambda piece: piece.kind):
@@ -95,7 +103,7 @@ def _credentials(profile: Profile, names: list[str]) -> Iterator[str]:
     contents = []
     for line in names:
         text, _, value = line.partition(":")
-        if head := parse_head(text):
+        if head := _HEADS[text]:
             contents.append(Property(head, value, 0))
     if tuple(gather(contents)[0].letters) != profile.credentials:
         yield f"{CREDENTIALS}:{','.join(escape(text) for text in profile.credentials)}"

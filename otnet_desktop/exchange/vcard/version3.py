@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from otnet_desktop.exchange.vcard.dates import NO_YEAR
-from otnet_desktop.exchange.vcard.heads import Head, parameter, parse_head, split_line
+from otnet_desktop.exchange.vcard.heads import Head, Heads, parameter, split_line
 from otnet_desktop.exchange.vcard.labels import Parameters
 from otnet_desktop.exchange.vcard.pictures import BINARY
 from otnet_desktop.exchange.vcard.values import escape
@@ -25,10 +25,10 @@ _DAY = re.compile(r"(\d{4}|--)(\d\d)(\d\d)")
 _GEO = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
 
 
-def as_version_3(line: str) -> str:
-    """An unfolded line as it stands in a card of version 3.0."""
+def as_version_3(line: str, heads: Heads) -> str:
+    """An unfolded line as it stands in a card of version 3.0. ``heads`` remembers those of earlier lines."""
     text, _, value = split_line(line)
-    head = parse_head(text)
+    head = heads[text]
     return _OTHERS.get(head.name, _as_before)(head, value) if head else line
 
 

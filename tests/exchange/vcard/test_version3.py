@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.vcard.heads import Heads
 from otnet_desktop.exchange.vcard.outgoing import Version, write_card
 from otnet_desktop.exchange.vcard.version3 import as_version_3
 from tests.exchange.vcard.cards import profile, there_and_back
@@ -39,7 +40,7 @@ PHOTO = b"\xff\xd8\xff\xe0 a picture"
     ],
 )
 def test_what_3_0_writes_otherwise(four: str, three: str) -> None:
-    assert as_version_3(four) == three
+    assert as_version_3(four, Heads()) == three
 
 
 def test_somebody_without_a_name_has_an_n_line() -> None:
