@@ -54,7 +54,7 @@ REFUSALS = {
     FileFormat.EMPTY: Refusal.EMPTY_FILE,
     FileFormat.UNKNOWN: Refusal.NOT_CONTACTS,
 }
-"""Formats that cannot be read as contacts, and why; every other can."""
+"""Formats that cannot be read as contacts, and why; every other can. A calendar can be watched (``services``)."""
 
 TABLES = frozenset(
     {FileFormat.LINKEDIN_CSV, FileFormat.GOOGLE_CSV, FileFormat.OUTLOOK_CSV, FileFormat.THUNDERBIRD_CSV,

@@ -67,13 +67,29 @@ class CalendarsService:
         self._places = wanted
         self._steps.announce(Changed(frozenset({Room.SCHEDULE})))
 
+    def is_watched(self, file: Path) -> bool:
+        """Whether a file is read already, by itself or as one of a folder."""
+        return file.resolve() in {watched.resolve() for watched in self.files()}
+
+    def watch(self, file: Path) -> None:
+        """Read a file from now on. Raises NotSaved."""
+        if not self.is_watched(file):
+            self.change(watched=(*self._places.watched, str(file.resolve())))
+
     def read(self) -> dict[str, CalendarReading]:
         """Read every watched file, each by its path. What cannot be opened is said in its reading."""
+        reader = self._reader()
+        return {str(file): _read(file, reader) for file in self.files()}
+
+    def read_one(self, file: Path) -> CalendarReading:
+        """Read a file that may not be watched."""
+        return _read(file, self._reader())
+
+    def _reader(self) -> Reader:
         now = self._steps.clock.now()
         address = self._preferences.current.me.email.strip().lower()
         zone = self._preferences.timing().zone
-        reader = Reader(now - PAST, now + HORIZON, zone, frozenset({address} if address else ()))
-        return {str(file): _read(file, reader) for file in self.files()}
+        return Reader(now - PAST, now + HORIZON, zone, frozenset({address} if address else ()))
 
     def take(self, readings: Mapping[str, CalendarReading]) -> None:
         """What was read holds now."""

@@ -94,6 +94,8 @@ class ImportPlan:
 
     def __init__(self, files: list[FilePlan] | None = None, folder: Path | None = None) -> None:
         self.files = files or []
+        self.calendars: list[Path] = []
+        """Files whose times will count as busy."""
         self.spool = Spool(folder)
         self._newcomers = array("q")
         self._updates: dict[PersonId, int] = {}
@@ -106,7 +108,7 @@ class ImportPlan:
     @property
     def changes_anything(self) -> bool:
         """Whether carrying it out would change anything."""
-        return any(entry.is_news for entry in self.entries())
+        return bool(self.calendars) or any(entry.is_news for entry in self.entries())
 
     def add(self, place: int) -> int:
         """The number of somebody new, who lies there."""

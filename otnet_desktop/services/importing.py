@@ -14,10 +14,12 @@ from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.filling_in import brought_together
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.containers import sources
+from otnet_desktop.exchange.containers import Source, sources
 from otnet_desktop.exchange.reading import Entry, read_people
 from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
 from otnet_desktop.exchange.report import FileReport, Rejected, Remark
+from otnet_desktop.services.calendar_import import INSIDE, plan_calendar
+from otnet_desktop.services.calendars import CalendarsService
 from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
 from otnet_desktop.services.import_planner import CHUNK, Planner
 from otnet_desktop.services.refs import new_ref, new_uid
@@ -38,13 +40,15 @@ class Imported:
 
     newcomers: tuple[PersonId, ...] = ()
     updated: int = 0
+    calendars: int = 0
 
 
 class ImportService:
     """Plans and carries out imports. The same file again changes nothing."""
 
-    def __init__(self, steps: Steps) -> None:
+    def __init__(self, steps: Steps, calendars: CalendarsService) -> None:
         self._steps = steps
+        self._calendars = calendars
         self._store = steps.store
 
     @cached_property
@@ -82,6 +86,9 @@ class ImportService:
                 with source.open() as stream:
                     kind = wanted or recognise(stream)
                     file.report.format = kind.value
+                    if kind is FileFormat.CALENDAR:
+                        self._plan_calendar(plan, file, source)
+                        continue
                     said = mapping or (self._said(stream) if kind in TABLES else None)
                     _plan_file(planner, file, read_people(stream, kind, said), keep_going)
             except OSError as error:
@@ -89,6 +96,12 @@ class ImportService:
                 file.report.rejected.append(Rejected(0, reason))
         planner.decide(lambda: keep_going is None or keep_going(planner.taken))
         return plan
+
+    def _plan_calendar(self, plan: ImportPlan, file: FilePlan, source: Source) -> None:
+        if source.member:
+            file.report.rejected.append(Rejected(0, INSIDE))
+        elif plan_calendar(file.report, source.path, self._calendars):
+            plan.calendars.append(source.path)
 
     def _said(self, stream: BinaryIO) -> TableMapping | None:
         from otnet_desktop.exchange.columns.reading import look_at
@@ -116,11 +129,13 @@ class ImportService:
         ``tags`` are given to everyone the files tell of, those who were here included; ``event`` is where one met who
         has none yet.
         """
+        for calendar in plan.calendars:
+            self._calendars.watch(calendar)
         extra = Extra(tuple(tags), event)
         changes = self._changes(plan, extra)
         first = next(changes, None)
         if first is None and not any(entry.is_new for entry in plan.entries()):
-            return Imported()
+            return Imported(calendars=len(plan.calendars))
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
@@ -132,7 +147,7 @@ class ImportService:
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
             ids = self._store.people.add(self._newcomers(plan, extra), now)
-        return Imported(tuple(ids), updated)
+        return Imported(tuple(ids), updated, len(plan.calendars))
 
     def _changes(self, plan: ImportPlan, extra: Extra) -> Iterator[tuple[PersonId, Profile]]:
         """Those who are here and will differ, as they are by now and brought together with what the files say."""

@@ -114,7 +114,7 @@ class Workspace:
         self.roster = RosterService(store, synonyms.readings)
         self.history = HistoryService(self.steps)
         self.duplicates = DuplicatesService(self.steps)
-        self.importing = ImportService(self.steps)
+        self.importing = ImportService(self.steps, self.calendars)
         self.care = CareService(self.steps, self.preferences)
         self.letters = LettersService(self.steps, synonyms.readings)
         known = LetterKnowledge(

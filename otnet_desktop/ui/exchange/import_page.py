@@ -18,7 +18,7 @@ from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
 from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named
-from otnet_desktop.ui.exchange.import_words import State, said_totals, state_words
+from otnet_desktop.ui.exchange.import_words import State, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.people.list_field import ListField
 from otnet_desktop.ui.theme.look import look
@@ -146,8 +146,11 @@ class ImportPage(Aside):
         self._totals.setText(said_totals(self.model.counts))
         if not coming:
             self._totals.setText(self._nothing_new(refused))
+        if self._plan.calendars:
+            told = said_totals(self.model.counts) if coming else ""
+            self._totals.setText(" ".join(filter(None, (told, said_calendars(len(self._plan.calendars))))))
         tagging = bool(self.tags.codes()) and any(entry.comes_in for entry in self._plan.entries())
-        self.accept_button.setEnabled(bool(coming) or tagging)
+        self.accept_button.setEnabled(bool(coming or self._plan.calendars) or tagging)
         number = self.locale().toString(coming)
         text = self.tr("Import {number}").format(number=number) if coming else self.tr("Import")
         self.accept_button.setText(self.tr("Tag everyone") if tagging and not coming else text)

@@ -64,7 +64,17 @@ def said_outcome(imported: Imported) -> str:
     more = plural(
         updated, translate("Import", "{n} person was updated."), translate("Import", "{n} people were updated.")
     )
-    return " ".join(text for text, count in ((in_words, came), (more, updated)) if count)
+    busy = said_calendars(imported.calendars)
+    return " ".join(text for text, count in ((in_words, came), (more, updated), (busy, imported.calendars)) if count)
+
+
+def said_calendars(count: int) -> str:
+    """What becomes of calendar files among those to import."""
+    return plural(
+        count,
+        translate("Import", "The times of {n} calendar count as busy."),
+        translate("Import", "The times of {n} calendars count as busy."),
+    )
 
 
 def _field_words() -> dict[str, str]:

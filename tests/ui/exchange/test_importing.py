@@ -198,3 +198,14 @@ def test_text_and_web_addresses_are_not_files(tmp_path: Path) -> None:
     data.setUrls([QUrl("https://example.org/cards.vcf"), QUrl.fromLocalFile(str(tmp_path))])
     data.setText("/etc/passwd")
     assert files_in(data) == [str(tmp_path)]
+
+
+def test_a_calendar_is_told_before_its_times_count_as_busy(real: RealWindow, tmp_path: Path) -> None:
+    file = tmp_path / "work.ics"
+    event = "BEGIN:VEVENT\nUID:a\nDTSTART:20260320T130000Z\nDTEND:20260320T140000Z\nEND:VEVENT\n"
+    file.write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
+    page = preview(real, file)
+    assert page._totals.text() == "The times of 1 calendar count as busy."
+    page.accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+    assert real.workspace.calendars.files() == [file]
