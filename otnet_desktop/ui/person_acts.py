@@ -14,6 +14,7 @@ from otnet_desktop.ui.actions import Act, Actions
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.people.person_header import WRITING_CLOSED
+from otnet_desktop.ui.people.several_bar import SeveralBar
 
 NEED_A_PERSON = (Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
@@ -99,8 +100,11 @@ class PersonActs(QObject):
         self._window.intents.merge_wanted.emit(one, other)
 
     def _archive(self) -> None:
+        several = self._several()
         person = self._person()
-        if person is None:
+        if several is not None:
+            several.archive()
+        if person is None or several is not None:
             return
         archived = person.status is Status.ARCHIVED
         set_status = self._workspace.people.set_status
@@ -112,14 +116,22 @@ class PersonActs(QObject):
         self._fit()
 
     def _delete(self) -> None:
+        several = self._several()
         person = self._person()
-        if person is None:
+        if several is not None:
+            several.delete()
+        if person is None or several is not None:
             return
         if succeeded(self._window.intents, lambda: self._workspace.people.remove(person.id)):
             self._window.intents.deleted.emit(self.tr("{name} was deleted.").format(name=person.profile.full_name))
 
     def _changes(self) -> None:
         self._window.intents.changes_wanted.emit(self._meant())
+
+    def _several(self) -> SeveralBar | None:
+        """What acts on all who are chosen, where that is more than one and one sees them."""
+        bar = self._window.people.several
+        return bar if bar is not None and bar.is_several() and self._window.page.isVisible() else None
 
     def _person(self) -> Person | None:
         return self._known(self._meant())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.people.chip_counts import ChipCounts
     from otnet_desktop.ui.people.found_letters import FoundLetters
     from otnet_desktop.ui.people.searching import Searching
+    from otnet_desktop.ui.people.several_bar import SeveralBar
     from otnet_desktop.ui.tasks import Tasks
 
 LINGER_MS = 90
@@ -49,6 +50,7 @@ class ListPane(QWidget):
         self._workspace: Workspace | None = None
         self._searching: Searching | None = None
         self._counts: ChipCounts | None = None
+        self.several: SeveralBar | None = None
         self._letters: FoundLetters | None = None
         self._text = ""
         self._person = 0
@@ -87,6 +89,7 @@ class ListPane(QWidget):
         from otnet_desktop.ui.people.chip_counts import ChipCounts
         from otnet_desktop.ui.people.found_letters import FoundLetters
         from otnet_desktop.ui.people.searching import Searching
+        from otnet_desktop.ui.people.several_bar import SeveralBar
         from otnet_desktop.ui.people.still_chosen import StillChosen
 
         self._workspace = workspace
@@ -98,6 +101,8 @@ class ListPane(QWidget):
         self._searching.found_more.connect(self._show_more_hits)
         self._letters = FoundLetters(workspace.letters, self._intents)
         self._column.addWidget(self._letters)
+        self.several = SeveralBar(self.view, workspace, self._intents, tasks)
+        self._column.addWidget(self.several)
         self._counts = ChipCounts(workspace.roster, tasks, self)
         self._counts.counted.connect(self.filters.show_counts)
         bridge.changed.connect(self._heed)
