@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from otnet_desktop import __version__
 from otnet_desktop.domain.errors import BadInput
@@ -13,12 +15,15 @@ from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.exchange import own_csv
 from otnet_desktop.exchange.archive import ArchiveNote, write_archive
 from otnet_desktop.exchange.google_out import google_header, google_record
-from otnet_desktop.exchange.table import table_of
+from otnet_desktop.exchange.table import Record, table_of
 from otnet_desktop.exchange.vcard.outgoing import Version, write_cards
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.feed import FeedService, SayMeeting
+from otnet_desktop.services.laid_aside import LaidAside
 from otnet_desktop.store.private_files import written_where_asked
 from otnet_desktop.store.store import Store
+
+Thing = TypeVar("Thing")
 
 PAGE = 500
 
@@ -80,14 +85,16 @@ class ExportService:
         return count
 
     def _people(self, format_name: str, ids: Sequence[PersonId], *, private: bool) -> Iterator[str]:
-        """The file, piece by piece. A table is read twice: its columns depend on what everybody has."""
+        """The file, piece by piece. The columns of a table depend on everybody, so its lines are laid aside first."""
         if format_name == TABLE:
-            header = own_csv.header(self.profiles(ids), private=private)
-            return table_of(header, map(own_csv.record, self.profiles(ids)))
+            lines = Lines(self._store.database.path.parent)
+            header = own_csv.header(lines.of(self.profiles(ids), own_csv.record), private=private)
+            return table_of(header, lines.all())
         if format_name == GOOGLE:
-            header = google_header(google_record(profile, private=private) for profile in self.profiles(ids))
+            lines = Lines(self._store.database.path.parent)
             records = (google_record(profile, private=private) for profile in self.profiles(ids))
-            return table_of(header, records, guard=False)
+            header = google_header(lines.of(records, lambda record: record))
+            return table_of(header, lines.all(), guard=False)
         version = {VCARD_3: Version.THREE, VCARD_4: Version.FOUR}[format_name]
         return write_cards(self.profiles(ids), version, include_private=private)
 
@@ -104,6 +111,24 @@ class ExportService:
         for start in range(0, len(ids), PAGE):
             for person in self._store.people.many(ids[start : start + PAGE]):
                 yield person.profile
+
+
+class Lines:
+    """Lines of a table, laid aside."""
+
+    def __init__(self, folder: Path) -> None:
+        self._laid = LaidAside(folder)
+        self._places = array("q")
+
+    def of(self, things: Iterable[Thing], record: Callable[[Thing], Record]) -> Iterator[Thing]:
+        """The things as they come by, each of which becomes a line."""
+        for thing in things:
+            self._places.append(self._laid.put(record(thing)))
+            yield thing
+
+    def all(self) -> Iterator[Record]:
+        """Every line, in the order of the things."""
+        return map(self._laid.get, self._places)
 
 
 def with_names(meeting: Meeting, names: list[str]) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import given
 
 from otnet_desktop.domain.people import Profile
-from otnet_desktop.services.import_spool import KEPT_IN_MEMORY, Spool
+from otnet_desktop.services.import_spool import Spool
+from otnet_desktop.services.laid_aside import KEPT_IN_MEMORY
 from tests.exchange.vcard.test_round_trip import PROFILES
 
 
