@@ -7,16 +7,20 @@ Public: ``SendingStrip()`` with ``tell(text)`` (it is under way), ``tell_trouble
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP
 from otnet_desktop.ui.theme.painting import paint_panel
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.buttons import icon_button, plain_button, quiet_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+WIDE = 720
+"""As drawn: room for the sentence and its buttons in words."""
 
 
 class SendingStrip(QWidget):
@@ -35,10 +39,13 @@ class SendingStrip(QWidget):
         self.said = PlainLabel(selectable=True)
         self.retry = plain_button(self.tr("Try again"), "refresh")
         self.retry.clicked.connect(self.retried)
-        self.open = quiet_button(self.tr("Open the letter"))
+        self.open = quiet_button(self.tr("Open the letter"), "open")
         self.open.clicked.connect(self.opened)
         self.close_button = icon_button("close", self.tr("Leave it as a draft"))
         self.close_button.clicked.connect(self.put_away)
+        self._worded = {button: button.text() for button in (self.retry, self.open)}
+        for worded, words in self._worded.items():
+            worded.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(6 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
         row.setSpacing(2 * STEP)
@@ -55,6 +62,14 @@ class SendingStrip(QWidget):
     def tell_trouble(self, text: str) -> None:
         """It could not be sent, and why."""
         self._show(text, is_trouble=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence first: where there is little room for it, the buttons show their icons alone."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= look().metrics.shape(WIDE)
+        for button, words in self._worded.items():
+            button.setText(words if is_wide else "")
+            button.setToolTip("" if is_wide else words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: warm, where something is to be done."""
