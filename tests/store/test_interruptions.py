@@ -44,6 +44,24 @@ def merge(store: Store, person: PersonId) -> None:
         store.merging.log(person, NOW, "{}", "{}")
 
 
+def put_into_trash(store: Store, person: PersonId) -> None:
+    with store.transaction("Delete person", NOW):
+        store.trash.take([person], NOW)
+
+
+def give_back(store: Store, _person: PersonId) -> None:
+    with store.transaction("Restore person", NOW):
+        store.trash.give_back([trashed.id for trashed in store.trash.all()])
+
+
+def forget(store: Store, _person: PersonId) -> None:
+    heads = [trashed.id for trashed in store.trash.all()]
+    with store.transaction():
+        store.journal.seal(heads)
+        store.trash.forget(heads)
+        store.wiping.owe(NOW)
+
+
 def undo(store: Store, _person: PersonId) -> None:
     store.journal.undo(NOW)
 
@@ -82,8 +100,9 @@ def stop_after(store: Store, steps: int, change: Change, person: PersonId, *, fo
 
 def state(store: Store) -> tuple[object, ...]:
     """The content, what can be undone and redone, and that nothing is being written."""
-    pen = store.database.sql("SELECT group_id, index_later FROM journal_pen").fetchone()
-    return content_hash(store.database), store.journal.undo_title(), store.journal.redo_title(), pen
+    pen = store.database.sql("SELECT group_id, index_later, wipe_owed FROM journal_pen").fetchone()
+    trash = store.database.sql("SELECT trash_id, table_name, row_id FROM trash_row").fetchall()
+    return content_hash(store.database), store.journal.undo_title(), store.journal.redo_title(), pen, trash
 
 
 def outcome(store: Store, folder: Path, change: Change, person: PersonId) -> tuple[object, ...]:
@@ -98,7 +117,7 @@ def outcome(store: Store, folder: Path, change: Change, person: PersonId) -> tup
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
-@pytest.mark.parametrize("change", [add_many, save, remove, merge, undo, redo])
+@pytest.mark.parametrize("change", [add_many, save, put_into_trash, give_back, forget, merge, undo, redo])
 def test_a_change_happens_wholly_or_not_at_all(store: Store, change: Change, for_good: bool, tmp_path: Path) -> None:
     person = add_person(store, school_ot(), "renata", "email:x")
     add_meeting(store, person, title="Talk")
@@ -108,6 +127,8 @@ def test_a_change_happens_wholly_or_not_at_all(store: Store, change: Change, for
         remove(store, person)
     if change is redo:
         undo(store, person)
+    if change in (give_back, forget):
+        put_into_trash(store, person)
     before, after = state(store), outcome(store, tmp_path / "copy", change, person)
     stops = 0
     for point in points():
