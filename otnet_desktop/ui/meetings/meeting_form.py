@@ -224,6 +224,7 @@ class MeetingForm(ShortForm):
 
     def _show_where(self) -> None:
         form = self.format.chosen_key()
+        self._place_field.set_label(self.tr("Number to call") if form == MeetingFormat.PHONE else self.tr("Place"))
         self._place_field.setVisible(form != MeetingFormat.VIRTUAL)
         self._link_field.setVisible(form == MeetingFormat.VIRTUAL)
 

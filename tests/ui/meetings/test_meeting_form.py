@@ -107,6 +107,17 @@ def test_enter_books_and_undo_takes_it_back(
     assert workspace.meetings.of(renata) == []
 
 
+def test_a_call_asks_for_a_number_and_a_visit_for_a_place(
+    qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    form = open_form(qtbot, workspace, intents, renata)
+    assert not form.place.isVisible()
+    for kind, asked in (("phone", "Number to call"), ("in_person", "Place")):
+        form.format.choose(kind)
+        assert form.place.isVisible()
+        assert form.place.accessibleName() == asked
+
+
 def test_several_people_are_found_by_a_few_letters(
     qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId
 ) -> None:
