@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from otnet_desktop.store.first_people import first_people
 from tests.desktop.rig.processes import RigError, wait_for
 from tests.desktop.rig.program import Program
 from tests.desktop.rig.session import ROOT, Desktop
@@ -145,6 +146,10 @@ class Real:
         self.tab_to("text 'Notes'")
         self.desktop.press("ctrl+End")
         self.desktop.write(text)
+
+    def has(self, name: str) -> bool:
+        """Whether somebody called so is in its data, which are read without starting another program."""
+        return name in [person.name for person in first_people(self.folder, 10)]
 
     def troubles(self) -> list[str]:
         """Lines it should not have printed, and its log of what went wrong."""

@@ -53,13 +53,14 @@ def focus(options: argparse.Namespace) -> int:
 
 
 def walk(options: argparse.Namespace) -> int:
-    """What has the focus before and after each press of a key."""
+    """What has the focus before and after each press of a key: before the first nothing is remembered."""
+    focus(options)
+    sys.stdout.flush()
     ask = [sys.executable, "-m", "tests.desktop.rig.atspi_tool", "focus"]
-    for step in range(options.steps + 1):
-        if step:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", options.key], check=True)
-            time.sleep(0.15)
-        arguments = ["--app", options.app] if options.app else []
+    arguments = ["--app", options.app] if options.app else []
+    for _step in range(options.steps):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", options.key], check=True)
+        time.sleep(0.15)
         print(subprocess.run([*ask, *arguments], capture_output=True, text=True, check=True).stdout.strip(), flush=True)
     return 0
 
