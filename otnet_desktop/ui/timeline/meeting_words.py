@@ -79,8 +79,8 @@ def names_together(names: Sequence[str]) -> str:
 
 
 def is_ahead(meeting: Meeting, now: datetime) -> bool:
-    """Whether it is still to come, or going on."""
-    return meeting.plan.end > now
+    """Whether it is still to come, or going on; what was told to have happened is over, whatever was planned."""
+    return meeting.plan.end > now and meeting.state is not MeetingState.HELD
 
 
 def state_word(meeting: Meeting, now: datetime) -> str:

@@ -99,6 +99,16 @@ def test_the_future_stands_above_today_and_the_past_below(
     assert rows(pane)[3].quote == "Start with one classroom."
 
 
+def test_what_has_just_happened_stands_below_today(pane: TimelinePane, workspace: Workspace, renata: PersonId) -> None:
+    going_on = book(workspace, renata, start="2026-03-18T09:45")
+    workspace.meetings.met_by_chance([renata], event="Alumni lunch")
+    pane.show_person(renata)
+    assert titles(pane).index("Met at Alumni lunch") > titles(pane).index("Today, 18 March")
+    workspace.meetings.turned_out(going_on.id, f.MeetingOutcome.HELD)  # before the time agreed on was over
+    assert titles(pane)[0] == "Today, 18 March"
+    assert not any(row.future for row in rows(pane))
+
+
 def test_a_meeting_that_is_over_asks_how_it_went(
     pane: TimelinePane, workspace: Workspace, clock: SettableClock, renata: PersonId
 ) -> None:
