@@ -45,7 +45,7 @@ def _nothing_left_behind() -> Iterator[None]:
     yield
     _join(threads_before)
     left = _left(before)
-    for settle in (_let_qt_delete, _let_python_delete):
+    for settle in (_let_go, _let_end):
         if left:
             settle()
             left = _left(before)
@@ -94,19 +94,18 @@ def _join(before: set[threading.Thread]) -> None:
             thread.join(timeout=2)
 
 
-def _let_qt_delete() -> None:
-    """What was asked to go, which waits for an event loop."""
+def _let_go() -> None:
+    """Let Python delete what nobody holds, then Qt what was asked to go."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
 
-def _let_python_delete() -> None:
-    """What nobody holds, and threads that are about to end."""
+def _let_end() -> None:
+    """Wait for threads that are about to end, and let go of what they held."""
     from PySide6.QtCore import QThreadPool
 
-    gc.collect()
-    _let_qt_delete()
     QThreadPool.globalInstance().waitForDone(2000)
     gc.collect()
