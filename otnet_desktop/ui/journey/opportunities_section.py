@@ -77,6 +77,8 @@ class OpportunitiesSection(Section):
             flow.addWidget(self._before(self.tr("Helped by")))
             for helper in one.helpers:
                 flow.addWidget(self.person_button(helper))
+        elif not one.is_open:  # else nobody would hear how it ended
+            flow.addWidget(self.act(self.tr("Who helped?…"), one.ref, self._name_helpers, one.title))
         if flow.count():
             card.body.addWidget(people)
         card.body.addWidget(self._deeds(one))
@@ -121,6 +123,11 @@ class OpportunitiesSection(Section):
 
     def _edit(self) -> None:
         OpportunityForm(self.workspace, self.intents, self._by_ref[about(self)], self.window()).open()
+
+    def _name_helpers(self) -> None:
+        form = OpportunityForm(self.workspace, self.intents, self._by_ref[about(self)], self.window())
+        form.open()
+        form.helpers.setFocus()
 
     def _remove(self) -> None:
         ref = about(self)

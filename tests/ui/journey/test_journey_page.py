@@ -212,6 +212,21 @@ def test_an_opportunity_is_added_and_changes_its_state(
     assert workspace.opportunities.all() == []
 
 
+def test_what_has_ended_asks_who_helped(page: JourneyPage, workspace: Workspace, renata: PersonId) -> None:
+    workspace.opportunities.write(Opportunity(0, "", "School post"))
+    page.show_part("opportunities")
+    assert "Who helped?" not in texts(page)
+    workspace.opportunities.write(replace(workspace.opportunities.all()[0], state=OpportunityState.ACCEPTED))
+    press(page, "Who helped?…: School post")
+    asking = form(OpportunityForm)
+    assert asking.focusWidget() is asking.helpers.line
+    asking.helpers.choose(renata)
+    asking.accept()
+    assert workspace.opportunities.all()[0].helpers == (renata,)
+    assert "Who helped?" not in texts(page)
+    assert "Renata Okafor" in texts(page)
+
+
 def test_the_keyboard_turns_to_the_part_as_well(page: JourneyPage) -> None:
     page.activateWindow()
     page.first_field().setFocus()
