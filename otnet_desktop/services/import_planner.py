@@ -149,12 +149,19 @@ class Comparer:
         spool = self._plan.spool
         if found.verdict in UNSURE and found.whom is not None:
             return PlannedEntry(0, place, spool, Fate.UNCLEAR, found.whom, found.evidence)
-        if found.verdict is Verdict.SAME and found.whom is not None:
+        if found.verdict is Verdict.SAME and found.whom is not None and not self._are_two_there(mine, found.whom):
             return self._update(place, profile, found.whom, found.evidence)
         number = self._plan.add(place)
         self._remember(number, mine)
         self._from_this_file.add(number)
         return PlannedEntry(0, place, spool, Fate.NEW, number)
+
+    def _are_two_there(self, mine: Marks, whom: int) -> bool:
+        """Two entries of one address book, each with an id: whether they are one is not for us to say."""
+        if whom not in self._from_this_file or not mine.uids:
+            return False
+        theirs = {*marks(self._as_known(whom)).uids}
+        return bool(theirs) and theirs.isdisjoint(mine.uids)
 
     def _best_match(self, mine: Marks) -> Match[int]:
         candidates: set[int] = set()
