@@ -29,11 +29,22 @@ def notes(people: list[Profile]) -> list[str]:
     return sorted(person.note for person in people)
 
 
-def test_two_certain_entries_of_one_file_are_one_newcomer(workspace: Workspace, tmp_path: Path) -> None:
-    plan = plan_of(workspace, tmp_path, ANN + card("Ann Archer", "EMAIL:ann@mill.example", "NOTE:met in Oslo"))
-    assert [entry.fate for entry in plan.entries()] == [Fate.NEW, Fate.UPDATE]
-    assert len(workspace.importing.carry_out(plan).newcomers) == 1
-    assert notes(everyone(workspace)) == ["met in Oslo"]
+@pytest.mark.parametrize("ids", [("UID:u1", "UID:u2"), ("NOTE:met in Oslo", "NOTE:met in Rome")])
+def test_two_entries_of_one_file_are_never_merged_unasked(
+    workspace: Workspace, tmp_path: Path, ids: tuple[str, str]
+) -> None:
+    twice = "".join(card("Ann Archer", told, "EMAIL:ann@mill.example") for told in ids)
+    plan = plan_of(workspace, tmp_path, twice)
+    assert [entry.fate for entry in plan.entries()] == [Fate.NEW, Fate.NEW]
+    workspace.importing.carry_out(plan)
+    assert len(workspace.duplicates.find().twins) == 1
+    again = plan_of(workspace, tmp_path, twice)
+    assert [entry.fate for entry in again.entries()] == [Fate.SAME, Fate.SAME]
+
+
+def test_the_same_entry_twice_in_a_file_is_one_newcomer(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, ANN + ANN)
+    assert [entry.fate for entry in plan.entries()] == [Fate.NEW, Fate.SAME]
 
 
 @pytest.mark.parametrize(
