@@ -74,8 +74,12 @@ class PlannedEntry:
     def is_news(self) -> bool:
         """Whether it comes in and anything changes by it."""
         if self.fate in (Fate.UPDATE, Fate.SAME):
-            return any(name not in self.turned for name in self.adds) or any(n in self.turned for n in self.differs)
+            return any(map(self.wants, (*self.adds, *self.differs)))
         return self.comes_in
+
+    def wants(self, name: str) -> bool:
+        """Whether a field of somebody who is here will change: one it fills does, unless turned."""
+        return (name in self.adds) is not (name in self.turned)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
 from otnet_desktop.services.importing import Imported
 from otnet_desktop.services.workspace import Workspace
@@ -124,8 +125,9 @@ class ImportDesk(QObject):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
-        page = ImportPage(plan, self._named, list(self._workspace.roster.tags()))
+        page = ImportPage(plan, self._named, self._standing, list(self._workspace.roster.tags()))
         page.decided.connect(self._resolve)
+        page.turned.connect(self._turn)
         page.accepted.connect(self._carry_out)
         self._asides.lay(page)
 
@@ -136,13 +138,24 @@ class ImportDesk(QObject):
             return self.tr("somebody who is gone")
         return " · ".join(text for text in (profile.full_name, profile.current.organisation) if text)
 
+    def _standing(self, entry: PlannedEntry) -> Profile | None:
+        try:
+            return self._workspace.people.get(PersonId(entry.whom)).profile
+        except NotFound:
+            return None
+
+    def _turn(self, entry: PlannedEntry, field: str) -> None:
+        self._workspace.importing.turn(entry, field)
+        if isinstance(self._asides.shown, ImportPage):
+            self._asides.shown.refresh()
+
     def _resolve(self, entries: Sequence[PlannedEntry], choice: Choice) -> None:
         for entry in entries:
             self._workspace.importing.resolve(entry, choice)
         if isinstance(self._asides.shown, ImportPage):
             self._asides.shown.refresh()
 
-    def _carry_out(self, tags: tuple[str, ...]) -> None:
+    def _carry_out(self, tags: tuple[str, ...], event: str) -> None:
         page, plan = self._asides.shown, self._plan
         if not isinstance(page, ImportPage):
             return
@@ -151,7 +164,7 @@ class ImportDesk(QObject):
 
         def work(_task: Task) -> Imported:
             with many_objects(), self._workspace.roster.elsewhere():
-                return self._workspace.importing.carry_out(plan, tags)
+                return self._workspace.importing.carry_out(plan, tags, event)
 
         self._tasks.run(work, self._done, self._not_done)
 

@@ -1,6 +1,7 @@
 """The entry that is chosen in an import preview, told whole; and what one may say about an unclear one.
 
-Public: ``ImportDetail`` with ``show_rows(rows, named)`` and the signal ``decided(Choice)``.
+Public: ``ImportDetail`` with ``show_rows(rows, named, standing)`` and the signals ``decided(Choice)`` and
+``turned(field)``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, PlannedEntry
-from otnet_desktop.ui.exchange.import_rows import ImportRow, Named, said_change
+from otnet_desktop.ui.exchange.field_choices import FieldChoices
+from otnet_desktop.ui.exchange.import_rows import ImportRow, Named, Standing, said_change
 from otnet_desktop.ui.exchange.import_words import State, state_words
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -26,6 +28,8 @@ class ImportDetail(QWidget):
 
     decided = Signal(Choice)
     """What somebody says about the unclear entries that are chosen."""
+    turned = Signal(str)
+    """They want a field of the chosen entry the other way round."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +52,11 @@ class ImportDetail(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._change)
         column.addWidget(self.choice)
+        self.fields = FieldChoices()
+        self.fields.turned.connect(self.turned)
+        column.addWidget(self.fields)
 
-    def show_rows(self, rows: Sequence[ImportRow], named: Named) -> None:
+    def show_rows(self, rows: Sequence[ImportRow], named: Named, standing: Standing) -> None:
         """Tell one row whole, or how many are chosen."""
         unclear = [row.entry for row in rows if row.state is State.UNCLEAR and isinstance(row.entry, PlannedEntry)]
         self._telling = True
@@ -67,6 +74,9 @@ class ImportDetail(QWidget):
             self._title.setText(chosen if rows else "")
             self._change.setText("")
         self._change.setVisible(len(rows) == 1)
+        entry = rows[0].entry if len(rows) == 1 else None
+        chosen_one = entry if isinstance(entry, PlannedEntry) and entry.whom > 0 else None
+        self.fields.show_entry(chosen_one, standing(chosen_one) if chosen_one else None)
 
     def _where(self, row: ImportRow) -> str:
         if isinstance(row.entry, Rejected):

@@ -1,7 +1,7 @@
 """What a file would bring, before anything changes.
 
-Public: ``ImportPage(plan, named, known_tags)``, with the signals ``accepted(tags)`` and ``decided(entries, choice)``,
-``show_working`` while it is carried out, and ``refresh``.
+Public: ``ImportPage(plan, named, standing, known_tags)``, with the signals ``accepted(tags, event)``,
+``decided(entries, choice)`` and ``turned(entry, field)``, ``show_working`` while it is carried out, and ``refresh``.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QWidget
 
 from otnet_desktop.domain.vocabulary import Choice as Word
 from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
-from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named
+from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named, Standing
 from otnet_desktop.ui.exchange.import_words import State, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.people.list_field import ListField
@@ -36,17 +36,24 @@ WIDTHS = {STATE: 110, NAME: 220, PLACE: 240, CHANGE: 300}
 class ImportPage(Aside):
     """Totals, chips, the entries, tags for all, and one button."""
 
-    accepted = Signal(tuple)
-    """Do it, with these tags for everyone in the file."""
+    accepted = Signal(tuple, str)
+    """Do it, with these tags for everyone in the file, who were met at this event."""
     decided = Signal(list, Choice)
+    turned = Signal(object, str)
 
     def __init__(
-        self, plan: ImportPlan, named: Named, known_tags: Sequence[str], parent: QWidget | None = None
+        self,
+        plan: ImportPlan,
+        named: Named,
+        standing: Standing,
+        known_tags: Sequence[str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         set_help(self, "import-export")
         self._plan = plan
         self._named = named
+        self._standing = standing
         self._totals = PlainLabel(size=TextSize.TITLE)
         self._files = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.model = ImportModel(plan, named, self)
@@ -55,6 +62,7 @@ class ImportPage(Aside):
         self.chips.changed.connect(self._filter)
         self.detail = ImportDetail()
         self.detail.decided.connect(self._decide)
+        self.detail.turned.connect(self._turn)
         self.table = QTableView()
         self._set_up_table()
         self.tags = ListField([Word(tag, tag) for tag in known_tags])
@@ -79,12 +87,12 @@ class ImportPage(Aside):
     def show_working(self) -> None:
         """It is being carried out: nothing more can be said."""
         self._totals.setText(self.tr("Bringing people in…"))
-        for part in (self.table, self.chips, self.detail, self.tags, self.accept_button, self._cancel):
+        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button, self._cancel):
             part.setEnabled(False)
 
     def show_idle(self) -> None:
         """It could not be carried out; it may be tried again."""
-        for part in (self.table, self.chips, self.detail, self.tags, self._cancel):
+        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self._cancel):
             part.setEnabled(True)
         self._count()
 
@@ -101,6 +109,7 @@ class ImportPage(Aside):
         table.verticalHeader().hide()
         metrics = look().metrics
         table.verticalHeader().setDefaultSectionSize(metrics.line() + 3 * STEP)
+        table.setMinimumHeight(4 * (metrics.line() + 3 * STEP))  # the head and three entries
         heads = table.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setStretchLastSection(True)
@@ -117,7 +126,11 @@ class ImportPage(Aside):
         tags = LabelledField(self.tr("Tags for everyone in the file (optional)"), self.tags)
         self.tags.line.setPlaceholderText(self.tr("For example: conference, alumni"))
         self.tags.line.textChanged.connect(self._count)
-        foot.addWidget(tags, 1)
+        self.event_line = QLineEdit()
+        self.event_line.textChanged.connect(self._count)
+        event = LabelledField(self.tr("Met at the event (optional)"), self.event_line)
+        foot.addWidget(tags, 3)
+        foot.addWidget(event, 2)
         foot.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignBottom)
         for widget in (self._totals, self._files, self.chips):
@@ -149,7 +162,7 @@ class ImportPage(Aside):
         if self._plan.calendars:
             told = said_totals(self.model.counts) if coming else ""
             self._totals.setText(" ".join(filter(None, (told, said_calendars(len(self._plan.calendars))))))
-        tagging = bool(self.tags.codes()) and any(entry.comes_in for entry in self._plan.entries())
+        tagging = bool(self.tags.codes() or self._event()) and any(entry.comes_in for entry in self._plan.entries())
         self.accept_button.setEnabled(bool(coming or self._plan.calendars) or tagging)
         number = self.locale().toString(coming)
         text = self.tr("Import {number}").format(number=number) if coming else self.tr("Import")
@@ -173,11 +186,18 @@ class ImportPage(Aside):
         return [row for number in sorted(numbers) if (row := self.model.row_at(number)) is not None]
 
     def _fill_detail(self) -> None:
-        self.detail.show_rows(self._chosen_rows(), self._named)
+        self.detail.show_rows(self._chosen_rows(), self._named, self._standing)
 
     def _decide(self, choice: Choice) -> None:
         entries = [row.entry for row in self._chosen_rows() if row.state is State.UNCLEAR]
         self.decided.emit(entries, choice)
 
+    def _turn(self, field: str) -> None:
+        (row,) = self._chosen_rows()
+        self.turned.emit(row.entry, field)
+
+    def _event(self) -> str:
+        return self.event_line.text().strip()
+
     def _accept(self) -> None:
-        self.accepted.emit(self.tags.codes())
+        self.accepted.emit(self.tags.codes(), self._event())

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
 from otnet_desktop.ui.exchange.import_words import State, said_adds, state_words
@@ -28,6 +29,9 @@ ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRo
 
 Named = Callable[[PlannedEntry], str]
 """Who somebody is that an entry is, or may be, about: their name and place."""
+
+Standing = Callable[[PlannedEntry], Profile | None]
+"""What stands here of the person an entry is about; nothing for somebody who is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,20 @@ def said_change(row: ImportRow, named: Named) -> str:
     if isinstance(entry, Rejected):
         return entry.reason
     name = named(entry) if row.state is State.UNCLEAR else ""
-    text = _change_words()[entry.choice if row.state is State.UNCLEAR else row.state]
-    return text.format(what=said_adds(entry.adds), evidence=entry.evidence, name=name)
+    text = _change_words()[entry.choice if row.state is State.UNCLEAR else now(row)]
+    return text.format(what=said_adds(coming(entry)), evidence=entry.evidence, name=name)
+
+
+def now(row: ImportRow) -> State:
+    """An update of which everything is left out brings nothing, and one that takes something brings that."""
+    if row.state not in (State.UPDATE, State.SAME) or isinstance(row.entry, Rejected):
+        return row.state
+    return State.UPDATE if coming(row.entry) else State.SAME
+
+
+def coming(entry: PlannedEntry) -> tuple[str, ...]:
+    """The fields that will change, as somebody wants it."""
+    return tuple(name for name in (*entry.adds, *entry.differs) if entry.wants(name))
 
 
 def _change_words() -> dict[State | Choice, str]:

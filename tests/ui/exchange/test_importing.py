@@ -209,3 +209,32 @@ def test_a_calendar_is_told_before_its_times_count_as_busy(real: RealWindow, tmp
     page.accept_button.click()
     real.wait(lambda: real.window.asides.shown is None)
     assert real.workspace.calendars.files() == [file]
+
+
+def test_a_field_may_be_left_out_of_an_update_or_taken_from_the_file(real: RealWindow, cards: Path) -> None:
+    bring(real, ANN.replace("ORG", "NICKNAME:Annie\nORG"), file=cards)
+    cards.write_text(ANN_WITH_MAIL.replace("ORG", "NICKNAME:Nan\nNOTE:met in Oslo\nORG"))
+    page = preview(real, cards)
+    boxes = page.detail.fields.boxes
+    assert [name for name, box in boxes.items() if box.isChecked()] == ["contact_points", "note", "foreign"]
+    assert boxes["nickname"].text().strip("\u2068\u2069") == "parts of the name: Nan, in place of Annie"
+    boxes["contact_points"].setFocus()
+    QTest.keyClick(boxes["contact_points"], Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is boxes["contact_points"], "the keyboard stays where it is"
+    boxes["nickname"].click()
+    assert not page.detail.fields.boxes["contact_points"].isChecked()
+    assert "a way to reach them" not in cells(page, CHANGE)[0]
+    page.accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+    (ann,) = (real.workspace.people.get(person).profile for person in real.workspace.store.people.everyone())
+    assert (ann.nickname, ann.note, ann.contact_points) == ("Nan", "met in Oslo", ())
+
+
+def test_everyone_in_the_file_was_met_at_an_event(real: RealWindow, cards: Path) -> None:
+    cards.write_text(BEN)
+    page = preview(real, cards)
+    page.event_line.setText(" CAOT 2026 ")
+    page.accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+    (ben,) = (real.workspace.people.get(person).profile for person in real.workspace.store.people.everyone())
+    assert ben.event == "CAOT 2026"
