@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from otnet_desktop.exchange.report import Refusal, Rejected, excerpt
 
+LONGEST = 2_000_000
+"""Characters of a line; what is longer is no row about a person."""
+
 
 def read_rows(
     lines: Iterator[str], before: int, width: int, delimiter: str
@@ -67,6 +70,8 @@ class _Feed:
             self.ended = True
             raise StopIteration
         self.taken.append(line)
+        if len(line) > LONGEST:
+            raise csv.Error
         return line + "\n"
 
     def hand_back(self, lines: list[str]) -> None:

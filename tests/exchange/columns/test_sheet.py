@@ -64,6 +64,12 @@ def test_a_million_columns_are_refused_at_once() -> None:
     assert entry.line == 1
 
 
+@pytest.mark.parametrize("line", [b"x" * 3_000_000, b"," * 3_000_000, b'"' * 3_000_000])
+def test_an_endless_line_costs_itself_alone(line: bytes) -> None:
+    refused, ben = entries(b"Name,Email\n" + line + b"\nBen,b@b.example\n")
+    assert (refused.line, ben.line) == (2, 3)
+
+
 def test_a_row_with_a_million_cells_costs_itself_alone() -> None:
     refused, ben = entries(b"Name,Email\nAna,a@b.example" + b",x" * 1_000_000 + b"\nBen,b@b.example\n")
     assert (refused.line, ben.line) == (2, 3)
