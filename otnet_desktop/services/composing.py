@@ -19,6 +19,7 @@ from otnet_desktop.domain.own_letters import ref_of
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.reminders import Kind, Reminder, Stage
 from otnet_desktop.domain.research import GATED_PURPOSES, Purpose
+from otnet_desktop.domain.rules.thanks import ledger
 from otnet_desktop.exchange.eml import Attachment
 from otnet_desktop.exchange.eml import draft as eml_draft
 from otnet_desktop.services.letter_knowledge import LetterKnowledge
@@ -173,14 +174,12 @@ class ComposingService:
             out.write(letter)
 
     def thanked_before(self, begun: Beginning) -> bool:
-        """Whether this would be a second thank-you for the same meeting."""
+        """Whether this would be a second thank-you for the same meeting, however the first was given."""
         meeting = begun.draft.meeting
         if begun.draft.kind is not f.OutKind.THANKS or meeting is None:
             return False
-        return any(
-            message.kind == f.OutKind.THANKS and message.meeting == meeting and message.state is MessageState.SENT
-            for message in self._outreach.of(begun.draft.person)
-        )
+        given = ledger(self._store.facts.about([begun.draft.person]))
+        return (self._meetings.get(meeting).ref, begun.reader.ref) in given
 
     def values(self, person: PersonId) -> dict[str, str]:
         """What the gaps of any letter to somebody would be filled with; "" for what is not known."""

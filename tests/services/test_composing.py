@@ -160,6 +160,17 @@ def test_sent_settles_the_thanks_and_a_promise(workspace: Workspace, renata: Per
     assert workspace.outreach.of(renata)[-1].state is MessageState.DRAFT
 
 
+@pytest.mark.parametrize("how", [ThanksHow.CARD, ThanksHow.IN_PERSON])
+def test_thanks_given_without_a_letter_are_known_to_the_next_letter(
+    workspace: Workspace, renata: PersonId, how: ThanksHow
+) -> None:
+    held(workspace, renata)
+    (meeting,) = workspace.meetings.of(renata)
+    assert not workspace.composing.thanked_before(workspace.composing.begin(renata, letter="thank_you.meeting"))
+    workspace.thanks.thank([renata], meeting.ref, how)
+    assert workspace.composing.thanked_before(workspace.composing.begin(renata, letter="thank_you.meeting"))
+
+
 def test_an_answer_waits_only_when_it_asks(workspace: Workspace, renata: PersonId) -> None:
     for body, stage in (("Gladly. Thank you.", Stage.IN_CONVERSATION), ("Would Monday do?", Stage.IN_CONVERSATION)):
         workspace.outreach.log_reply(Reply(renata, InKind.QUESTION))
