@@ -10,7 +10,7 @@ from typing import Any
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.exchange.columns.dates import DateOrder
 from otnet_desktop.exchange.columns.layout import TableMapping, signature
-from otnet_desktop.exchange.columns.meaning import LABELLED, Field, spelled_meaning
+from otnet_desktop.exchange.columns.meaning import LABELLED, SPELLED, Field, spelled_meaning
 from otnet_desktop.exchange.columns.names import lookup
 from otnet_desktop.exchange.columns.program import Program
 from otnet_desktop.exchange.columns.reading import Table, look_at
@@ -100,7 +100,7 @@ def typed_mapping(typed: Iterable[str], dates: str = "") -> TableMapping:
         column, equals, field = text.rpartition("=")
         meaning = spelled_meaning(field) or spelled_meaning(lookup(field, "english").rstrip("?"))
         if not equals or not column.strip() or meaning is None:
-            fields = ", ".join(known for known in map(str, Field) if known != Field.LABEL)
+            fields = ", ".join(field.value for field in Field if field in SPELLED)
             kinds = ", ".join(sorted(map(str, LABELLED)))
             raise BadInput(
                 f"{text!r} does not say what a column means.",

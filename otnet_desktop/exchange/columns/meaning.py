@@ -51,6 +51,8 @@ class Field(StrEnum):
     """Since when one is connected with them on LinkedIn: kept, and by it LinkedIn's table is known."""
     LABEL = "label"
     """What kind of e-mail address, telephone ... stands in the column beside it."""
+    CUSTOM = "custom"
+    """A field somebody made, which a label beside it names: Google's."""
     KEPT = "kept"
     """No field can hold it; it is kept as it is."""
 
@@ -60,6 +62,10 @@ IN_ADDRESS = (Field.STREET, Field.BOX, Field.CITY, Field.REGION, Field.POSTCODE,
 
 LABELLED = frozenset({Field.EMAIL, Field.PHONE, Field.WEBSITE, Field.CHAT, Field.ADDRESS, *IN_ADDRESS})
 """Fields of which there are several kinds."""
+
+
+SPELLED = frozenset(Field) - {Field.LABEL, Field.CUSTOM}
+"""What one may say of a column by itself."""
 
 
 class Meaning(NamedTuple):
@@ -85,6 +91,6 @@ KEPT = Meaning(Field.KEPT)
 def spelled_meaning(text: str) -> Meaning | None:
     """The meaning that is spelled so; None if it is none."""
     name, _, label = text.strip().partition(":")
-    if name not in set(Field) or name == Field.LABEL or (label and name not in LABELLED):
+    if name not in SPELLED or (label and name not in LABELLED):
         return None
     return Meaning(Field(name), label.strip())

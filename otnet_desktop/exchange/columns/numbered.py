@@ -24,9 +24,10 @@ _THINGS = _by_name(
         Field.WEBSITE: "website|site web|sitio web|sito web|site|witryna|webbplats|websted|nettsted|webseite"
         "|ウェブサイト",
         Field.CHAT: "im|chat",
+        Field.CUSTOM: "custom field",
     }
 )
-_OTHERS = frozenset({"relation", "event", "custom field", "calendar link", "jot", "external id"})
+_OTHERS = frozenset({"relation", "event", "calendar link", "jot", "external id"})
 """Of these no field of ours can hold one."""
 
 _KINDS = frozenset(

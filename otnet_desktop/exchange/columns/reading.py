@@ -22,6 +22,9 @@ from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, e
 from otnet_desktop.exchange.rows import read_rows
 from otnet_desktop.exchange.text import Lines
 
+_GUARDED = (Program.OURS, Program.GOOGLE)
+"""Tables that our own export writes, guarded against spreadsheets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -52,14 +55,15 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
     for _ in islice(lines, sheet.before):
         pass
     reader = RowReader(table.layout)
-    is_ours = table.layout.program is Program.OURS
+    program = table.layout.program
     for line, row in read_rows(lines, sheet.before, sheet.width, sheet.delimiter):
         if isinstance(row, Rejected):
             yield row
         elif len(row) > MOST_COLUMNS:
             yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
         elif any(cell.strip() for cell in row):
-            yield _own(line, sheet, row) if is_ours else reader.read(line, row)
+            cells = list(map(unguarded, row)) if program in _GUARDED else row
+            yield _own(line, sheet, cells) if program is Program.OURS else reader.read(line, cells)
 
 
 def _mending(sheet: Sheet) -> str:
@@ -68,7 +72,7 @@ def _mending(sheet: Sheet) -> str:
 
 
 def _own(line: int, sheet: Sheet, row: list[str]) -> Incoming | Rejected:
-    profile = read_record(dict(zip(sheet.names, map(unguarded, row), strict=False)))
+    profile = read_record(dict(zip(sheet.names, row, strict=False)))
     if not profile.full_name:
         return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, row))))
     return Incoming(profile, line)

@@ -12,11 +12,14 @@ from typing import ClassVar
 from otnet_desktop.domain.credentials import split_name, split_suffix
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.columns.cells import NO_PICTURE, emails_of, groups_of, picture_of, texts_of, values_of
+from otnet_desktop.exchange.columns.custom import OWN, is_entry
 from otnet_desktop.exchange.columns.dates import DateOrder, is_no_date, read_date
 from otnet_desktop.exchange.columns.gathering import Gathered, is_told
 from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
 from otnet_desktop.exchange.columns.program import Program
+from otnet_desktop.exchange.own_csv import IDENTITY
+from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
 from otnet_desktop.exchange.report import excerpt
 from otnet_desktop.exchange.vcard.gathering import build
 from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, add
@@ -40,6 +43,8 @@ class Row:
         self.odd_dates: list[str] = []
         self.has_birthday = False
         self._foreign: list[str] = []
+        self._custom: list[tuple[str, int, str]] = []
+        self._own_uid = ""
         self._told = Gathered()
         self._parts = Parts()
 
@@ -90,9 +95,9 @@ class Row:
         self._told.lists.setdefault(meaning.field, []).extend(texts_of(cell))
         return True
 
-    def _take_phonetic(self, _name: str, meaning: Meaning, cell: str) -> bool:
+    def _take_phonetic(self, name: str, meaning: Meaning, cell: str) -> bool:
         self._told.lists.setdefault(meaning.field, []).append(" ".join(cell.split()))
-        return False  # which part of the name it was is told by its column alone
+        return name in OWN  # else which part of the name it was is told by its column alone
 
     def _take_note(self, _name: str, _meaning: Meaning, cell: str) -> bool:
         add(self._parts.notes, cell)
@@ -125,12 +130,17 @@ class Row:
     def _take_photo(self, _name: str, _meaning: Meaning, cell: str) -> bool:
         return self.take_picture(picture_of(cell))
 
+    def _take_custom(self, name: str, meaning: Meaning, cell: str) -> bool:
+        self._custom.append((name, meaning.slot, cell))
+        return True
+
     def _take_nothing(self, _name: str, _meaning: Meaning, cell: str) -> bool:
         return is_no_date(cell)
 
     def profile(self, uid: str) -> Profile:
         """Everything that was taken, as a person. ``uid`` is the entry's own, or made of what it says."""
         told, parts = self._told, self._parts
+        self._read_custom()
         parts.points = {point: place for place, point in enumerate(told.points())}
         self._read_name()
         self._birthday_in_parts()
@@ -139,7 +149,7 @@ class Row:
             for text in told.lists.get(field, ()):
                 add(found, text)
         source = SOURCES.get(self._program, "")
-        parts.singles["UID"] = uid
+        parts.singles["UID"] = self._own_uid or uid
         get = told.singles.get
         if get(Field.PRONOUNS):
             parts.singles["PRONOUNS"] = get(Field.PRONOUNS, "")
@@ -152,6 +162,22 @@ class Row:
             event=get(Field.EVENT, ""),
             source=source,
         )
+
+    def _read_custom(self) -> None:
+        """Fields somebody made: ours go where they belong, any other is kept with its name."""
+        for name, slot, cell in self._custom:
+            label = self._told.labels.get((Field.CUSTOM.value, slot), "")
+            if label == IDENTITY:
+                self._own_uid = cell
+            elif label == KEPT_ENTRY and is_entry(cell):
+                self._foreign.append(cell)
+            elif label in OWN:
+                for value in values_of(cell):
+                    self.take(label, 0, Meaning(OWN[label]), value)
+            else:
+                if label:
+                    self.keep(f"{name.rpartition(' - ')[0]} - Label", 0, label)
+                self.keep(name, 0, cell)
 
     def _read_name(self) -> None:
         get, parts = self._told.singles.get, self._parts
@@ -204,5 +230,6 @@ class Row:
         Field.BIRTHDAY: _take_birthday,
         Field.CONNECTED: _take_connected,
         Field.PHOTO: _take_photo,
+        Field.CUSTOM: _take_custom,
         Field.KEPT: _take_nothing,
     }

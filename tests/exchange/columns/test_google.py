@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
-from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.exchange.google_out import google_header, google_record
 from otnet_desktop.exchange.report import Rejected
+from otnet_desktop.exchange.table import table_of
 from tests.exchange.columns.reading import entries, people, person
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -40,6 +43,25 @@ def test_several_places_keep_their_titles() -> None:
     header = ",".join(f"Organization {n} - {part}" for n in (1, 2) for part in ("Name", "Title", "Department"))
     profile = person(f"Name,{header}\nAna Lee,Mill Clinic,Therapist,Hands,,Lecturer,\n")
     assert profile.affiliations == (Affiliation("Mill Clinic", "Therapist", "Hands"), Affiliation("", "Lecturer"))
+
+
+def test_what_our_own_export_put_into_custom_fields_goes_back() -> None:
+    whole = Profile(
+        given="Ana",
+        family="Lee",
+        pronouns="they",
+        say_it_like="AH-na",
+        role="Therapist",
+        practice_areas=("hands", "stroke"),
+        how_met="=at a fair",
+        contact_points=(ContactPoint(ContactKind.PHONE, "+1 555 0101", "cell"),),
+        uid="urn:uuid:6fa459ea-ee8a-3ca4-894e-db77e160355e",
+        foreign=("Spouse: Robin", "X-FOO;TYPE=bar:baz"),
+    )
+    record = google_record(whole, private=True)
+    back = person("".join(table_of(google_header([record]), [record], guard=False)))
+    assert replace(back, source="", foreign=back.foreign[1:]) == whole
+    assert back.foreign[0] == "Labels: * myContacts"
 
 
 def test_relations_events_and_own_fields_are_kept() -> None:

@@ -1,0 +1,29 @@
+"""Google's custom fields: what our own export put there goes back to where it came from.
+
+Public: ``OWN`` and ``is_entry(text)``; the labels are those of ``google_out``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from otnet_desktop.exchange.columns.meaning import Field
+from otnet_desktop.exchange.vcard.columns import is_column
+
+OWN = {
+    "Pronouns": Field.PRONOUNS,
+    "Say it like": Field.PHONETIC,
+    "Role": Field.ROLE,
+    "Practice areas": Field.AREAS,
+    "Languages": Field.LANGUAGES,
+    "How we met": Field.HOW_MET,
+    "Event": Field.EVENT,
+}
+"""Fields by their label."""
+
+_CONTENT_LINE = re.compile(r"(?:[A-Za-z0-9-]+\.)?(?!BEGIN|END)[A-Z][A-Z0-9-]*(?:;[A-Z0-9-]+=[^:\"\n]*)?:[^\n]*")
+
+
+def is_entry(text: str) -> bool:
+    """Whether it is what was kept from an import, and not something somebody wrote."""
+    return is_column(text) or _CONTENT_LINE.fullmatch(text) is not None
