@@ -170,6 +170,18 @@ def test_archiving_offers_to_take_it_back(
     assert workspace.people.get(ann).status is Status.ACTIVE
 
 
+def test_a_message_takes_back_what_it_tells_of_and_nothing_newer(
+    life: WindowLife, window: MainWindow, workspace: Workspace, ann: PersonId
+) -> None:
+    do(life, Act.ARCHIVE)
+    workspace.people.keep_in_touch(ann, 30)
+    (toast,) = window.findChildren(Toast)
+    toast.undo_chosen.emit()
+    assert window.banner.isVisible()
+    assert workspace.people.get(ann).status is Status.ARCHIVED
+    assert workspace.people.cadence(ann) == 30
+
+
 def test_deleting_shows_somebody_else_and_can_be_undone(
     life: WindowLife, window: MainWindow, workspace: Workspace, ann: PersonId, bea: PersonId
 ) -> None:
