@@ -12,8 +12,16 @@ AREAS, SETTINGS = ("Children", "Mental Health"), ("school", "clinic", "home")
 SCHOOL = Cell("Children", "school")
 
 
-def someone(number: int, area: str = "Children", setting: str = "school", **more: bool) -> Acquaintance:
-    return Acquaintance(PersonId(number), (area,), (setting,), **more)
+def someone(
+    number: int,
+    area: str = "Children",
+    setting: str = "school",
+    *,
+    met: bool = False,
+    planned: bool = False,
+    may_be_asked: bool = True,
+) -> Acquaintance:
+    return Acquaintance(PersonId(number), (area,), (setting,), met, planned, may_be_asked)
 
 
 def test_what_one_decided_counts_most_then_whom_one_met() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otnet_desktop.domain.duplicates.comparing import Verdict
-from otnet_desktop.domain.duplicates.marks import keys
+from otnet_desktop.domain.duplicates.marks import keys, marks
 from otnet_desktop.domain.duplicates.matching import match
 from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.merge import NAME, Conflict, Side, conflicts, merged, merged_points, strictest
@@ -72,7 +72,7 @@ def test_an_address_that_failed_is_not_tried_again() -> None:
 def test_they_are_found_by_either_name_and_entry(again: Profile) -> None:
     whole = merged(EMILY, NOVAK)
     assert {*keys(again)} & {*keys(whole)}
-    assert match(again, [(1, whole)]).verdict is (Verdict.SAME if again.uid else Verdict.LIKELY)
+    assert match(marks(again), [(1, marks(whole))]).verdict is (Verdict.SAME if again.uid else Verdict.LIKELY)
 
 
 def test_key_points_beyond_five_go_into_the_notes() -> None:

@@ -94,7 +94,7 @@ def test_only_what_was_shown_is_taken_back(workspace: Workspace) -> None:
     assert content_hash(workspace.store.database) == before
     assert heard[0].people is None
     assert workspace.history.undo(workspace.history.newest()) == "Add person"
-    assert workspace.people.get(ann)
+    assert workspace.people.get(ann).id == ann
 
 
 @pytest.mark.parametrize("elsewhere", ["DELETE FROM contact_point", "DELETE FROM person"])
