@@ -104,7 +104,14 @@ class Sequences(RuleBasedStateMachine):
     def remove_person(self, pick: int) -> None:
         if person := self.person(pick):
             with self.store.transaction("Delete", NOW):
-                self.store.people.remove(person)
+                self.store.trash.take([person], NOW)
+            self.stepped()
+
+    @rule(pick=PICK)
+    def restore_person(self, pick: int) -> None:
+        if trash := self.store.trash.all():
+            with self.store.transaction("Restore", NOW):
+                self.store.trash.give_back([trash[pick % len(trash)].id])
             self.stepped()
 
     @rule(one=PICK, two=PICK, text=TEXTS)

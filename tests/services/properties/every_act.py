@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from tests.services.properties.lives import Act, Life
 from tests.services.properties.meeting_acts import MEETINGS, PROMISES
-from tests.services.properties.people_acts import HOMEWORK, PEOPLE, STATUS, add_person, remove_person
+from tests.services.properties.people_acts import HOMEWORK, PEOPLE, STATUS, TRASH, add_person, remove_person
 from tests.services.properties.program_acts import FILES, HISTORY, LIST, PROGRAM
 from tests.services.properties.writing_acts import SAYS_SENT, WRITING
 
 EVERY_ACT: tuple[Act, ...] = (
     *MEETINGS, *SAYS_SENT, *WRITING, *LIST, *PROMISES, *HISTORY, *HOMEWORK, *PEOPLE, *STATUS, *FILES, *PROGRAM,
-    add_person, remove_person,
+    *TRASH, add_person, remove_person,
 )  # fmt: skip
 
 

@@ -57,6 +57,25 @@ def remove_person(life: Life) -> None:
     life.workspace.people.remove(life.person())
 
 
+def remove_several(life: Life) -> None:
+    life.workspace.several.remove(life.group())
+
+
+def tag_several(life: Life) -> None:
+    life.workspace.several.tag(life.group(), life.one("alumni", "mentor"))
+
+
+def restore_person(life: Life) -> None:
+    """Whoever was deleted last, or everybody in the trash."""
+    heads = [trashed.id for trashed in life.workspace.trash.all()]
+    life.workspace.trash.restore(heads if life.whether() else heads[:1])
+
+
+def delete_for_good(life: Life) -> None:
+    life.workspace.trash.delete_for_good([trashed.id for trashed in life.workspace.trash.all()[-1:]])
+
+
+TRASH: tuple[Act, ...] = (restore_person, remove_several, tag_several, delete_for_good)
 PEOPLE: tuple[Act, ...] = (edit_person, keep_in_touch, introduce, change_jobs, check_address)
 STATUS: tuple[Act, ...] = (put_aside, take_back_status)
 
