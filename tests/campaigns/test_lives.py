@@ -10,6 +10,7 @@ from tests.services.properties import (
     test_restarts,
     test_sending,
     test_times,
+    test_trash,
     test_wishes,
 )
 from tests.ui.test_lives_on_screen import test_in_discreet_mode_nothing_tells_whom_or_what_it_is_about
@@ -24,6 +25,7 @@ LIVES = (
     test_restarts,
     test_sending,
     test_times,
+    test_trash,
     test_wishes,
 )
 
