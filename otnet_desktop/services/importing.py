@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from otnet_desktop.services.tables import TablesService
 
 KeepGoing = Callable[[int], bool]
+Thing = TypeVar("Thing")
+
+
+class Stopped(Exception):
+    """Somebody no longer wanted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class ImportService:
                     if kind is FileFormat.CALENDAR:
                         self._plan_calendar(plan, file, source)
                         continue
-                    said = mapping or (self._said(stream) if kind in TABLES else None)
+                    said = self._said(stream, mapping) if kind in TABLES else None
                     _plan_file(planner, file, read_people(stream, kind, said), keep_going)
             except OSError as error:
                 reason = f"The file cannot be read ({error.strerror or error}). Check its name and its permissions."
@@ -103,11 +108,12 @@ class ImportService:
         elif plan_calendar(file.report, source.path, self._calendars):
             plan.calendars.append(source.path)
 
-    def _said(self, stream: BinaryIO) -> TableMapping | None:
+    def _said(self, stream: BinaryIO, mapping: TableMapping | None) -> TableMapping:
         from otnet_desktop.exchange.columns.reading import look_at
 
-        table = look_at(stream)
-        return self.tables.said(table) if table else None
+        table = look_at(stream) if mapping is None else None
+        said = mapping or (self.tables.said(table) if table else None)
+        return self.tables.with_habit(said, self._steps.timing().zone.key)
 
     def whom(self, plan: ImportPlan, entry: PlannedEntry) -> Profile:
         """The person an entry is, or may be, about, as they would be. Raises NotFound for somebody who is gone."""
@@ -123,11 +129,18 @@ class ImportService:
         assert field in (*entry.adds, *entry.differs), "only where the entry says something"
         entry.turned ^= {field}
 
-    def carry_out(self, plan: ImportPlan, tags: Sequence[str] = (), event: str = "") -> Imported:
+    def carry_out(
+        self,
+        plan: ImportPlan,
+        tags: Sequence[str] = (),
+        event: str = "",
+        keep_going: KeepGoing | None = None,
+    ) -> Imported:
         """Do what a plan says, as one step to undo. No reminder comes of it.
 
         ``tags`` are given to everyone the files tell of, those who were here included; ``event`` is where one met who
-        has none yet.
+        has none yet. ``keep_going`` is told now and then how many people were written; when it answers False, Stopped
+        is raised and nothing has changed.
         """
         for calendar in plan.calendars:
             self._calendars.watch(calendar)
@@ -143,10 +156,10 @@ class ImportService:
         names = [Path(file.report.path).name for file in plan.files]
         step = self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH)
         with self._steps.coming_from(names), self._steps.together("Import"), step:
-            for person, profile in chain([first] if first else (), changes):
+            for person, profile in counted(chain([first] if first else (), changes), keep_going):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
-            ids = self._store.people.add(self._newcomers(plan, extra), now)
+            ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
         return Imported(tuple(ids), updated, len(plan.calendars))
 
     def _changes(self, plan: ImportPlan, extra: Extra) -> Iterator[tuple[PersonId, Profile]]:
@@ -181,6 +194,14 @@ class ImportService:
             yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
         for entry in others:
             yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
+
+
+def counted(things: Iterable[Thing], keep_going: KeepGoing | None, before: int = 0) -> Iterator[Thing]:
+    """The things, asking now and then whether to go on. Raises Stopped."""
+    for number, thing in enumerate(things, start=before):
+        if keep_going is not None and number % CHUNK == 0 and not keep_going(number):
+            raise Stopped
+        yield thing
 
 
 def together(profile: Profile, entries: Iterable[PlannedEntry]) -> Profile:

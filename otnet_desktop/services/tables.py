@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,12 @@ KEY = "columns"
 
 MOST_SAVED = 200
 
+MONTH_FIRST = re.compile(
+    r"US/|Pacific/Honolulu|America/(?:New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka"
+    r"|Nome|Adak|Menominee|Metlakatla|Yakutat|Indiana/|Kentucky/|North_Dakota/)"
+)
+"""Zones of the United States, where the month comes first; everywhere else it is the day, or the year."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownTable:
@@ -38,11 +45,12 @@ class TablesService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def unknown(self, paths: Sequence[Path]) -> list[UnknownTable]:
+    def unknown(self, paths: Sequence[Path], zone: str = "") -> list[UnknownTable]:
         """The tables among these files that no program writes and about which nothing was said yet."""
+        habit = self.with_habit(None, zone) if zone else None
         found = []
         for source in sources(paths):
-            table = _table(source)
+            table = _table(source, habit)
             if table and table.layout.program is Program.ANY and self.said(table) is None:
                 found.append(UnknownTable(source.name, table))
         return found
@@ -59,9 +67,14 @@ class TablesService:
         """Remember it; of very many the oldest is forgotten."""
         saved = self._saved()
         saved.pop(_signature(table), None)
-        saved[_signature(table)] = {**asdict(mapping), "columns": dict(mapping.columns)}
+        saved[_signature(table)] = {"columns": dict(mapping.columns), "dates": mapping.dates}
         with self._store.transaction():
             self._store.preferences.set(KEY, dict(list(saved.items())[-MOST_SAVED:]))
+
+    def with_habit(self, mapping: TableMapping | None, zone: str) -> TableMapping:
+        """What was said, and in which order one writes dates in that time zone."""
+        habit = DateOrder.MONTH_FIRST if MONTH_FIRST.match(zone) else DateOrder.DAY_FIRST
+        return replace(mapping or TableMapping(), habit=habit.value)
 
     def refuse_strangers(self, paths: Sequence[Path], mapping: TableMapping) -> None:
         """Raises BadInput for a column that none of the tables among these files has."""
@@ -83,12 +96,12 @@ def _signature(table: Table) -> str:
     return signature(table.layout, bool(table.sheet.names))
 
 
-def _table(source: Source) -> Table | None:
+def _table(source: Source, mapping: TableMapping | None = None) -> Table | None:
     if source.refusal:
         return None
     try:
         with source.open() as stream:
-            return look_at(stream) if recognise(stream) in TABLES else None
+            return look_at(stream, mapping) if recognise(stream) in TABLES else None
     except OSError:  # it is told when the file is read
         return None
 

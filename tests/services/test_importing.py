@@ -11,7 +11,7 @@ import pytest
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
-from otnet_desktop.services.importing import Imported
+from otnet_desktop.services.importing import Imported, Stopped
 from otnet_desktop.services.workspace import Workspace
 from tests.factories import profile
 
@@ -150,6 +150,25 @@ def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards
     assert not list(plan.entries())
 
 
+def test_bringing_in_stops_when_nobody_wants_it_any_more_and_leaves_nothing(workspace: Workspace, cards: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    before = workspace.history.undo_title()
+    cards.write_text("".join(card(f"Ben Brown{number}") for number in range(1200)))
+    plan = workspace.importing.plan([cards])
+    asked: list[int] = []
+
+    def keep_going(count: int) -> bool:
+        asked.append(count)
+        return count < 1000
+
+    with pytest.raises(Stopped):
+        workspace.importing.carry_out(plan, keep_going=keep_going)
+    assert asked == [0, 500, 1000]
+    assert [person.full_name for person in everyone(workspace)] == ["Ann Archer"]
+    assert workspace.history.undo_title() == before
+    assert len(workspace.importing.carry_out(plan).newcomers) == 1200
+
+
 def test_a_worker_gathers_for_itself(workspace: Workspace) -> None:
     """What the window does while an import runs in a worker is a step of its own."""
     inside, done = Event(), Event()
@@ -178,3 +197,15 @@ def test_what_was_said_of_columns_holds_for_the_next_table_with_the_same(workspa
     workspace.importing.tables.save(unknown.table, TableMapping({"Wer": "display"}))
     (entry,) = workspace.importing.plan([file]).entries()
     assert entry.incoming.display == "Ana Lee"
+
+
+def test_birthdays_that_could_be_two_days_are_read_as_one_writes_them_at_home(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "outlook.csv"
+    file.write_text("First Name,Last Name,E-mail Address,Birthday\nAna,Lee,a@mill.example,3/4/1990\n")
+    (boston,) = workspace.importing.plan([file]).entries()
+    assert boston.incoming.birthday == "1990-03-04"
+    workspace.preferences.change(zone="Europe/London")
+    (leeds,) = workspace.importing.plan([file]).entries()
+    assert leeds.incoming.birthday == "1990-04-03"

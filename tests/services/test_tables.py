@@ -94,3 +94,19 @@ def test_a_column_that_no_table_has(tables: TablesService, file: Path) -> None:
         tables.refuse_strangers([file], typed_mapping(["Wen=display"]))
     with pytest.raises(BadInput, match="'4'"):
         tables.refuse_strangers([file], typed_mapping(["4=display"]))
+
+
+@pytest.mark.parametrize(
+    ("zone", "habit"),
+    [("America/New_York", "mdy"), ("Pacific/Honolulu", "mdy"), ("Europe/London", "dmy"), ("America/Toronto", "dmy")],
+)
+def test_dates_are_written_as_where_one_lives(tables: TablesService, zone: str, habit: str) -> None:
+    assert tables.with_habit(None, zone) == TableMapping({}, "", habit)
+    assert tables.with_habit(TableMapping({"a": "given"}, "ymd"), zone).dates == "ymd"
+
+
+def test_what_is_asked_about_is_guessed_as_one_writes_at_home(tables: TablesService, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Who;Mail;Birthday\nAna;a@mill.example;3/4/1990\n")
+    for zone, order in (("Europe/London", "dmy"), ("America/Chicago", "mdy")):
+        (unknown,) = tables.unknown([tmp_path / "list.csv"], zone)
+        assert unknown.table.layout.dates.value == order

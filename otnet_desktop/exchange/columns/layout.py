@@ -27,10 +27,14 @@ _IDENTITY = frozenset({Field.GIVEN, Field.FAMILY, Field.DISPLAY, Field.EMAIL, Fi
 
 @dataclass(frozen=True, slots=True)
 class TableMapping:
-    """What somebody said columns mean, by name or by number from 1, and the order of their dates ("" if unsaid)."""
+    """What somebody said columns mean, by name or by number from 1, and the order of their dates ("" if unsaid).
+
+    ``habit`` is the order of dates where one lives, for tables in English that do not tell theirs.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     dates: str = ""
+    habit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,6 @@ def _dates(
     found = order_in(cells)
     if found is not None:
         return found, True
-    has_dots = any("." in cell for cell in cells)
-    by_habit = DateOrder.DAY_FIRST if language in DAY_BEFORE_MONTH or has_dots else DateOrder.MONTH_FIRST
-    return by_habit, False
+    if language in DAY_BEFORE_MONTH or any("." in cell for cell in cells):
+        return DateOrder.DAY_FIRST, False
+    return DateOrder(mapping.habit) if mapping and mapping.habit else DateOrder.MONTH_FIRST, False

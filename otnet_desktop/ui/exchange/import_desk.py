@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
-from otnet_desktop.services.importing import Imported
+from otnet_desktop.services.importing import Imported, Stopped
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Asides
 from otnet_desktop.ui.attempt import succeeded
@@ -37,6 +37,8 @@ class ImportDesk(QObject):
 
     _counted = Signal(object, int)
     """From the worker: which task, and how many entries were read."""
+    _brought = Signal(int)
+    """From the worker: how many people were written."""
 
     def __init__(self, workspace: Workspace, intents: Intents, tasks: Tasks, asides: Asides, window: QWidget) -> None:
         super().__init__(window)
@@ -50,7 +52,9 @@ class ImportDesk(QObject):
         self._unknown: UnknownTable | None = None
         self._plan = ImportPlan()
         self._carrying_out = False
+        self._stopped = False
         self._counted.connect(self._show_count)
+        self._brought.connect(self._show_brought)
 
     def begin(self, paths: Sequence[str]) -> None:
         """Read files and show what they hold; without any, choose some first."""
@@ -73,7 +77,8 @@ class ImportDesk(QObject):
 
             importing = self._workspace.importing
             with many_objects(), self._workspace.roster.elsewhere():
-                unknown = next(iter(importing.tables.unknown(files)), None)
+                zone = self._workspace.preferences.timing().zone.key
+                unknown = next(iter(importing.tables.unknown(files, zone)), None)
                 return unknown or importing.plan(files, keep_going=keep_going)
 
         self._reading = self._tasks.run(read, self._show_what_was_read, self._tell_why_not)
@@ -82,7 +87,9 @@ class ImportDesk(QObject):
         downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         dialog = QFileDialog(self._window, self.tr("Import contacts"), downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif *.zip)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif *.zip *.ics)"), self.tr("All files (*)")]
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.begin)
         dialog.open()
@@ -159,14 +166,27 @@ class ImportDesk(QObject):
         page, plan = self._asides.shown, self._plan
         if not isinstance(page, ImportPage):
             return
-        self._carrying_out = True
+        self._carrying_out, self._stopped = True, False
         page.show_working()
+        page.finished.connect(self._stop)
+
+        def keep_going(count: int) -> bool:
+            self._brought.emit(count)
+            return not self._stopped
 
         def work(_task: Task) -> Imported:
             with many_objects(), self._workspace.roster.elsewhere():
-                return self._workspace.importing.carry_out(plan, tags, event)
+                return self._workspace.importing.carry_out(plan, tags, event, keep_going)
 
         self._tasks.run(work, self._done, self._not_done)
+
+    def _stop(self) -> None:
+        """The worker sees it, and takes back what it has written so far."""
+        self._stopped = True
+
+    def _show_brought(self, count: int) -> None:
+        if self._carrying_out and isinstance(self._asides.shown, ImportPage):
+            self._asides.shown.show_working(count)
 
     def _done(self, imported: Imported) -> None:
         self._carrying_out = False
@@ -179,6 +199,9 @@ class ImportDesk(QObject):
 
     def _not_done(self, error: Exception) -> None:
         self._carrying_out = False
+        if isinstance(error, Stopped):
+            self._intents.said.emit(self.tr("Stopped. Nothing was brought in."))
+            return
         if isinstance(self._asides.shown, ImportPage):
             self._asides.shown.show_idle()
         self._intents.failed.emit(error)
