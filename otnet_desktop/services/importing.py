@@ -142,13 +142,11 @@ class ImportService:
         has none yet. ``keep_going`` is told now and then how many people were written; when it answers False, Stopped
         is raised and nothing has changed.
         """
-        for calendar in plan.calendars:
-            self._calendars.watch(calendar)
         extra = Extra(tuple(tags), event)
         changes = self._changes(plan, extra)
         first = next(changes, None)
         if first is None and not any(entry.is_new for entry in plan.entries()):
-            return Imported(calendars=len(plan.calendars))
+            return Imported(calendars=self._watch(plan))
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
@@ -160,7 +158,12 @@ class ImportService:
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
             ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
-        return Imported(tuple(ids), updated, len(plan.calendars))
+        return Imported(tuple(ids), updated, self._watch(plan))
+
+    def _watch(self, plan: ImportPlan) -> int:
+        for calendar in plan.calendars:
+            self._calendars.watch(calendar)
+        return len(plan.calendars)
 
     def _changes(self, plan: ImportPlan, extra: Extra) -> Iterator[tuple[PersonId, Profile]]:
         """Those who are here and will differ, as they are by now and brought together with what the files say."""
