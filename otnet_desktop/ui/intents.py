@@ -77,7 +77,7 @@ class Intents(QObject):
     merge_wanted = Signal(int, int)
     """Show two people side by side, to make one of them or tell them apart (0 for the second: choose whom)."""
     came_in = Signal(list)
-    """These people were just imported."""
+    """These people were just added or imported."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
     lift_wanted = Signal(str)

@@ -239,3 +239,21 @@ def test_created_is_when_the_first_of_them_was(workspace: Workspace, clock: Sett
     earlier = datetime(2025, 1, 1, tzinfo=ZoneInfo("UTC"))
     second = workspace.people.add(Profile(given="Emily", family="Novak"), at=earlier)
     assert merge(workspace, first, second).created_at == earlier
+
+
+def test_thanks_given_under_both_names_are_both_on_record(workspace: Workspace, clark: Person, novak: Person) -> None:
+    both = held(workspace, clark, novak)
+    for person in (clark, novak):
+        workspace.thanks.thank([person.id], both, f.ThanksHow.EMAIL)
+    merge(workspace, clark, novak)
+    given = [fact for fact in workspace.store.facts.about([clark.id]) if isinstance(fact, f.Thanked)]
+    assert [fact.forced for fact in given] == [False, True]
+
+
+def test_who_was_invited_has_not_joined_later(workspace: Workspace, clark: Person, novak: Person) -> None:
+    meeting = workspace.meetings.book(plan(clark.id))
+    workspace.meetings.join(meeting.id, novak.id)
+    merge(workspace, clark, novak)
+    told = workspace.store.facts.about([clark.id])
+    assert [fact for fact in told if isinstance(fact, f.Joined)] == []
+    assert [fact.pids for fact in told if isinstance(fact, f.MeetingAgreed)] == [("clark",)]

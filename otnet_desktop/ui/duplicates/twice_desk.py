@@ -67,21 +67,21 @@ class TwiceDesk(QObject):
         self._lay_pair(PersonId(one), PersonId(other))
 
     def look_among(self, newcomers: Sequence[int]) -> None:
-        """After an import: whether somebody of it was here already, by another name or address."""
+        """After somebody was added: whether one of them was here already, by another name or address."""
+        new = {PersonId(person) for person in newcomers}
 
-        def work(_task: Task) -> Found:
+        def work(_task: Task) -> int:
             with self._workspace.roster.elsewhere():
-                return self._workspace.duplicates.around([PersonId(person) for person in newcomers])
+                return sum(bool(new.intersection(t.people)) for t in self._workspace.duplicates.around(new).twins)
 
         self._tasks.run(work, self._tell_of_newcomers, self._intents.failed.emit)
 
-    def _tell_of_newcomers(self, found: Found) -> None:
-        if found.twins:
-            one = self.tr("{n} person is perhaps here twice.")
-            many = self.tr("{n} people are perhaps here twice.")
-            self._window.banner.offer(
-                plural(len(found.twins), one, many), self.tr("Look at them"), self._intents.twice_wanted
+    def _tell_of_newcomers(self, count: int) -> None:
+        if count:
+            said = plural(
+                count, self.tr("{n} person is perhaps here twice."), self.tr("{n} people are perhaps here twice.")
             )
+            self._window.banner.offer(said, self.tr("Look at them"), self._intents.twice_wanted)
 
     def _look_at(self, people: tuple[PersonId, PersonId]) -> None:
         self._among_pairs = True

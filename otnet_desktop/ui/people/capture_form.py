@@ -121,4 +121,5 @@ class CaptureForm(ShortForm):
         one, many = self.tr("{n} person was kept"), self.tr("{n} people were kept")
         self._intents.undoable.emit(plural(len(kept), one, many))
         self._intents.person_wanted.emit(kept[0])
+        self._intents.came_in.emit(kept)
         return True

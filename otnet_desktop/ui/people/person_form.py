@@ -134,6 +134,7 @@ class PersonForm(ShortForm):
             return False
         self._intents.undoable.emit(self.tr("{name} was added").format(name=added.profile.full_name))
         self._intents.person_wanted.emit(added.id)
+        self._intents.came_in.emit([added.id])
         return True
 
     def _keep(self, person: Person, changes: dict[str, Any]) -> bool:

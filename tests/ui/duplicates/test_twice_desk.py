@@ -19,6 +19,7 @@ from otnet_desktop.ui.duplicates.merge_page import MergePage
 from otnet_desktop.ui.duplicates.merge_with_form import MergeWithForm
 from otnet_desktop.ui.duplicates.twice_page import SHARING, TwicePage
 from otnet_desktop.ui.duplicates.two_people import rows_of
+from otnet_desktop.ui.people.person_form import PersonForm
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.real_window import RealWindow, real_window
 
@@ -177,6 +178,17 @@ def test_what_could_not_be_done_may_be_tried_again(
     real.wait(lambda: real.failed)
     assert page.accept_button.isEnabled()
     assert len(names(real)) == 4
+
+
+def test_who_is_added_by_hand_is_looked_at_as_well(real: RealWindow) -> None:
+    real.life.actions[Act.ADD_PERSON].trigger()
+    form = real.window.findChild(PersonForm)
+    assert form is not None
+    real.wait(form.isVisible)
+    QTest.keyClicks(form.focusWidget(), "Emily Clark")
+    click(form.accept_button)
+    assert "Emily Clark was added" in real.said
+    real.wait(lambda: "here twice" in real.window.banner.said())
 
 
 def test_after_an_import_it_says_who_is_perhaps_here_twice(real: RealWindow, tmp_path: Path) -> None:
