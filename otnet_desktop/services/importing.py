@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
-from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.filling_in import brought_together
 from otnet_desktop.domain.people import PersonId, Profile
-from otnet_desktop.exchange.containers import Source, sources
-from otnet_desktop.exchange.reading import Entry, read_people
-from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
-from otnet_desktop.exchange.report import FileReport, Rejected, Remark
-from otnet_desktop.services.calendar_import import INSIDE, plan_calendar
 from otnet_desktop.services.calendars import CalendarsService
-from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_files import ImportFiles, KeepGoing, format_named
+from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
 from otnet_desktop.services.import_planner import CHUNK, Planner
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
@@ -31,7 +25,6 @@ if TYPE_CHECKING:
     from otnet_desktop.exchange.columns.layout import TableMapping
     from otnet_desktop.services.tables import TablesService
 
-KeepGoing = Callable[[int], bool]
 Thing = TypeVar("Thing")
 
 
@@ -54,14 +47,13 @@ class ImportService:
     def __init__(self, steps: Steps, calendars: CalendarsService) -> None:
         self._steps = steps
         self._calendars = calendars
+        self._files = ImportFiles(steps, calendars)
         self._store = steps.store
 
-    @cached_property
+    @property
     def tables(self) -> TablesService:
-        """Made when first wanted: the names of columns in all languages take their time to load."""
-        from otnet_desktop.services.tables import TablesService
-
-        return TablesService(self._store)
+        """What is said about tables nobody knows."""
+        return self._files.tables
 
     def plan(
         self,
@@ -79,41 +71,9 @@ class ImportService:
         wanted = format_named(format_name)
         plan = ImportPlan(folder=self._store.database.path.parent)
         planner = Planner(self._store, plan)
-        for source in sources(paths):
-            file = FilePlan(FileReport(source.name, wanted.value if wanted else FileFormat.UNKNOWN.value))
-            plan.files.append(file)
-            if source.remark:
-                file.report.warnings.append(Remark(0, source.remark))
-            if source.refusal:
-                file.report.rejected.append(Rejected(0, source.refusal))
-                continue
-            try:
-                with source.open() as stream:
-                    kind = wanted or recognise(stream)
-                    file.report.format = kind.value
-                    if kind is FileFormat.CALENDAR:
-                        self._plan_calendar(plan, file, source)
-                        continue
-                    said = self._said(stream, mapping) if kind in TABLES else None
-                    _plan_file(planner, file, read_people(stream, kind, said), keep_going)
-            except OSError as error:
-                reason = f"The file cannot be read ({error.strerror or error}). Check its name and its permissions."
-                file.report.rejected.append(Rejected(0, reason))
+        self._files.read(plan, planner, paths, wanted, mapping, keep_going)
         planner.decide(lambda: keep_going is None or keep_going(planner.taken))
         return plan
-
-    def _plan_calendar(self, plan: ImportPlan, file: FilePlan, source: Source) -> None:
-        if source.member:
-            file.report.rejected.append(Rejected(0, INSIDE))
-        elif plan_calendar(file.report, source.path, self._calendars):
-            plan.calendars.append(source.path)
-
-    def _said(self, stream: BinaryIO, mapping: TableMapping | None) -> TableMapping:
-        from otnet_desktop.exchange.columns.reading import look_at
-
-        table = look_at(stream) if mapping is None else None
-        said = mapping or (self.tables.said(table) if table else None)
-        return self.tables.with_habit(said, self._steps.timing().zone.key)
 
     def whom(self, plan: ImportPlan, entry: PlannedEntry) -> Profile:
         """The person an entry is, or may be, about, as they would be. Raises NotFound for somebody who is gone."""
@@ -232,14 +192,6 @@ class Extra:
         return replace(profile, tags=tags, event=profile.event or self.event)
 
 
-def _plan_file(planner: Planner, file: FilePlan, entries: Iterator[Entry], keep_going: KeepGoing | None) -> None:
-    planner.begin_file(file)
-    while chunk := list(islice(entries, CHUNK)):
-        planner.take(chunk)
-        if keep_going is not None and not keep_going(planner.taken):
-            return
-
-
 def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:
     """A profile as somebody to be added."""
     ref = new_ref("p")
@@ -247,16 +199,6 @@ def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:
         return NewPerson(ref, profile, known_by)
     profile = replace(profile, uid=new_uid(ref))
     return NewPerson(ref, profile, keys(profile))
-
-
-def format_named(name: str) -> FileFormat | None:
-    """The format of that name; none for "". Raises BadInput for one nobody knows or that cannot be read yet."""
-    if not name:
-        return None
-    readable = [kind.value for kind in FileFormat if kind not in REFUSALS]
-    if name not in list(FileFormat):
-        raise BadInput(f"There is no format called {name!r}.", f"These can be read: {', '.join(readable)}.")
-    return FileFormat(name)
 
 
 def refused(plan: ImportPlan) -> Iterator[str]:

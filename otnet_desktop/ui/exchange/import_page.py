@@ -27,6 +27,7 @@ from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.words import plural
 
 ALL = "all"
 WIDTHS = {STATE: 110, NAME: 220, PLACE: 240, CHANGE: 300}
@@ -84,15 +85,16 @@ class ImportPage(Aside):
         self._count()
         self._fill_detail()
 
-    def show_working(self) -> None:
-        """It is being carried out: nothing more can be said."""
-        self._totals.setText(self.tr("Bringing people in…"))
-        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button, self._cancel):
+    def show_working(self, count: int = 0) -> None:
+        """It is being carried out: all one can do is cancel, which takes everything back. So many are written."""
+        so_far = plural(count, self.tr("Bringing people in… {n} so far"), self.tr("Bringing people in… {n} so far"))
+        self._totals.setText(so_far if count else self.tr("Bringing people in…"))
+        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button):
             part.setEnabled(False)
 
     def show_idle(self) -> None:
         """It could not be carried out; it may be tried again."""
-        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self._cancel):
+        for part in (self.table, self.chips, self.detail, self.tags, self.event_line):
             part.setEnabled(True)
         self._count()
 

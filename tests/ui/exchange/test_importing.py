@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,8 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.import_plan import Choice
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.people import NewPerson
 from otnet_desktop.ui.actions import Act
 from otnet_desktop.ui.exchange.file_drops import files_in
 from otnet_desktop.ui.exchange.import_page import ImportPage
@@ -238,3 +242,26 @@ def test_everyone_in_the_file_was_met_at_an_event(real: RealWindow, cards: Path)
     real.wait(lambda: real.window.asides.shown is None)
     (ben,) = (real.workspace.people.get(person).profile for person in real.workspace.store.people.everyone())
     assert ben.event == "CAOT 2026"
+
+
+def test_cancelling_while_people_come_in_takes_all_of_them_back(
+    real: RealWindow, cards: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards.write_text("".join(BEN.replace("Ben", f"Ben{number}") for number in range(1200)))
+    page = preview(real, cards)
+    written = Event()
+    add = real.workspace.store.people.add
+
+    def slowly(newcomers: Iterable[NewPerson], at: datetime) -> list[PersonId]:
+        waiting = iter(newcomers)
+        first = next(waiting)
+        assert written.wait(10), "nobody cancelled"
+        return add([first, *waiting], at)
+
+    monkeypatch.setattr(real.workspace.store.people, "add", slowly)
+    page.accept_button.click()
+    page._cancel.click()
+    written.set()
+    real.wait(lambda: "Stopped. Nothing was brought in." in real.said)
+    assert names(real) == []
+    assert real.window.asides.shown is None
