@@ -65,6 +65,7 @@ def test_show_tells_everything_by_id_or_ref(sample: Terminal) -> None:
     ]
     assert [message["kind"] for message in shown["messages"]][:2] == ["intro", "yes"]
     assert {entry["kind"] for entry in shown["story"]} >= {"meeting", "thanked", "wrote", "heard", "cadence"}
+    assert shown["merges"] == []
     assert sample("show", str(shown["id"]), "--json").data == shown
 
 

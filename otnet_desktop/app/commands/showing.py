@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.story import StoryEntry
 from otnet_desktop.exchange.report import excerpt
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.merging import Merged
 
 LONGEST_ID = 18
 """Digits SQLite can count in."""
@@ -41,6 +43,7 @@ def show(workspace: Workspace, given: argparse.Namespace) -> Answer:
         "advice": as_json(workspace.advice.of(person.id), zone),
         "opportunities": as_json(workspace.promises.opportunities_of(person.id), zone),
         "story": [entry_told(entry, zone) for entry in workspace.story.of(person.id)],
+        "merges": [merge_told(merge, zone) for merge in workspace.merging.history(person.id)],
     }
     data["stage"] = data["outlook"]["stage"]
     return Answer(data, tuple(lines(data)))
@@ -71,6 +74,11 @@ def meeting_told(meeting: Meeting, zone: ZoneInfo) -> dict[str, Any]:
         **as_json(meeting.kept, zone),
         "absent": list(meeting.absent),
     }
+
+
+def merge_told(merge: Merged, zone: ZoneInfo) -> dict[str, Any]:
+    """When two became one, and both as they were."""
+    return {"at": local_text(merge.at, zone), "kept": json.loads(merge.stays), "gone": json.loads(merge.goes)}
 
 
 def entry_told(entry: StoryEntry, zone: ZoneInfo) -> dict[str, Any]:
