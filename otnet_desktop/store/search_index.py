@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.pieces import PIECES, STRIDE, Piece
@@ -11,6 +13,7 @@ COMPARE = """
 SELECT * FROM (SELECT * FROM temp.counted EXCEPT SELECT * FROM temp.counted_again)
 UNION ALL SELECT * FROM (SELECT * FROM temp.counted_again EXCEPT SELECT * FROM temp.counted) LIMIT 1
 """
+ASKED = "IN (SELECT value FROM json_each(?))"
 PAGES_A_MERGE = 100
 MOST_MERGES = 50
 NOTHING_TO_MERGE = 2
@@ -83,6 +86,21 @@ def add(connection: sqlite3.Connection, table: str, first: int, last: int) -> No
                 f"INSERT INTO find_words (rowid, body) {numbered(piece)} WHERE {piece.key} BETWEEN ? AND ?",
                 (first, last),
             )
+
+
+def add_rows(connection: sqlite3.Connection, table: str, rows: Sequence[int]) -> None:
+    """Put these rows of a table into the indexes, in one statement an index."""
+    asked = (json.dumps(list(rows)),)
+    if table == "person":
+        connection.execute(
+            "INSERT INTO find_people (rowid, full_name, headline, find_text) "
+            f"SELECT id, full_name, headline, find_text FROM person WHERE id {ASKED}",
+            asked,
+        )
+    for piece in PIECES:
+        if piece.table == table:
+            select = f"{numbered(piece)} WHERE {piece.key} {ASKED}"
+            connection.execute(f"INSERT INTO find_words (rowid, body) {select}", asked)
 
 
 def numbered(piece: Piece) -> str:

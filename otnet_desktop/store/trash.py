@@ -13,6 +13,7 @@ from datetime import datetime
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.trash import KEPT_FOR, Trashed, TrashId
+from otnet_desktop.store import search_index
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.people import People
@@ -66,9 +67,14 @@ class Trash:
 
     def give_back(self, heads: Sequence[TrashId]) -> Returning:
         """Put these people back into everything they were part of, as far as it is still there. Inside a step."""
-        returning = Returning(self._db.connection)
+        connection = self._db.connection
+        returning = Returning(connection)
+        connection.execute("UPDATE journal_pen SET index_later = 1")
         for head in heads:
             returning.bring_back(head)
+        for table, rows in returning.added.items():
+            search_index.add_rows(connection, table, rows)  # at once: row by row it takes many times as long
+        connection.execute("UPDATE journal_pen SET index_later = 0")
         return returning
 
     def forget(self, heads: Sequence[TrashId]) -> None:

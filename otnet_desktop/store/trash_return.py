@@ -27,11 +27,15 @@ SELECT id, ?, ?, 'own', ? FROM trash WHERE person_id = ?
 
 
 class Returning:
-    """One act of restoring. ``people`` and ``meetings`` are those that came back or have somebody back."""
+    """One act of restoring.
+
+    ``people`` and ``meetings`` came back or have somebody back; ``added`` are new rows, not yet in the index.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.people: list[PersonId] = []
         self.meetings: set[MeetingId] = set()
+        self.added: dict[str, list[int]] = {}
         self._db = connection
         self._references: dict[str, list[Reference]] = {}
         for reference in references(connection):
@@ -139,7 +143,10 @@ class Returning:
         names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
         insert = f"INSERT INTO {shape.table} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING"
         added = self._db.execute(insert, values)
-        return int(values[shape.key] if values[shape.key] is not None else added.lastrowid or 0)
+        number = int(values[shape.key] if values[shape.key] is not None else added.lastrowid or 0)
+        if added.rowcount:
+            self.added.setdefault(shape.table, []).append(number)
+        return number
 
     def _is_taken(self, shape: Shape, number: int) -> bool:
         return bool(self._db.execute(f"SELECT 1 FROM {shape.table} WHERE {shape.key} = ?", (number,)).fetchone())
