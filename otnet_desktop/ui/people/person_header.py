@@ -17,7 +17,7 @@ from otnet_desktop.domain.people import Affiliation, Person, Profile, Status
 from otnet_desktop.services.people import Place
 from otnet_desktop.ui.dates import day_pattern, reading_locale, said_time
 from otnet_desktop.ui.people.ways_to_reach import WaysToReach
-from otnet_desktop.ui.theme.literal import literal_tip
+from otnet_desktop.ui.theme.literal import literal_tip, one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import icon_button
@@ -106,7 +106,9 @@ class PersonHeader(QWidget):
         self._face.show_person(profile.full_name, tint_of(person.ref))
         self._name.set_text(", ".join((profile.full_name or self.tr("No name yet"), *profile.credentials)))
         spoken = self.tr("say it like {sound}").format(sound=profile.say_it_like) if profile.say_it_like else ""
-        said = SEPARATOR.join(part for part in (profile.pronouns, spoken) if part)
+        others = ", ".join(map(one_line, profile.also_named))
+        also = self.tr("also called {names}").format(names=others) if others else ""
+        said = SEPARATOR.join(part for part in (also, profile.pronouns, spoken) if part)
         self._said.setText(said)
         self._said.setVisible(bool(said))
         past = sorted((place for place in profile.affiliations if place.until), key=_end, reverse=True)
