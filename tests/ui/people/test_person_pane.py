@@ -16,7 +16,15 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft
-from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, PersonId, Status
+from otnet_desktop.domain.people import (
+    ALSO_NAME,
+    Affiliation,
+    ContactKind,
+    ContactPoint,
+    ContactState,
+    PersonId,
+    Status,
+)
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
@@ -59,6 +67,12 @@ def test_the_header_tells_who_somebody_is(pane: PersonPane, workspace: Workspace
     assert header._name.text() == "Renata Núñez, OTR/L"
     assert header._said.text() == "she/her · say it like reh-NAH-tah"
     assert header._work.text() == "School OT · Larchmont USD · 07:00 there"
+
+
+def test_another_name_of_theirs_stands_below_the_name(pane: PersonPane, workspace: Workspace) -> None:
+    merged = profile("Emily Novak", foreign=(f"{ALSO_NAME}Emily Clark",), pronouns="she/her")
+    pane.show_person(workspace.people.add(merged).id)
+    assert pane._header._said.text() == "also called Emily Clark · she/her"
 
 
 def test_where_they_worked_before_is_told_with_its_end(pane: PersonPane, workspace: Workspace) -> None:
