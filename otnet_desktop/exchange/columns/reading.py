@@ -15,7 +15,7 @@ from otnet_desktop.exchange.columns.encodings import decoded
 from otnet_desktop.exchange.columns.layout import Layout, TableMapping, lay_out
 from otnet_desktop.exchange.columns.person import RowReader
 from otnet_desktop.exchange.columns.program import Program
-from otnet_desktop.exchange.columns.sheet import HEAD, MOST_COLUMNS, Sheet, find_sheet
+from otnet_desktop.exchange.columns.sheet import HEAD, MOST_COLUMNS, Sheet, find_sheet, parted
 from otnet_desktop.exchange.formula_guard import unguarded
 from otnet_desktop.exchange.own_csv import read_record
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
@@ -62,7 +62,8 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
         elif len(row) > MOST_COLUMNS:
             yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
         elif any(cell.strip() for cell in row):
-            cells = list(map(unguarded, row)) if program in _GUARDED else row
+            cells = row if sheet.names else parted(row, sheet.width)
+            cells = list(map(unguarded, cells)) if program in _GUARDED else cells
             yield _own(line, sheet, cells) if program is Program.OURS else reader.read(line, cells)
 
 

@@ -7,6 +7,7 @@ may be none at all.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -48,12 +49,12 @@ def find_sheet(head: bytes) -> Sheet | None:
     lines = split_lines(text.removeprefix("\ufeff"))
     if len(head) >= HEAD:
         lines = lines[:-1]  # the last one goes on
-    found = _known_header(lines) or _any_header(lines)
+    found = _known_header(lines) or _any_header(lines) or _mixed(lines)
     if found is None:
         return None
     names, before, delimiter = found
     rows = read_rows(iter(lines[before:]), before, len(names), delimiter)
-    samples = tuple(tuple(row) for _, row in islice(rows, _SAMPLES) if isinstance(row, list) and any(row))
+    samples = tuple(tuple(parted(row, 0)) for _, row in islice(rows, _SAMPLES) if isinstance(row, list) and any(row))
     width = len(names) or max(map(len, samples), default=0)
     return Sheet(names, before, delimiter, encoding, width, samples) if width <= MOST_COLUMNS else None
 
@@ -109,6 +110,22 @@ def _any_header(lines: Sequence[str]) -> Header | None:
                 (tuple(cells_of(lines[blank], delimiter)), blank + 1, delimiter) if is_named else ((), blank, delimiter)
             )
     return None
+
+
+def _mixed(lines: Sequence[str]) -> Header | None:
+    """Addresses in every line, which are parted by different signs, as older address books left them."""
+    filled = [line for line in lines if line.strip()][:_PREAMBLE]
+    signs = Counter(max(DELIMITERS, key=line.count) for line in filled)
+    if not filled or not all("@" in line and any(sign in line for sign in DELIMITERS) for line in filled):
+        return None
+    return (), 0, signs.most_common(1)[0][0]
+
+
+def parted(row: list[str], width: int) -> list[str]:
+    """A row that is one cell only because it is parted by another sign than the rest."""
+    if len(row) != 1 or width == 1:
+        return row
+    return max((cells_of(row[0], sign) for sign in DELIMITERS), key=len)
 
 
 def _is_header(first: Sequence[str]) -> bool:

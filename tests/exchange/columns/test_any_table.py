@@ -48,6 +48,11 @@ def test_without_a_header_columns_are_taken_by_what_they_hold_and_that_is_said()
     ]
 
 
+def test_rows_that_are_parted_in_different_ways_are_all_read() -> None:
+    text = "Ana\tLee\ta@b.example\nBen,Ito,b@b.example,,,\nCleo\tRoy\tc@b.example\n"
+    assert [profile.full_name for profile in people(text)] == ["Ana Lee", "Ben Ito", "Cleo Roy"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
