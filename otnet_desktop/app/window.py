@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from otnet_desktop.app.instance import FolderLock
 from otnet_desktop.app.paths import data_folder, sample_folder
-from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.domain.errors import DataUnavailable, MachineLacks, OtnetError
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -66,7 +66,7 @@ class Start:
         self._app.setQuitOnLastWindowClosed(False)
         self._theme: Theme | None = None
         self._running: Running | None = None
-        self._trouble: DataUnavailable | None = None
+        self._trouble: Exception | None = None
         self._kept = Kept(folder)
         self._window = MainWindow(self._kept)
         self._window.painted.connect(self._go_on)
@@ -76,17 +76,17 @@ class Start:
         self._unseen.timeout.connect(self._hurry)
 
     def run(self) -> int:
-        """Until the program is asked to end. Raises DataUnavailable after the window has told of it."""
+        """Until the program is asked to end. Raises what kept it from starting, after the window has told of it."""
         if self._given.hidden:
             self._hurry()
         else:
             self._show_people()
             self._unseen.start()
         status = self._app.exec()
-        if self._trouble is not None:
-            raise self._trouble
         if self._running is not None:
             self._running.end()
+        if self._trouble is not None:
+            raise self._trouble
         return status
 
     def _show_people(self) -> None:
@@ -98,9 +98,16 @@ class Start:
         look = first_look(self._kept.scheme(), self._kept.text_scale())
         people = first_people(self._folder, FIRST_PEOPLE)
         frame = FirstFrame(look, people, self._kept.person(), self._kept.list_place())
-        frame.painted.connect(self._furnish)
+        frame.painted.connect(self._go_in)
         self._window.setCentralWidget(frame)
         self._window.show()
+
+    def _go_in(self) -> None:
+        """The first frame is on the screen."""
+        try:
+            self._furnish()
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody may be left with half a window
+            self._tell(error)
 
     def _furnish(self) -> None:
         """After the first frame: a window one can use, as far as it goes without the data."""
@@ -120,29 +127,65 @@ class Start:
     def _hurry(self) -> None:
         """Nobody sees the window: do not wait for its frames."""
         if self._theme is None:
-            self._furnish()
+            self._go_in()
         self._go_on()
 
     def _go_on(self) -> None:
         """Once, after the first furnished frame."""
         if self._running is not None or self._trouble is not None:
             return
-        assert self._theme is not None, "the window is furnished"
         self._unseen.stop()
-        from otnet_desktop.app.running import Running
-
         gc.enable()
         gc.freeze()
         try:
-            self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
-        except DataUnavailable as error:
-            self._trouble = error
-            self._window.intents.quit_wanted.connect(self._app.quit)
-            self._window.closed.connect(self._app.quit)
-            self._window.show_trouble(error)
-            self._window.show()
+            self._begin()
+        except Exception as error:  # noqa: BLE001 - the same
+            self._tell(error)
+
+    def _begin(self) -> None:
+        assert self._theme is not None, "the window is furnished"
+        from otnet_desktop.app.running import Running
+
+        self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
+        self._running.begin()
+
+    def _tell(self, error: Exception) -> None:
+        """It cannot go on: say so in the window, as far as that goes, and end with it."""
+        from PySide6.QtCore import QTimer
+
+        self._unseen.stop()
+        self._trouble = error
+        told: OtnetError
+        if isinstance(error, OtnetError):
+            told = error
+        elif isinstance(error, ImportError):
+            told = self._trouble = MachineLacks(
+                f"A part of the program is missing ({error.name or error}).",
+                "Start it again; if that does not help, install it again. What you have written is safe.",
+            )
+            told.__cause__ = error
         else:
-            self._running.begin()
+            told = OtnetError(
+                "The program could not start. That was our mistake.",
+                "What you have written is safe. What went wrong stands in trouble.log in the data folder.",
+            )
+        try:
+            self._keep_report(error)
+            self._app.setQuitOnLastWindowClosed(True)
+            self._window.show_trouble(told)
+            self._window.show()
+        except Exception:  # noqa: BLE001 - not even that: the terminal hears of the first trouble
+            QTimer.singleShot(0, self._app.quit)
+
+    def _keep_report(self, error: Exception) -> None:
+        """In the log, as any mistake of the program; what the world did is no mistake of it."""
+        if isinstance(error, OtnetError):
+            return
+        from otnet_desktop.app.trouble import LOG, write
+        from otnet_desktop.services.clock import SystemClock
+        from otnet_desktop.ui.trouble.report import report_of
+
+        write(self._folder / LOG, SystemClock().now(), report_of(error))
 
 
 def this_moment() -> tuple[datetime, tzinfo]:

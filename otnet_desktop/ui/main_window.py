@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.person = 0
         self._kept = kept
+        self._is_furnished = False
         self._is_painted = True  # an empty window has nothing to tell
         self._moves_focus = False
         self._called = ""
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.people.person_chosen.connect(self._show)
         self.say_due(0)
         self.page.restore_splits(self._kept.widths())
+        self._is_furnished = True
         self._is_painted = False
 
     @cached_property
@@ -167,11 +169,14 @@ class MainWindow(QMainWindow):
             self.people.show_person(self.people.first_person())
 
     def show_trouble(self, error: OtnetError) -> None:
-        """The data could not be opened: say why in the middle of the window, where nothing else can be done."""
+        """The program cannot go on: say why in the middle of the window, where nothing else can be done."""
         from otnet_desktop.ui.widgets.empty_state import EmptyState
 
         page = EmptyState("warning", error.title, error.hint)
-        page.add_button(self.tr("Quit"), primary=True).clicked.connect(self.intents.quit_wanted)
+        page.add_button(self.tr("Quit"), primary=True).clicked.connect(QApplication.quit)
+        if not self._is_furnished:
+            self.setCentralWidget(page)
+            return
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         for part in (self.top, self.rail, self.menuBar()):

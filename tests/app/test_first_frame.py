@@ -69,15 +69,22 @@ sys.exit(main(sys.argv[1:]))
 TROUBLE = """
 import sys
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 from otnet_desktop.app import window
 from otnet_desktop.app.main import main
-from otnet_desktop.ui.widgets.empty_state import EmptyState
 class Start(window.Start):
-    def _go_on(self):
-        super()._go_on()
-        print(*[page.accessibleName() for page in self._window.findChildren(EmptyState)], flush=True)
-        QTimer.singleShot(0, self._window.intents.quit_wanted.emit)
+    def _tell(self, error):
+        super()._tell(error)
+        QTimer.singleShot(0, self._read)
+    def _read(self):
+        from otnet_desktop.ui.widgets.empty_state import EmptyState
+        for page in self._window.findChildren(EmptyState):
+            if page.isVisible():
+                print(page.accessibleName(), flush=True)
+                page.findChild(QPushButton).click()
 window.Start = Start
+window.UNSEEN_MS = 60_000
+{broken}
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -178,8 +185,28 @@ def test_data_of_a_newer_version_are_left_alone_and_told_of(folder: Path) -> Non
     connection.execute("PRAGMA user_version = 9999")
     connection.close()
     before = (folder / FILE_NAME).read_bytes()
-    done = run(TROUBLE, folder)
+    done = run(TROUBLE.format(broken=""), folder)
     assert done.returncode == 4, done.stderr
     assert "newer" in done.stdout
     assert "newer" in done.stderr
     assert (folder / FILE_NAME).read_bytes() == before
+
+
+@pytest.mark.parametrize("missing", ["app.running", "app.panes", "ui.people_page"])
+def test_a_part_that_is_missing_after_the_first_frame_is_told_in_the_window(folder: Path, missing: str) -> None:
+    done = run(TROUBLE.format(broken=f"sys.modules['otnet_desktop.{missing}'] = None"), folder)
+    assert done.returncode == 3, done.stderr
+    said = f"A part of the program is missing (otnet_desktop.{missing})."
+    assert said in done.stdout
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "ModuleNotFoundError" in (folder / "trouble.log").read_text("utf-8")
+
+
+def test_a_mistake_of_ours_while_starting_is_told_and_kept(folder: Path) -> None:
+    """When most of the window stands already."""
+    broken = "from otnet_desktop.ui.window_life import WindowLife\nWindowLife._name_steps = lambda life: 1 / 0"
+    done = run(TROUBLE.format(broken=broken), folder)
+    assert done.stdout == "The program could not start. That was our mistake.\n", done.stderr
+    assert "ZeroDivisionError" in done.stderr
+    assert "ZeroDivisionError" in (folder / "trouble.log").read_text("utf-8")
