@@ -11,6 +11,9 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.steps import Steps
 
 
+MANY = 2_000
+
+
 class DuplicatesService:
     """Looks among everybody, or only around those who changed."""
 
@@ -24,7 +27,12 @@ class DuplicatesService:
         return find(blocks(known.everybody()), known.these, self._store.not_same.pairs())
 
     def around(self, people: Collection[PersonId]) -> Found:
-        """The same among some people and whoever shares a key with them: what a change may have brought about."""
+        """The same among some people and whoever shares a key with them: what a change may have brought about.
+
+        Around many it is quicker to look among everybody.
+        """
+        if len(people) > MANY:
+            return self.find()
         shared: dict[str, list[PersonId]] = {}
         for person, profile in self._store.known_by.these(sorted(people)):
             for key in keys_of(marks(profile)):
