@@ -302,6 +302,23 @@ def test_a_meeting_about_to_begin_is_urgent(
     assert notice.urgency is Urgency.CRITICAL
 
 
+def test_in_30_minutes_is_not_said_any_more_when_it_has_begun(
+    workspace: Workspace, reminding: Reminding, screen: Screen, clock: SettableClock
+) -> None:
+    person = workspace.people.add(profile("Renata Ruiz")).id
+    start = workspace.clock.now() + timedelta(hours=2)
+    workspace.meetings.book(MeetingPlan((person,), start, start + timedelta(minutes=20)))
+    clock.set("2026-03-18T11:30")
+    tick(workspace, reminding)
+    (notice,) = screen.shown
+    wake = reminding.next_instant()
+    assert wake is not None
+    assert wall(wake) == "2026-03-18T12:00"
+    clock.set("2026-03-18T12:00")
+    tick(workspace, reminding)
+    assert screen.withdrawn == [notice.id]
+
+
 def test_what_was_shown_is_remembered_after_a_restart(
     workspace: Workspace, reminding: Reminding, screen: Screen, clock: SettableClock, tmp_path: Path
 ) -> None:

@@ -77,7 +77,9 @@ class DBusNotifier(QObject):
             self._withdrawn.add(notice_id)
 
     def close(self) -> None:
-        """Sign off. What is shown stays on screen; pressing it does nothing any more."""
+        """Take back what is shown, as nobody would answer its buttons any more, and sign off."""
+        for notice_id in list(self._numbers):
+            self.withdraw(notice_id)
         self._bus.close()
 
     def _ask_abilities(self) -> None:

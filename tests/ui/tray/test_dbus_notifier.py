@@ -118,6 +118,13 @@ def test_withdrawing_closes_it(talk: Talk) -> None:
     assert [call.arguments for call in talk.bus.named("CloseNotification")] == [(7,)]
 
 
+def test_nothing_with_dead_buttons_stays_when_the_program_ends(talk: Talk) -> None:
+    talk.begin().show(number=7)
+    talk.show(replace(THANKS, id="another"), 8)
+    talk.notifier.close()
+    assert [call.arguments for call in talk.bus.named("CloseNotification")] == [(7,), (8,)]
+
+
 def test_withdrawing_before_the_number_is_known_closes_it_then(talk: Talk) -> None:
     talk.begin()
     talk.notifier.show(THANKS)
