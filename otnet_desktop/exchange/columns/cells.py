@@ -80,7 +80,7 @@ def groups_of(cell: str, *, of_google: bool) -> tuple[list[str], str]:
         return [" ".join(tag.split()) for tag in cell.split(separator) if tag.strip()], ""
     groups = values_of(cell)
     own = [group for group in groups if group.startswith("*")]
-    names = [group.lstrip("* ") for group in groups]
+    names = [group.lstrip("*").strip() for group in groups]
     return [name for name in names if name and name.casefold() not in _BUCKETS], SEVERAL.join(own)
 
 

@@ -66,7 +66,8 @@ def from_apple(text: str) -> str:
     found = _APPLE.fullmatch(text.strip())
     if not found:
         return text.strip()
-    return found[1].lower() if found[1].lower() in TYPES else found[1]
+    label = found[1].strip()
+    return label.lower() if label.lower() in TYPES else label
 
 
 def to_apple(label: str) -> str:
