@@ -10,7 +10,6 @@ from otnet_desktop.domain.duplicates.marks import keys_of, marks
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.steps import Steps
 
-
 MANY = 2_000
 
 
