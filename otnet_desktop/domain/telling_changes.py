@@ -68,7 +68,7 @@ COLUMNS = {"person": PERSON, "meeting": MEETING}
 
 def listed(what: str, before: Sequence[str], after: Sequence[str]) -> list[Detail]:
     """What left a list and what came: one that took the place of another is told as one."""
-    gone, come = minus(before, after), minus(after, before)
+    gone, come = (list(filter(None, minus(*texts))) for texts in ((before, after), (after, before)))
     if len(gone) == len(come) == 1:
         return [Detail(what, gone[0], come[0])]
     return [Detail(what, text, "") for text in gone] + [Detail(what, "", text) for text in come]

@@ -156,3 +156,5 @@ class WindowLife(QObject):
             text = named.format(step=said_step(step).replace("&", "&&")) if step else texts[act]
             self.actions[act].setText(text)
             self.actions[act].setEnabled(bool(step))
+        if not undo and history.ends_at() is not None:
+            self.actions[Act.UNDO].setText(self.tr("&Undo ends here: somebody was deleted for good"))

@@ -71,3 +71,7 @@ def test_what_has_no_words_is_left_to_the_title() -> None:
 def test_a_source_comes_back_as_it_was_written() -> None:
     for source in (Source(), Source(Origin.COMMAND_LINE), Source(Origin.FILES, ("a b.vcf", "Connections.csv"))):
         assert source_of(str(source)) == source
+
+
+def test_what_holds_no_words_is_not_told() -> None:
+    assert details("message", [], [{"subject": "", "body": ""}]) == []

@@ -100,6 +100,8 @@ def test_deleting_for_good_asks_once_and_is_told_when_it_is_done(
     assert told.args == ["Deleted for good: nothing of it is left in your data."]
     assert workspace.trash.count() == 0
     assert not workspace.store.wiping.is_owed()
+    undo = made.life.actions[Act.UNDO]
+    assert (undo.text(), undo.isEnabled()) == ("&Undo ends here: somebody was deleted for good", False)
 
 
 def test_esc_deletes_nobody(page: TrashPage, workspace: Workspace) -> None:
