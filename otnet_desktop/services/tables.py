@@ -33,10 +33,11 @@ MONTH_FIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class UnknownTable:
-    """A table somebody has to say something about, and the name of its file."""
+    """A table no program writes, the name of its file, and what was said about it before, if anything was."""
 
     name: str
     table: Table
+    said: TableMapping | None = None
 
 
 class TablesService:
@@ -46,14 +47,18 @@ class TablesService:
         self._store = store
 
     def unknown(self, paths: Sequence[Path], zone: str = "") -> list[UnknownTable]:
-        """The tables among these files that no program writes and about which nothing was said yet."""
+        """The tables among these files that no program writes, read as one writes dates in that time zone."""
         habit = self.with_habit(None, zone) if zone else None
-        found = []
-        for source in sources(paths):
-            table = _table(source, habit)
-            if table and table.layout.program is Program.ANY and self.said(table) is None:
-                found.append(UnknownTable(source.name, table))
-        return found
+        found = ((source.name, _table(source, habit)) for source in sources(paths))
+        return [
+            UnknownTable(name, table, self.said(table))
+            for name, table in found
+            if table and table.layout.program is Program.ANY
+        ]
+
+    def to_ask_about(self, paths: Sequence[Path], zone: str = "") -> UnknownTable | None:
+        """The first of them about which nothing was said yet."""
+        return next((unknown for unknown in self.unknown(paths, zone) if unknown.said is None), None)
 
     def said(self, table: Table) -> TableMapping | None:
         """What somebody said about such columns."""

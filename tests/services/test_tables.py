@@ -37,8 +37,10 @@ def looked_at(text: str) -> Table:
 def test_a_table_is_asked_about_until_something_was_said(tables: TablesService, file: Path) -> None:
     (unknown,) = tables.unknown([file])
     assert (unknown.name, unknown.table.sheet.names) == (str(file), ("Kdnr", "Wer", "Wann"))
+    assert tables.to_ask_about([file]) == unknown
     tables.save(unknown.table, TableMapping({"Wer": "display"}, "dmy"))
-    assert tables.unknown([file]) == []
+    assert tables.to_ask_about([file]) is None
+    assert tables.unknown([file])[0].said == TableMapping({"Wer": "display"}, "dmy")
     assert tables.said(looked_at("kdnr,WER,wann\n1,2,3\n")) == TableMapping({"Wer": "display"}, "dmy")
     assert tables.said(looked_at("Wer,Kdnr,Wann\n1,2,3\n")) is None
 

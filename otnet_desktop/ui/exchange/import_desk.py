@@ -20,15 +20,14 @@ from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
 from otnet_desktop.services.importing import Imported, Stopped
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Asides
-from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.exchange.import_page import ImportPage
 from otnet_desktop.ui.exchange.import_reading import ReadingPage
 from otnet_desktop.ui.exchange.import_words import said_outcome
+from otnet_desktop.ui.exchange.table_desk import TableDesk
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from otnet_desktop.exchange.columns.layout import TableMapping
     from otnet_desktop.services.tables import UnknownTable
 
 
@@ -49,7 +48,8 @@ class ImportDesk(QObject):
         self._window = window
         self._reading: Task | None = None
         self._files: list[Path] = []
-        self._unknown: UnknownTable | None = None
+        self._table_desk = TableDesk(workspace, intents, asides, self)
+        self._table_desk.answered.connect(self._read_again)
         self._plan = ImportPlan()
         self._carrying_out = False
         self._stopped = False
@@ -77,8 +77,7 @@ class ImportDesk(QObject):
 
             importing = self._workspace.importing
             with many_objects(), self._workspace.roster.elsewhere():
-                zone = self._workspace.preferences.timing().zone.key
-                unknown = next(iter(importing.tables.unknown(files, zone)), None)
+                unknown = importing.tables.to_ask_about(files, self._table_desk.zone)
                 return unknown or importing.plan(files, keep_going=keep_going)
 
         self._reading = self._tasks.run(read, self._show_what_was_read, self._tell_why_not)
@@ -114,21 +113,10 @@ class ImportDesk(QObject):
         if isinstance(read, ImportPlan):
             self._show_plan(read)
         else:
-            self._ask(read)
+            self._table_desk.ask(read)
 
-    def _ask(self, unknown: UnknownTable) -> None:
-        """What is said about a table is remembered, and the files are read once more."""
-        from otnet_desktop.ui.exchange.mapping_page import MappingPage
-
-        self._unknown = unknown
-        page = MappingPage(unknown.name, unknown.table)
-        page.accepted.connect(self._heed)
-        self._asides.lay(page)
-
-    def _heed(self, mapping: TableMapping) -> None:
-        unknown, tables = self._unknown, self._workspace.importing.tables
-        if unknown and succeeded(self._intents, lambda: tables.save(unknown.table, mapping)):
-            self.begin([str(file) for file in self._files])
+    def _read_again(self) -> None:
+        self.begin([str(file) for file in self._files])
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -136,6 +124,7 @@ class ImportDesk(QObject):
         page.decided.connect(self._resolve)
         page.turned.connect(self._turn)
         page.accepted.connect(self._carry_out)
+        self._table_desk.offer(page, plan, self._files)
         self._asides.lay(page)
 
     def _named(self, entry: PlannedEntry) -> str:

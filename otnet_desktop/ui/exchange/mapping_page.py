@@ -1,6 +1,6 @@
 """Which column of an unknown table is what, said once for every table with the same columns.
 
-Public: ``MappingPage(name, table)`` with the signal ``accepted(TableMapping)``; it is left with ``finished``.
+Public: ``MappingPage(unknown)`` with the signal ``accepted(TableMapping)``; it is left with ``finished``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.exchange.columns.layout import TableMapping
-from otnet_desktop.exchange.columns.reading import Table
+from otnet_desktop.services.tables import UnknownTable
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.column_row import KEPT, ColumnRow
 from otnet_desktop.ui.exchange.column_words import date_orders
@@ -37,20 +37,20 @@ class MappingPage(Aside):
     accepted = Signal(object)
     """A ``TableMapping``."""
 
-    def __init__(self, name: str, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(self, unknown: UnknownTable, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         set_help(self, "import-export")
         self.set_title(self.tr("Which column is what?"))
-        self.rows = [ColumnRow(*row) for row in _columns(table)]
+        self.rows = [ColumnRow(*row) for row in _columns(unknown)]
         self.dates = Segmented(self.tr("The order of dates"), date_orders())
-        self.dates.choose(table.layout.dates.value)
+        self.dates.choose((unknown.said and unknown.said.dates) or unknown.table.layout.dates.value)
         self._dates = LabelledField(self.tr("Dates are written like"), self.dates)
         self.hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.accept_button = primary_button(self.tr("Show who would come in"), "import")
         self.accept_button.clicked.connect(self._accept)
         self._cancel = plain_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.finished)
-        self._lay_out(name)
+        self._lay_out(unknown.name)
         for row in self.rows:
             row.said.connect(self._look_again)
         self._look_again()
@@ -105,8 +105,10 @@ class MappingPage(Aside):
         self.accepted.emit(self.mapping())
 
 
-def _columns(table: Table) -> list[tuple[str, str, list[str], str]]:
-    """Columns that hold something: how they are told apart, what is in them, and what it seems to be."""
+def _columns(unknown: UnknownTable) -> list[tuple[str, str, list[str], str]]:
+    """Columns that hold something: how they are told apart, what is in them, and what it was said or seems to be."""
+    table = unknown.table
+    said = unknown.said.columns if unknown.said else {}
     names = table.layout.names
     found = []
     for number, (name, meaning) in enumerate(zip(names, table.layout.meanings, strict=True)):
@@ -115,5 +117,6 @@ def _columns(table: Table) -> list[tuple[str, str, list[str], str]]:
         if samples:
             key = name if name and names.count(name) == 1 else str(number + 1)
             spelled = KEPT if number in table.layout.unknown else meaning.spelled
+            spelled = said.get(key, spelled)
             found.append((key, name or f"#{number + 1}", samples, spelled))
     return found[:MOST_ROWS]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.services.workspace import Workspace
@@ -87,7 +87,7 @@ def test_the_keyboard_alone_says_it(real: RealWindow, file: Path) -> None:
     assert page.rows[1].spelled() == "display"
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert real.window.asides.shown is None
-    assert real.workspace.importing.tables.unknown([file])
+    assert real.workspace.importing.tables.to_ask_about([file])
 
 
 def test_dates_are_asked_about_only_where_there_are_some(real: RealWindow, file: Path) -> None:
@@ -129,6 +129,22 @@ def test_two_unknown_tables_are_asked_about_one_after_the_other(real: RealWindow
     assert isinstance(page, MappingPage)
     page.accept_button.click()
     assert previewed(real)._totals.text() == "3 new"
+
+
+def test_what_was_said_may_be_said_otherwise(real: RealWindow, file: Path) -> None:
+    page = asked(real, file)
+    row(page, "Wer").box.choose("nickname")
+    page.accept_button.click()
+    preview = previewed(real)
+    (button,) = [button for button in preview.findChildren(QPushButton) if button.text() == "Columns…"]
+    button.click()
+    again = real.window.asides.shown
+    assert isinstance(again, MappingPage)
+    assert row(again, "Wer").spelled() == "nickname"
+    row(again, "Wer").box.choose("display")
+    again.accept_button.click()
+    real.wait(lambda: isinstance(real.window.asides.shown, ImportPage))
+    assert next(previewed(real)._plan.entries()).incoming.display == "Ana Lee"
 
 
 def test_every_choice_is_a_meaning(real: RealWindow) -> None:
