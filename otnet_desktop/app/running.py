@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.app.around import machine_around
-from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.commands.clocks import clock_for, settle_clock, zone
 from otnet_desktop.app.doorbell import Doorbell
 from otnet_desktop.app.heartbeat import Heartbeat
 from otnet_desktop.app.identity import APPLICATION_ID, DISPLAY_NAME
@@ -67,6 +67,7 @@ class Running(QObject):
         self.workspace = open_workspace(folder, clock, zone, load_material())
         if given.sample:
             fill_if_empty(self.workspace)
+        settle_clock(self.workspace)
         self.tasks = Tasks(self)
         self.tray = TrayIcon(app.windowIcon(), self)
         self.life = WindowLife(window, self.workspace, self.tasks, real_panes())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -126,6 +128,24 @@ def test_a_time_that_is_none_is_refused(sample: Terminal) -> None:
     said = sample("due", "--at", "soon")
     assert said.status == 2
     assert said.err == "--at 'soon' is no time. Write it like 2026-03-19T18:30.\n"
+
+
+def test_now_is_told_in_the_users_zone_wherever_the_machine_is(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network = {
+        "settings": {"zone": "America/New_York"},
+        "people": [{"pid": "r", "given": "Renata"}],
+        "facts": [
+            {"type": "promise", "cid": "c", "pid": "r", "by": "me", "due_on": "2026-03-18", "at": "2026-03-16T10:00"},
+        ],
+    }
+    file = tmp_path / "network.json"
+    file.write_text(json.dumps(network), "utf-8")
+    monkeypatch.setenv("TZ", "Australia/Melbourne")  # fifteen hours ahead
+    assert terminal("sample", "--from", str(file)).status == 0
+    due = [terminal("due", "--json", now=f"2026-03-18T{time}").data for time in ("08:59", "09:01")]
+    assert [[row["due"] for row in rows] for rows in due] == [[], ["2026-03-18T09:00"]]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
 from otnet_desktop.app.commands.answer import Answer
-from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.commands.clocks import clock_for, settle_clock, zone
 from otnet_desktop.app.one_line import complain, on_one_line
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.app.resources import load_material
@@ -42,6 +42,7 @@ def opened(given: argparse.Namespace) -> Iterator[Workspace]:
     material = load_material() if searches else None
     workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone, material, source)
     try:
+        settle_clock(workspace)
         workspace.reminders.catch_up()
         yield workspace
     finally:
