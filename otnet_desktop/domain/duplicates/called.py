@@ -20,7 +20,8 @@ _HAS_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A name's folded words. ``given`` and ``family`` may stand the wrong way round, as people type them.
+    """A name's folded words. ``given`` and ``family`` may stand the wrong way round, as people type them; ``words`` are
+    both, in any order.
 
     ``also`` are other first names: a nickname, what stands in brackets. ``spelled`` says for words with an umlaut how
     they are written without one ("muller": "mueller"). ``middles`` are initials. ``written`` are all words as they
@@ -29,15 +30,11 @@ class Called:
 
     given: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     middles: frozenset[str] = frozenset()
     spelled: tuple[tuple[str, str], ...] = ()
     written: str = ""
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Given and family name, in any order."""
-        return frozenset((*self.given, *self.family))
 
     @property
     def key(self) -> str:
@@ -76,6 +73,7 @@ def _called(given: str, family: str, middle: str, display: str, nickname: str) -
     return Called(
         given=first,
         family=last,
+        words=frozenset((*first, *last)),
         also=frozenset(words_of(f"{nickname} {bracketed}")) - {*first, *last},
         middles=frozenset({*middles, *(word[0] for word in words_of(middle))}),
         spelled=tuple(spelled.items()),
@@ -83,6 +81,7 @@ def _called(given: str, family: str, middle: str, display: str, nickname: str) -
     )
 
 
+@lru_cache(maxsize=8192)
 def _parts(text: str) -> tuple[str, ...]:
     """The words of one part of a name, without titles and letters after it; small words belong to the next one."""
     bare, _letters = split_name(text.strip())
@@ -111,8 +110,9 @@ def name_keys(name: Called) -> tuple[str, ...]:
     if not name.words:
         return ()
     keys = [name.key, name.written]
-    givens, families = {name.given, ("".join(name.given),)}, {name.family, ("".join(name.family),)}
-    keys += (_key((*given, *family)) for given in sorted(givens) for family in sorted(families))
+    if len(name.given) > 1 or len(name.family) > 1:
+        givens, families = {name.given, ("".join(name.given),)}, {name.family, ("".join(name.family),)}
+        keys += (_key((*given, *family)) for given in sorted(givens) for family in sorted(families))
     spelled = dict(name.spelled)
     if spelled:
         keys.append(_key(tuple(spelled.get(word, word) for word in (*name.given, *name.family))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import ContactKind
@@ -98,6 +99,7 @@ def phone_key(folded: str) -> str:
     return folded[-DIGITS_OF_ANY_COUNTRY:]
 
 
+@lru_cache(maxsize=4096)
 def fold_company(name: str) -> str:
     """An organisation's name without accents, punctuation and its legal form."""
     words = words_of(name)
