@@ -60,6 +60,7 @@ def zipped(*names: str) -> bytes:
         (b'["vcard", []]', FileFormat.JSON),
         (b"dn: cn=Ana\ncn: Ana\n", FileFormat.LDIF),
         (b"a;b;c\n1;2;3\n", FileFormat.CSV),
+        (b"First Name,Last Name,E-mail Address,Clinic\nAna,Lee,a@b.example,Mill\n", FileFormat.CSV),
         (b"Name,OTnet ID\nAna Lee,urn:uuid:1\n", FileFormat.OTNET_CSV),
         (b"sep=;\nVorname;Nachname;E-Mail-Adresse\nAna;Lee;a@b.example\n", FileFormat.CSV),
         (b"Display Name\tPrimary Email\nAna Lee\tana@b.example\n", FileFormat.THUNDERBIRD_CSV),

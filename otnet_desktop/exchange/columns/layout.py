@@ -41,8 +41,7 @@ class TableMapping:
 class Layout:
     """``meanings`` of the columns, in order. ``unknown``: columns nobody could tell, which are kept as they are.
 
-    ``is_sure`` of the meanings without asking: they are somebody's word or a program's own names. ``dates_are_sure``:
-    some date can be read in one way only.
+    ``dates_are_sure``: some date can be read in one way only, or somebody said how.
     """
 
     names: tuple[str, ...]
@@ -51,7 +50,6 @@ class Layout:
     unknown: frozenset[int]
     dates: DateOrder
     dates_are_sure: bool
-    is_sure: bool
     can_tell_people: bool
 
 
@@ -78,7 +76,6 @@ def lay_out(sheet: Sheet, mapping: TableMapping | None = None) -> Layout:
         frozenset(n for n, meaning in enumerate(guessed) if meaning is None),
         order,
         sure,
-        is_familiar or bool(said),
         identity,
     )
 

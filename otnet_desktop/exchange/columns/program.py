@@ -23,6 +23,8 @@ class Program(StrEnum):
 
 _THUNDERBIRD = frozenset({"primaryemail", "secondaryemail", "screenname"})
 _OUTLOOK = frozenset({"emailaddress", "businessphone", "jobtitle"})
+_SHORT = 8
+"""Outlook never writes so few columns; people do, who name them like Outlook."""
 
 
 def program_of(names: Sequence[str], meanings: Sequence[Meaning | None]) -> Program:
@@ -38,6 +40,6 @@ def program_of(names: Sequence[str], meanings: Sequence[Meaning | None]) -> Prog
     if len(keys & _THUNDERBIRD) > 1 or {"primaryemail", "displayname"} <= keys or Field.BIRTH_MONTH in fields:
         return Program.THUNDERBIRD
     parts = sum(1 for meaning in meanings if meaning and meaning.label and meaning.field in IN_ADDRESS)
-    if {Field.GIVEN, Field.FAMILY} <= fields and (parts > 2 or keys & _OUTLOOK):
+    if {Field.GIVEN, Field.FAMILY} <= fields and (parts > 2 or (keys & _OUTLOOK and len(names) >= _SHORT)):
         return Program.OUTLOOK
     return Program.ANY

@@ -6,11 +6,13 @@ import io
 
 import pytest
 
-from otnet_desktop.domain.people import ContactKind
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.columns.layout import TableMapping, signature
 from otnet_desktop.exchange.columns.meaning import Field, Meaning, spelled_meaning
 from otnet_desktop.exchange.columns.reading import look_at
+from otnet_desktop.exchange.own_csv import header, record
 from otnet_desktop.exchange.report import Incoming, Rejected, Remark
+from otnet_desktop.exchange.table import table_of
 from tests.exchange.columns.reading import entries, people, person
 
 
@@ -113,6 +115,24 @@ def test_a_second_value_for_what_there_is_one_of_is_kept() -> None:
 def test_names_of_columns_that_cannot_stand_in_an_entry() -> None:
     profile = person('Name,Email,ISDN2:x;y,"",X-Y\nAna Lee,a@b.example,one,two,three\n')
     assert profile.foreign == ("ISDN2 x y: one", "Column 4: two", "Column X-Y: three")
+
+
+def test_our_own_table_reads_in_as_it_was() -> None:
+    whole = Profile(
+        given="Ana",
+        family="Lee",
+        display="=Ana",
+        note="one\ntwo",
+        tags=("a; b", "c"),
+        contact_points=(ContactPoint(ContactKind.PHONE, "+1 555 0101", "cell", primary=True),),
+        affiliations=(Affiliation("Mill Clinic", "Therapist"), Affiliation("Hill Clinic")),
+        uid="urn:uuid:1",
+        foreign=("Spouse: Robin",),
+    )
+    table = "".join(table_of(header([whole], private=True), [record(whole)]))
+    assert person(table) == whole
+    (nobody,) = entries("Name,Pronouns,OTnet ID\n,they,\n")
+    assert isinstance(nobody, Rejected)
 
 
 def test_meanings_as_they_are_typed() -> None:
