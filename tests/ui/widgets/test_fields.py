@@ -58,7 +58,7 @@ def test_the_list_of_a_box_shows_every_line_that_has_room(theme: Theme, qtbot: Q
 
 
 def test_weekends_are_days_like_any_other(qtbot: QtBot) -> None:
-    popup = CalendarPopup(number_field("Minutes", 5, 120))
-    qtbot.addWidget(popup)
-    calendar = popup.month
+    field = number_field("Minutes", 5, 120)
+    qtbot.addWidget(field)
+    calendar = CalendarPopup(field).month
     assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground() == QBrush()
