@@ -60,7 +60,7 @@ class KnownBy:
         places = self._by_person(PLACES, asked)
         for person, given, family, display, middle, suffix, nickname, birthday, uid, extra in self._db.sql(
             f"{PEOPLE} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (asked,)
-        ):
+        ).fetchall():
             yield (
                 PersonId(person),
                 Profile(
@@ -82,4 +82,4 @@ class KnownBy:
         rows = self._db.sql(
             f"{select} WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY person_id", (asked,)
         )
-        return {person: list(found) for person, found in groupby(rows, itemgetter(0))}
+        return {person: list(found) for person, found in groupby(rows.fetchall(), itemgetter(0))}

@@ -20,9 +20,9 @@ _HAS_NO_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A name's folded words. ``given`` and ``family`` may stand the wrong way round, as people type them; ``words`` are
-    both, in any order.
+    """A name's folded words.
 
+    ``given`` and ``family`` may stand the wrong way round, as people type them; ``words`` are both, in any order.
     ``also`` are other first names: a nickname, what stands in brackets. ``spelled`` says for words with an umlaut how
     they are written without one ("muller": "mueller"). ``middles`` are initials. ``written`` are all words as they
     stand there, in the order of the alphabet.
