@@ -39,11 +39,14 @@ class PaneWalk(QObject):
             if self.go_to(panes[(start + step * distance) % len(panes)]):
                 return
 
-    def go_to(self, pane: QWidget) -> bool:
-        """Into a pane: to where one was, else to its first control. Whether there was any."""
+    def go_to(self, pane: QWidget, first: QWidget | None = None) -> bool:
+        """Into a pane: to where one was, else to ``first`` or its first control. Whether there was any."""
         last = self._last.get(id(pane))
         if last is not None and isValid(last) and last.isVisible() and last.isEnabled() and pane.isAncestorOf(last):
             last.setFocus(REASON)
+            return True
+        if first is not None:
+            first.setFocus(REASON)
             return True
         for widget in [pane, *pane.findChildren(QWidget)]:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():

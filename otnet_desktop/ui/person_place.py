@@ -24,6 +24,9 @@ class PersonPane(Protocol):
     def show_person(self, person: int) -> None:
         """Show somebody, or (0) nobody."""
 
+    def next_step(self) -> QWidget:
+        """The control that takes their next step, shown or not."""
+
 
 class Sheet(QWidget):
     """Something to work on in the person's place. It saves by itself when it is hidden."""
@@ -114,6 +117,12 @@ class PersonPlace(QWidget):
         """They are chosen already, so nothing else would show them."""
         if person == self._person:
             self._drop()
+
+    def next_step(self) -> QWidget | None:
+        """The control that takes the person's next step, while it can be seen."""
+        pane: PersonPane = self._pane  # type: ignore[assignment]  # as above
+        step = pane.next_step()
+        return step if step.isVisible() else None
 
     def leave(self) -> None:
         """Back to the person, or to wherever one came from."""

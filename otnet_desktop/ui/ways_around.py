@@ -18,6 +18,7 @@ from otnet_desktop.ui.help.on_the_spot import help_around
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.pane_walk import PaneWalk
 from otnet_desktop.ui.people.jump_palette import JumpPalette
+from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.trail import Trail
 
 KEYBOARD = Qt.FocusReason.ShortcutFocusReason
@@ -82,9 +83,12 @@ class WaysAround(QObject):
         return inside
 
     def _go_on(self) -> None:
-        """Into the person's pane, or what else is shown in the middle."""
+        """Into the person's pane, at the next step unless one was elsewhere in it; or what else is in the middle."""
         panes = [pane for pane in self._middle() if pane.isVisible()]
-        any(self._walk.go_to(pane) for pane in [*panes[1:], *panes[:1]])
+        for pane in [*panes[1:], *panes[:1]]:
+            first = pane.next_step() if isinstance(pane, PersonPlace) else None
+            if self._walk.go_to(pane, first):
+                return
 
     def _return_to(self, control: QWidget) -> None:
         """To its page, and to its tab where panes share their room."""

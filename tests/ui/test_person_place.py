@@ -14,10 +14,13 @@ class Pane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        QPushButton("Edit", self)
+        self.edit = QPushButton("Edit", self)
 
     def show_person(self, person: int) -> None:
         pass
+
+    def next_step(self) -> QWidget:
+        return self.edit
 
 
 class Letter(Sheet):

@@ -118,6 +118,10 @@ class PersonPane(QWidget):
         self._asked_for = PersonId(person)
         self._look_at(self._asked_for)
 
+    def next_step(self) -> QWidget:
+        """The button of the one next step, which may be hidden."""
+        return self._steps.card.button
+
     def save_now(self) -> None:
         """Save everything that is being typed."""
         if self._shown is not None:

@@ -17,6 +17,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.followups.due_card import DueCard
 from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
+from otnet_desktop.ui.people.person_pane import PersonPane
 from tests.ui.network import add
 from tests.ui.real_window import RealWindow, real_window
 
@@ -70,6 +71,10 @@ def test_with_nothing_else_due_one_goes_on_in_the_middle(real: RealWindow, place
     focused = QApplication.focusWidget()
     assert focused is not None
     assert middle.isAncestorOf(focused)
+    if place == "people":
+        pane = middle.findChild(PersonPane)
+        assert pane is not None
+        assert focused is pane.next_step()
 
 
 def test_the_last_thing_done_leaves_the_focus_with_the_person(real: RealWindow, workspace: Workspace) -> None:
