@@ -41,16 +41,18 @@ _BETWEEN_ADDRESSES = re.compile(r"\s*[;,]\s*|\s+")
 
 def values_of(cell: str) -> list[str]:
     """The values in a cell of Google's; one value anywhere else. Signs alone are none."""
+    if ":::" not in cell:
+        return [cell] if cell.strip(EMPTY) else []
     return [value for part in cell.split(":::") if (value := part.strip()).strip(EMPTY)]
 
 
+@lru_cache(maxsize=1024)
 def label_of(cell: str) -> tuple[str, bool]:
     """A label as ours say it, and whether the value is the one to use first."""
     is_first = cell.lstrip().startswith("*")
     return _label(" ".join(cell.lstrip().removeprefix("*").split())), is_first
 
 
-@lru_cache(maxsize=1024)
 def _label(text: str) -> str:
     if known := _LABELS.get(text.casefold()):
         return known

@@ -6,7 +6,6 @@ Public: ``Row`` with ``take``, ``keep``, ``take_picture`` and ``profile``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from otnet_desktop.domain.credentials import split_name, split_suffix
@@ -21,7 +20,7 @@ from otnet_desktop.exchange.columns.program import Program
 from otnet_desktop.exchange.own_csv import IDENTITY
 from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
 from otnet_desktop.exchange.report import excerpt
-from otnet_desktop.exchange.vcard.gathering import build
+from otnet_desktop.exchange.vcard.gathering import EMPTY, build
 from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, add
 from otnet_desktop.exchange.vcard.pictures import media_type
 
@@ -77,7 +76,7 @@ class Row:
             if "<" in cell:
                 self.keep(name, 0, cell)
         self._told.ways.append((meaning.field, meaning, cell))
-        return any(values_of(cell))
+        return bool(cell.strip(EMPTY))
 
     def _take_label(self, _name: str, meaning: Meaning, cell: str) -> bool:
         self._told.labels[meaning.label, meaning.slot] = cell
@@ -151,17 +150,16 @@ class Row:
         source = SOURCES.get(self._program, "")
         parts.singles["UID"] = self._own_uid or uid
         get = told.singles.get
-        if get(Field.PRONOUNS):
-            parts.singles["PRONOUNS"] = get(Field.PRONOUNS, "")
-        if get(Field.ROLE):
-            parts.singles["ROLE"] = get(Field.ROLE, "")
-        return replace(
-            build(parts, tuple(self._foreign)),
-            say_it_like=" ".join(told.lists.get(Field.PHONETIC, ())),
-            how_met=get(Field.HOW_MET, source if self._program is Program.LINKEDIN else ""),
-            event=get(Field.EVENT, ""),
-            source=source,
-        )
+        singles = {
+            "PRONOUNS": get(Field.PRONOUNS),
+            "ROLE": get(Field.ROLE),
+            "X-OTNET-SAY-IT-LIKE": " ".join(told.lists.get(Field.PHONETIC, ())),
+            "X-OTNET-HOW-MET": get(Field.HOW_MET, source if self._program is Program.LINKEDIN else ""),
+            "X-OTNET-EVENT": get(Field.EVENT),
+            "X-OTNET-SOURCE": source,
+        }
+        parts.singles |= {name: text for name, text in singles.items() if text}
+        return build(parts, tuple(self._foreign))
 
     def _read_custom(self) -> None:
         """Fields somebody made: ours go where they belong, any other is kept with its name."""
