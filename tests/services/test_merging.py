@@ -257,3 +257,11 @@ def test_who_was_invited_has_not_joined_later(workspace: Workspace, clark: Perso
     told = workspace.store.facts.about([clark.id])
     assert [fact for fact in told if isinstance(fact, f.Joined)] == []
     assert [fact.pids for fact in told if isinstance(fact, f.MeetingAgreed)] == [("clark",)]
+
+
+def test_the_log_goes_with_whoever_it_is_about(workspace: Workspace, clark: Person, novak: Person) -> None:
+    merge(workspace, clark, novak)
+    workspace.people.remove(clark.id)
+    assert workspace.merging.history(clark.id) == []
+    workspace.history.undo()
+    assert len(workspace.merging.history(clark.id)) == 1
