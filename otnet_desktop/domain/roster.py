@@ -11,7 +11,10 @@ from otnet_desktop.domain.status import PersonId, Status
 
 RESTING = frozenset({Stage.QUIET, Stage.DECLINED, Stage.WITHDRAWN, Stage.LATER, Stage.KIT_PAUSED})
 WAITING = frozenset({Stage.AWAITING_REPLY, Stage.NUDGED})
-TO_MEET = frozenset({Stage.SCHEDULED, Stage.SCHEDULING, Stage.RESCHEDULING})
+ANSWERING = frozenset({Stage.IN_CONVERSATION, Stage.SCHEDULING, Stage.RESCHEDULING})
+"""Here one waits as well, while the next word is theirs."""
+FINDING_A_TIME = frozenset({Stage.SCHEDULING, Stage.RESCHEDULING})
+"""To meet, besides those ``SCHEDULED`` whose meeting is not over."""
 
 
 class Chip(StrEnum):

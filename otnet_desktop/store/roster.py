@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from otnet_desktop.domain.roster import RESTING, TO_MEET, WAITING, Chip, ListRow, ListView
+from otnet_desktop.domain.reminders import Ball, Stage
+from otnet_desktop.domain.roster import ANSWERING, FINDING_A_TIME, RESTING, WAITING, Chip, ListRow, ListView
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.list_rows import read_rows
 from otnet_desktop.store.trouble import said_plainly
 
 DUE = "SELECT person_id FROM reminder WHERE state = 'active'"
-STAGES = {Chip.WAITING: WAITING, Chip.TO_MEET: TO_MEET, Chip.RESTING: RESTING}
 BY_NAME = "ORDER BY sort_name, id"
 BY_PRIORITY = """
 JOIN (SELECT person_id, min(priority * 100000000000 + due_at) AS urgency FROM reminder WHERE state = 'active'
@@ -31,8 +31,8 @@ class Roster:
         """Everyone in a view, eight bytes a person: by name, or what is due by its priority."""
         joined, order = (BY_PRIORITY, "ORDER BY urgency, sort_name, id") if view.chip is Chip.DUE else ("", BY_NAME)
         wheres = [status_of(view.chip)]
-        if view.chip in STAGES:
-            wheres.append(f"id IN (SELECT person_id FROM outlook WHERE stage IN {listed_stages(view.chip)})")
+        if view.chip in BY_OUTLOOK:
+            wheres.append(f"id IN (SELECT person_id FROM outlook WHERE {BY_OUTLOOK[view.chip]})")
         parameters: tuple[str, ...] = ()
         for column, wanted in (("tags", view.tag), ("practice_areas", view.area)):
             if wanted:
@@ -57,7 +57,7 @@ class Roster:
         return {
             Chip.ALL: self._count("person") - archived,
             Chip.DUE: self._count(f"(SELECT DISTINCT person_id FROM reminder {in_view} state = 'active')"),
-            **{chip: self._count(f"outlook {in_view} stage IN {listed_stages(chip)}") for chip in STAGES},
+            **{chip: self._count(f"outlook {in_view} {stands}") for chip, stands in BY_OUTLOOK.items()},
             Chip.ARCHIVED: archived,
         }
 
@@ -101,6 +101,16 @@ def status_of(chip: Chip) -> str:
     return "status = 'archived'" if chip is Chip.ARCHIVED else "status <> 'archived'"
 
 
-def listed_stages(chip: Chip) -> str:
-    """The stages of a chip for SQL."""
-    return "(" + ", ".join(f"'{stage.value}'" for stage in sorted(STAGES[chip])) + ")"
+def listed(stages: Iterable[Stage]) -> str:
+    """Stages for SQL."""
+    return "(" + ", ".join(f"'{stage.value}'" for stage in sorted(stages)) + ")"
+
+
+BY_OUTLOOK = {
+    Chip.WAITING: f"stage IN {listed(WAITING | ANSWERING)} "
+    f"AND (stage IN {listed(WAITING)} OR ball = '{Ball.THEM.value}')",
+    Chip.TO_MEET: f"stage IN {listed({*FINDING_A_TIME, Stage.SCHEDULED})} "
+    f"AND (stage IN {listed(FINDING_A_TIME)} OR next_meeting IS NOT NULL)",
+    Chip.RESTING: f"stage IN {listed(RESTING)}",
+}
+"""How people stand whom a chip shows."""

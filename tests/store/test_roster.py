@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,28 @@ def test_each_chip_shows_its_people_and_counts_them(
 ) -> None:
     assert list(store.roster.ids(ListView(chip))) == [crowd[name] for name in names]
     assert store.roster.counts()[chip] == len(names)
+
+
+def chips_of(store: Store, stage: Stage, ball: Ball, next_meeting: datetime | None = None) -> set[Chip]:
+    person = add_person(store, "Fay Lee", "fay")
+    with store.transaction():
+        store.outlooks.save({person: Outlook("fay", stage, ball=ball, next_meeting=next_meeting)}, NOW)
+    return {chip for chip in Chip if person in store.roster.ids(ListView(chip)) and store.roster.counts()[chip]}
+
+
+def test_whoever_has_the_next_word_is_waited_for(store: Store) -> None:
+    """Times were offered, or a question was asked back."""
+    assert chips_of(store, Stage.SCHEDULING, Ball.THEM) == {Chip.ALL, Chip.WAITING, Chip.TO_MEET}
+
+
+@pytest.mark.parametrize("stage", [Stage.IN_CONVERSATION, Stage.MET])
+def test_where_i_have_the_next_word_nobody_is_waited_for(store: Store, stage: Stage) -> None:
+    assert chips_of(store, stage, Ball.ME) == {Chip.ALL}
+
+
+@pytest.mark.parametrize(("ahead", "chips"), [(True, {Chip.ALL, Chip.TO_MEET}), (False, {Chip.ALL})])
+def test_a_meeting_that_is_over_is_not_to_come(store: Store, ahead: bool, chips: set[Chip]) -> None:
+    assert chips_of(store, Stage.SCHEDULED, Ball.NONE, NOW if ahead else None) == chips
 
 
 def test_a_row_tells_the_most_important_reminder(store: Store, crowd: dict[str, PersonId]) -> None:
