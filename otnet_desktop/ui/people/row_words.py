@@ -132,6 +132,8 @@ def _stage(row: ListRow, now: datetime, zone: tzinfo) -> str:
             return translate("PersonRow", "later, {month}").format(month=month)
         case Stage.LATER:
             return translate("PersonRow", "later")
+        case Stage.SCHEDULED if row.next_meeting is None:
+            return _due_words()[Kind.MEETING_OUTCOME]  # it is over; one is asked a little later
         case stage:
             return _stage_words()[stage]
 

@@ -58,6 +58,13 @@ def test_a_meeting_ahead_says_when() -> None:
     assert (row.pill_text, row.pill_tone) == ("meet tomorrow 16:00", Tone.BLUE)
 
 
+def test_a_meeting_that_goes_on_or_is_over_is_not_ahead() -> None:
+    going_on = say(Stage.SCHEDULED, next_meeting=NOW - timedelta(minutes=5))
+    assert (going_on.pill_text, going_on.pill_tone) == ("meeting", Tone.QUIET)
+    over = say(Stage.SCHEDULED, next=reminder(Kind.MEETING_OUTCOME, active=False))
+    assert (over.pill_text, over.pill_tone) == ("how did it go?", Tone.QUIET)
+
+
 def test_a_meeting_to_prepare_is_due_and_still_says_when() -> None:
     row = say(Stage.SCHEDULED, next_meeting=NOW + timedelta(hours=6), next=reminder(Kind.MEETING_PREP))
     assert (row.pill_text, row.pill_tone) == ("meet today 12:00", Tone.DUE)
