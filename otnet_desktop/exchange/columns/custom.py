@@ -1,6 +1,6 @@
 """Google's custom fields: what our own export put there goes back to where it came from.
 
-Public: ``OWN`` and ``is_entry(text)``; the labels are those of ``google_out``.
+Public: ``OWN``, ``SINGLES`` and ``is_entry(text)``; the labels are those of ``google_out``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ OWN = {
     "Event": Field.EVENT,
 }
 """Fields by their label."""
+
+SINGLES = {"Source": "X-OTNET-SOURCE", "Met via": "X-OTNET-MET-VIA"}
+"""Properties of a card by their label."""
+
+NUCC = "NUCC codes"
 
 _CONTENT_LINE = re.compile(r"(?:[A-Za-z0-9-]+\.)?(?!BEGIN|END)[A-Z][A-Z0-9-]*(?:;[A-Z0-9-]+=[^:\"\n]*)?:[^\n]*")
 

@@ -19,6 +19,9 @@ _WAYS = {
     Field.CHAT: ContactKind.CHAT,
 }
 
+_OF_LINKEDIN = frozenset({"linkedin", "profile"})
+"""Labels that say what the address says."""
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -38,7 +41,8 @@ class Gathered:
             label, is_first = self._label(meaning, name)
             for value in emails_of(cell) if name is Field.EMAIL else values_of(cell):
                 kind = _kind(name, value)
-                found.setdefault(ContactPoint(kind, value, label, is_first))
+                says_no_more = kind is ContactKind.LINKEDIN and label.casefold() in _OF_LINKEDIN
+                found.setdefault(ContactPoint(kind, value, "" if says_no_more else label, is_first))
                 is_first = False
         for (kind_of_it, slot), parts in self.addresses.items():
             label, is_first = self._label(Meaning(Field.ADDRESS, kind_of_it, slot), Field.ADDRESS)

@@ -11,12 +11,13 @@ from typing import ClassVar
 from otnet_desktop.domain.credentials import split_name, split_suffix
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.columns.cells import NO_PICTURE, emails_of, groups_of, picture_of, texts_of, values_of
-from otnet_desktop.exchange.columns.custom import OWN, is_entry
+from otnet_desktop.exchange.columns.custom import NUCC, OWN, SINGLES, is_entry
 from otnet_desktop.exchange.columns.dates import DateOrder, is_no_date, read_date
 from otnet_desktop.exchange.columns.gathering import Gathered, is_told
 from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
 from otnet_desktop.exchange.columns.program import Program
+from otnet_desktop.exchange.google_out import OURS
 from otnet_desktop.exchange.own_csv import IDENTITY
 from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
 from otnet_desktop.exchange.report import excerpt
@@ -156,9 +157,11 @@ class Row:
             "X-OTNET-SAY-IT-LIKE": " ".join(told.lists.get(Field.PHONETIC, ())),
             "X-OTNET-HOW-MET": get(Field.HOW_MET, source if self._program is Program.LINKEDIN else ""),
             "X-OTNET-EVENT": get(Field.EVENT),
-            "X-OTNET-SOURCE": source,
+            "X-OTNET-SOURCE": parts.singles.get("X-OTNET-SOURCE", "" if self._own_uid else source),
         }
         parts.singles |= {name: text for name, text in singles.items() if text}
+        if self._own_uid:  # whom we put there ourselves, as one of one's contacts
+            self._foreign = [entry for entry in self._foreign if entry != f"Labels: {OURS}"]
         return build(parts, tuple(self._foreign))
 
     def _read_custom(self) -> None:
@@ -169,6 +172,11 @@ class Row:
                 self._own_uid = cell
             elif label == KEPT_ENTRY and is_entry(cell):
                 self._foreign.append(cell)
+            elif label in SINGLES:
+                self._parts.singles[SINGLES[label]] = cell
+            elif label == NUCC:
+                for value in values_of(cell):
+                    add(self._parts.nucc, value)
             elif label in OWN:
                 for value in values_of(cell):
                     self.take(label, 0, Meaning(OWN[label]), value)
