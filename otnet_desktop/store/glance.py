@@ -21,7 +21,7 @@ COUNTED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The first rows by name; ``total`` only where the page holds everybody; ``due`` people, at most ``COUNTED``."""
+    """The first rows by name; ``total`` only where the page holds everybody; ``due`` things, at most ``COUNTED``."""
 
     rows: tuple[ListRow, ...] = ()
     total: int | None = 0
@@ -47,6 +47,6 @@ def _look(connection: sqlite3.Connection, size: int) -> Glance:
     by_name = "SELECT id FROM person WHERE status <> 'archived' ORDER BY sort_name, id LIMIT ?"
     ids = [PersonId(row[0]) for row in connection.execute(by_name, (size,))]
     (due,) = connection.execute(
-        "SELECT count(*) FROM (SELECT DISTINCT person_id FROM reminder WHERE state = 'active' LIMIT ?)", (COUNTED,)
+        "SELECT count(*) FROM (SELECT DISTINCT key FROM reminder WHERE state = 'active' LIMIT ?)", (COUNTED,)
     ).fetchone()
     return Glance(tuple(read_rows(connection, ids)), len(ids) if len(ids) < size else None, due)

@@ -207,14 +207,13 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(self._column.indexOf(self.follow_ups), strip)
 
     def say_due(self, count: int) -> None:
-        """The number of things due: in the title, in the bar and on the chip alike."""
+        """The number of things due, in the title and in the bar; the chip counts people, as the rows below it do."""
         self._due = count
         # Qt itself puts the program's name behind a title that does not end with it.
         name = QGuiApplication.applicationDisplayName()
         due = self.tr("{number} due").format(number=self.locale().toString(count)) if count else ""
         self.setWindowTitle(" - ".join(part for part in (due, self._called, name) if part))
         self.top.say_due(count)
-        self.people.filters.say_due(count)
 
     def call(self, name: str) -> None:
         """A word more in the title, for data that are not the user's own."""

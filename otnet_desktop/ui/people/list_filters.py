@@ -18,7 +18,6 @@ from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import icon_button
 from otnet_desktop.ui.widgets.chip_row import ChipItem
 from otnet_desktop.ui.widgets.folding_chips import FoldingChips
-from otnet_desktop.ui.words import plural
 
 if TYPE_CHECKING:
     from otnet_desktop.domain.vocabulary import Choices
@@ -35,8 +34,6 @@ class ListFilters(QWidget):
         super().__init__(parent)
         self._roster: RosterService | None = None
         self._vocabulary: VocabularyService | None = None
-        self._counts: Mapping[Chip, int] = {}
-        self._due: int | None = None
         self._narrowed = ("", "", "")
         self._chips = FoldingChips(self.tr("Show"))
         self._chips.changed.connect(self.changed)
@@ -65,22 +62,8 @@ class ListFilters(QWidget):
 
     def show_counts(self, counts: Mapping[Chip, int]) -> None:
         """Say how many people each chip shows; an empty mapping says nothing of numbers."""
-        self._counts = counts
-        self._say()
+        self._chips.show_items([ChipItem(chip, text, counts.get(chip)) for chip, text in self._texts().items()])
 
-    def say_due(self, count: int) -> None:
-        """Say how much is due: the same number as everywhere, though one person may have two things to do."""
-        self._due = count
-        self._say()
-
-    def _say(self) -> None:
-        counts = dict(self._counts) if self._due is None else {**self._counts, Chip.DUE: self._due}
-        counted = {}
-        if self._due is not None:
-            counted[Chip.DUE] = plural(self._due, self.tr("{n} thing to do"), self.tr("{n} things to do"))
-        self._chips.show_items(
-            [ChipItem(chip, text, counts.get(chip), counted.get(chip, "")) for chip, text in self._texts().items()]
-        )
 
     def show_only(self, chip: Chip) -> None:
         """Choose a chip and take every other filter away."""

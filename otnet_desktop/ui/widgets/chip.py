@@ -1,6 +1,6 @@
 """A filter one can switch on: "Due 3".
 
-Public: ``Chip(key, text, count)`` with ``say(text, count, counted)``. Switched on it is filled, not just tinted. Chips
+Public: ``Chip(key, text, count)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips
 live in a ``chip_row.ChipRow``, which makes them one stop of the Tab key.
 """
 
@@ -35,18 +35,15 @@ class Chip(FilledButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.say(text, count)
 
-    def say(self, text: str, count: int | None = None, counted: str = "") -> None:
-        """Show ``text`` and how many are behind the filter; ``None`` says nothing of a number.
-
-        ``counted`` is the number as a screen reader says it; people, if nothing else is counted.
-        """
+    def say(self, text: str, count: int | None = None) -> None:
+        """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number."""
         label = one_line(text)
         number = "" if count is None else self.locale().toString(count)
         shown = look().metrics.shorten(label)
         self.setText(caption(f"{shown} {number}"))
         self.setToolTip(literal_tip(label) if shown != label else "")
-        if count is not None and not counted:
-            counted = plural(count, translate("Chip", "{n} person"), translate("Chip", "{n} people"))
+        people = (translate("Chip", "{n} person"), translate("Chip", "{n} people"))
+        counted = "" if count is None else plural(count, *people)
         self.setAccessibleName(sentence(label, counted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """A row of filters that wraps.
 
-Public: ``ChipItem(key, text, count, counted)``; ``ChipRow(name, exclusive)`` with ``show_items(items)``, ``checked()``,
+Public: ``ChipItem(key, text, count)``; ``ChipRow(name, exclusive)`` with ``show_items(items)``, ``checked()``,
 ``check(*keys)`` and the signal ``changed``. The row is one stop of the Tab key: arrows, Home and End walk in it, Space
 switches. In an exclusive row exactly one chip is on.
 """
@@ -20,12 +20,11 @@ from otnet_desktop.ui.widgets.walking import Walk
 
 @dataclass(frozen=True, slots=True)
 class ChipItem:
-    """A filter: ``key`` for the program, ``text`` and ``count`` for people, ``counted`` as ``Chip.say`` takes it."""
+    """A filter: ``key`` for the program, ``text`` for people, ``count`` of those behind it."""
 
     key: str
     text: str
     count: int | None = None
-    counted: str = ""
 
 
 class ChipRow(QWidget):
@@ -55,7 +54,7 @@ class ChipRow(QWidget):
             gone.deleteLater()
             gone.hide()
         for chip, item in zip(chips, items, strict=True):
-            chip.say(item.text, item.count, item.counted)
+            chip.say(item.text, item.count)
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
         self._chips = chips

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, tzinfo
+from datetime import UTC, timedelta, tzinfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import OutKind
+from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.own_letters import OwnLetter
 from otnet_desktop.domain.people import PersonId, Status
@@ -197,6 +198,20 @@ def test_times_are_told_by_the_clock_of_the_data(
     clock.advance(days=1)
     pane.look_at_clock()
     assert pane.view.model().index(0, 0).data(OBJECT_ROLE).pill_text == "waiting 4 d"
+
+
+def test_the_chip_counts_the_rows_it_shows(
+    qtbot: QtBot, pane: ListPane, workspace: Workspace, clock: SettableClock, ann: PersonId, bea: PersonId
+) -> None:
+    """One meeting with two people: one thing to do, in two rows."""
+    start = clock.now() + timedelta(hours=1)
+    workspace.meetings.book(MeetingPlan((ann, bea), start, start + timedelta(minutes=20)))
+    clock.advance(days=1)
+    workspace.reminders.tick()
+    assert workspace.reminders.due_count() == 1
+    pane.show_chip(Chip.DUE)
+    assert names(pane) == ["Ann Archer", "Bea Brown"]
+    qtbot.waitUntil(lambda: "Due, 2 people" in chips(pane))
 
 
 def test_what_comes_due_appears_under_its_chip(
