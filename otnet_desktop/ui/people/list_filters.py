@@ -64,7 +64,6 @@ class ListFilters(QWidget):
         """Say how many people each chip shows; an empty mapping says nothing of numbers."""
         self._chips.show_items([ChipItem(chip, text, counts.get(chip)) for chip, text in self._texts().items()])
 
-
     def show_only(self, chip: Chip) -> None:
         """Choose a chip and take every other filter away."""
         self._chips.check(chip)
