@@ -31,7 +31,7 @@ _REACHED = {
 """The stop somebody stands at, counted from the first."""
 
 _RESTING = frozenset({Stage.LATER, Stage.DECLINED, Stage.QUIET, Stage.WITHDRAWN})
-"""Stages in which the stop was reached and nothing goes on there."""
+"""Stages in which the stop was reached and nothing goes on there, until a reminder comes."""
 
 
 def stops_of(outlook: Outlook) -> JourneyStops:
@@ -42,8 +42,6 @@ def stops_of(outlook: Outlook) -> JourneyStops:
 
 
 def _present(outlook: Outlook) -> StopState:
-    if outlook.stage in _RESTING:
-        return StopState.DONE
     if outlook.active and (outlook.stage is not Stage.MET or outlook.active[0].kind is Kind.THANK_YOU):
         return StopState.DUE
-    return StopState.CURRENT
+    return StopState.DONE if outlook.stage in _RESTING else StopState.CURRENT
