@@ -40,6 +40,10 @@ class HistoryService:
         """When somebody was deleted for good: nothing before their deletion can be taken back. None for never."""
         return self._store.wiping.sealed_at()
 
+    def is_large(self, *, again: bool = False) -> bool:
+        """Whether undo (or redo) has so much to do that it should be left to a worker."""
+        return self._store.journal.is_large(again=again)
+
     def undo(self, shown: int | None = None) -> str:
         """Take the newest step back; its title comes back, "" when there was none.
 

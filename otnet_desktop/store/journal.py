@@ -38,6 +38,13 @@ OF_STEP = """
 SELECT id, table_name, row_id, last_row_id, op, before FROM journal
 WHERE id >= ? AND id < ? AND +group_id = ? ORDER BY id DESC LIMIT ?
 """
+LARGE = 2_000
+"""So many rows come back within a tenth of a second."""
+
+ROWS = """
+SELECT coalesce(sum(many), 0) FROM (SELECT last_row_id - row_id + 1 AS many FROM journal WHERE group_id = ? LIMIT ?)
+"""
+ROWS_AGAIN = ROWS.replace("= ?", "= (SELECT undone_by FROM journal_group WHERE id = ?)", 1)
 CHANGED = "SELECT DISTINCT table_name FROM journal WHERE group_id = ? AND op <> 'delete'"
 """Tables in which a group did more than take rows away."""
 
@@ -76,6 +83,14 @@ class Journal:
     def newest(self) -> Step | None:
         """The step that undo would take back."""
         return steps.last_done(self._db.connection)
+
+    def is_large(self, *, again: bool = False) -> bool:
+        """Whether undo (or redo: ``again``) would touch more rows than a moment allows."""
+        step = steps.last_undone(self._db.connection) if again else self.newest()
+        if step is None:
+            return False
+        (rows,) = self._db.sql(ROWS_AGAIN if again else ROWS, (step.id, LARGE + 1)).fetchone()
+        return bool(rows > LARGE)
 
     def last_step(self) -> int | None:
         """The number of the newest step, to be continued by ``transaction(..., group=...)``."""

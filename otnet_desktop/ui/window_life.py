@@ -10,17 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed, OtnetError
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.actions import Act, Actions, all_texts
-from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.actions import Act, Actions
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.desks import Desks
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
-from otnet_desktop.ui.step_titles import said_step
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.undo_reach import UndoReach
+from otnet_desktop.ui.undoing import Undoing
 from otnet_desktop.ui.ways_around import WaysAround
 from otnet_desktop.ui.widgets.toast import Toast
 
@@ -36,7 +35,7 @@ class WindowLife(QObject):
         self.actions = Actions(window)
         self._toast = Toast()
         window.lay_above_the_tray(self._toast)
-        self._named = self._told = 0  # the steps offered by the menu and by the message
+        self._undoing = Undoing(window, workspace, tasks, self.actions, self._toast)
         self._was_refused = False
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -51,7 +50,6 @@ class WindowLife(QObject):
         self._connect()
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()
-        self._name_steps()
 
     def _connect(self) -> None:
         window, intents = self._window, self._window.intents
@@ -69,8 +67,6 @@ class WindowLife(QObject):
             (Act.LETTERS, self._letters),
             (Act.IMPORT, self._import),
             (Act.CLOSE, window.close),
-            (Act.UNDO, self._undo),
-            (Act.REDO, self._redo),
         ):
             self.actions[act].triggered.connect(wanted)
         window.top.log_wanted.connect(self.actions[Act.LOG].trigger)
@@ -78,7 +74,6 @@ class WindowLife(QObject):
         intents.undoable.connect(self._say_undoable)
         intents.deleted.connect(self._say_deleted)
         intents.failed.connect(self._tell_failure)
-        self._toast.undo_chosen.connect(self._undo_told)
         self._toast.trash_chosen.connect(intents.trash_wanted)
         self._toast.left.connect(intents.going_on_wanted)
         self.bridge.changed.connect(self._heed)
@@ -91,33 +86,15 @@ class WindowLife(QObject):
     def _letters(self) -> None:
         self._window.intents.letters_wanted.emit("")
 
-    def _undo(self) -> None:
-        self._take_back(self._named)
-
-    def _undo_told(self) -> None:
-        self._take_back(self._told)
-
-    def _take_back(self, step: int) -> None:
-        """That step and no other: something else may have been done since it was offered."""
-        undone = attempt(self._window.intents, lambda: self._workspace.history.undo(step))
-        self._travel(undone, self.tr("Undone: {step}"))
-
-    def _redo(self) -> None:
-        self._travel(attempt(self._window.intents, self._workspace.history.redo), self.tr("Done again: {step}"))
-
-    def _travel(self, step: str | None, said: str) -> None:
-        if step:
-            self._toast.tell(said.format(step=said_step(step)), undo=False)
-
     def _say(self, text: str) -> None:
         self._toast.tell(text, undo=False)
 
     def _say_undoable(self, text: str) -> None:
-        self._told = self._workspace.history.newest()
+        self._undoing.offer()
         self._toast.tell(text)
 
     def _say_deleted(self, text: str) -> None:
-        self._told = self._workspace.history.newest()
+        self._undoing.offer()
         self._toast.tell(text, trash=True)
 
     def _tell_failure(self, error: Exception) -> None:
@@ -139,22 +116,7 @@ class WindowLife(QObject):
             self._person_acts.look_again()
         if changed.touches(Room.REMINDERS):
             self._recount.start()
-        self._name_steps()
+        self._undoing.name_steps()
 
     def _count(self) -> None:
         self._window.say_due(self._workspace.reminders.due_count())
-
-    def _name_steps(self) -> None:
-        """Undo and Redo say what they would take back or do again."""
-        history, texts = self._workspace.history, all_texts()
-        undo, redo = history.undo_title(), history.redo_title()
-        self._named = history.newest()
-        for act, step, named in (
-            (Act.UNDO, undo, self.tr("&Undo: {step}")),
-            (Act.REDO, redo, self.tr("&Redo: {step}")),
-        ):
-            text = named.format(step=said_step(step).replace("&", "&&")) if step else texts[act]
-            self.actions[act].setText(text)
-            self.actions[act].setEnabled(bool(step))
-        if not undo and history.ends_at() is not None:
-            self.actions[Act.UNDO].setText(self.tr("&Undo ends here: somebody was deleted for good"))

@@ -12,6 +12,7 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Outlook, Stage
+from otnet_desktop.store import journal
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
@@ -244,3 +245,17 @@ def test_a_later_column_is_left_to_its_default(store: Store) -> None:
     store.database.sql("ALTER TABLE person ADD COLUMN shoe_size INTEGER NOT NULL DEFAULT 42")
     store.journal.undo(NOW)
     assert store.database.sql("SELECT shoe_size FROM person").fetchall() == [(42,)]
+
+
+def test_what_touches_many_rows_is_large(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "LARGE", 3)
+    assert not store.journal.is_large()
+    with store.transaction("Import", NOW):
+        store.people.add([NewPerson(f"n{n}", profile(f"Ann {n}")) for n in range(3)], NOW)
+    assert not store.journal.is_large()
+    with store.transaction("Import", NOW):
+        store.people.add([NewPerson(f"m{n}", profile(f"Ann {n}")) for n in range(4)], NOW)
+    assert store.journal.is_large()
+    assert not store.journal.is_large(again=True)
+    store.journal.undo(NOW)
+    assert store.journal.is_large(again=True)
