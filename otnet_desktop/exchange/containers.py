@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISREG
 from typing import IO, BinaryIO, cast
 
 from otnet_desktop.exchange.recognise import FileFormat, recognise
@@ -66,9 +67,14 @@ class Source:
 def sources(paths: Iterable[Path]) -> Iterator[Source]:
     """The files that were chosen, and those inside the folders and archives among them."""
     for path in paths:
-        if path.is_dir():
+        try:
+            mode = path.stat().st_mode
+        except OSError:  # opening it says what is wrong with it
+            yield Source(path)
+            continue
+        if S_ISDIR(mode):
             yield from _in_folder(path)
-        elif path.exists() and not path.is_file():  # a pipe would keep us waiting
+        elif not S_ISREG(mode):  # a pipe would keep us waiting
             yield Source(path, refusal=NO_FILE)
         else:
             yield from _in_archive(path) if _is_zip(path) else (Source(path),)
@@ -101,7 +107,7 @@ def _in_archive(path: Path) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             inside = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         yield Source(path)  # reading it says that it is damaged
         return
     wanted = [info for info in inside if _is_wanted(info.filename)]

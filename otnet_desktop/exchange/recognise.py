@@ -129,7 +129,7 @@ def _inside_zip(stream: BinaryIO) -> FileFormat:
     try:
         with zipfile.ZipFile(stream) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return FileFormat.ZIP
     if ARCHIVE_MARK in names:
         return FileFormat.ARCHIVE

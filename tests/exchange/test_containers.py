@@ -114,3 +114,18 @@ def test_a_damaged_archive_is_an_error_of_the_world(tmp_path: Path, cut: int) ->
         if source.member:
             with pytest.raises(OSError, match="damaged"), source.open() as stream:
                 list(read_people(stream))
+
+
+def test_an_archive_of_a_later_kind_is_refused_as_one_that_is_damaged(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", a_vcf=CARD)
+    data = path.read_bytes()
+    needed = data.index(b"PK\x01\x02") + 6
+    path.write_bytes(data[:needed] + bytes([99, 0]) + data[needed + 2 :])
+    assert sum(1 for _ in sources([path])) == 1
+    assert names(path) == []
+
+
+def test_a_name_no_file_can_have_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    (source,) = sources([tmp_path / f"{'x' * 300}.vcf"])
+    with pytest.raises(OSError, match="too long"), source.open():
+        pass
