@@ -109,6 +109,7 @@ class Running(QObject):
         self._doorbell.close()
         self._ends.close()
         self.tray.close()
+        self.workspace.trash.stop_wiping()  # it goes on at the next start; nobody waits for it now
         self.tasks.close()
         self.workspace.close()
         self._trouble.close()

@@ -68,6 +68,10 @@ class TrashService:
         """Leave nothing of them in the data file; whether that is done (whoever saves goes first). For a worker."""
         return not self._store.wiping.is_owed() or self._store.wiping.wipe()
 
+    def stop_wiping(self) -> None:
+        """The program ends: what is owed is done at the next start."""
+        self._store.database.stop_the_patient()
+
     def _forget(self, going: Sequence[Trashed]) -> None:
         heads = [trashed.id for trashed in going]
         with self._store.transaction():

@@ -93,7 +93,7 @@ class Database:
                 yield step
             return
         connection = self.connection
-        self._stop_the_patient()
+        self.stop_the_patient()
         with said_plainly():
             try:
                 connection.execute("BEGIN IMMEDIATE")  # what stops it half-way may leave it begun
@@ -137,7 +137,8 @@ class Database:
         finally:
             self._patient = None
 
-    def _stop_the_patient(self) -> None:
+    def stop_the_patient(self) -> None:
+        """Interrupt that long work, if there is any."""
         patient = self._patient
         if patient is not None:
             with suppress(sqlite3.ProgrammingError):  # it has ended just now

@@ -104,6 +104,17 @@ def test_whoever_saves_goes_first(store: Store) -> None:
     assert ended == ["interrupted"]
 
 
+def test_the_end_of_the_program_waits_for_nobody(store: Store) -> None:
+    store.database.stop_the_patient()  # nobody is at work
+    delete_for_good(store, add_person(store))
+    with closing(sqlite3.connect(store.database.path, isolation_level=None)) as connection:
+        connection.set_progress_handler(store.database.stop_the_patient, 1)
+        refused = pytest.raises(sqlite3.OperationalError, match="interrupted")
+        with store.database.letting_others_go_first(connection), refused:
+            wiping.wipe(connection)
+    assert store.wiping.is_owed()
+
+
 @pytest.mark.parametrize("said", ["interrupted", "database is locked"])
 def test_what_had_to_give_way_is_begun_again_later(store: Store, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     def give_way(_connection: sqlite3.Connection) -> bool:
