@@ -1,11 +1,12 @@
 """How far somebody has come, as the five stops of the journey bar.
 
-Public: ``stops_of(outlook)``.
+Public: ``stops_of(outlook, research)``.
 """
 
 from __future__ import annotations
 
 from otnet_desktop.domain.reminders import Kind, Outlook, Stage
+from otnet_desktop.domain.research import Research
 from otnet_desktop.ui.widgets.journey_bar import JourneyStops, StopState
 
 _REACHED = {
@@ -34,10 +35,12 @@ _RESTING = frozenset({Stage.LATER, Stage.DECLINED, Stage.QUIET, Stage.WITHDRAWN}
 """Stages in which the stop was reached and nothing goes on there, until a reminder comes."""
 
 
-def stops_of(outlook: Outlook) -> JourneyStops:
-    """Everything before the present stop is done; the present one is due only where a reminder says so."""
+def stops_of(outlook: Outlook, research: Research) -> JourneyStops:
+    """What is before the present stop is done, or was passed over; the present one is due where a reminder says so."""
     at = _REACHED[outlook.stage]
-    states = [StopState.DONE] * at + [_present(outlook)] + [StopState.AHEAD] * (4 - at)
+    prepared = bool(research.purposes or research.key_points or research.notes)
+    behind = [StopState.DONE if done else StopState.PASSED for done in (prepared, outlook.approach > 0, True, True)]
+    states = behind[:at] + [_present(outlook)] + [StopState.AHEAD] * (4 - at)
     return JourneyStops(*states)
 
 

@@ -144,7 +144,7 @@ class PersonPane(QWidget):
         cadence = self._workspace.people.cadence(person)
         self._header.show_person(found, place, self._workspace.clock.now())
         self._banner.show_status(found.status, found.profile.short_name)
-        self._journey.show_stops(stops_of(outlook))
+        self._journey.show_stops(stops_of(outlook, research))
         self._journey.setVisible(found.status is Status.ACTIVE)
         self._actions.show_person(found, cadence)
         self._steps.show_step(found, outlook, research, cadence)

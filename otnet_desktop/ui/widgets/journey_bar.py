@@ -1,7 +1,8 @@
 """A person's journey as five stops: homework, asked, met, thank, keep in touch.
 
-Public: ``StopState`` (done, current, due, ahead), ``JourneyStops`` (the state of each stop), ``JourneyBar`` with
-``show_stops(stops)``. Each state has its own shape (tick, dot, exclamation mark, empty ring), so colour only helps.
+Public: ``StopState`` (done, passed, current, due, ahead), ``JourneyStops`` (the state of each stop), ``JourneyBar``
+with ``show_stops(stops)``. Each state has its own shape (tick, dash, dot, exclamation mark, empty ring), so colour only
+helps.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class StopState(StrEnum):
     """How a stop stands."""
 
     DONE = "done"
+    PASSED = "passed"
+    """One has gone on without it."""
     CURRENT = "current"
     DUE = "due"
     AHEAD = "ahead"
@@ -68,6 +71,7 @@ class JourneyBar(QWidget):
         self._states = astuple(stops)
         spoken = {
             StopState.DONE: self.tr("done"),
+            StopState.PASSED: self.tr("passed over"),
             StopState.CURRENT: self.tr("now"),
             StopState.DUE: self.tr("due"),
             StopState.AHEAD: self.tr("ahead"),
@@ -159,6 +163,7 @@ def _paint_dot(painter: QPainter, centre: QPointF, radius: float, state: StopSta
     wearing = look()
     fill, edge = {
         StopState.DONE: (Role.ACCENT, Role.ACCENT),
+        StopState.PASSED: (Role.PANEL, Role.ACCENT),
         StopState.CURRENT: (Role.PANEL, Role.ACCENT),
         StopState.DUE: (Role.DUE_TINT, Role.DUE),
         StopState.AHEAD: (Role.PANEL, Role.CONTROL),
@@ -170,6 +175,9 @@ def _paint_dot(painter: QPainter, centre: QPointF, radius: float, state: StopSta
         painter.setPen(QPen(wearing[Role.ON_ACCENT], 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         tick = ((-0.40, 0.02), (-0.10, 0.32), (0.42, -0.28))
         painter.drawPolyline([centre + QPointF(x * radius, y * radius) for x, y in tick])
+    elif state is StopState.PASSED:
+        dash = QPointF(0.35 * radius, 0)
+        painter.drawLine(centre - dash, centre + dash)
     elif state is StopState.CURRENT:
         painter.setBrush(wearing[Role.ACCENT])
         painter.drawEllipse(centre, radius / 3, radius / 3)
