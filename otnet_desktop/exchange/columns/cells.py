@@ -35,8 +35,7 @@ _KINDS = {
     "HomePage": "homepage|home page",
 }
 _LABELS = {name: label for label, names in _KINDS.items() for name in names.split("|")}
-_ADDRESS = re.compile(r"<([^<>\s]+@[^<>\s]+)>\s*$")
-_BETWEEN_ADDRESSES = re.compile(r"\s*[;,]\s*|\s+")
+_EMAIL = re.compile(r"[^@\s;,<>()\[\]]+@[^@\s;,<>()\[\]]+")
 
 
 def values_of(cell: str) -> list[str]:
@@ -62,17 +61,12 @@ def _label(text: str) -> str:
 
 def emails_of(cell: str) -> list[str]:
     """The addresses in a cell: ``Ana <ana@x.org>``, ``a@x.org; b@x.org``; none where no address stands."""
-    found: list[str] = []
-    for value in values_of(cell):
-        if named := _ADDRESS.search(value):
-            found.append(named[1])
-            continue
-        parts = [part for part in _BETWEEN_ADDRESSES.split(value) if part]
-        if all("@" in part and not part.startswith("/") for part in parts):
-            found += parts
-        elif "@" in value and not value.startswith("/"):
-            found.append(value)
-    return found
+    return [] if cell.startswith("/") else _EMAIL.findall(cell)  # "/o=Clinic/cn=ana" is known to one server alone
+
+
+def is_all_addresses(cell: str) -> bool:
+    """Whether nothing else stands in the cell that would be lost."""
+    return not _EMAIL.sub("", cell).strip(" ;,:\t\n")
 
 
 def groups_of(cell: str, *, of_google: bool) -> tuple[list[str], str]:

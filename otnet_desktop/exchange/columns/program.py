@@ -21,6 +21,14 @@ class Program(StrEnum):
     ANY = "csv"
 
 
+SOURCES = {
+    Program.LINKEDIN: "LinkedIn",
+    Program.GOOGLE: "Google Contacts",
+    Program.OUTLOOK: "Outlook",
+    Program.THUNDERBIRD: "Thunderbird",
+}
+"""What ``Profile.source`` says of people from them."""
+
 _THUNDERBIRD = frozenset({"primaryemail", "secondaryemail", "screenname"})
 _OUTLOOK = frozenset({"emailaddress", "businessphone", "jobtitle"})
 _SHORT = 8

@@ -10,13 +10,21 @@ from typing import ClassVar
 
 from otnet_desktop.domain.credentials import split_name, split_suffix
 from otnet_desktop.domain.people import Profile
-from otnet_desktop.exchange.columns.cells import NO_PICTURE, emails_of, groups_of, picture_of, texts_of, values_of
+from otnet_desktop.exchange.columns.cells import (
+    NO_PICTURE,
+    emails_of,
+    groups_of,
+    is_all_addresses,
+    picture_of,
+    texts_of,
+    values_of,
+)
 from otnet_desktop.exchange.columns.custom import NUCC, OWN, SINGLES, is_entry
 from otnet_desktop.exchange.columns.dates import DateOrder, is_no_date, read_date
 from otnet_desktop.exchange.columns.gathering import Gathered, is_told
 from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
-from otnet_desktop.exchange.columns.program import Program
+from otnet_desktop.exchange.columns.program import SOURCES, Program
 from otnet_desktop.exchange.google_out import OURS
 from otnet_desktop.exchange.own_csv import IDENTITY
 from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
@@ -25,12 +33,6 @@ from otnet_desktop.exchange.vcard.gathering import EMPTY, build
 from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, add
 from otnet_desktop.exchange.vcard.pictures import media_type
 
-SOURCES = {
-    Program.LINKEDIN: "LinkedIn",
-    Program.GOOGLE: "Google Contacts",
-    Program.OUTLOOK: "Outlook",
-    Program.THUNDERBIRD: "Thunderbird",
-}
 _NAMES = (Field.GIVEN, Field.FAMILY, Field.DISPLAY)
 
 
@@ -74,7 +76,7 @@ class Row:
         if meaning.field is Field.EMAIL:
             if not emails_of(cell):
                 return False
-            if "<" in cell:
+            if not is_all_addresses(cell):
                 self.keep(name, 0, cell)
         self._told.ways.append((meaning.field, meaning, cell))
         return bool(cell.strip(EMPTY))
@@ -168,22 +170,28 @@ class Row:
         """Fields somebody made: ours go where they belong, any other is kept with its name."""
         for name, slot, cell in self._custom:
             label = self._told.labels.get((Field.CUSTOM.value, slot), "")
-            if label == IDENTITY:
-                self._own_uid = cell
-            elif label == KEPT_ENTRY and is_entry(cell):
-                self._foreign.append(cell)
-            elif label in SINGLES:
-                self._parts.singles[SINGLES[label]] = cell
-            elif label == NUCC:
-                for value in values_of(cell):
-                    add(self._parts.nucc, value)
-            elif label in OWN:
-                for value in values_of(cell):
-                    self.take(label, 0, Meaning(OWN[label]), value)
-            else:
+            if not self._take_ours(label, cell):
                 if label:
                     self.keep(f"{name.rpartition(' - ')[0]} - Label", 0, label)
                 self.keep(name, 0, cell)
+
+    def _take_ours(self, label: str, cell: str) -> bool:
+        if label == IDENTITY and self._own_uid in {"", cell}:
+            self._own_uid = cell
+        elif label == KEPT_ENTRY and is_entry(cell):
+            self._foreign.append(cell)
+        elif label in SINGLES:
+            if self._parts.singles.setdefault(SINGLES[label], cell) != cell:
+                self.keep(label, 0, cell)
+        elif label == NUCC or label in OWN:
+            for value in values_of(cell):
+                if label == NUCC:
+                    add(self._parts.nucc, value)
+                else:
+                    self.take(label, 0, Meaning(OWN[label]), value)
+        else:
+            return False
+        return True
 
     def _read_name(self) -> None:
         get, parts = self._told.singles.get, self._parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
@@ -155,3 +156,15 @@ def test_the_same_columns_have_the_same_signature() -> None:
     assert signed("Wer;E-Mail\nAna;a@b.example\n") != signed("E-Mail;Wer\na@b.example;Ana\n")
     assert signed("Ana Lee,a@b.example\n") == signed("Ben Ito,b@b.example\n")
     assert signed("Ana Lee,a@b.example\n") != signed("a@b.example,Ana Lee\n")
+
+
+def test_a_list_for_sharing_contacts(corpora: Path) -> None:
+    adam, daniel, _ = people((corpora / "google-shared-contacts" / "outlook.csv").read_bytes())
+    assert (adam.display, adam.note, adam.current.title) == ("Adam Glacius", "Has 2 kids", "Sales Planner")
+    assert len(adam.contact_points) == 13
+    assert "Column ID: 241a444f0b330b22" in daniel.foreign
+
+
+def test_a_cell_may_be_longer_than_pythons_reader_takes_by_itself() -> None:
+    note = "word " * 40_000
+    assert person(f'Name,E-mail,Notes\nAna,a@mill.example,"{note}"\n').note == note.strip()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
+from otnet_desktop.domain.duplicates.ways import fold_phone
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.google_out import google_header, google_record
-from otnet_desktop.exchange.report import Rejected
+from otnet_desktop.exchange.reading import read_people
+from otnet_desktop.exchange.report import Incoming, Rejected
 from otnet_desktop.exchange.table import table_of
 from tests.exchange.columns.reading import entries, people, person
 
@@ -103,3 +105,19 @@ def test_a_row_about_nobody_is_refused() -> None:
     (entry,) = entries("Name,Notes,E-mail 1 - Value,Group Membership\n,only a note,,* myContacts\n")
     assert isinstance(entry, Rejected)
     assert entry.text == "only a note, * myContacts"
+
+
+def test_the_same_people_from_the_table_and_from_the_cards(corpora: Path) -> None:
+    folder = corpora / "icloud2google"
+    with (folder / "contacts.vcf").open("rb") as stream:
+        cards = [entry.profile for entry in read_people(stream) if isinstance(entry, Incoming)]
+    table = people((folder / "converted_contact.csv").read_bytes())
+    assert [profile.given for profile in table] == [profile.given for profile in cards]
+    for one, other in zip(table, cards, strict=True):
+        assert [fold_phone(p.value) for p in one.contact_points] == [fold_phone(p.value) for p in other.contact_points]
+
+
+def test_a_birthday_without_a_year_and_two_ways_to_spell_a_name(corpora: Path) -> None:
+    profile = person((corpora / "icloud2google" / "contacts.csv").read_bytes())
+    assert (profile.birthday, profile.display, profile.say_it_like) == ("--04-22", "二狗王", "Ergou Wang")
+    assert len(profile.contact_points) == 10
