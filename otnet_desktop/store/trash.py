@@ -83,6 +83,7 @@ class Trash:
         self._db.sql(FORGET_WAITING, asked)
         self._db.sql(f"DELETE FROM trash_row WHERE trash_id {AMONG}", asked)
         self._db.sql(f"DELETE FROM trash WHERE id {AMONG}", asked)
+        self.sweep()  # they may have been here before
 
     def sweep(self) -> None:
         """Rows whose head is gone for good, so that no undo and no redo brings it back."""

@@ -119,6 +119,20 @@ def test_of_whoever_is_deleted_for_good_only_dated_backups_know(workspace: Works
     assert workspace.history.undo_title() == ""
 
 
+@pytest.mark.parametrize("way_back", ["restored", "undone"])
+def test_nothing_is_left_of_who_was_here_again_in_between(workspace: Workspace, way_back: str) -> None:
+    person = renata(workspace)
+    workspace.people.remove(person.id)
+    if way_back == "restored":
+        restore(workspace, person.id)
+    else:
+        workspace.history.undo()
+    workspace.people.remove(person.id)
+    workspace.trash.delete_for_good([workspace.trash.all()[0].id])
+    assert workspace.trash.wipe()
+    assert b"okafor" not in files(workspace)
+
+
 def test_backups_are_renewed_where_one_asks(workspace: Workspace, clock: SettableClock) -> None:
     renata(workspace)
     workspace.care.back_up()
