@@ -20,6 +20,7 @@ def read_rows(
     A cell may hold several lines. Where it would hold what are rows of their own, because its closing mark is missing,
     the line it began in is refused and reading goes on with the very next one.
     """
+    csv.field_size_limit(LONGEST)  # of itself it takes no cell as long as a picture or a key is
     feed = _Feed(lines)
     reader = csv.reader(feed, delimiter=delimiter)
     line = before + 1

@@ -10,6 +10,7 @@ import pytest
 from otnet_desktop.domain.people import ContactKind
 from otnet_desktop.exchange.columns.reading import read_table
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark
+from otnet_desktop.exchange.rows import LONGEST
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
@@ -99,7 +100,7 @@ def test_every_row_is_told_where_every_row_is_broken() -> None:
 
 
 def test_an_endless_line_is_refused_and_the_next_one_read() -> None:
-    found = rows(HEADER + 'Ana,"Lee,,,,,\n' + "x" * 140_000 + "\nBen,Ito,,,,,\n")
+    found = rows(HEADER + 'Ana,"Lee,,,,,\n' + "x" * (LONGEST + 1) + "\nBen,Ito,,,,,\n")
     assert [(type(row), row.line) for row in found] == [(Rejected, 2), (Rejected, 3), (Incoming, 4)]
 
 
