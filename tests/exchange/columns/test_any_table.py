@@ -163,8 +163,3 @@ def test_a_list_for_sharing_contacts(corpora: Path) -> None:
     assert (adam.display, adam.note, adam.current.title) == ("Adam Glacius", "Has 2 kids", "Sales Planner")
     assert len(adam.contact_points) == 13
     assert "Column ID: 241a444f0b330b22" in daniel.foreign
-
-
-def test_a_cell_may_be_longer_than_pythons_reader_takes_by_itself() -> None:
-    note = "word " * 40_000
-    assert person(f'Name,E-mail,Notes\nAna,a@mill.example,"{note}"\n').note == note.strip()

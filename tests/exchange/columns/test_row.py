@@ -8,10 +8,7 @@ from tests.exchange.columns.reading import person
 def test_a_second_custom_field_of_the_same_name_is_kept() -> None:
     pairs = ",".join(f"Custom Field {n} - Label,Custom Field {n} - Value" for n in (1, 2))
     profile = person(f"First Name,Labels,{pairs}\nAna,,Source,a fair,Source,a friend\n")
-    assert (profile.source, profile.foreign) == (
-        "a fair",
-        ("Custom Field 2 - Label: Source", "Custom Field 2 - Value: a friend"),
-    )
+    assert (profile.source, profile.foreign) == ("a fair", ("Source: a friend",))
 
 
 def test_what_is_no_address_beside_one_is_kept() -> None:
