@@ -22,6 +22,8 @@ from otnet_desktop.store.trash_return import Returning
 from otnet_desktop.store.trash_ways import keep_rows
 
 AMONG = "IN (SELECT value FROM json_each(?))"
+CHUNK = 1_000
+"""So many are deleted by one statement, which keeps in memory what it may have to take back."""
 
 
 class Trash:
@@ -34,6 +36,10 @@ class Trash:
 
     def take(self, people: Sequence[PersonId], at: datetime) -> None:
         """Delete these people from everywhere else. Inside a step."""
+        for start in range(0, len(people), CHUNK):
+            self._take(people[start : start + CHUNK], at)
+
+    def _take(self, people: Sequence[PersonId], at: datetime) -> None:
         (last,) = self._db.sql("SELECT coalesce(max(id), 0) FROM trash").fetchone()
         self._db.sql(
             "INSERT INTO trash (person_id, ref, name, headline, deleted_at) "

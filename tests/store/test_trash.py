@@ -12,6 +12,7 @@ from otnet_desktop.domain.meetings import MeetingId, MeetingNotes
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import Affiliation, PersonId, Status
 from otnet_desktop.domain.trash import KEPT_FOR, TrashId
+from otnet_desktop.store import trash
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.references import PARENTS, references
 from otnet_desktop.store.store import Store
@@ -46,6 +47,17 @@ def test_every_row_a_deletion_takes_away_lies_in_the_trash(store: Store) -> None
     assert set(gone.fetchall()) - kept == set()
     restore(store, *everyone)
     assert store.trash.count() == kept_before
+    assert content_hash(store.database) == before
+
+
+def test_many_are_taken_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trash, "CHUNK", 2)
+    people = [add_person(store, f"Ann {n}") for n in range(5)]
+    add_meeting(store, *people, title="Fair")
+    before = content_hash(store.database)
+    delete(store, *people)
+    assert store.database.sql("SELECT count(*) FROM meeting").fetchone() == (0,)
+    restore(store, *people)
     assert content_hash(store.database) == before
 
 
