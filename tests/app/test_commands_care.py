@@ -110,6 +110,17 @@ def test_backups_that_may_not_be_read_are_said(sample: Terminal, data: Path, mon
     assert said.err.startswith("No backup was made ([Errno 13] Permission denied).")
 
 
+@pytest.fixture(scope="module")
+def with_jose(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Data that are only read."""
+    folder = tmp_path_factory.mktemp("read")
+    card = folder / "one.vcf"
+    card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:José\r\nEND:VCARD\r\n")
+    argv = [sys.executable, "-m", "otnet_desktop", "import", str(card), "--data-dir", str(folder / "data")]
+    subprocess.run(argv, check=True, cwd=CHECKOUT, capture_output=True)
+    return folder / "data"
+
+
 @pytest.mark.parametrize(
     ("shell", "status", "said"),
     [
@@ -121,14 +132,9 @@ def test_backups_that_may_not_be_read_are_said(sample: Terminal, data: Path, mon
         ("PYTHONIOENCODING=ascii {} | grep -F 'Jos\\xe9'", 0, ""),
     ],
 )
-def test_an_answer_nobody_can_take_is_no_traceback(tmp_path: Path, shell: str, status: int, said: str) -> None:
-    card = tmp_path / "one.vcf"
-    card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:José\r\nEND:VCARD\r\n")
-    ours = f"{sys.executable} -m otnet_desktop"
-    folder = f"--data-dir {tmp_path / 'data'}"
-    subprocess.run(f"{ours} import {card} {folder}", shell=True, check=True, cwd=CHECKOUT, capture_output=True)
+def test_an_answer_nobody_can_take_is_no_traceback(with_jose: Path, shell: str, status: int, said: str) -> None:
     done = subprocess.run(
-        shell.format(f"{ours} people {folder}"),
+        shell.format(f"{sys.executable} -m otnet_desktop people --data-dir {with_jose}"),
         shell=True,
         executable="/bin/bash",
         check=False,
