@@ -16,9 +16,11 @@ _UNSAID = {
     "EMAIL": frozenset({"internet"}),
     "TEL": frozenset({"voice"}),
     "ADR": frozenset({"intl", "dom", "postal", "parcel"}),
+    "X-SOCIALPROFILE": frozenset({"linkedin"}),
 }
 """Types that only say what is taken for granted."""
 
+_PROFILES = ("SOCIALPROFILE", "X-SOCIALPROFILE")
 _NOT_FOR_VOICE = frozenset({"fax", "pager", "text", "textphone", "video", "isdn", "bbs", "modem", "msg"})
 _PLAIN_VALUES = frozenset({"text", "uri", "date", "phone-number", "language-tag"})
 _APPLE = re.compile(r"_\$!<(.*)>!\$_")
@@ -42,7 +44,7 @@ def is_plain(name: str, types: tuple[str, ...], parameters: Parameters) -> bool:
             continue
         if key == "VALUE" and len(values) == 1 and values[0].lower() in _PLAIN_VALUES:
             continue
-        if name == "SOCIALPROFILE" and key == "SERVICE-TYPE" and values == ("LinkedIn",):
+        if name in _PROFILES and key == "SERVICE-TYPE" and values == ("LinkedIn",):
             continue
         return False
     label = label_of(name, types)

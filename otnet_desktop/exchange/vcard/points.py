@@ -58,7 +58,8 @@ def _profile(content: Property, value: str, apple_label: str, told: Told) -> tup
     head = content.head
     service = head.parameter("SERVICE-TYPE") or (head.types[0] if head.types else "")
     if service.lower() == "linkedin" or LINKEDIN.search(value):
-        is_ours = head.name == "SOCIALPROFILE" and service == "LinkedIn" and not head.types
+        types = ("linkedin",) if head.name == "X-SOCIALPROFILE" else ()
+        is_ours = service == "LinkedIn" and head.types == types
         return ContactKind.LINKEDIN, apple_label, told if is_ours else Told.PARTLY
     return ContactKind.WEBSITE, apple_label or service, Told.PARTLY
 

@@ -19,6 +19,7 @@ NO_NAME = "N:;;;;"
 
 APPLES_WAY = "X-APPLE-OMIT-YEAR"
 
+_PREFERRED = ("PREF", ("1",))
 _DATA = re.compile(r"data:([^,;]*);base64,", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _DAY = re.compile(r"(\d{4}|--)(\d\d)(\d\d)")
@@ -39,7 +40,7 @@ def _written(head: Head, leave_out: tuple[str, ...] = (), types: tuple[str, ...]
     others: Parameters = tuple(
         (key, values)
         for key, values in head.parameters
-        if key not in {"TYPE", *leave_out} and not (key == "PREF" and values == ("1",))
+        if key not in {"TYPE", *leave_out} and (key, values) != _PREFERRED
     )
     kinds = (*(head.types if types is None else types), *(["pref"] if head.preferred else []))
     told = (("TYPE", kinds), *others)
@@ -47,7 +48,8 @@ def _written(head: Head, leave_out: tuple[str, ...] = (), types: tuple[str, ...]
 
 
 def _as_before(head: Head, value: str) -> str:
-    return f"{_written(head)}:{value}"
+    """The head to the letter, so that a line kept from a card of 3.0 comes back as it was."""
+    return f"{_written(head) if _PREFERRED in head.parameters else head.text}:{value}"
 
 
 def _telephone(head: Head, value: str) -> str:
@@ -69,10 +71,10 @@ def _zone(head: Head, value: str) -> str:
 
 
 def _profile(head: Head, value: str) -> str:
-    """LinkedIn in Apple's words, which address books of 3.0 know."""
+    """LinkedIn in Apple's words, which address books of 3.0 know; by the word of 4.0 we know it as ours again."""
     if head.parameter("SERVICE-TYPE") != "LinkedIn":
         return _as_before(head, value)
-    written = _written(head, leave_out=("VALUE", "SERVICE-TYPE"), types=("linkedin", *head.types))
+    written = _written(head, leave_out=("VALUE",), types=("linkedin", *head.types))
     return f"{written.replace('SOCIALPROFILE', 'X-SOCIALPROFILE', 1)}:{value}"
 
 
