@@ -17,7 +17,8 @@ from otnet_desktop.ui.help.keyboard_text import keyboard_text
 
 CONTENTS = (
     "getting-started", "homework", "intention", "e-mail", "no-and-flexible", "scheduling", "meeting", "thank-you",
-    "journey", "import-export", "duplicates", "reminders", "privacy-and-data", "keyboard", "trouble", "about",
+    "journey", "return-to-practice", "import-export", "duplicates", "reminders", "privacy-and-data", "keyboard",
+    "trouble", "about",
 )  # fmt: skip
 
 

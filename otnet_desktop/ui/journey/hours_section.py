@@ -23,10 +23,13 @@ from otnet_desktop.ui.journey.section import Section
 from otnet_desktop.ui.journey.where_to import ask_where
 from otnet_desktop.ui.journey.words import hours_kinds, said_hours, said_number
 from otnet_desktop.ui.theme.metrics import STEP
-from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
+from otnet_desktop.ui.widgets.buttons import plain_button, primary_button, quiet_button
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+BRITISH = ("Europe/London", "Europe/Belfast", "GB")
+"""Where the HCPC keeps the register."""
 
 
 class HoursSection(Section):
@@ -61,9 +64,13 @@ class HoursSection(Section):
         self.rate.setKeyboardTracking(False)
         self.rate.valueChanged.connect(self._keep_rate)
         self.head.addWidget(LabelledField(self.tr("Rate for mentoring"), self.rate))
+        self.returning = quiet_button(self.tr("Returning to the HCPC register?"), "help")
+        self.returning.clicked.connect(self._explain_returning)
+        self.head.addWidget(self.returning)
 
     def fill(self) -> None:
         """The sums in words, then every line."""
+        self.returning.setVisible(self.workspace.preferences.timing().zone.key in BRITISH)
         self._log = self.workspace.hours.log()
         self.items.addWidget(PlainLabel(self._sums(), selectable=True))
         self.table = None
@@ -111,6 +118,9 @@ class HoursSection(Section):
         chosen = self._chosen()
         self.change.setEnabled(chosen is not None)
         self.remove.setEnabled(chosen is not None and not chosen.meeting)
+
+    def _explain_returning(self) -> None:
+        self.intents.help_wanted.emit("return-to-practice")
 
     def _add(self) -> None:
         HoursForm(self.workspace, self.intents, None, self.window()).open()

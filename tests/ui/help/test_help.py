@@ -49,6 +49,11 @@ def test_each_page_has_one_title_and_links_that_lead_somewhere(qtbot: QtBot, nam
     assert "<" not in text
 
 
+@pytest.mark.parametrize("words", ["return to practice", "HCPC", "supervised practice"])
+def test_returning_to_practice_is_found(qtbot: QtBot, words: str) -> None:
+    assert HelpBook().search(words)[0] == "return-to-practice"
+
+
 def test_the_keys_in_the_help_are_the_keys_there_are() -> None:
     """Each key of the table stands beside its action, and there is no other."""
     rows = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", keyboard_text(), re.MULTILINE))

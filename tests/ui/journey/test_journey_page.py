@@ -263,6 +263,20 @@ def test_an_hour_of_mentoring_is_half_a_unit(page: JourneyPage, workspace: Works
     assert workspace.preferences.current.hours_per_unit == 4
 
 
+@pytest.mark.parametrize(("zone", "offered"), [("Europe/London", True), ("America/New_York", False)])
+def test_returning_to_practice_is_explained_where_the_hcpc_is(
+    qtbot: QtBot, page: JourneyPage, workspace: Workspace, intents: Intents, zone: str, offered: bool
+) -> None:
+    workspace.preferences.change(zone=zone)
+    page.show_part("hours")
+    section = page.parts["hours"]
+    assert isinstance(section, HoursSection)
+    assert section.returning.isVisible() is offered
+    with qtbot.waitSignal(intents.help_wanted) as wanted:
+        section.returning.click()
+    assert wanted.args == ["return-to-practice"]
+
+
 def test_hours_are_added_changed_and_written_out(page: JourneyPage, workspace: Workspace, tmp_path: Path) -> None:
     page.show_part("hours")
     press(page, "Add hours…")
