@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -103,18 +103,17 @@ class ImportService:
         is raised and nothing has changed.
         """
         extra = Extra(tuple(tags), event)
-        changes = self._changes(plan, extra)
-        first = next(changes, None)
-        if first is None and not any(entry.is_new for entry in plan.entries()):
+        if not any(self._changes(plan, extra)) and not any(entry.is_new for entry in plan.entries()):
             return Imported(calendars=self._watch(plan))
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
         updated = 0
-        names = [Path(file.report.path).name for file in plan.files]
+        names = [told_name(file.report.path) for file in plan.files]
         step = self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH)
         with self._steps.coming_from(names), self._steps.together("Import"), step:
-            for person, profile in counted(chain([first] if first else (), changes), keep_going):
+            changes = self._changes(plan, extra)  # read anew: somebody may have typed while the backup was made
+            for person, profile in counted(changes, keep_going):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
             ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
@@ -157,6 +156,11 @@ class ImportService:
             yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
         for entry in others:
             yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
+
+
+def told_name(path: str) -> str:
+    """The name of a file as it can be written down, whatever its bytes are."""
+    return Path(path).name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def counted(things: Iterable[Thing], keep_going: KeepGoing | None, before: int = 0) -> Iterator[Thing]:

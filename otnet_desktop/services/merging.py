@@ -69,13 +69,14 @@ class MergingService:
 
     def merge(self, pair: Pair, choices: Choices = NO_CHOICES, wording: Wording | None = None) -> PersonId:
         """Make one of two. Everything is kept; the strictest status holds. Raises NotFound, NotSaved."""
-        now = self._steps.clock.now()
-        pair = self.pair(pair.stays.id, pair.goes.id)
+        now, store = self._steps.clock.now(), self._store
+        both = [pair.stays.id, pair.goes.id]
         self._back_up(now)
-        store, stays, goes = self._store, pair.stays, pair.goes
-        stood = [store.outlooks.of([person.id])[person.id].stage for person in (stays, goes)]
-        concerned = [stays.id, *store.people.beside([stays.id, goes.id]), *store.facts.referrers_of([goes.id])]
-        with self._steps.step("Merge people", [*concerned, goes.id], *Room):
+        concerned = [*both, *store.people.beside(both), *store.facts.referrers_of([pair.goes.id])]
+        with self._steps.step("Merge people", concerned, *Room):
+            pair = self.pair(*both)  # as they are by now: somebody may have typed while the backup was made
+            stays, goes = pair.stays, pair.goes
+            stood = [store.outlooks.of([person])[person].stage for person in both]
             profile, research = self._merged(pair, choices, wording)
             reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
             originals = [original(person, store.research.of(person.id)) for person in (stays, goes)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -95,6 +97,15 @@ def test_only_what_was_shown_is_taken_back(workspace: Workspace) -> None:
     assert heard[0].people is None
     assert workspace.history.undo(workspace.history.newest()) == "Add person"
     assert workspace.people.get(ann).id == ann
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+def test_a_file_whose_name_is_no_text_is_named_as_far_as_it_is(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"M\xfcller.vcf")
+    path.write_text(CARD.format(name="Ann", email="ann@x.example", note=""), "utf-8")
+    workspace.importing.carry_out(workspace.importing.plan([path]))
+    (ann,) = workspace.store.people.everyone()
+    assert workspace.history.of(ann)[0].source.files == ("M\ufffdller.vcf",)
 
 
 @pytest.mark.parametrize("elsewhere", ["DELETE FROM contact_point", "DELETE FROM person"])

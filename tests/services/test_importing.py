@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
 
@@ -13,6 +14,7 @@ from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
 from otnet_desktop.services.importing import Imported, Stopped
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.backup_files import Backup, Reason
 from tests.factories import profile
 
 ANN_AT_WORK = profile(
@@ -99,6 +101,23 @@ def test_a_field_may_be_left_as_it_is_or_taken_from_the_file(workspace: Workspac
     now = workspace.people.get(ann.id).profile
     assert (now.nickname, now.note, now.pronouns) == ("Nan", "met in Oslo", "she/her")
     assert now.contact_points == ANN_AT_WORK.contact_points
+
+
+def test_what_is_typed_while_the_backup_is_made_is_kept(
+    workspace: Workspace, cards: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = workspace.people.add(ANN_AT_WORK)
+    plan, _ = planned(workspace, cards, card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 555 0101"))
+    make = workspace.store.backups.make
+
+    def made(reason: Reason, at: datetime) -> Backup:
+        workspace.people.save(ann.id, replace(ann.profile, nickname="Annie"))
+        return make(reason, at)
+
+    monkeypatch.setattr(workspace.store.backups, "make", made)
+    workspace.importing.carry_out(plan)
+    (now,) = everyone(workspace)
+    assert (now.nickname, len(now.contact_points)) == ("Annie", 2)
 
 
 def test_an_update_of_which_everything_is_left_out_is_none(workspace: Workspace, cards: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from otnet_desktop.domain.people import ContactKind, ContactPoint, Person, Profi
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.research import KeyPoint
 from otnet_desktop.services.workspace import Workspace, open_workspace
-from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.backup_files import Backup, Reason
 from otnet_desktop.store.content import content_hash
 from tests.factories import plan
 from tests.services.clocks import SettableClock
@@ -54,6 +55,19 @@ def held(workspace: Workspace, *people: Person, days: int = -1) -> str:
 
 def kinds(workspace: Workspace) -> list[Kind]:
     return [reminder.kind for reminder in [*workspace.reminders.due(), *workspace.reminders.upcoming()]]
+
+
+def test_what_is_typed_while_the_backup_is_made_is_kept(
+    workspace: Workspace, clark: Person, novak: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = workspace.store.backups.make
+
+    def made(reason: Reason, at: datetime) -> Backup:
+        workspace.people.save(clark.id, replace(clark.profile, nickname="Em"))
+        return make(reason, at)
+
+    monkeypatch.setattr(workspace.store.backups, "make", made)
+    assert merge(workspace, clark, novak).profile.nickname == "Em"
 
 
 def test_one_has_what_both_had(workspace: Workspace, clark: Person, novak: Person) -> None:
