@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from otnet_desktop.domain.facts import OpportunityNoted, OpportunityState, PromiseMade, Side
 from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.rules.desk import Desk, Suggestion
+from otnet_desktop.domain.timing import Timing
+from otnet_desktop.domain.worktime import worktime
 
 PROMISE_AGAIN_BD = 2
 """A promise still open so many business days after it was due is shown once more."""
@@ -17,13 +19,23 @@ DEADLINE_DAYS = (7, 1)
 STILL_POSSIBLE = frozenset({OpportunityState.OPEN, OpportunityState.EXPLORING, OpportunityState.APPLYING})
 
 
+def usual_day(made_on: date, timing: Timing) -> date:
+    """By when a promise is to be kept that named no day."""
+    return worktime(timing).add_business_days(made_on, timing.promise_default_bd)
+
+
+def reminded_on(by: Side, day: date, timing: Timing) -> date:
+    """When a promise for ``day`` is reminded of: mine on time, theirs only when it is late."""
+    rhythm = worktime(timing)
+    if by is Side.ME:
+        return rhythm.last_business_day(day)
+    return rhythm.add_business_days(day, timing.their_promise_grace_bd)
+
+
 def promises(desk: Desk) -> None:
     """Mine when they come due, theirs when they are late."""
     for promise in desk.story.promises.values():
-        day = promise.due_on
-        if day is None:
-            made_on = desk.rhythm.day(promise.at)
-            day = desk.rhythm.add_business_days(made_on, desk.timing.promise_default_bd)
+        day = promise.due_on or usual_day(desk.rhythm.day(promise.at), desk.timing)
         if promise.by is Side.ME:
             _mine(desk, promise, day)
         else:
@@ -32,7 +44,7 @@ def promises(desk: Desk) -> None:
 
 def _mine(desk: Desk, promise: PromiseMade, day: date) -> None:
     rhythm = desk.rhythm
-    due = rhythm.at_work(rhythm.last_business_day(day))
+    due = rhythm.at_work(reminded_on(Side.ME, day, desk.timing))
     desk.put(
         Suggestion(
             kind=Kind.PROMISE_DUE,
@@ -47,7 +59,7 @@ def _mine(desk: Desk, promise: PromiseMade, day: date) -> None:
 
 
 def _theirs(desk: Desk, promise: PromiseMade, day: date) -> None:
-    due = desk.rhythm.at_work(desk.rhythm.add_business_days(day, desk.timing.their_promise_grace_bd))
+    due = desk.rhythm.at_work(reminded_on(Side.THEM, day, desk.timing))
     if desk.story.reached_out_since(due):
         return  # one gentle reminder is enough, whatever it was about
     desk.put(

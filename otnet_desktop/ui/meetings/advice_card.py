@@ -101,7 +101,7 @@ class AdviceCard(Card):
                 Choice(str(person), self._workspace.people.get(person).profile.full_name) for person in people
             ]
             self._giver = ChoiceBox(others, first.label)
-            self._asks_whose = LabelledField(self.tr("Whose advice a new line is"), self._giver)
+            self._asks_whose = LabelledField(self.tr("From whom"), self._giver)
             self.body.addWidget(self._asks_whose)
 
     def _add(self) -> None:

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.rules.promises import reminded_on, usual_day
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.dates import said_day
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.people_field import PeopleField
+from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 
@@ -29,8 +33,8 @@ class PromiseForm(ShortForm):
         self.accept_button.setText(self.tr("Note it"))
         self._workspace = workspace
         self._intents = intents
-        self.person = PeopleField(workspace, self.tr("With whom"), most=1)
-        self._who = LabelledField(self.tr("With whom"), self.person)
+        self.person = PeopleField(workspace, self.tr("To or from whom"), most=1)
+        self._who = LabelledField(self.tr("To or from whom"), self.person)
         self.side = Segmented(
             self.tr("Who promised"),
             ((Side.ME.value, self.tr("I promised")), (Side.THEM.value, self.tr("They offered"))),
@@ -44,13 +48,26 @@ class PromiseForm(ShortForm):
         by = LabelledField(self.tr("By"), self.day)
         by.hide()
         self.has_day.toggled.connect(by.setVisible)
+        self.reminded = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self.day.show_day(rhythm.day(rhythm.business_days_after(now, 3)))
-        for widget in (self._who, self.side, self._what, self.has_day, by):
+        for widget in (self._who, self.side, self._what, self.has_day, by, self.reminded):
             self.body.addWidget(widget)
+        self.side.chosen.connect(self._say_when)
+        self.has_day.toggled.connect(self._say_when)
+        self.day.changed.connect(self._say_when)
+        self._say_when()
         self.body.addStretch(1)
         if person:
             self.person.choose(person)
         (self.text if person else self.person.line).setFocus()
+
+    def _say_when(self) -> None:
+        """When one hears of it again, with a day and without."""
+        timing = self._workspace.preferences.timing()
+        today = worktime(timing).day(self._workspace.clock.now())
+        day = self.day.day() if self.has_day.isChecked() else usual_day(today, timing)
+        on = said_day(reminded_on(Side(self.side.chosen_key()), day, timing), today)
+        self.reminded.setText(self.tr("You will be reminded: {day}.").format(day=on))
 
     def save(self) -> bool:
         """Note it; an empty sentence is asked for."""

@@ -304,6 +304,20 @@ def test_a_promise_is_noted_with_its_day(
     assert (promise.by, promise.text, promise.due_on) == (f.Side.ME, "send the article", date(2026, 3, 23))
 
 
+def test_it_says_when_one_is_reminded(qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId) -> None:
+    """From Wednesday 18 March, without a day: mine after three business days, theirs five later."""
+    form = PromiseForm(workspace, intents, renata)
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(form)
+    said = [form.reminded.text()]
+    form.side.choose("them")
+    said.append(form.reminded.text())
+    form.has_day.click()
+    form.day.show_day(date(2026, 3, 25))
+    said.append(form.reminded.text())
+    assert said == [f"You will be reminded: {day}." for day in ("Mon", "30 Mar", "1 Apr")]
+
+
 def test_their_promise_needs_no_day(qtbot: QtBot, workspace: Workspace, intents: Intents, renata: PersonId) -> None:
     form = PromiseForm(workspace, intents, renata)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
