@@ -62,6 +62,9 @@ TABLES = frozenset(
 )  # fmt: skip
 """Tables, which all are read in the same way."""
 
+_OF_PROGRAMS = TABLES - {FileFormat.CSV}
+"""Known by their header: a line of a card or of a directory further down stands in one of their cells."""
+
 _SIGNATURES = (
     (b"%PDF-", FileFormat.PDF),
     (b"\xff\xd8\xff", FileFormat.PICTURE),
@@ -95,7 +98,12 @@ def recognise(stream: BinaryIO) -> FileFormat:
             return file_format
     if _HEIC.match(head) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileFormat.PICTURE
-    return _recognise_text("\n".join(split_lines(_start_of_text(head)))) or _recognise_table(head)
+    text = "\n".join(split_lines(_start_of_text(head)))
+    told, start = _recognise_text(text)
+    if told and not text[:start].strip("\ufeff \n"):
+        return told
+    table = _recognise_table(head)
+    return told if told and table not in _OF_PROGRAMS else table
 
 
 def _start_of_text(head: bytes) -> str:
@@ -109,12 +117,13 @@ def _start_of_text(head: bytes) -> str:
     return head.decode(encoding, errors="replace").lstrip("\ufeff")
 
 
-def _recognise_text(text: str) -> FileFormat | None:
+def _recognise_text(text: str) -> tuple[FileFormat | None, int]:
+    """The format, and where what tells it begins."""
     for pattern, file_format in _TEXTS:
-        anchored = pattern.flags & re.MULTILINE
-        if pattern.search(text) if anchored else pattern.match(text):
-            return file_format or FileFormat.WEB_PAGE
-    return None
+        found = pattern.search(text) if pattern.flags & re.MULTILINE else pattern.match(text)
+        if found:
+            return file_format or FileFormat.WEB_PAGE, found.start()
+    return None, 0
 
 
 def _recognise_table(head: bytes) -> FileFormat:

@@ -79,6 +79,12 @@ def test_by_content(data: bytes, expected: FileFormat) -> None:
     assert kind(data) is expected
 
 
+@pytest.mark.parametrize("line", ["dn: cn=Ana", "BEGIN:VCARD", "BEGIN:VCALENDAR"])
+def test_a_table_stays_one_whatever_stands_in_its_cells(line: str) -> None:
+    assert kind(f'Name,OTnet ID,Other\nAna Lee,urn:uuid:1,"a: b\n{line}\n"\n'.encode()) is FileFormat.OTNET_CSV
+    assert kind(f"Dear Ana,\nhere they are\n{line}\n".encode()) not in TABLES
+
+
 def test_every_format_is_read_or_refused_with_advice() -> None:
     assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LDIF, *TABLES}
     for refusal in REFUSALS.values():
