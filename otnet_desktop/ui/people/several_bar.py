@@ -52,10 +52,10 @@ class SeveralBar(QWidget):
         self.tags_off.triggered.connect(self._untag)
         self.tag = self._tag_button()
         self.status = self._status_button()
-        self.remove = quiet_button(self.tr("Delete"), "trash")
+        self.remove = quiet_button(self.tr("Delete"))
         self.remove.clicked.connect(self.delete)
         buttons = QWidget()
-        flow = FlowLayout(buttons)
+        flow = FlowLayout(buttons, STEP)
         for button in (self.tag, self.status, self.remove):
             flow.addWidget(button)
         column = QVBoxLayout(self)
@@ -96,7 +96,7 @@ class SeveralBar(QWidget):
         dress(add, "plus")
         add.triggered.connect(self._ask_for_tag)
         menu.addMenu(self.tags_off)
-        return with_menu(quiet_button(self.tr("Tag"), "tag"), menu)
+        return with_menu(quiet_button(self.tr("Tag")), menu)
 
     def _status_button(self) -> QPushButton:
         menu = QMenu(self)
@@ -111,7 +111,7 @@ class SeveralBar(QWidget):
             dress(action, icon_name)
             action.setData((status.value, on))
         menu.triggered.connect(self._choose_status)
-        return with_menu(quiet_button(self.tr("Status"), "archive"), menu)
+        return with_menu(quiet_button(self.tr("Status")), menu)
 
     def _chosen(self) -> int:
         return sum(part.height() for part in self._view.selectionModel().selection().toList())
