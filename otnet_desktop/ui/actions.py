@@ -38,6 +38,8 @@ class Act(StrEnum):
     EDIT_PERSON = "edit_person"
     WRITE = "write"
     HAND_OVER = "hand_over"
+    PROMISE = "promise"
+    KEEP_IN_TOUCH = "keep_in_touch"
     MERGE = "merge"
     ARCHIVE = "archive"
     DELETE_PERSON = "delete_person"
@@ -111,6 +113,8 @@ ICONS: dict[Act, str] = {
     Act.EDIT_PERSON: "edit",
     Act.WRITE: "mail",
     Act.HAND_OVER: "send",
+    Act.PROMISE: "gift",
+    Act.KEEP_IN_TOUCH: "keep-in-touch",
     Act.MERGE: "people",
     Act.ARCHIVE: "archive",
     Act.DELETE_PERSON: "trash",
@@ -152,6 +156,8 @@ def all_texts() -> dict[Act, str]:
         Act.EDIT_PERSON: translate("Actions", "&Edit Details…"),
         Act.WRITE: translate("Actions", "&Write…"),
         Act.HAND_OVER: translate("Actions", "&Hand Over"),
+        Act.PROMISE: translate("Actions", "Note a &Promise…"),
+        Act.KEEP_IN_TOUCH: translate("Actions", "&Keep in Touch…"),
         Act.MERGE: translate("Actions", "Mer&ge With…"),
         Act.ARCHIVE: translate("Actions", "A&rchive"),
         Act.DELETE_PERSON: translate("Actions", "&Delete Person"),

@@ -56,6 +56,8 @@ class Intents(QObject):
     """Offer times to somebody, and paint when one is free (0: only that)."""
     promise_wanted = Signal(int)
     """Note a promise made to or by somebody (0: choose whom)."""
+    cadence_wanted = Signal()
+    """Ask how often to keep in touch with whoever is shown."""
     follow_up_wanted = Signal(str)
     """Do what a reminder asks for, wherever that is done: its key."""
     entry_reached = Signal(int)

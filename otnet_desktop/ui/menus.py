@@ -22,7 +22,7 @@ CONTENTS: dict[str, tuple[Act | None, ...]] = {
         Act.UNDO, Act.REDO, Act.TRASH, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.TWICE, SEPARATOR, Act.SETTINGS,
     ),
     "person": (
-        Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, SEPARATOR,
+        Act.WRITE, Act.LOG, Act.MEETING, Act.OFFER_TIMES, Act.PROMISE, Act.KEEP_IN_TOUCH, SEPARATOR,
         Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, SEPARATOR, Act.CHANGES,
     ),
     "view": (

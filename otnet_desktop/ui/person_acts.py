@@ -16,7 +16,7 @@ from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.people.person_header import WRITING_CLOSED
 from otnet_desktop.ui.people.several_bar import SeveralBar
 
-NEED_A_PERSON = (Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
+NEED_A_PERSON = (Act.PROMISE, Act.EDIT_PERSON, Act.MERGE, Act.ARCHIVE, Act.DELETE_PERSON, Act.CHANGES)
 MAY_BE_ARCHIVED = (Status.ACTIVE, Status.ARCHIVED)
 """What is stricter holds whether somebody is archived or not."""
 
@@ -34,6 +34,8 @@ class PersonActs(QObject):
             (Act.LOG, self._log),
             (Act.MEETING, self._meet),
             (Act.OFFER_TIMES, self._offer_times),
+            (Act.PROMISE, self._promise),
+            (Act.KEEP_IN_TOUCH, self._keep_in_touch),
             (Act.EDIT_PERSON, self._edit),
             (Act.MERGE, self._merge),
             (Act.ARCHIVE, self._archive),
@@ -72,6 +74,7 @@ class PersonActs(QObject):
         self._actions[Act.SHOW_TIMELINE].setEnabled(bool(self._window.person))
         shown = self._person()
         self._actions[Act.WRITE].setEnabled(shown is not None and shown.status not in WRITING_CLOSED)
+        self._actions[Act.KEEP_IN_TOUCH].setEnabled(shown is not None and shown.status is Status.ACTIVE)
         self._actions[Act.ARCHIVE].setChecked(shown is not None and shown.status is Status.ARCHIVED)
         self._actions[Act.ARCHIVE].setEnabled(shown is not None and shown.status in MAY_BE_ARCHIVED)
 
@@ -89,6 +92,14 @@ class PersonActs(QObject):
         shown = self._known(self._window.person)
         may_be_asked = shown is not None and shown.status not in WRITING_CLOSED
         self._window.intents.times_wanted.emit(self._window.person if may_be_asked else 0)
+
+    def _promise(self) -> None:
+        self._window.intents.promise_wanted.emit(self._meant())
+
+    def _keep_in_touch(self) -> None:
+        """How often is asked where it is shown: beside their name."""
+        self._window.show_person(self._meant())
+        self._window.intents.cadence_wanted.emit()
 
     def _edit(self) -> None:
         self._window.intents.edit_person_wanted.emit(self._meant())

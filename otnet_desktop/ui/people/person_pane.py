@@ -75,6 +75,7 @@ class PersonPane(QWidget):
         self._assemble()
         bridge.changed.connect(self._changed)
         intents.lift_wanted.connect(self._lift)
+        intents.cadence_wanted.connect(self._ask_cadence)
         for wanted in (intents.log_wanted, intents.meeting_wanted, intents.times_wanted, intents.compose_wanted):
             wanted.connect(self.save_now)  # what one goes on to do knows what was just typed
 
@@ -172,6 +173,9 @@ class PersonPane(QWidget):
 
     def _choose_cadence(self) -> None:
         self._actions.choose_cadence(self._steps.card.button)
+
+    def _ask_cadence(self) -> None:
+        self._actions.choose_cadence(self._header.more)
 
     def _show_time(self) -> None:
         if self._shown is not None:
