@@ -11,7 +11,6 @@ import tempfile
 import weakref
 from pathlib import Path
 from threading import Lock
-from threading import Lock
 from typing import Any
 
 KEPT_IN_MEMORY = 4 << 20
@@ -21,16 +20,12 @@ _LENGTH = 4
 
 
 class LaidAside:
-    """Takes tuples, lists and dictionaries of texts, numbers and bytes, and hands them out again by their place.
-
-    Any thread may ask: a list goes on showing what a worker is bringing in.
-    """
+    """Takes tuples, lists and dictionaries of texts, numbers and bytes, and hands them out again by their place."""
 
     def __init__(self, folder: Path | None = None) -> None:
         directory = str(folder) if folder else None
         self._file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY, dir=directory)  # noqa: SIM115 - lives on
         self._end = 0
-        self._lock = Lock()
         self._one_at_a_time = Lock()  # the file has one place at which it reads and writes
         weakref.finalize(self, self._file.close)
 
