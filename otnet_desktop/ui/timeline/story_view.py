@@ -1,7 +1,7 @@
 """The timeline on the screen: one stop of the Tab key; arrows, Home, End and Page keys walk in it.
 
 Public: ``StoryView(name, model)`` with ``show_today()`` and ``current_row()``; the signals ``opened(row)`` (Enter or a
-double click), ``copied(row)`` and ``menu_wanted(row, point)`` (on the screen).
+click), ``copied(row)`` and ``menu_wanted(row, point)`` (on the screen).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class StoryView(QListView):
         self.verticalScrollBar().setSingleStep(5 * STEP)
         self.setItemDelegate(StoryRowDelegate(self))
         self.setModel(model)
-        self.activated.connect(self._open)
+        self.clicked.connect(self._open)
 
     def current_row(self) -> int:
         """The entry one stands on; -1 for none."""
@@ -72,9 +72,11 @@ class StoryView(QListView):
         self.stepped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy copies the entry's words."""
+        """Copy copies the entry's words; Enter opens it."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit(self.current_row())
+        elif Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

@@ -189,6 +189,21 @@ def test_enter_opens_a_meeting(
     assert opened.args == [meeting.id]
 
 
+def test_a_click_opens_a_meeting_and_two_open_it_once(
+    qtbot: QtBot, pane: TimelinePane, workspace: Workspace, intents: Intents, renata: PersonId
+) -> None:
+    meeting = book(workspace, renata, start="2026-03-26T15:30")
+    pane.show_person(renata)
+    opened: list[int] = []
+    intents.open_meeting_wanted.connect(opened.append)
+    view = pane.story.view
+    where = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert opened == [meeting.id]
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert opened == [meeting.id, meeting.id]
+
+
 def test_enter_shows_what_was_written_in_its_place_and_puts_it_away(
     qtbot: QtBot, pane: TimelinePane, workspace: Workspace, renata: PersonId
 ) -> None:
