@@ -119,8 +119,13 @@ def said_way(how: ThanksHow) -> str:
 
 
 def _when(reminder: Reminder, tongue: Tongue) -> str:
-    """By when it is best done, else since when it waits, in as few words as a card has room for."""
+    """By when it is best done, else since when it waits, in as few words as a card has room for.
+
+    Nothing of a promise that is not late: the day stands in its own words.
+    """
     until = reminder.deadline
+    if reminder.kind is Kind.PROMISE_DUE and not reminder.overdue:
+        return ""
     if until is not None and until > tongue.now:
         day, time = tongue.say_day(tongue.day_of(until)), tongue.say_time(until)
         return translate("FollowUps", "by {day} {time}").format(day=day, time=time)

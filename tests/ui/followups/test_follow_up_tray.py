@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.facts import InKind, MeetingOutcome, ThanksHow
+from otnet_desktop.domain.facts import InKind, MeetingOutcome, Side, ThanksHow
 from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.domain.messages import MessageState, Reply
 from otnet_desktop.domain.people import PersonId
@@ -100,6 +100,15 @@ def test_a_card_says_what_when_and_why(tray: FollowUpTray, workspace: Workspace,
     assert card.accessibleName() == "Thank Renata, by today 14:30, You met yesterday. A short note now is perfect."
     assert [b.text() for b in card.findChildren(QPushButton) if b.isVisible()] == ["Write", "Done", "Later"]
     assert button(card, "Write thank-you").accessibleName() == "Write thank-you, Thank Renata"
+
+
+def test_a_promise_says_its_day_once(tray: FollowUpTray, workspace: Workspace, qtbot: QtBot) -> None:
+    person = workspace.people.add(profile("Renata Ruiz")).id
+    today = workspace.clock.now().date()
+    workspace.promises.make(person, Side.ME, "Send the article", today, at=YESTERDAY)
+    settled(qtbot, tray, 1)
+    (card,) = cards(tray)
+    assert card.accessibleName() == "Keep your promise to Renata, “Send the article”, by today."
 
 
 def test_writing_asks_for_the_place_where_it_is_done(
