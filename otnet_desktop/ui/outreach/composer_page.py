@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Channel
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.composing import Beginning
@@ -36,6 +37,9 @@ from otnet_desktop.ui.widgets.saved_mark import SavedMark
 
 READABLE_WIDTH = 760
 """As the person's own page."""
+
+WITHOUT_TIMES = frozenset({OutKind.THANKS, OutKind.DECLINE_ACK})
+"""Letters that ask for nothing."""
 
 
 class ComposerPage(QObject):
@@ -129,6 +133,7 @@ class ComposerPage(QObject):
         self.readers.show_readers(begun)
         self.title.set_text(title)
         self.sheet.setAccessibleName(title)
+        self.times.setVisible(begun.draft.kind not in WITHOUT_TIMES)
         self.thanked.setVisible(self._workspace.composing.thanked_before(begun))
 
     def show_research(self, about: PersonId, reader: PersonId) -> None:

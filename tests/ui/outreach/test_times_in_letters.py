@@ -100,6 +100,13 @@ def test_elsewhere_a_sentence_stands_where_one_writes(workspace: Workspace, desk
     assert composer.page.body.toPlainText() == said
 
 
+@pytest.mark.parametrize(("letter", "offered"), [("thank_you.meeting", False), ("decline_ack", False), ("nudge", True)])
+def test_no_times_are_offered_where_nothing_is_asked_for(
+    desk: Desk, renata: PersonId, letter: str, offered: bool
+) -> None:
+    assert desk.letter(renata, letter).page.times.isVisible() is offered
+
+
 def test_what_was_offered_before_fills_the_letter_by_itself(workspace: Workspace, desk: Desk, renata: PersonId) -> None:
     workspace.availability.paint(MORNINGS)
     early = desk.letter(renata, "offer_times")
