@@ -1,7 +1,6 @@
 """Values laid aside on the disk, so that a hundred thousand of them need no memory.
 
-The file has no name, lies with the data, and is gone with whoever laid them there. A worker may take from it what the
-window is looking at.
+The file has no name, lies with the data, and is gone with whoever laid them there.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from threading import Event, Thread
 
 import pytest
 
-from otnet_desktop.services import laid_aside
 from otnet_desktop.services.laid_aside import LaidAside
 
 
@@ -32,7 +31,7 @@ class Interrupted(tempfile.SpooledTemporaryFile[bytes]):
 @pytest.fixture
 def file(monkeypatch: pytest.MonkeyPatch) -> Iterator[Interrupted]:
     made = Interrupted()
-    monkeypatch.setattr(laid_aside.tempfile, "SpooledTemporaryFile", lambda **_: made)
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", lambda **_: made)
     yield made
     made.close()
 
