@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
+from otnet_desktop.exchange.columns.dates import DateOrder, read_date
+from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.table import Record
 
 IDENTITY = "OTnet ID"
@@ -31,8 +33,8 @@ _TEXTS = {
     "Pronouns": "pronouns",
     "Role": "role",
     "Time zone": "zone",
-    "Birthday": "birthday",
 }
+_BIRTHDAY = "Birthday"
 _LISTS = {
     "Credentials": "credentials",
     "Practice areas": "practice_areas",
@@ -68,12 +70,13 @@ def header(profiles: Iterable[Profile], *, private: bool) -> list[str]:
     for name, kind in _KINDS.items():
         numbered += [f"{name} {n}{what}" for n in range(1, points[kind] + 1) for what in _OF_POINT]
     last = [*_PRIVATE, KEPT] if private else []
-    return [_SHOWN, *_TEXTS, *_LISTS, *numbered, *last, IDENTITY]
+    return [_SHOWN, *_TEXTS, _BIRTHDAY, *_LISTS, *numbered, *last, IDENTITY]
 
 
 def record(profile: Profile) -> Record:
     """A person as one line; what stands in no column of the header is left out."""
-    said = {_SHOWN: profile.full_name, IDENTITY: profile.uid, KEPT: "\n".join(map(_in_one_line, profile.foreign))}
+    said = {_SHOWN: profile.full_name, _BIRTHDAY: profile.birthday, IDENTITY: profile.uid}
+    said[KEPT] = "\n".join(map(_in_one_line, profile.foreign))
     said |= {column: getattr(profile, field) for column, field in (_TEXTS | _PRIVATE).items()}
     said |= {column: listed(getattr(profile, field)) for column, field in _LISTS.items()}
     for number, place in enumerate(profile.affiliations, start=1):
@@ -88,43 +91,98 @@ def record(profile: Profile) -> Record:
     return said
 
 
-def read_record(said: Mapping[str, str]) -> Profile:
-    """The person that one line tells of. A cell nobody of us could have written is as good as empty."""
-    texts = {field: said.get(column, "") for column, field in (_TEXTS | _PRIVATE).items()}
-    lists = {field: unlisted(said.get(column, "")) for column, field in _LISTS.items()}
+def read_record(names: Sequence[str], cells: Sequence[str], dates: DateOrder) -> tuple[Profile, tuple[str, ...]]:
+    """The person that one line tells of, and what no field holds: columns somebody added, cells somebody overwrote.
+
+    That is kept in the profile, too. ``dates``: a spreadsheet writes them anew, in the order of its country.
+    """
+    line = _Line(names, cells, dates)
+    shown = line.text(_SHOWN)
     profile = Profile(
-        **texts,  # type: ignore[arg-type]  # all of them are texts
-        **lists,  # type: ignore[arg-type]  # and these are tuples
-        uid=said.get(IDENTITY, ""),
-        foreign=tuple(map(_as_it_was, filter(None, said.get(KEPT, "").split("\n")))),
-        affiliations=tuple(_places(said)),
-        contact_points=tuple(_points(said)),
+        **{field: line.text(column) for column, field in (_TEXTS | _PRIVATE).items()},  # type: ignore[arg-type]
+        **{field: unlisted(line.text(column)) for column, field in _LISTS.items()},  # type: ignore[arg-type]
+        birthday=line.day(_BIRTHDAY),
+        uid=line.text(IDENTITY),
+        foreign=tuple(map(_as_it_was, filter(None, line.text(KEPT).split("\n")))),
+        affiliations=tuple(_places(line)),
+        contact_points=tuple(_points(line)),
     )
-    shown = said.get(_SHOWN, "")
-    return replace(profile, display=shown) if shown and shown != profile.full_name else profile
+    left = line.left()
+    stands_for_a_name = not replace(profile, contact_points=(), affiliations=()).full_name and any(
+        shown == point.value for point in profile.contact_points
+    )
+    if shown != profile.full_name and not stands_for_a_name:
+        profile = replace(profile, display=shown)
+    return replace(profile, foreign=(*profile.foreign, *left)), left
 
 
-def _places(said: Mapping[str, str]) -> Iterator[Affiliation]:
-    for number in _numbers(said, "Place"):
-        texts = [said.get(f"Place {number}{what}", "") for what in _OF_PLACE]
-        if any(texts):
-            organisation, title, department, setting, since, until = texts
-            yield Affiliation(organisation, title, department, setting, _day(since), _day(until))
+class _Line:
+    """The cells of one line, which are taken one by one."""
+
+    def __init__(self, names: Sequence[str], cells: Sequence[str], dates: DateOrder) -> None:
+        self._dates = dates
+        self._cells: dict[str, tuple[int, str]] = {}
+        self._more: list[str] = []
+        for number, cell in enumerate(cells, start=1):
+            name = names[number - 1] if number <= len(names) else ""
+            if cell and self._cells.setdefault(name, (number, cell)) != (number, cell):
+                self._more.append(column_entry(name, number, cell))
+
+    def text(self, column: str) -> str:
+        """Take a cell; nothing where there is none, or no more."""
+        return self._cells.pop(column, (0, ""))[1]
+
+    def day(self, column: str) -> str:
+        """Take a cell that holds a day, as a card writes it. One that cannot be read stays."""
+        _, text = self._cells.get(column, (0, ""))
+        day = read_date(text, self._dates)
+        if day:
+            del self._cells[column]
+        return day
+
+    def date(self, column: str) -> date | None:
+        """The same, of a day in a year."""
+        _, text = self._cells.get(column, (0, ""))
+        day = read_date(text, self._dates)
+        if not day or day.startswith("--"):
+            return None
+        del self._cells[column]
+        return date.fromisoformat(day)
+
+    def put_back(self, column: str, text: str) -> None:
+        """Leave a part of what was taken."""
+        self._cells[column] = (0, text)
+
+    def numbers(self, name: str) -> list[int]:
+        """The numbers of columns of that name in which something stands."""
+        pattern = re.compile(rf"{name} (\d{{1,3}})(?: \w+)?")
+        return sorted({int(match[1]) for column in self._cells if (match := pattern.fullmatch(column))})
+
+    def left(self) -> tuple[str, ...]:
+        """What nobody took."""
+        rest = [column_entry(name, number, cell) for name, (number, cell) in self._cells.items()]
+        return (*rest, *self._more)
 
 
-def _points(said: Mapping[str, str]) -> Iterator[ContactPoint]:
+def _places(line: _Line) -> Iterator[Affiliation]:
+    for number in line.numbers("Place"):
+        *columns, since, until = (f"Place {number}{what}" for what in _OF_PLACE)
+        organisation, title, department, setting = map(line.text, columns)
+        place = Affiliation(organisation, title, department, setting, line.date(since), line.date(until))
+        if place != Affiliation():
+            yield place
+
+
+def _points(line: _Line) -> Iterator[ContactPoint]:
     for name, kind in _KINDS.items():
-        for number in _numbers(said, name):
-            value, label, state = (said.get(f"{name} {number}{what}", "") for what in _OF_POINT)
-            states = unlisted(state)
-            if value:
-                known = next((ContactState(text) for text in states if text in set(ContactState)), ContactState.OK)
-                yield ContactPoint(kind, value, label, _PRIMARY in states, known)
-
-
-def _numbers(said: Mapping[str, str], name: str) -> list[int]:
-    found = {int(match[1]) for column in said if (match := re.fullmatch(rf"{name} (\d{{1,3}})(?: \w+)?", column))}
-    return sorted(found)
+        for number in line.numbers(name):
+            column, label, state = (f"{name} {number}{what}" for what in _OF_POINT)
+            if value := line.text(column):
+                states = unlisted(line.text(state))
+                known = [ContactState(text) for text in states if text in set(ContactState)]
+                if odd := [text for text in states if text != _PRIMARY and text not in set(ContactState)]:
+                    line.put_back(state, listed(odd))
+                yield ContactPoint(kind, value, line.text(label), _PRIMARY in states, *known[:1])
 
 
 def listed(texts: Sequence[str]) -> str:
@@ -144,10 +202,3 @@ def _in_one_line(entry: str) -> str:
 
 def _as_it_was(line: str) -> str:
     return re.sub(r"\\([\\rn])", lambda found: {"r": "\r", "n": "\n"}.get(found[1], found[1]), line)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

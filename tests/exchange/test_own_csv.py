@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
+from otnet_desktop.exchange.columns.dates import DateOrder
 from otnet_desktop.exchange.formula_guard import unguarded
 from otnet_desktop.exchange.own_csv import header, listed, read_record, record, unlisted
 from otnet_desktop.exchange.table import table_of
@@ -40,7 +42,16 @@ def rows(*people: Profile, private: bool = True) -> list[dict[str, str]]:
 
 
 def back(*people: Profile) -> list[Profile]:
-    return [read_record({column: unguarded(cell) for column, cell in row.items()}) for row in rows(*people)]
+    found = [read_record(list(row), list(map(unguarded, row.values())), DateOrder.YEAR_FIRST) for row in rows(*people)]
+    assert not any(left for _, left in found)
+    return [profile for profile, _ in found]
+
+
+def edited(changed: dict[str, str]) -> tuple[Profile, tuple[str, ...]]:
+    """Somebody whose line somebody changed in a spreadsheet, which writes days first."""
+    (row,) = rows(LEE)
+    row |= changed
+    return read_record(list(row), list(map(unguarded, row.values())), DateOrder.DAY_FIRST)
 
 
 def in_table_order(profile: Profile) -> Profile:
@@ -75,6 +86,44 @@ def test_nobody_has_columns_of_somebody_else() -> None:
 @given(st.lists(PROFILES, min_size=1, max_size=3))
 def test_any_people_read_in_again_as_they_were(people: list[Profile]) -> None:
     assert back(*people) == [in_table_order(profile) for profile in people]
+
+
+def test_days_that_a_spreadsheet_wrote_anew_are_days() -> None:
+    profile, left = edited(
+        {"Birthday": "05.04.1990", "Place 1 since": "01.02.2019", "Place 2 until": "2024-03-31 00:00:00"}
+    )
+    assert (profile.birthday, left) == ("1990-04-05", ())
+    assert [(place.since, place.until) for place in profile.affiliations] == [
+        (date(2019, 2, 1), None),
+        (None, date(2024, 3, 31)),
+    ]
+
+
+def test_what_somebody_wrote_into_the_table_and_no_field_holds_is_kept() -> None:
+    odd = {
+        "Birthday": "in spring",
+        "Place 1 since": "long ago",
+        "E-mail 1 state": "primary; rarely",
+        "E-mail 9 label": "x",
+        "Hobby": "chess",
+        "": "more",
+    }
+    profile, left = edited(odd)
+    told = ["Birthday: in spring", "Place 1 since: long ago", "E-mail 1 state: rarely", "E-mail 9 label: x"]
+    added = len(header([LEE], private=True)) + 3
+    assert sorted(left) == sorted([*told, "Hobby: chess", f"Column {added}: more"])
+    assert profile == replace(LEE, foreign=(*LEE.foreign, *left), contact_points=in_table_order(LEE).contact_points)
+
+
+def test_two_columns_of_one_name_are_both_kept() -> None:
+    profile, left = read_record(["Name", "Note", "Note", "OTnet ID"], ["Ana", "a", "b", "x"], DateOrder.YEAR_FIRST)
+    assert (profile.note, left) == ("a", ("Note: b",))
+
+
+def test_somebody_who_is_called_by_their_number_gets_no_name_of_it() -> None:
+    points = (ContactPoint(ContactKind.PHONE, "1"), ContactPoint(ContactKind.EMAIL, "a@b.example"))
+    (profile,) = back(Profile(contact_points=points, uid="x"))
+    assert profile.display == ""
 
 
 @given(st.lists(st.text("ab;\\ \n", min_size=1, max_size=5).filter(str.strip).map(str.strip), max_size=4))

@@ -64,7 +64,7 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
         elif any(cell.strip() for cell in row):
             cells = row if sheet.names else parted(row, sheet.width)
             cells = list(map(unguarded, cells)) if program in _GUARDED else cells
-            yield _own(line, sheet, cells) if program is Program.OURS else reader.read(line, cells)
+            yield _own(line, table, cells) if program is Program.OURS else reader.read(line, cells)
 
 
 def _mending(sheet: Sheet) -> str:
@@ -72,8 +72,9 @@ def _mending(sheet: Sheet) -> str:
     return "cp1252" if sheet.encoding.startswith("utf") else sheet.encoding
 
 
-def _own(line: int, sheet: Sheet, row: list[str]) -> Incoming | Rejected:
-    profile = read_record(dict(zip(sheet.names, row, strict=False)))
+def _own(line: int, table: Table, cells: list[str]) -> Incoming | Rejected:
+    profile, left = read_record(table.sheet.names, cells, table.layout.dates)
     if not profile.full_name:
-        return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, row))))
-    return Incoming(profile, line)
+        return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, cells))))
+    remarks = (Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}") for entry in left)
+    return Incoming(profile, line, tuple(remarks))
