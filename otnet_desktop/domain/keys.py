@@ -35,10 +35,10 @@ def subject_of(key: str) -> Subject:
 
 
 def rekeyed(key: str, was: str, now: str) -> str:
-    """The key of the same reminder for somebody who goes by another ref."""
+    """The key of the same reminder for somebody who goes by another ref; "" stays none."""
     prefix, _, rest = key.partition(":")
     match prefix:
-        case "PREP" | "SOON" | "OUTCOME" | "PROMISE" | "THEIRS" | "OPP":
+        case "" | "PREP" | "SOON" | "OUTCOME" | "PROMISE" | "THEIRS" | "OPP":
             return key
         case "THANKS" | "NEWS":
             return f"{key.removesuffix(was)}{now}" if key.endswith(f":{was}") else key

@@ -140,6 +140,7 @@ class MergingService:
 def original(person: Person, research: Research) -> str:
     """Somebody as they were, as JSON: enough to see what came from whom."""
     told: Mapping[str, object] = {
+        "id": person.id,
         "ref": person.ref,
         "status": person.status,
         "created_at": person.created_at,

@@ -2,7 +2,8 @@
 
 A row keeps its id where that is still free. What several people have (a meeting, a letter, a place) is looked for
 first: if it is still there it stays as it is by now, and is only theirs again; otherwise it comes back as well. What
-somebody else in the trash is needed for is handed on, and comes back with them.
+somebody else in the trash is needed for is handed on, and comes back with them. Who was made one with somebody else
+meanwhile is that person now.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ HAND_ON = """
 INSERT OR IGNORE INTO trash_row (trash_id, table_name, row_id, part, data)
 SELECT id, ?, ?, 'own', ? FROM trash WHERE person_id = ?
 """
+MERGED = """
+SELECT gone ->> '$.id', gone ->> '$.ref', l.person_id, p.ref FROM merge_log l JOIN person p ON p.id = l.person_id
+WHERE NOT EXISTS (SELECT 1 FROM person WHERE ref = gone ->> '$.ref')
+"""
+"""Who is no longer by themselves, and whom they are part of."""
 
 
 class Returning:
@@ -44,13 +50,16 @@ class Returning:
         self._now: dict[tuple[str, int], int | None] = {}
         self._made: set[tuple[str, int]] = set()
         self._readers: set[tuple[int, int]] = set()
-        self._renamed: tuple[str, str] | None = None
+        merged = connection.execute(MERGED).fetchall()
+        self._part_of: dict[int, int] = {was: now for was, _ref, now, _now in merged}
+        self._merged_refs: list[tuple[str, str]] = [(was, now) for _id, was, _now, now in merged]
+        self._renamed: list[tuple[str, str]] = []
 
     def bring_back(self, head: int) -> None:
         """One person. Inside a transaction."""
         (person,) = self._db.execute("SELECT person_id FROM trash WHERE id = ?", (head,)).fetchone()
         self._db.execute("PRAGMA defer_foreign_keys = ON")
-        self._now, self._made, self._renamed = {}, {("person", person)}, None
+        self._now, self._made, self._renamed = {}, {("person", person)}, list(self._merged_refs)
         kept: dict[str, list[tuple[int, Part, str]]] = {}
         for table, row, part, data in self._db.execute(OF_HEAD, (head,)).fetchall():
             kept.setdefault(table, []).append((row, Part(part), data))
@@ -98,7 +107,9 @@ class Returning:
     def _today(self, parent: str, was: int) -> int | None:
         if parent != "person" or ("person", was) in self._made:
             return self._now.get((parent, was), was if parent == "person" else None)
-        return was if self._db.execute("SELECT 1 FROM person WHERE id = ?", (was,)).fetchone() else None
+        if self._db.execute("SELECT 1 FROM person WHERE id = ?", (was,)).fetchone():
+            return was
+        return self._part_of.get(was)
 
     def _comes_back(self, table: str, part: Part, values: Values) -> bool:
         """Own rows do; of what is shared, whatever is gone, and what goes with it."""
@@ -133,10 +144,10 @@ class Returning:
         if "ref" in values:
             free = free_ref(self._db, shape.table, values["ref"])
             if shape.table == "person" and free != values["ref"]:
-                self._renamed = values["ref"], free
+                self._renamed.append((values["ref"], free))
             values["ref"] = free
-        elif self._renamed is not None:
-            values = with_ref(shape.table, values, *self._renamed)
+        for was, now in self._renamed:
+            values = with_ref(shape.table, values, was, now)
         is_pointer = any(r.column == shape.key for r in self._references.get(shape.table, []))
         if not is_pointer and self._is_taken(shape, values[shape.key]):
             values[shape.key] = None

@@ -7,6 +7,7 @@ import sqlite3
 from itertools import count
 from typing import Any
 
+from otnet_desktop.domain.keys import rekeyed
 from otnet_desktop.store.journal import Shape
 from otnet_desktop.store.trash_ways import Part
 
@@ -51,14 +52,14 @@ def free_ref(connection: sqlite3.Connection, table: str, ref: str) -> str:
 
 
 def with_ref(table: str, values: Values, was: str, now: str) -> Values:
-    """The same row, where it names a reminder of somebody whose ref is another now."""
-
-    def renamed(key: str) -> str:
-        return ":".join(now if part == was else part for part in key.split(":"))
-
+    """The same row, where it names somebody whose ref is another now."""
+    if table == "person":
+        return values | {"met_via": now} if values["met_via"] == was else values
     if table == "message":
-        return values | {"reminder_key": renamed(values["reminder_key"])}
+        return values | {"reminder_key": rekeyed(values["reminder_key"], was, now)}
     if table == "fact":
         data = json.loads(values["data"])
-        return values | {"data": json.dumps(data | {"key": renamed(data["key"])})} if "key" in data else values
+        return (
+            values | {"data": json.dumps(data | {"key": rekeyed(data["key"], was, now)})} if "key" in data else values
+        )
     return values

@@ -20,6 +20,7 @@ from otnet_desktop.domain.keys import rekeyed
         ("LOOP:bo:2", "LOOP:bo:ann"),
         ("PREP:2:2", "PREP:2:2"),
         ("OPP:2:7", "OPP:2:7"),
+        ("", ""),
     ],
 )
 def test_only_the_person_is_renamed(key: str, after: str) -> None:

@@ -57,6 +57,22 @@ def kinds(workspace: Workspace) -> list[Kind]:
     return [reminder.kind for reminder in [*workspace.reminders.due(), *workspace.reminders.upcoming()]]
 
 
+def test_who_comes_back_from_the_trash_knows_whom_the_other_is_part_of(
+    workspace: Workspace, clark: Person, novak: Person
+) -> None:
+    bo = workspace.people.add(Profile(given="Bo", met_via="novak"), ref="bo")
+    workspace.people.referred(novak.id, bo.id)
+    workspace.people.referred(bo.id, novak.id)
+    workspace.reminders.dismiss("LOOP:bo:novak")
+    workspace.people.remove(bo.id)
+    merge(workspace, clark, novak)
+    workspace.trash.restore([trashed.id for trashed in workspace.trash.all()])
+    told = [fact for person in (clark, bo) for fact in workspace.store.facts.about([person.id])]
+    assert [(fact.by, fact.to) for fact in told if isinstance(fact, f.Referred)] == [("clark", "bo"), ("bo", "clark")]
+    assert [fact.key for fact in told if isinstance(fact, f.Dismissed)] == ["LOOP:bo:clark"]
+    assert workspace.people.get(bo.id).profile.met_via == "clark"
+
+
 def test_what_is_typed_while_the_backup_is_made_is_kept(
     workspace: Workspace, clark: Person, novak: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
