@@ -60,12 +60,13 @@ def says_otherwise(existing: Profile, incoming: Profile) -> tuple[str, ...]:
     )
 
 
-def brought_together(existing: Profile, incoming: Profile, turned: Collection[str] = ()) -> Profile:
-    """``merge_update``, the other way round in some fields: left where it would fill, taken where it would leave."""
-    after = merge_update(existing, incoming)
-    source = {name: existing if getattr(after, name) != getattr(existing, name) else incoming for name in turned}
-    values: dict[str, Any] = {name: getattr(chosen, name) for name, chosen in source.items()}
-    return replace(after, **values)
+def brought_together(
+    existing: Profile, incoming: Profile, left: Collection[str] = (), taken: Collection[str] = ()
+) -> Profile:
+    """``merge_update``, but for the fields that are ``left`` as they are, or ``taken`` as the incoming one says."""
+    values: dict[str, Any] = {name: getattr(existing, name) for name in left}
+    values |= {name: getattr(incoming, name) for name in taken}
+    return replace(merge_update(existing, incoming), **values)
 
 
 def _named(existing: Profile, incoming: Profile) -> Profile:

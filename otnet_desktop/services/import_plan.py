@@ -77,6 +77,16 @@ class PlannedEntry:
             return any(map(self.wants, (*self.adds, *self.differs)))
         return self.comes_in
 
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Fields that stay as they are, though it says something."""
+        return tuple(name for name in (*self.adds, *self.differs) if not self.wants(name))
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """Fields that become what it says, though something else stands there."""
+        return tuple(filter(self.wants, self.differs))
+
     def wants(self, name: str) -> bool:
         """Whether a field of somebody who is here will change: one it fills does, unless turned."""
         return (name in self.adds) is not (name in self.turned)

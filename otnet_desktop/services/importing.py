@@ -174,7 +174,7 @@ def counted(things: Iterable[Thing], keep_going: KeepGoing | None, before: int =
 def together(profile: Profile, entries: Iterable[PlannedEntry]) -> Profile:
     """Somebody and what entries say about them, as it was wanted."""
     for entry in entries:
-        profile = brought_together(profile, entry.incoming, entry.turned)
+        profile = brought_together(profile, entry.incoming, entry.left, entry.taken)
     return profile
 
 

@@ -103,6 +103,25 @@ def test_a_field_may_be_left_as_it_is_or_taken_from_the_file(workspace: Workspac
     assert now.contact_points == ANN_AT_WORK.contact_points
 
 
+def test_a_field_left_as_it_is_stays_so_whatever_is_typed_meanwhile_or_another_entry_says(
+    workspace: Workspace, cards: Path
+) -> None:
+    ann = workspace.people.add(ANN_AT_WORK)
+    ben = workspace.people.add(profile("Ben Brown", contact_points=(ContactPoint(ContactKind.EMAIL, "b@x.example"),)))
+    texts = (
+        card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 555 0101", "NICKNAME:Nan"),
+        card("Ben Brown", "EMAIL:b@x.example", "NICKNAME:Benny"),
+        card("Ben Brown", "EMAIL:b@x.example", "NICKNAME:Benjy"),
+    )
+    plan, (first, second, _third) = planned(workspace, cards, *texts)
+    workspace.importing.turn(first, "nickname")
+    workspace.importing.turn(second, "nickname")
+    workspace.people.save(ann.id, replace(ann.profile, nickname="Annie"))
+    workspace.importing.carry_out(plan)
+    assert workspace.people.get(ann.id).profile.nickname == "Annie"
+    assert workspace.people.get(ben.id).profile.nickname == ""
+
+
 def test_what_is_typed_while_the_backup_is_made_is_kept(
     workspace: Workspace, cards: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
