@@ -29,7 +29,7 @@ OPENED = {
     "ctrl+shift+t": "'Monday 08:00, not free'",  # the week to be painted
     "ctrl+l": "combo box",
     "ctrl+k": "text 'Name, place or role'",
-    "ctrl+shift+s": "push button 'Export'",
+    "ctrl+shift+s": "combo box 'vCard 4.0'",  # the kind of file
     "ctrl+comma": "text 'Your name'",
     "F1": "'Getting started'",
     "ctrl+2": "list item",  # everyone's timeline
