@@ -49,6 +49,7 @@ class Wiping:
             self._db.letting_others_go_first(connection),
         ):
             connection.execute("PRAGMA temp_store = FILE")  # one without a name; in memory it is as large as the data
+            connection.execute("PRAGMA synchronous = NORMAL")  # nothing new is written: nobody waits for the disk
             try:
                 return wipe(connection)
             except sqlite3.OperationalError as error:
