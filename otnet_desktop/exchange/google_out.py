@@ -21,20 +21,22 @@ SEVERAL = " ::: "
 OURS = "* myContacts"
 """The label of everybody one keeps; without it Google files them away under "other contacts"."""
 
+FILED_AS = "File As"
+
 _NAMES = {
     "First Name": "given",
     "Middle Name": "middle",
     "Last Name": "family",
     "Name Prefix": "prefix",
     "Nickname": "nickname",
-    "File As": "display",
+    FILED_AS: "display",
     "Birthday": "birthday",
 }
 _SUFFIX = "Name Suffix"
 _WORK = ("Organization Name", "Organization Title", "Organization Department")
 _PHONETIC = ("Phonetic First Name", "Phonetic Middle Name", "Phonetic Last Name")
 _ONCE = (
-    *("First Name", "Middle Name", "Last Name", *_PHONETIC, "Name Prefix", _SUFFIX, "Nickname", "File As"),
+    *("First Name", "Middle Name", "Last Name", *_PHONETIC, "Name Prefix", _SUFFIX, "Nickname", FILED_AS),
     *(*_WORK, "Birthday", "Notes", "Photo", "Labels"),
 )
 """Google's own order, with columns that stay empty here."""
@@ -78,6 +80,8 @@ def _value(name: str) -> str:
 def google_record(profile: Profile, *, private: bool) -> Record:
     """A person as one line."""
     said = {column: getattr(profile, field) for column, field in _NAMES.items()}
+    if not (profile.given or profile.middle or profile.family):  # Google shows nobody by how they are filed
+        said["First Name"] = profile.display
     place = profile.current
     said |= dict(zip(_WORK, (place.organisation, place.title, place.department), strict=True))
     said[_SUFFIX] = ", ".join(filter(None, (profile.suffix, *profile.credentials)))

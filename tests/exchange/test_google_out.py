@@ -58,6 +58,11 @@ def test_telephone_numbers_stay_numbers_and_formulas_become_text() -> None:
     assert said["First Name"] == "'=1+1"
 
 
+def test_who_has_no_name_in_parts_has_the_shown_one_where_google_looks_for_a_name() -> None:
+    assert google_record(Profile(display="Mill Reception"), private=False)["First Name"] == "Mill Reception"
+    assert "First Name" not in google_record(Profile(display="Dr Lee", family="Lee"), private=False)
+
+
 def test_as_many_numbered_columns_as_somebody_needs() -> None:
     two = Profile(contact_points=(ContactPoint(ContactKind.PHONE, "1"), ContactPoint(ContactKind.PHONE, "2")))
     header = google_header(google_record(profile, private=False) for profile in (LEE, two))

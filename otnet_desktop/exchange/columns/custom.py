@@ -1,6 +1,6 @@
 """Google's custom fields: what our own export put there goes back to where it came from.
 
-Public: ``OWN``, ``SINGLES`` and ``is_entry(text)``; the labels are those of ``google_out``.
+Public: ``OWN``, ``SINGLES``, ``LISTS`` and ``is_entry(text)``; the labels are those of ``google_out``.
 """
 
 from __future__ import annotations
@@ -14,17 +14,16 @@ OWN = {
     "Pronouns": Field.PRONOUNS,
     "Say it like": Field.PHONETIC,
     "Role": Field.ROLE,
-    "Practice areas": Field.AREAS,
-    "Languages": Field.LANGUAGES,
     "How we met": Field.HOW_MET,
     "Event": Field.EVENT,
 }
 """Fields by their label."""
 
-SINGLES = {"Source": "X-OTNET-SOURCE", "Met via": "X-OTNET-MET-VIA"}
+SINGLES = {"Source": "X-OTNET-SOURCE", "Met via": "X-OTNET-MET-VIA", "Time zone": "TZ"}
 """Properties of a card by their label."""
 
-NUCC = "NUCC codes"
+LISTS = {"Practice areas": "areas", "NUCC codes": "nucc", "Languages": "languages"}
+"""Parts of a card that hold several, by their label."""
 
 _CONTENT_LINE = re.compile(r"(?:[A-Za-z0-9-]+\.)?(?!BEGIN|END)[A-Z][A-Z0-9-]*(?:;[A-Z0-9-]+=[^:\"\n]*)?:[^\n]*")
 

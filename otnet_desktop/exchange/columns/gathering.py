@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from otnet_desktop.domain.people import ContactKind, ContactPoint
 from otnet_desktop.exchange.columns.cells import emails_of, label_of, values_of
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
+from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title
 from otnet_desktop.exchange.vcard.points import LINKEDIN
 
 Group = tuple[str, int]
@@ -69,9 +70,21 @@ def address_of(parts: dict[Field, list[str]]) -> str:
     rest = [text for part in IN_ADDRESS for text in parts.get(part, [])]
     if whole and all(text in "\n".join(whole) for text in rest):
         return ", ".join(whole)
-    return ", ".join(" ".join(text.split("\n")) for text in (*whole, *rest))
+    told = (*whole, *rest)
+    return told[0] if len(told) == 1 else ", ".join(" ".join(text.split("\n")) for text in told)
 
 
 def is_told(singles: dict[Field, str], name: Field, cell: str) -> bool:
     """Fill a field of which there is one; False where something else stands there already."""
     return singles.setdefault(name, cell) == cell
+
+
+def tell_places(places: dict[int, dict[Field, str]], parts: Parts) -> None:
+    """Places of work, each of which belongs together."""
+    for slot, place in sorted(places.items()):
+        group = f"job{slot}"
+        organisation, department = place.get(Field.ORGANISATION, ""), place.get(Field.DEPARTMENT, "")
+        if organisation or department:
+            parts.organisations.append(Organisation(slot, group, organisation, department))
+        if title := place.get(Field.TITLE):
+            parts.titles.append(Title(slot, group, title))

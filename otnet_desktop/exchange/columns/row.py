@@ -19,18 +19,18 @@ from otnet_desktop.exchange.columns.cells import (
     texts_of,
     values_of,
 )
-from otnet_desktop.exchange.columns.custom import NUCC, OWN, SINGLES, is_entry
+from otnet_desktop.exchange.columns.custom import LISTS, OWN, SINGLES, is_entry
 from otnet_desktop.exchange.columns.dates import DateOrder, is_no_date, read_date
-from otnet_desktop.exchange.columns.gathering import Gathered, is_told
+from otnet_desktop.exchange.columns.gathering import Gathered, is_told, tell_places
 from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
 from otnet_desktop.exchange.columns.program import SOURCES, Program
-from otnet_desktop.exchange.google_out import OURS
+from otnet_desktop.exchange.google_out import FILED_AS, OURS
 from otnet_desktop.exchange.own_csv import IDENTITY
 from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
 from otnet_desktop.exchange.report import excerpt
 from otnet_desktop.exchange.vcard.gathering import EMPTY, build
-from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title, add
+from otnet_desktop.exchange.vcard.parts import Parts, add
 from otnet_desktop.exchange.vcard.pictures import media_type
 
 _NAMES = (Field.GIVEN, Field.FAMILY, Field.DISPLAY)
@@ -146,7 +146,7 @@ class Row:
         parts.points = {point: place for place, point in enumerate(told.points())}
         self._read_name()
         self._birthday_in_parts()
-        self._places()
+        tell_places(told.places, parts)
         for field, found in ((Field.AREAS, parts.areas), (Field.LANGUAGES, parts.languages)):
             for text in told.lists.get(field, ()):
                 add(found, text)
@@ -162,8 +162,6 @@ class Row:
             "X-OTNET-SOURCE": parts.singles.get("X-OTNET-SOURCE", "" if self._own_uid else source),
         }
         parts.singles |= {name: text for name, text in singles.items() if text}
-        if self._own_uid:  # whom we put there ourselves, as one of one's contacts
-            self._foreign = [entry for entry in self._foreign if entry != f"Labels: {OURS}"]
         return build(parts, tuple(self._foreign))
 
     def _read_custom(self) -> None:
@@ -183,12 +181,12 @@ class Row:
         elif label in SINGLES:
             if self._parts.singles.setdefault(SINGLES[label], cell) != cell:
                 self.keep(label, 0, cell)
-        elif label == NUCC or label in OWN:
+        elif label in LISTS:
             for value in values_of(cell):
-                if label == NUCC:
-                    add(self._parts.nucc, value)
-                else:
-                    self.take(label, 0, Meaning(OWN[label]), value)
+                add(getattr(self._parts, LISTS[label]), value)
+        elif label in OWN:
+            for value in values_of(cell):
+                self.take(label, 0, Meaning(OWN[label]), value)
         else:
             return False
         return True
@@ -206,10 +204,20 @@ class Row:
             if before != after:
                 self._foreign.insert(0, f"{name}: {before}")
         parts.letters = list(dict.fromkeys((*letters, *more, *last, *self._told.lists.get(Field.CREDENTIALS, ()))))
-        parts.name = (surname, given, get(Field.MIDDLE, ""), get(Field.PREFIX, ""), suffix)
         parts.formatted = shown
+        if self._own_uid:
+            parts.formatted = self._filed_as()
+            given = "" if given == parts.formatted and not surname else given
+        parts.name = (surname, given, get(Field.MIDDLE, ""), get(Field.PREFIX, ""), suffix)
         if nickname := get(Field.NICKNAME, ""):
             add(parts.nicknames, nickname)
+
+    def _filed_as(self) -> str:
+        """How somebody of ours is shown; that we had Google file them so, as one of one's contacts, is ours alone."""
+        start = f"{FILED_AS}: "
+        found = next((entry for entry in self._foreign if entry.startswith(start)), "")
+        self._foreign = [entry for entry in self._foreign if entry not in (found, f"Labels: {OURS}")]
+        return found.removeprefix(start)
 
     def _birthday_in_parts(self) -> None:
         year, month, day = map(self._told.singles.get, (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY))
@@ -221,15 +229,6 @@ class Row:
         else:
             told = (("Birth Year", year), ("Birth Month", month), ("Birth Day", day))
             self._foreign += [f"{name}: {value}" for name, value in told if value]
-
-    def _places(self) -> None:
-        for slot, place in sorted(self._told.places.items()):
-            group = f"job{slot}"
-            organisation, department = place.get(Field.ORGANISATION, ""), place.get(Field.DEPARTMENT, "")
-            if organisation or department:
-                self._parts.organisations.append(Organisation(slot, group, organisation, department))
-            if title := place.get(Field.TITLE):
-                self._parts.titles.append(Title(slot, group, title))
 
     _takers: ClassVar[dict[Field, Callable[[Row, str, Meaning, str], bool]]] = {
         **dict.fromkeys(Field, _take_single),
