@@ -138,14 +138,14 @@ class MeetingSheet(Sheet):
         return self._meeting.id
 
     def first_field(self) -> QWidget:
-        """What one came for: to say how it went, to thank, to ask, to note. The way back is Esc, or further up."""
+        """What one came for: to say how it went, to thank, to ask, to note; where all is done, to read from its top."""
         meeting = self._meeting
         if meeting.state in CALLED_OFF:
             return self.facts.first_field()
         begun, over = (moment <= self._workspace.clock.now() for moment in (meeting.plan.start, meeting.plan.end))
         settled = meeting.state is not MeetingState.PLANNED
         if over or settled:
-            return self.outcome.first_field() or self.notes.notes
+            return self.outcome.first_field() or self._back
         return self.questions.first_open() or (self.notes.notes if begun else self.questions.line)
 
     def save_now(self) -> None:

@@ -101,7 +101,7 @@ def test_one_begins_with_what_one_came_for(opener: Opener, workspace: Workspace,
     held = met(workspace, renata, start="2026-03-17T09:00")
     assert opener.open(held).focusWidget() is opener.sheet.outcome._offers[0]
     workspace.thanks.thank([renata], held.ref, ThanksHow.CARD)
-    assert opener.open(held).focusWidget() is opener.sheet.notes.notes
+    assert opener.open(held).focusWidget() is opener.sheet._back, "nothing is left: it is read from its top"
 
     workspace.meetings.cancel(ahead.id, Side.THEM)
     assert opener.open(ahead).focusWidget() is opener.sheet.facts._move
