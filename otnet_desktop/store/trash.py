@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 
 from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.trash import KEPT_FOR, Trashed, TrashId
 from otnet_desktop.store import search_index
@@ -52,9 +54,10 @@ class Trash:
 
     def all(self, text: str = "", most: int = -1) -> list[Trashed]:
         """Everybody in it, or those with ``text`` in their names; who was deleted last first, and no more than that."""
-        return self._read(
-            "WHERE instr(lower(name), lower(?)) ORDER BY deleted_at DESC, id DESC LIMIT ?", (text, str(most))
-        )
+        found = self._read("ORDER BY deleted_at DESC, id DESC")
+        wanted = fold(text)
+        named = (trashed for trashed in found if wanted in fold(trashed.name)) if wanted else iter(found)
+        return list(islice(named, most if most >= 0 else None))
 
     def count(self) -> int:
         """How many lie there."""

@@ -76,6 +76,12 @@ def test_the_trash_tells_who_when_and_until_when(store: Store) -> None:
     assert store.trash.older_than(trashed.gone_at.replace(second=0, minute=0, hour=0)) == []
 
 
+def test_names_are_found_however_they_are_typed(store: Store) -> None:
+    delete(store, add_person(store, "Ömer Şahin"), add_person(store, "Omer Lee"), add_person(store, "Bo"))
+    assert [trashed.name for trashed in store.trash.all("ÖMER")] == ["Omer Lee", "Ömer Şahin"]
+    assert [trashed.name for trashed in store.trash.all("omer", 1)] == ["Omer Lee"]
+
+
 def test_undo_of_a_deletion_empties_the_trash_and_redo_fills_it(store: Store) -> None:
     ann = add_person(store)
     delete(store, ann)
