@@ -21,7 +21,7 @@ from otnet_desktop.store.messages import Messages
 from otnet_desktop.store.people import People
 from otnet_desktop.store.rows import instant, seconds
 from otnet_desktop.store.trash_return import Returning
-from otnet_desktop.store.trash_ways import keep_rows
+from otnet_desktop.store.trash_ways import Part, keep_rows
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 CHUNK = 1_000
@@ -110,9 +110,9 @@ class Trash:
 
 
 FORGET_WAITING = f"""
-DELETE FROM trash_row WHERE table_name <> 'person' AND EXISTS (
+DELETE FROM trash_row WHERE part = '{Part.OWN}' AND EXISTS (
     SELECT 1 FROM json_each(data) named JOIN trash ON trash.person_id = named.value
     WHERE named.key IN ('person_id', 'other_id') AND trash.id {AMONG} AND trash.id <> trash_row.trash_id
 )
 """
-"""Rows in somebody else's trash that name one of these."""
+"""Rows in somebody else's trash that would come back with both. What is shared stays with whoever is left."""

@@ -230,6 +230,20 @@ def test_forgetting_leaves_no_row_that_names_them(store: Store) -> None:
     assert store.database.sql("SELECT DISTINCT table_name FROM trash_row").fetchall() == [("person",)]
 
 
+def test_what_was_shared_with_who_is_forgotten_comes_back_with_the_other(store: Store) -> None:
+    ann, bo = add_person(store, "Ann"), add_person(store, "Bo")
+    with store.transaction():
+        store.messages.save_draft(Draft(ann, f.OutKind.INTRO, body="Dear both", also=(bo,)), NOW)
+        store.opportunities.save("o1", "Award", ann, None, [bo])
+    delete(store, bo)
+    delete(store, ann)
+    with store.transaction():
+        store.trash.forget([trashed.id for trashed in store.trash.all("Ann")])
+    restore(store, bo)
+    assert [message.body for message in store.messages.of(bo)] == ["Dear both"]
+    assert store.database.sql("SELECT person_id FROM helper").fetchall() == [(bo,)]
+
+
 def test_rows_nobody_can_come_back_to_are_swept(store: Store) -> None:
     ann = add_person(store)
     delete(store, ann)
