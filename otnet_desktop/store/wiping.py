@@ -28,7 +28,7 @@ class Wiping:
 
     def owe(self, at: datetime) -> None:
         """Something was deleted for good at that instant. Inside the same transaction."""
-        self._db.sql("UPDATE journal_pen SET wipe_owed = 1, sealed_at = ?", (seconds(at),))
+        self._db.sql("UPDATE journal_pen SET wipe_owed = wipe_owed + 1, sealed_at = ?", (seconds(at),))
 
     def is_owed(self) -> bool:
         """Whether what was deleted for good may still be found in the file."""
@@ -59,16 +59,18 @@ class Wiping:
 
 
 def wipe(connection: sqlite3.Connection) -> bool:
-    """Merge, write anew, empty the log; whether nobody held the log meanwhile."""
+    """Merge, write anew, empty the log; whether nobody held the log or deleted more meanwhile."""
+    (owed,) = connection.execute("SELECT wipe_owed FROM journal_pen").fetchone()
     for index in ("find_people", "find_words"):
         merge_whole(connection, index)
     connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()  # whoever saves need not wait for this one
-    connection.execute("UPDATE journal_pen SET wipe_owed = 0")
+    connection.execute("UPDATE journal_pen SET wipe_owed = 0 WHERE wipe_owed = ?", (owed,))
     (is_held, _in_log, _folded) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if is_held:
-        connection.execute("UPDATE journal_pen SET wipe_owed = 1")
-    return not is_held
+        connection.execute("UPDATE journal_pen SET wipe_owed = wipe_owed + 1")
+    (left,) = connection.execute("SELECT wipe_owed FROM journal_pen").fetchone()
+    return not left
 
 
 def merge_whole(connection: sqlite3.Connection, index: str) -> None:

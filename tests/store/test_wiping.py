@@ -126,6 +126,22 @@ def test_what_had_to_give_way_is_begun_again_later(store: Store, monkeypatch: py
     assert store.wiping.is_owed()
 
 
+def test_who_is_deleted_while_the_file_is_written_anew_is_owed_still(store: Store) -> None:
+    delete_for_good(store, add_person(store, "Ann"))
+    bo = add_person(store, "Bo")
+
+    def meanwhile(statement: str) -> None:
+        if statement.startswith("UPDATE journal_pen") and bo in store.people.everyone():
+            delete_for_good(store, bo)
+
+    with closing(sqlite3.connect(store.database.path, isolation_level=None)) as connection:
+        connection.set_trace_callback(meanwhile)
+        assert not wiping.wipe(connection)
+    assert store.wiping.is_owed()
+    assert store.wiping.wipe()
+    assert not store.wiping.is_owed()
+
+
 def test_a_log_that_somebody_reads_is_emptied_later(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     delete_for_good(store, add_person(store))
     monkeypatch.setattr(wiping, "BUSY_SECONDS", 0)
