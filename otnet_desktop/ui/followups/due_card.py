@@ -36,7 +36,7 @@ from otnet_desktop.ui.widgets.elided_label import ElidedLabel
 from otnet_desktop.ui.widgets.walking import Walk, step_of
 
 NARROW, WIDE = 118, 260
-"""As drawn: the least and the most room for the words of a card."""
+"""As drawn: the least room for the words of a card, and the most its title claims before another card does."""
 
 OTHERWISE = "otherwise"
 """Something else became of a meeting: to be said in its own view."""
@@ -130,8 +130,7 @@ class DueCard(QWidget):
 
     def roomiest(self) -> int:
         """The width beyond which it only grows emptier."""
-        words = max(self._title.sizeHint().width(), min(self._caption.sizeHint().width(), look().metrics.shape(WIDE)))
-        return self._width_beside(words)
+        return self._width_beside(max(self._title.sizeHint().width(), self._caption.sizeHint().width()))
 
     def enter(self, last: bool = False, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Take the focus, on the first button or on the last."""

@@ -195,9 +195,16 @@ class FollowUpTray(QWidget):
             fitting.append(card)
         for card in self._cards:
             card.setVisible(card in fitting)
-            if card in fitting:
-                card.setMaximumWidth(min(card.roomiest(), card.tightest() + max(0, room) // len(fitting)))
+        self._share(max(0, room), fitting)
         return len(fitting)
+
+    def _share(self, room: int, cards: list[DueCard]) -> None:
+        """Those that want little first, so that what they leave is for the others."""
+        wanting = sorted(cards, key=lambda card: card.roomiest() - card.tightest())
+        for left, card in zip(range(len(wanting), 0, -1), wanting, strict=True):
+            given = min(card.roomiest() - card.tightest(), room // left)
+            card.setMaximumWidth(card.tightest() + max(0, given))
+            room -= max(0, given)
 
     def _calm_words(self) -> str:
         upcoming = self._workspace.reminders.upcoming(1)

@@ -233,6 +233,19 @@ def test_as_many_cards_as_fit_and_the_others_are_counted(
         assert card.width() >= card.tightest() or tray.width() < 400
 
 
+def test_no_words_are_cut_while_there_is_room(tray: FollowUpTray, workspace: Workspace, qtbot: QtBot) -> None:
+    """A long promise beside a short thank-you takes what that one leaves."""
+    person = workspace.people.add(profile("Kai Kahale")).id
+    text = "Send the long article on the sensory paths of schools"
+    workspace.promises.make(person, Side.ME, text, workspace.clock.now().date(), at=YESTERDAY)
+    met(workspace, "Bo Li")
+    settled(qtbot, tray, 2)
+    tray.resize(1500, tray.height())
+    qtbot.waitUntil(lambda: len(cards(tray)) == 2)
+    QApplication.processEvents()
+    assert [card for card in cards(tray) if card._caption.width() < card._caption.sizeHint().width()] == []
+
+
 def test_a_card_has_room_for_its_title(tray: FollowUpTray, workspace: Workspace, qtbot: QtBot) -> None:
     for name in ("Guinevere Meant", "Ann Meant", "Bea Meant"):
         met(workspace, name, hours_ago=300)
