@@ -96,12 +96,12 @@ class ExportForm(ShortForm):
 
     def save(self) -> bool:
         """Begin to write; the form closes when the file is there."""
-        path = Path(self.path.text().strip()).expanduser()
-        if not self.path.text().strip() or not path.is_absolute():
+        path = whole_path(self.path.text().strip())
+        if path is None:
             self._where.say(self.tr("Say where to, as a whole path: /home/you/network.vcf"), wrong=True)
             self.path.setFocus()
             return False
-        if path.exists() and str(path) != self._replacing:
+        if is_taken(path) and str(path) != self._replacing:
             self._replacing = str(path)
             self._where.say(self.tr("There is such a file already. Export again to replace it."), wrong=True)
             return False
@@ -201,6 +201,23 @@ class ExportForm(ShortForm):
         self.path.setText(path)
         self._replacing = path
         self._where.say("")
+
+
+def whole_path(text: str) -> Path | None:
+    """The place that was typed; None where it is none."""
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:  # the home of somebody who is not here
+        return None
+    return path if path.is_absolute() else None
+
+
+def is_taken(path: Path) -> bool:
+    """Whether there is such a file. Of a place one may not look into, writing tells what is wrong."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def free_path(folder: Path, day: date, ending: str) -> Path:

@@ -54,7 +54,7 @@ class LabelledField(QWidget):
         self._hint.setText(text)
         self._hint.set_tone("due" if wrong else "soft")
         self._hint.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
+        (self.editor.focusProxy() or self.editor).setAccessibleDescription(text)  # where the keyboard is
 
     def _say_misread(self, text: str) -> None:
         self.say(text, wrong=True)

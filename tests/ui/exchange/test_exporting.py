@@ -48,6 +48,17 @@ def test_notes_stay_here_unless_asked_for(real: RealWindow, tmp_path: Path) -> N
     assert out.read_text().count("BEGIN:VCARD") == 2
 
 
+@pytest.mark.parametrize(
+    ("path", "told"), [("~nobody-of-that-name/out.vcf", "whole path"), (f"/{'x' * 300}.vcf", "File name too long")]
+)
+def test_a_place_that_cannot_be_is_told_in_the_form(real: RealWindow, path: str, told: str) -> None:
+    made = form(real)
+    made.path.setText(path)
+    made.accept_button.click()
+    real.wait(made.accept_button.isEnabled)
+    assert told in made.path.accessibleDescription()
+
+
 def test_one_person_with_notes(real: RealWindow, tmp_path: Path) -> None:
     out = tmp_path / "out.vcf"
     made = form(real)
