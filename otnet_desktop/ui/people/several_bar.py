@@ -144,7 +144,8 @@ class SeveralBar(QWidget):
 
         def said(done: int) -> str:
             one, many = self.tr("{n} person got the tag “{tag}”."), self.tr("{n} people got the tag “{tag}”.")
-            return plural(done, one.replace("{tag}", tag), many.replace("{tag}", tag))
+            literal = tag.replace("{", "{{").replace("}", "}}")
+            return plural(done, one.replace("{tag}", literal), many.replace("{tag}", literal))
 
         self._run(lambda: self._workspace.several.tag(people, tag), said, self._told)
 

@@ -84,6 +84,23 @@ def test_a_tag_is_given_and_taken_off(made: RealWindow, workspace: Workspace, qt
     assert tags(workspace) == [(), ("alumni",), ("alumni", "mentor")]
 
 
+def test_a_tag_is_told_as_it_is(made: RealWindow, qtbot: QtBot) -> None:
+    choose(made, 0, 1).tag.menu().actions()[0].trigger()
+    (form,) = made.window.findChildren(TagForm)
+    form.tag.setText("{n} {tag} {0.x}")
+    with qtbot.waitSignal(made.window.intents.undoable) as told:
+        form.accept_button.click()
+    assert told.args == ["2 people got the tag “{n} {tag} {0.x}”."]
+
+
+def test_the_keyboard_goes_back_to_the_list(made: RealWindow, qtbot: QtBot) -> None:
+    bar = choose(made, 0, 1)
+    bar.remove.setFocus()
+    with qtbot.waitSignal(made.window.intents.deleted):
+        bar.remove.click()
+    assert made.window.focusWidget() is made.window.people.view
+
+
 def test_they_are_archived_and_what_changes_nothing_says_so(
     made: RealWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
