@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        for part in (self.top, self.rail, self.menuBar()):
+        for part in (self.top, self.rail, self.follow_ups, self.menuBar()):
             part.setEnabled(False)
 
     def show_page(self, key: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.errors import NotAllowed, NotSaved
+from otnet_desktop.domain.errors import NotAllowed, NotSaved, OtnetError
 from otnet_desktop.domain.facts import InKind
 from otnet_desktop.domain.messages import Reply
 from otnet_desktop.domain.people import PersonId, Status
@@ -248,6 +248,11 @@ def test_a_failure_is_told_calmly_and_can_be_closed(life: WindowLife, window: Ma
     assert window.banner.isVisible()
     window.banner.forget_failure()
     assert not window.banner.isVisible()
+
+
+def test_nothing_can_be_done_any_more_once_it_cannot_go_on(life: WindowLife, window: MainWindow) -> None:
+    window.show_trouble(OtnetError("The program could not start."))
+    assert not any(part.isEnabled() for part in (window.top, window.rail, window.follow_ups, window.menuBar()))
 
 
 def test_f6_walks_the_panes_and_remembers_where_one_was(life: WindowLife, window: MainWindow) -> None:
