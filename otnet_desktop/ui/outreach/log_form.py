@@ -5,15 +5,12 @@ Public: ``LogForm(workspace, intents, person)`` (0: choose whom). One Enter logs
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import InKind, OutKind
 from otnet_desktop.domain.messages import Channel
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.vocabulary import Choice, Choices
-from otnet_desktop.domain.wall_time import instant_of
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.followups.again_question import AgainQuestion
@@ -31,16 +28,15 @@ from otnet_desktop.ui.outreach.log_kinds import (
     logged_words,
     out_words,
 )
+from otnet_desktop.ui.outreach.named_day import NamedDay
+from otnet_desktop.ui.outreach.past_moment import PastMoment
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.people.people_field import PeopleField
 from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.research.growing_text import GrowingText
-from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.message_words import channel_word
-from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.short_form import ShortForm
-from otnet_desktop.ui.widgets.time_field import TimeField
 
 
 class LogForm(ShortForm):
@@ -53,8 +49,6 @@ class LogForm(ShortForm):
         self.accept_button.setText(self.tr("Log"))
         self._workspace = workspace
         self._intents = intents
-        self._zone = workspace.preferences.timing().zone
-        self._opened = workspace.clock.now()
         self._said_what = False
         self._may_thank_again = False
         self.person = PeopleField(workspace, self.tr("With whom"), most=1)
@@ -68,11 +62,9 @@ class LogForm(ShortForm):
         self.channel = _box(tuple(Choice(way.value, channel_word(way)) for way in Channel))
         self.text = GrowingText(self.tr("In a few words"), self.tr("If you want to remember it"), least=2, most=8)
         self.needs_reply = QCheckBox(self.tr("I wait for an answer"))
-        today = self._opened.astimezone(self._zone).date()
-        self.day = DayField(self.tr("Day"), today)
-        self.has_day = QCheckBox(self.tr("They named a day"))
-        self.date = DayField(self.tr("Date"), today, latest=today)
-        self.hour = TimeField(self.tr("Time"))
+        zone = workspace.preferences.timing().zone
+        self.when = PastMoment(workspace.clock, zone)
+        self.named_day = NamedDay(workspace.clock.now().astimezone(zone).date())
         self._assemble()
         self._begin(person)
 
@@ -88,41 +80,16 @@ class LogForm(ShortForm):
         self.hint = PrivacyHint(self._workspace.privacy)
         self.hint.removed.connect(self._take_out)
         self.text.textChanged.connect(self._look)
-        self._when = LabelledField(self.tr("When"), self._when_row())
-        self._named_day = LabelledField(self.tr("Day"), self.day)
-        self._day = QWidget()
-        column = QVBoxLayout(self._day)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addWidget(self.has_day)
-        column.addWidget(self._named_day)
         fields: tuple[QWidget, ...] = (
             self._who, self.why, LabelledField(self.tr("What happened"), self.what), self._sent, self._answer,
-            self._day, self._other, self._company, self._event, self._channel, self._text, self.hint,
-            self.needs_reply, self._when,
+            self.named_day, self._other, self._company, self._event, self._channel, self._text, self.hint,
+            self.needs_reply, self.when,
         )  # fmt: skip
         for field in fields:
             self.body.addWidget(field)
         self.body.addStretch(1)
 
-    def _when_row(self) -> QWidget:
-        holder = QWidget()
-        holder.setFocusProxy(self.date)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(self.date, 1)
-        row.addWidget(self.hour, 1)
-        return holder
-
     def _begin(self, person: PersonId) -> None:
-        here = self._opened.astimezone(self._zone)
-        self.hour.show_time(here.time())
-        self._named_day.hide()
-        self.has_day.toggled.connect(self._named_day.setVisible)
-        for field in (self.date, self.hour):
-            field.misread.connect(self._say_misread)
-        self.day.show_day((here + timedelta(days=7)).date())
         if person:
             self.person.choose(person)
         self._guess()
@@ -137,9 +104,9 @@ class LogForm(ShortForm):
         """They gave this answer and named a day; only the day is left to say."""
         self.what.choose(Logged.ANSWERED)
         self.answer.choose(answer)
-        self.has_day.setChecked(True)
+        self.named_day.is_named.setChecked(True)
         self._heed_what()
-        self.day.setFocus()
+        self.named_day.day.setFocus()
 
     def save(self) -> bool:
         """Log it. What is missing is said beside its field."""
@@ -171,22 +138,19 @@ class LogForm(ShortForm):
 
     def _entry(self) -> LogEntry | None:
         """What the fields say; none where something is missing, which is told."""
-        at, people, others = self._at(), self.person.people(), self.other.people()
+        at, people, others = self.when.instant(), self.person.people(), self.other.people()
         what = Logged(self.what.code())
         problem = self.person.problem()
         met = what is Logged.MET
         unknown = self.company.problem() if met and self.company.typed() else ""
         to_nobody = what is Logged.INTRODUCED and not others and not self.other.typed()
-        in_future = self.tr("That is in the future. Log it once it has happened.")
-        self._when.say("" if at is not None else in_future, wrong=True)
         self._who.say(problem, wrong=True)
         self._other.say(self.tr("Who was it?") if to_nobody else "", wrong=True)
         self._company.say(unknown, wrong=True)
-        wrong = ((problem, self.person), (to_nobody, self.other), (unknown, self.company), (not at, self.date))
+        wrong = ((problem, self.person), (to_nobody, self.other), (unknown, self.company), (not at, self.when.date))
         if at is None or problem or to_nobody or unknown:
             next(field for is_wrong, field in wrong if is_wrong).setFocus()
             return None
-        named_day = self.has_day.isChecked() and self._day.isVisibleTo(self)
         return LogEntry(
             people[0],
             what,
@@ -196,21 +160,12 @@ class LogForm(ShortForm):
             InKind(self.answer.code()),
             self.text.toPlainText().strip(),
             self.needs_reply.isChecked() and self.needs_reply.isVisibleTo(self),
-            self.day.day() if named_day else None,
+            self.named_day.chosen(),
             self.occasion.text().strip(),
             others[0] if others else None,
             self.other.typed(),
             self.company.people() if met else (),
         )
-
-    def _at(self) -> datetime | None:
-        """When it happened; none for the future. Left as it was, it is this very moment."""
-        wall = datetime.combine(self.date.day(), self.hour.time_of_day())
-        now = self._workspace.clock.now()
-        if wall == self._opened.astimezone(self._zone).replace(second=0, microsecond=0, tzinfo=None):
-            return now
-        at, _ = instant_of(wall, self._zone)
-        return at.astimezone(UTC) if at <= now else None
 
     def _guess(self) -> None:
         """What it most probably was, as things stand with them."""
@@ -228,9 +183,6 @@ class LogForm(ShortForm):
         """From here on nothing is guessed about what happened."""
         self._said_what = True
         self._fit_fields()
-
-    def _say_misread(self, text: str) -> None:
-        self._when.say(text, wrong=True)
 
     def _look(self) -> None:
         self.hint.look_at(self.text.toPlainText())
@@ -253,8 +205,8 @@ class LogForm(ShortForm):
         self._text.setVisible(what is not Logged.INTRODUCED)
         self.needs_reply.setVisible(spoke and OutKind(self.sent.code()) in MAY_WAIT)
         kind = InKind(self.answer.code())
-        self._day.setVisible(answered and kind in NAMES_A_DAY)
-        self.has_day.setText(
+        self.named_day.setVisible(answered and kind in NAMES_A_DAY)
+        self.named_day.name(
             self.tr("They are back on") if kind is InKind.OUT_OF_OFFICE else self.tr("They named a day")
         )
 

@@ -94,12 +94,12 @@ def test_after_times_were_offered_it_begins_with_the_answer(
 def test_an_earlier_time_is_kept_and_the_future_is_refused_beside_the_field(
     form: LogForm, workspace: Workspace, renata: PersonId
 ) -> None:
-    form.hour.show_time(time(10, 1))
+    form.when.hour.show_time(time(10, 1))
     assert not form.save()
-    assert form._when.said == "That is in the future. Log it once it has happened."
+    assert form.when.said == "That is in the future. Log it once it has happened."
     assert workspace.outreach.of(renata) == []
-    form.date.show_day(date(2026, 3, 16))
-    form.hour.show_time(time(16, 5))
+    form.when.date.show_day(date(2026, 3, 16))
+    form.when.hour.show_time(time(16, 5))
     assert form.save()
     assert workspace.outreach.of(renata)[0].at == boston("2026-03-16T16:05")
 
@@ -139,12 +139,12 @@ def test_later_and_out_of_office_keep_the_day(
         workspace.outreach.log_sent(Draft(renata, f.OutKind.ASK))
         form = opened(qtbot, LogForm(workspace, intents, renata))
         choose(form.what, Logged.ANSWERED)
-        assert not form._day.isVisible()
+        assert not form.named_day.isVisible()
         choose(form.answer, kind)
-        assert form.has_day.text() == said
-        assert not form.day.isVisible()
-        form.has_day.click()
-        form.day.show_day(date(2026, 5, 4))
+        assert form.named_day.is_named.text() == said
+        assert not form.named_day.day.isVisible()
+        form.named_day.is_named.click()
+        form.named_day.day.show_day(date(2026, 5, 4))
         assert form.save()
     fact = [fact for fact in workspace.store.facts.about([renata]) if isinstance(fact, f.Received)]
     assert (fact[0].return_on, fact[0].ask_again_on) == (date(2026, 5, 4), None)

@@ -99,8 +99,8 @@ def test_another_day_is_asked_for(
     (form,) = pane.window().findChildren(LogForm)
     assert form.answer.code() == InKind.LATER
     focused = form.focusWidget()
-    assert form.day in (focused, focused.parentWidget()), "only the day is left to say"
-    form.day.show_day(date(2026, 5, 4))
+    assert form.named_day.day in (focused, focused.parentWidget()), "only the day is left to say"
+    form.named_day.day.show_day(date(2026, 5, 4))
     form.accept()
     reply = workspace.people.outlook(ann)
     assert reply.stage is Stage.LATER
