@@ -119,11 +119,6 @@ class ImportPlan:
         for file in self.files:
             yield from file.entries
 
-    @property
-    def changes_anything(self) -> bool:
-        """Whether carrying it out would change anything."""
-        return bool(self.calendars) or any(entry.is_news for entry in self.entries())
-
     def add(self, place: int) -> int:
         """The number of somebody new, who lies there."""
         self._newcomers.append(place)

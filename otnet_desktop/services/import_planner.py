@@ -31,8 +31,6 @@ ENTRY_BITS = 24
 ENTRY_MASK = (1 << ENTRY_BITS) - 1
 KEY_MASK = (1 << (63 - ENTRY_BITS)) - 1
 
-Compared = tuple[int, Profile, Marks]
-
 
 class Planner:
     """``begin_file`` and ``take`` for each file, then ``decide`` once."""

@@ -74,14 +74,6 @@ class Person(Table):
     changed_at = IntegerField()
 
 
-class IdentityKey(Table):
-    """What tells on import that somebody is already here (see ``domain.duplicates.marks``)."""
-
-    id = AutoField()
-    person_id = IntegerField()
-    value = TextField()
-
-
 class Note(Table):
     """The Markdown notes about a person."""
 

@@ -36,11 +36,6 @@ class Marks:
     birthday: str = ""
     generation: str = ""
 
-    @property
-    def is_bare(self) -> bool:
-        """Nothing is known but a name."""
-        return not (self.pages or self.emails or self.phones or self.companies or self.sites or self.birthday)
-
 
 def marks(profile: Profile) -> Marks:
     """The marks of a profile."""

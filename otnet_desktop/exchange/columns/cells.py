@@ -16,7 +16,6 @@ from otnet_desktop.exchange.vcard.values import base64
 SEVERAL = " ::: "
 NO_PICTURE = "application/octet-stream"
 """What ``media_type`` says of bytes that are no picture."""
-_STAR = "* "
 _BUCKETS = frozenset({"mycontacts", "my contacts", "other contacts"})
 """Google's groups that say nothing about anybody."""
 
