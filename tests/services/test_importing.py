@@ -16,6 +16,7 @@ from otnet_desktop.services.importing import Imported, Stopped
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.backup_files import Backup, Reason
 from tests.factories import profile
+from tests.services.plans import changes_anything
 
 ANN_AT_WORK = profile(
     "Ann Archer",
@@ -38,10 +39,6 @@ def planned(workspace: Workspace, file: Path, *texts: str) -> tuple[ImportPlan, 
     file.write_text("".join(texts))
     plan = workspace.importing.plan([file])
     return plan, list(plan.entries())
-
-
-def changes_anything(plan: ImportPlan) -> bool:
-    return any(entry.is_news for entry in plan.entries())
 
 
 def everyone(workspace: Workspace) -> list[Profile]:
