@@ -65,7 +65,7 @@ BY_STAGE = {
     Stage.THANKED: "keep_in_touch",
     Stage.IN_TOUCH: "keep_in_touch",
     Stage.KIT_PAUSED: "keep_in_touch",
-    Stage.LATER: "ask_again",
+    Stage.LATER: "later_ack",
     Stage.DECLINED: "decline_ack",
 }
 
@@ -80,6 +80,7 @@ KINDS = {
     "no_show_them": OutKind.SLOTS,
     "apology": OutKind.APOLOGY,
     "decline_ack": OutKind.DECLINE_ACK,
+    "later_ack": OutKind.REPLY,
     "ask_again": OutKind.ASK,
     "promise_delivered": OutKind.UPDATE,
     "their_promise": OutKind.UPDATE,
@@ -113,7 +114,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "intro.encounter",
         ),
     ),
-    ("Going on", ("nudge", "ask_again", "decline_ack")),
+    ("Going on", ("nudge", "later_ack", "ask_again", "decline_ack")),
     ("Meeting", ("offer_times", "confirm", "reschedule_them", "reschedule_me", "no_show_them", "apology", NOTES)),
     ("Thank-you", tuple(f"thank_you.{name}" for name in ("meeting", "late", "both", "answer", "group"))),
     (
@@ -136,6 +137,7 @@ TITLES = {
     "intro.research_collaboration": "Research",
     "intro.encounter": "Good to meet you",
     "nudge": "One gentle reminder",
+    "later_ack": "Thank you, I will ask again",
     "ask_again": "Writing again, as they asked",
     "decline_ack": "Thank you for an honest no",
     "offer_times": "Offer times",

@@ -73,6 +73,7 @@ class Known:
     last_subject: str = ""
     last_sent: datetime | None = None
     put_off_at: datetime | None = None
+    ask_again_on: datetime | None = None
     promise: Promise | None = None
     my_promise: str = ""
     news: str = ""
@@ -139,6 +140,7 @@ def values_of(known: Known) -> dict[str, str]:
         "previous_subject": _without_re(known.last_subject),
         "reminder_subject": _reminder_subject(known),
         "sent_date": known.long_day(known.last_sent) if known.last_sent else "",
+        "ask_again_day": known.long_day(known.ask_again_on) if known.ask_again_on else "",
         "asked_month": MONTHS[known.day(known.put_off_at).month - 1] if known.put_off_at else "",
     }
     return values | letter_values(known.reason) | _of_meeting(known) | _of_slots(known)

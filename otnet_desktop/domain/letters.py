@@ -48,6 +48,7 @@ GAPS = {
     "reminder_subject": "the subject of your last message",
     "sent_date": "when you wrote",
     "asked_month": "the month in which they said so",
+    "ask_again_day": "the day on which you will write again",
     "meeting_day": "the day of the meeting",
     "on_meeting_day": "on which day",
     "meeting_when": "the day and the time",

@@ -97,7 +97,8 @@ class ComposingService:
         outlook = self._people.outlook(person)
         purpose = self._store.research.of(person).purpose
         kind, asks_first = (purpose.kind, self._asks_first(person, purpose)) if purpose else ("", False)
-        chosen = letter or letter_for(asked_by, outlook.stage, outlook.ball, kind, asks_first=asks_first)
+        again = next((reminder for reminder in outlook.active if reminder.kind is Kind.ASK_AGAIN), None)
+        chosen = letter or letter_for(asked_by or again, outlook.stage, outlook.ball, kind, asks_first=asks_first)
         reader = self._people.get(person)
         waiting = self._waiting(
             person, asked_by, self._kind(chosen, outlook.stage), chosen, anything=not (reminder or letter)

@@ -11,7 +11,7 @@ from otnet_desktop.domain.meetings import Meeting, MeetingState
 from otnet_desktop.domain.messages import MessageState
 from otnet_desktop.domain.offers import offer_line, open_offers
 from otnet_desktop.domain.people import Person, PersonId, Status
-from otnet_desktop.domain.reminders import Reminder
+from otnet_desktop.domain.reminders import Kind, Reminder
 from otnet_desktop.domain.research import GATED_PURPOSES
 from otnet_desktop.domain.rules.thanks import ledger
 from otnet_desktop.domain.vocabulary import label_of
@@ -107,6 +107,7 @@ class LetterKnowledge:
             last_subject=sent[-1].subject if sent else "",
             last_sent=sent[-1].at if sent else None,
             put_off_at=datetime.fromisoformat(told["when"]) if letter == "ask_again" and "when" in told else None,
+            ask_again_on=self._ask_again_on(person),
             promise=promise_due(promises, subject_of(reminder_key).promise),
             my_promise=my_open_promise(promises),
             news=told.get("title", "") if letter == "tell_news" else "",
@@ -115,6 +116,11 @@ class LetterKnowledge:
             reason=reason_for(self._steps, person) if letter == KEEP_IN_TOUCH else None,
             coordinator=next((c.profile.full_name for c in self.asked_first(of_whom)), "") if waits_for_them else "",
         )
+
+    def _ask_again_on(self, person: PersonId) -> datetime | None:
+        """When one is reminded to ask them again, if they put it off."""
+        waiting = self._people.outlook(person).reminders
+        return next((reminder.due for reminder in waiting if reminder.kind is Kind.ASK_AGAIN), None)
 
     def _meeting(self, person: PersonId, reminder: Reminder | None, letter: str) -> Meeting | None:
         """The meeting a letter is about: the reminder's, else whichever the letter speaks of."""

@@ -115,6 +115,23 @@ def test_one_goes_on_with_the_draft_that_fits(workspace: Workspace, renata: Pers
     assert thanks.draft.kind is OutKind.THANKS
 
 
+def test_a_later_is_thanked_for_until_it_is_time_to_ask_again(
+    workspace: Workspace, renata: PersonId, clock: SettableClock
+) -> None:
+    workspace.outreach.log_sent(workspace.composing.begin(renata).draft, needs_reply=True)
+    monday = datetime(2026, 5, 4, tzinfo=BOSTON).date()
+    workspace.outreach.log_reply(Reply(renata, InKind.LATER, ask_again_on=monday))
+    begun = workspace.composing.begin(renata)
+    assert (begun.letter, begun.draft.kind) == ("later_ack", OutKind.REPLY)
+    assert "I will write again around 4 May," in begun.draft.body
+    workspace.outreach.log_sent(begun.draft)
+    outlook = workspace.people.outlook(renata)
+    assert (outlook.stage, [r.kind for r in outlook.reminders]) == (Stage.LATER, [Kind.ASK_AGAIN])
+    clock.set("2026-05-04T10:00")
+    workspace.reminders.tick()
+    assert workspace.composing.begin(renata).letter == "ask_again"
+
+
 def test_typing_is_one_step_to_undo(workspace: Workspace, renata: PersonId) -> None:
     draft = workspace.composing.begin(renata).draft
     kept = workspace.composing.save(replace(draft, body="One"), None)

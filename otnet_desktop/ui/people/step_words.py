@@ -181,7 +181,7 @@ def _texts() -> dict[Action, tuple[str, str, str]]:
         Action.WAIT_UNTIL: (
             translate("NextStep", "Nothing to do: {name} asked you to come back later"),
             translate("NextStep", "You will be reminded."),
-            "",
+            translate("NextStep", "Write a line"),
         ),
     }
 

@@ -53,3 +53,8 @@ def test_a_meeting_with_a_group_is_not_called_one_with_somebody(workspace: Works
     assert worded(step, "Kai", tongue(workspace)).what == "How did it go with Kai and 3 others?"
     prepare = Step(Action.PREPARE, replace(outcome, kind=Kind.MEETING_PREP), due)
     assert worded(prepare, "Kai", tongue(workspace)).what == "You meet Kai and 3 others"
+
+
+def test_a_later_can_be_answered_kindly(workspace: Workspace) -> None:
+    waits = worded(Step(Action.WAIT_UNTIL), "Cy", tongue(workspace))
+    assert (waits.what, waits.button) == ("Nothing to do: Cy asked you to come back later", "Write a line")
