@@ -135,8 +135,6 @@ class Start:
         if self._running is not None or self._trouble is not None:
             return
         self._unseen.stop()
-        gc.enable()
-        gc.freeze()
         try:
             self._begin()
         except Exception as error:  # noqa: BLE001 - the same
@@ -144,8 +142,11 @@ class Start:
 
     def _begin(self) -> None:
         assert self._theme is not None, "the window is furnished"
+        from otnet_desktop.app.collector import Collector
         from otnet_desktop.app.running import Running
 
+        gc.freeze()
+        Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
         self._running.begin()
 

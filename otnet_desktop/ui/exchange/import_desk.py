@@ -5,9 +5,7 @@ Public: ``ImportDesk(workspace, intents, tasks, asides, window)``.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +74,7 @@ class ImportDesk(QObject):
                 return not task.is_cancelled
 
             importing = self._workspace.importing
-            with many_objects(), self._workspace.roster.elsewhere():
+            with self._workspace.roster.elsewhere():
                 unknown = importing.tables.to_ask_about(files, self._table_desk.zone)
                 return unknown or importing.plan(files, keep_going=keep_going)
 
@@ -164,7 +162,7 @@ class ImportDesk(QObject):
             return not self._stopped
 
         def work(_task: Task) -> Imported:
-            with many_objects(), self._workspace.roster.elsewhere():
+            with self._workspace.roster.elsewhere():
                 return self._workspace.importing.carry_out(plan, tags, event, keep_going)
 
         self._tasks.run(work, self._done, self._not_done)
@@ -199,18 +197,3 @@ class ImportDesk(QObject):
         self._reading = None
         self._asides.leave()
         self._intents.failed.emit(error)
-
-
-@contextmanager
-def many_objects() -> Iterator[None]:
-    """Make a hundred thousand objects that stay for a while.
-
-    The collector would walk over all of them again and again, and stops every thread meanwhile, the window's too. They
-    hold no cycles, so they go by themselves.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
