@@ -205,7 +205,7 @@ def test_a_part_that_is_missing_after_the_first_frame_is_told_in_the_window(fold
 
 def test_a_mistake_of_ours_while_starting_is_told_and_kept(folder: Path) -> None:
     """When most of the window stands already."""
-    broken = "from otnet_desktop.ui.window_life import WindowLife\nWindowLife._name_steps = lambda life: 1 / 0"
+    broken = "from otnet_desktop.ui.window_life import WindowLife\nWindowLife._connect = lambda life: 1 / 0"
     done = run(TROUBLE.format(broken=broken), folder)
     assert done.stdout == "The program could not start. That was our mistake.\n", done.stderr
     assert "ZeroDivisionError" in done.stderr
