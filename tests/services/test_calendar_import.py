@@ -9,6 +9,7 @@ import pytest
 
 from otnet_desktop.services.calendar_import import INSIDE
 from otnet_desktop.services.workspace import Workspace
+from tests.services.plans import changes_anything
 
 DAMAGED = "BEGIN:VEVENT\nUID:x\nSUMMARY:no beginning\nEND:VEVENT\n"
 
@@ -32,7 +33,7 @@ def test_its_times_count_as_busy_once_it_is_carried_out(workspace: Workspace, fi
     plan = workspace.importing.plan([file])
     report = plan.files[0].report
     assert (report.format, report.read, report.created, len(report.rejected)) == ("ics", 3, 2, 1)
-    assert plan.changes_anything
+    assert changes_anything(plan)
     assert workspace.calendars.files() == []
     assert workspace.importing.carry_out(plan).calendars == 1
     assert workspace.calendars.files() == [file]
@@ -44,12 +45,12 @@ def test_the_same_again_changes_nothing(workspace: Workspace, file: Path) -> Non
     workspace.importing.carry_out(workspace.importing.plan([file]))
     plan = workspace.importing.plan([file])
     assert (plan.files[0].report.created, plan.files[0].report.unchanged) == (0, 2)
-    assert not plan.changes_anything
+    assert not changes_anything(plan)
 
 
 def test_a_file_in_a_folder_that_is_read_already_is_not_read_twice(workspace: Workspace, file: Path) -> None:
     workspace.calendars.change(watched=(str(file.parent),))
-    assert not workspace.importing.plan([file]).changes_anything
+    assert not changes_anything(workspace.importing.plan([file]))
 
 
 def test_no_meeting_and_no_reminder_comes_of_it(workspace: Workspace, file: Path) -> None:
@@ -68,4 +69,4 @@ def test_inside_an_archive_it_is_refused_with_advice(workspace: Workspace, file:
 def test_a_calendar_that_tells_nothing_is_not_watched(workspace: Workspace, tmp_path: Path, text: str) -> None:
     (tmp_path / "odd.ics").write_text(text)
     plan = workspace.importing.plan([tmp_path / "odd.ics"])
-    assert not plan.changes_anything
+    assert not changes_anything(plan)
