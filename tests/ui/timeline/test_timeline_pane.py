@@ -189,7 +189,7 @@ def test_enter_opens_a_meeting(
     assert opened.args == [meeting.id]
 
 
-def test_a_click_opens_a_meeting_and_two_open_it_once(
+def test_a_click_opens_a_meeting(
     qtbot: QtBot, pane: TimelinePane, workspace: Workspace, intents: Intents, renata: PersonId
 ) -> None:
     meeting = book(workspace, renata, start="2026-03-26T15:30")
@@ -200,8 +200,6 @@ def test_a_click_opens_a_meeting_and_two_open_it_once(
     where = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert opened == [meeting.id]
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert opened == [meeting.id, meeting.id]
 
 
 def test_enter_shows_what_was_written_in_its_place_and_puts_it_away(
