@@ -1,13 +1,14 @@
 """Pages over the places of the window, for a while: settings, help, an import.
 
-Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``; and ``Asides(stack, go_back)`` with ``lay(aside)``,
-``leave()`` and ``shown``. An aside goes with Esc, with its Close button, or when one goes to any place; whatever is
-typed in it is saved by then, so nothing asks.
+Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``, and change what has the keyboard inside
+``keyboard_kept``; and ``Asides(stack, go_back)`` with ``lay(aside)``, ``leave()`` and ``shown``. An aside goes with Esc,
+with its Close button, or when one goes to any place; whatever is typed in it is saved by then, so nothing asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -51,6 +52,18 @@ class Aside(Sheet):
         said = self.tr("Close {page}").format(page=title)
         self._close.setAccessibleName(said)
         self._close.setToolTip(said)
+
+    @contextmanager
+    def keyboard_kept(self, *places: QWidget) -> Iterator[None]:
+        """While controls are disabled or filled anew: the keyboard stays, or goes to one of these places, else Close.
+
+        Of itself Qt hands it to whatever comes next in the window, far from the page.
+        """
+        focused = QApplication.focusWidget() or self.window()
+        yield
+        if self.isAncestorOf(focused):
+            usable = (place for place in (focused, *places) if place.isEnabled() and place.isVisibleTo(self))
+            next(usable, self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a control before the Close button."""

@@ -64,11 +64,14 @@ class MergePage(Aside):
     def show_working(self) -> None:
         """It is being done: nothing more can be said."""
         self._working.setText(self.tr("Backing up, then making one person of them…"))
-        self._set_idle(False)
+        with self.keyboard_kept():
+            self._set_idle(False)
 
     def show_idle(self) -> None:
         """It could not be done; it may be tried again."""
         self._set_idle(True)
+        if self._close.hasFocus():
+            self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_idle(self, idle: bool) -> None:
         self._working.setVisible(not idle)

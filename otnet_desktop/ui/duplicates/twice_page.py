@@ -94,7 +94,7 @@ class TwicePage(Aside):
 
     def show_found(self, found: Found) -> None:
         """Fill both lists; what was chosen stays chosen where it can."""
-        had_focus = self.pairs.hasFocus() or self._stack.currentWidget() is self._looking
+        was_looking = self._stack.currentWidget() is self._looking
         self._groups = {
             TWINS: [(twins.people, "; ".join(map(said_clues, twins.clues))) for twins in found.twins],
             SHARING: [(sharing.people, said_clues((sharing.clue,))) for sharing in found.sharing],
@@ -103,8 +103,9 @@ class TwicePage(Aside):
             count = self.locale().toString(len(self._groups[key]))
             said = self.tr("{what} ({number})").format(what=text, number=count)
             self.kind.say(key, said, said)
-        self._fill()
-        if had_focus and self.isVisible():
+        with self.keyboard_kept(self.pairs, self.kind):
+            self._fill()
+        if was_looking and self.isVisible():
             (self.pairs if self.pairs.count() else self.kind).setFocus()
 
     def _fill(self) -> None:

@@ -153,7 +153,8 @@ class TrashPage(Aside):
         heads = self._heads()
         if not heads or not self.restore.isEnabled():
             return
-        self.restore.setEnabled(False)
+        with self.keyboard_kept(self.people):
+            self.restore.setEnabled(False)
         self._names = [trashed.name for trashed in self._workspace.trash.of(heads)]
 
         def work(_task: Task) -> list[PersonId]:
@@ -177,4 +178,5 @@ class TrashPage(Aside):
 
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE):
-            self._read()
+            with self.keyboard_kept(self.people):
+                self._read()

@@ -200,3 +200,26 @@ def test_after_an_import_it_says_who_is_perhaps_here_twice(real: RealWindow, tmp
     real.wait(lambda: "here twice" in real.window.banner.said())
     real.window.banner.take.click()
     assert isinstance(real.window.asides.shown, TwicePage)
+
+
+def test_the_keyboard_stays_in_the_list_of_pairs(real: RealWindow) -> None:
+    page = listed(real)
+    page.different_button.setFocus()
+    page.different_button.click()
+    real.wait(page.none.isVisible)
+    focused = real.window.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+
+
+def test_the_keyboard_is_back_at_the_button_when_it_could_not_be_done(
+    real: RealWindow, emilies: tuple[Person, Person], qtbot: QtBot
+) -> None:
+    one, other = emilies
+    real.window.intents.merge_wanted.emit(one.id, other.id)
+    page = beside(real)
+    real.workspace.store.backups.folder.write_text("a file in its place")
+    page.accept_button.setFocus()
+    with qtbot.waitSignal(real.window.intents.failed):
+        page.accept_button.click()
+    assert real.window.focusWidget() is page.accept_button

@@ -81,6 +81,17 @@ def test_several_are_restored_as_one_step(
     assert len(said(page)) == 2
 
 
+def test_the_keyboard_stays_in_the_page(page: TrashPage, made: RealWindow, qtbot: QtBot) -> None:
+    for left in (1, 0):
+        page.restore.setFocus()
+        with qtbot.waitSignal(made.window.intents.undoable):
+            page.restore.click()
+        assert len(said(page)) == left
+        focused = made.window.focusWidget()
+        assert focused is not None
+        assert page.isAncestorOf(focused)
+
+
 def asked(page: TrashPage) -> ForgetForm:
     page.forget.click()
     (form,) = page.window().findChildren(ForgetForm)
