@@ -1,6 +1,6 @@
 """``python3 -m tests [campaigns] [pytest's arguments]``, ``... mutations`` or ``... benchmarks`` from a fresh checkout.
 
-Without a name or a path the quick tests run, in as many processes as the machine has cores.
+Without a name or a path the quick tests run, in as many processes as the machine has cores; so do the campaigns.
 """
 
 from __future__ import annotations
@@ -32,12 +32,16 @@ def main(arguments: list[str]) -> int:
         return mutate(arguments[1:])
     if arguments[:1] == ["campaigns"]:
         hours = ["-o", "faulthandler_timeout=3600"]  # two minutes are a hang among the quick ones, and nothing here
-        return pytest.main([*hours, "tests/campaigns", *arguments[1:]])
+        return pytest.main([*hours, *spread("load", arguments[1:]), "tests/campaigns", *arguments[1:]])
     paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
     if not paths or any("desktop" in Path(path).parts for path in paths):
         prepare_desktop()
-    spread = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
-    return pytest.main([*spread, *arguments])
+    return pytest.main([*spread("loadfile", arguments), *arguments])
+
+
+def spread(how: str, arguments: list[str]) -> list[str]:
+    """In as many processes as there are cores, unless something is asked for."""
+    return [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", how]
 
 
 if __name__ == "__main__":
