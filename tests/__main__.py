@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
         return mutate(arguments[1:])
     if arguments[:1] == ["campaigns"]:
         hours = ["-o", "faulthandler_timeout=3600"]  # two minutes are a hang among the quick ones, and nothing here
-        return pytest.main([*hours, *spread("load", arguments[1:]), "tests/campaigns", *arguments[1:]])
+        return pytest.main([*hours, *spread("worksteal", arguments[1:]), "tests/campaigns", *arguments[1:]])
     paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
     if not paths or any("desktop" in Path(path).parts for path in paths):
         prepare_desktop()
