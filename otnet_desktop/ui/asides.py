@@ -1,8 +1,8 @@
 """Pages over the places of the window, for a while: settings, help, an import.
 
 Public: ``Aside(title)``, a sheet with a head: fill ``aside.body``, and change what has the keyboard inside
-``keyboard_kept``; and ``Asides(stack, go_back)`` with ``lay(aside)``, ``leave()`` and ``shown``. An aside goes with Esc,
-with its Close button, or when one goes to any place; whatever is typed in it is saved by then, so nothing asks.
+``keyboard_kept``; and ``Asides(stack, go_back)`` with ``lay(aside)``, ``leave()`` and ``shown``. An aside goes with
+Esc, with its Close button, or when one goes to any place; whatever is typed in it is saved by then, so nothing asks.
 """
 
 from __future__ import annotations
