@@ -40,7 +40,7 @@ class CalendarPlaces:
 
 
 class CalendarsService:
-    """``read`` may run in a worker; nothing else may."""
+    """``read`` may run in a worker, and ``watch`` in that of an import; nothing else may."""
 
     def __init__(self, steps: Steps, preferences: PreferencesService, availability: AvailabilityService) -> None:
         self._steps = steps

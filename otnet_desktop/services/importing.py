@@ -117,7 +117,8 @@ class ImportService:
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
             ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
-        return Imported(tuple(ids), updated, self._watch(plan))
+            watched = self._watch(plan)  # where that cannot be saved nothing is, so that it can be tried again
+        return Imported(tuple(ids), updated, watched)
 
     def _watch(self, plan: ImportPlan) -> int:
         for calendar in plan.calendars:

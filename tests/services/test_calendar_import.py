@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import zipfile
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
+from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.services import calendars
 from otnet_desktop.services.calendar_import import INSIDE
 from otnet_desktop.services.workspace import Workspace
 from tests.services.plans import changes_anything
@@ -39,6 +42,24 @@ def test_its_times_count_as_busy_once_it_is_carried_out(workspace: Workspace, fi
     assert workspace.calendars.files() == [file]
     (reading,) = workspace.calendars.read().values()
     assert len(reading.busy) == 1
+
+
+def test_where_a_calendar_cannot_be_saved_nobody_comes_in_either(
+    workspace: Workspace, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_path: Path, _data: bytes) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    cards = tmp_path / "cards.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Archer\nEND:VCARD\n")
+    plan = workspace.importing.plan([cards, file])
+    with monkeypatch.context() as full:
+        full.setattr(calendars, "write_private", no_room)
+        with pytest.raises(NotSaved):
+            workspace.importing.carry_out(plan)
+    assert workspace.store.people.everyone() == []
+    assert len(workspace.importing.carry_out(plan).newcomers) == 1
+    assert len(workspace.store.people.everyone()) == 1
 
 
 def test_the_same_again_changes_nothing(workspace: Workspace, file: Path) -> None:
