@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.app.reminding import Reminding
 from otnet_desktop.app.resources import load_material
+from otnet_desktop.domain.roster import Chip, ListView
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.followups.follow_up_tray import FollowUpTray
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tray.badge import badged
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
+from otnet_desktop.ui.widgets.chip import Chip as ChipButton
 from tests.app.screens import Front, Screen
 from tests.services.properties.every_act import EVERY_ACT, live
 from tests.services.properties.lives import FEW, Life, living
@@ -84,10 +86,15 @@ def counts(window: MainWindow) -> dict[str, str]:
     return {
         "title": title[0] if title[1] else "0",
         "bar": window.top._due.text().partition(": ")[2],
-        "chip": str(window.people.filters._due),
         "cards": str(follow_ups.count),
         "list": str(listed),
     }
+
+
+def people_on_chip(window: MainWindow) -> str:
+    """How many people something is due with, as the chip above their rows says it."""
+    (chip,) = [chip for chip in window.people.filters.findChildren(ChipButton) if chip.key == Chip.DUE]
+    return chip.accessibleName().partition(", ")[2].partition(" ")[0]
 
 
 @VERY_FEW
@@ -113,6 +120,8 @@ def test_what_is_due_is_counted_alike_everywhere(qtbot: QtBot, tmp_path: Path, d
                 due = len(life.workspace.reminders.due())
                 assert set(counts(real.window).values()) == {str(due)}, counts(real.window)
                 assert tray.system_icon.toolTip().endswith(f": {due} to do" if due else ": nothing to do now")
+                people = str(len(life.workspace.roster.ids(ListView(Chip.DUE))))
+                real.wait(lambda told=people: people_on_chip(real.window) == told)  # type: ignore[misc]
                 badge, expected = (one.pixmap(16).toImage() for one in (tray.system_icon.icon(), badged(icon, due)))
                 assert badge == expected
     assert pages == [], "no page opens without a click"

@@ -135,8 +135,12 @@ class StoryList(QWidget):
             sentence = self.tr("Meetings with anyone in your network appear here, the next ones above today.")
             self._empty.say(self.tr("No meetings yet"), sentence)
             return
+        try:
+            name = self._short_name(self._person)
+        except NotFound:
+            return
         sentence = self.tr("Mails, calls, meetings and thanks with {name} appear here as they happen.")
-        self._empty.say(self.tr("Nothing yet"), sentence.format(name=self._short_name(self._person)))
+        self._empty.say(self.tr("Nothing yet"), sentence.format(name=name))
 
     def _read_person(self) -> list[StoryEntry]:
         try:

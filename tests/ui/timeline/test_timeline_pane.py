@@ -368,6 +368,13 @@ def test_everyone_goes_back_to_the_meeting_before_a_long_silence(
     assert not page.story._earlier.isVisible()
 
 
+def test_somebody_who_has_just_gone_is_met_calmly(pane: TimelinePane, workspace: Workspace, renata: PersonId) -> None:
+    """The list may choose somebody of whose deletion it has not heard yet."""
+    workspace.people.remove(renata)
+    pane.show_person(renata)
+    assert rows(pane) == []
+
+
 def test_an_empty_story_leads_to_booking_and_logging(
     qtbot: QtBot, pane: TimelinePane, workspace: Workspace, intents: Intents, renata: PersonId
 ) -> None:
