@@ -89,14 +89,17 @@ class ImportPage(Aside):
         """It is being carried out: all one can do is cancel, which takes everything back. So many are written."""
         so_far = plural(count, self.tr("Bringing people in… {n} so far"), self.tr("Bringing people in… {n} so far"))
         self._totals.setText(so_far if count else self.tr("Bringing people in…"))
-        for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button):
-            part.setEnabled(False)
+        with self.keyboard_kept(self._cancel):
+            for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button):
+                part.setEnabled(False)
 
     def show_idle(self) -> None:
         """It could not be carried out; it may be tried again."""
         for part in (self.table, self.chips, self.detail, self.tags, self.event_line):
             part.setEnabled(True)
         self._count()
+        if self._cancel.hasFocus():
+            self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_up_table(self) -> None:
         table = self.table

@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.services.import_plan import Choice
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.store.people import NewPerson
@@ -242,6 +243,22 @@ def test_everyone_in_the_file_was_met_at_an_event(real: RealWindow, cards: Path)
     real.wait(lambda: real.window.asides.shown is None)
     (ben,) = (real.workspace.people.get(person).profile for person in real.workspace.store.people.everyone())
     assert ben.event == "CAOT 2026"
+
+
+def test_while_people_come_in_the_keyboard_is_on_cancel_and_goes_back(real: RealWindow, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("Wer;E-Mail\nAna Lee;a@mill.example\n")
+    tables = real.workspace.importing.tables
+    (unknown,) = tables.unknown([table])
+    tables.save(unknown.table, TableMapping({"Wer": "display"}))
+    page = preview(real, table)
+    page.accept_button.setFocus()
+    page.show_working()
+    cancel = real.window.focusWidget()
+    assert isinstance(cancel, QPushButton)
+    assert cancel.text() == "Cancel"
+    page.show_idle()
+    assert real.window.focusWidget() is page.accept_button
 
 
 def test_cancelling_while_people_come_in_takes_all_of_them_back(
