@@ -13,14 +13,14 @@ from otnet_desktop.store.rows import seconds
 
 
 class NotSame:
-    """Remembers pairs, the lower number first. They go with either person."""
+    """Remembers pairs, told with the lower number first. They go with either person."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
 
     def pairs(self) -> frozenset[Pair]:
         """All of them."""
-        rows = self._db.sql("SELECT one_id, other_id FROM not_same")
+        rows = self._db.sql("SELECT min(one_id, other_id), max(one_id, other_id) FROM not_same")
         return frozenset((PersonId(one), PersonId(other)) for one, other in rows)
 
     def remember(self, people: Sequence[PersonId], at: datetime) -> None:

@@ -74,6 +74,15 @@ def test_who_comes_back_from_the_trash_knows_whom_the_other_is_part_of(
     assert workspace.people.get(bo.id).profile.met_via == "clark"
 
 
+def test_who_comes_back_from_the_trash_is_still_told_apart(workspace: Workspace, clark: Person) -> None:
+    cleo, novak = (emily(workspace, family) for family in ("Cleo", "Novak"))
+    workspace.duplicates.not_the_same([cleo.id, novak.id])
+    workspace.people.remove(cleo.id)
+    merge(workspace, clark, novak)
+    workspace.trash.restore([trashed.id for trashed in workspace.trash.all()])
+    assert workspace.store.not_same.pairs() == {(clark.id, cleo.id)}
+
+
 def test_what_is_typed_while_the_backup_is_made_is_kept(
     workspace: Workspace, clark: Person, novak: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
