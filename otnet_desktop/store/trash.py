@@ -13,7 +13,7 @@ from itertools import islice
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.names import fold
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.trash import KEPT_FOR, Trashed, TrashId
 from otnet_desktop.store import search_index
 from otnet_desktop.store.database import Database
@@ -74,6 +74,10 @@ class Trash:
         """Whoever was there long enough by then."""
         return self._read("WHERE deleted_at <= ? ORDER BY id", (str(seconds(at - KEPT_FOR)),))
 
+    def closed_again(self, first: PersonId, last: PersonId) -> dict[PersonId, Status]:
+        """Those of a range of people who lie here as well, and had asked for silence or died."""
+        return {PersonId(person): Status(status) for person, status in self._db.sql(CLOSED_AGAIN, (first, last))}
+
     def give_back(self, heads: Sequence[TrashId]) -> Returning:
         """Put these people back into everything they were part of, as far as it is still there. Inside a step."""
         connection = self._db.connection
@@ -108,6 +112,19 @@ class Trash:
             for number, person, ref, name, headline, at in rows
         ]
 
+
+CLOSED_AGAIN = """
+SELECT i.person_id, p.data ->> 'status' AS status
+FROM trash h
+JOIN trash_row p ON p.trash_id = h.id AND p.table_name = 'person' AND status IN ('do_not_contact', 'deceased')
+JOIN trash_row k ON k.trash_id = h.id AND k.table_name = 'identity_key'
+JOIN identity_key i ON i.value = k.data ->> 'value' AND i.person_id BETWEEN ? AND ?
+GROUP BY h.id, i.person_id
+HAVING max(i.value GLOB 'uid:*' OR i.value GLOB 'linkedin:*')
+    OR (max(i.value GLOB 'email:*') AND max(i.value GLOB 'name:*'))
+ORDER BY status = 'deceased'
+"""
+"""Certain is an id or a page of their own, and a name together with an address (as for an import)."""
 
 FORGET_WAITING = f"""
 DELETE FROM trash_row WHERE part = '{Part.OWN}' AND EXISTS (

@@ -12,11 +12,14 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.meetings import MeetingPlan
-from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.people import ContactKind, ContactPoint, PersonId, Profile, Status
+from otnet_desktop.exchange.vcard.outgoing import Version, write_cards
 from otnet_desktop.services.exporting import VCARD_4
 from otnet_desktop.services.workspace import Workspace
 from tests.services.acquaintances import renata, somebody
 from tests.services.clocks import SettableClock
+
+DESK = ContactPoint(ContactKind.EMAIL, "desk@mill.example")
 
 
 def restore(workspace: Workspace, *people: PersonId) -> None:
@@ -66,6 +69,31 @@ def test_who_was_imported_again_meanwhile_is_somebody_of_their_own(workspace: Wo
     uids = [known.profile.uid for known in workspace.people.many(workspace.store.people.everyone())]
     assert len(set(uids)) == 2
     assert workspace.people.get(person.id).ref == "renata"
+    assert workspace.care.check() == []
+
+
+@pytest.mark.parametrize("status", [Status.DO_NOT_CONTACT, Status.DECEASED])
+@pytest.mark.parametrize(
+    ("brought", "holds"),
+    [
+        (Profile(given="Renata", uid="card-1"), True),
+        (Profile(given="Ann", family="Okafor", contact_points=(DESK,)), True),
+        (Profile(given="Bo", family="Lee", contact_points=(DESK,)), False),
+        (Profile(given="Ann", family="Okafor"), False),
+    ],
+)
+def test_who_asked_for_silence_has_asked_for_it_though_deleted_since(
+    workspace: Workspace, tmp_path: Path, status: Status, brought: Profile, holds: bool
+) -> None:
+    person = workspace.people.add(Profile(given="Ann", family="Okafor", uid="card-1", contact_points=(DESK,)))
+    workspace.people.set_status(person.id, status)
+    workspace.people.remove(person.id)
+    cards = tmp_path / "cards.vcf"
+    cards.write_text("".join(write_cards([brought, Profile(given="Zoe")], Version.FOUR)))
+    came, zoe = workspace.importing.carry_out(workspace.importing.plan([cards])).newcomers
+    assert workspace.people.get(came).status is (status if holds else Status.ACTIVE)
+    assert workspace.people.outlook(came).status is (status if holds else Status.ACTIVE)
+    assert workspace.people.get(zoe).status is Status.ACTIVE
     assert workspace.care.check() == []
 
 
