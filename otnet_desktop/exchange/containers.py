@@ -117,8 +117,11 @@ def _in_archive(path: Path) -> Iterator[Source]:
         yield Source(path, refusal=TOO_MANY if wanted else EMPTY_ZIP)
         return
     remark = _left_alone([info.filename for info in inside if info not in wanted])
-    for info in wanted:
-        yield Source(path, info.filename, _refusal(info), remark)
+    refusals = [_refusal(info) for info in wanted]
+    others = [info for info, refusal in zip(wanted, refusals, strict=True) if not refusal]
+    together = BOMB if _fills_disks(others) else ""
+    for info, refusal in zip(wanted, refusals, strict=True):
+        yield Source(path, info.filename, refusal or together, remark)
         remark = ""
 
 
@@ -137,9 +140,15 @@ def _left_alone(names: Sequence[str]) -> str:
 def _refusal(info: zipfile.ZipInfo) -> str:
     if info.flag_bits & 1:
         return LOCKED
-    if info.file_size > LARGEST or (info.file_size > SUSPICIOUS and info.file_size > MOST_PACKED * info.compress_size):
+    if info.file_size > LARGEST or _fills_disks([info]):
         return BOMB
     return NESTED if info.filename.lower().endswith(".zip") else ""
+
+
+def _fills_disks(files: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether these unpack to far more than contacts could."""
+    packed = sum(info.compress_size for info in files)
+    return sum(info.file_size for info in files) > max(SUSPICIOUS, MOST_PACKED * packed)
 
 
 @contextmanager

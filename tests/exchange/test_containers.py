@@ -89,6 +89,11 @@ def test_what_unpacks_to_fill_a_disk_is_left_alone(tmp_path: Path) -> None:
     assert (bomb.refusal, card.refusal) == (containers.BOMB, "")
 
 
+def test_many_small_files_that_fill_a_disk_together_are_left_alone(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "bombs.zip", **{f"n{n}_csv": b"Name,Email\n" + bytes(1_000_000) for n in range(60)})
+    assert {source.refusal for source in sources([path])} == {containers.BOMB}
+
+
 def test_an_archive_inside_an_archive_is_not_opened(tmp_path: Path) -> None:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:
