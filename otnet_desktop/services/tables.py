@@ -64,7 +64,7 @@ class TablesService:
         """What somebody said about such columns."""
         kept = self._saved().get(_signature(table))
         try:
-            return TableMapping(dict(kept["columns"]), str(kept["dates"])) if kept else None
+            return _mapping(dict(kept["columns"]), kept["dates"]) if kept else None
         except (KeyError, TypeError, ValueError):  # a newer version may keep it in another way
             return None
 
@@ -95,6 +95,13 @@ class TablesService:
     def _saved(self) -> dict[str, Any]:
         saved = self._store.preferences.get(KEY)
         return saved if isinstance(saved, dict) else {}
+
+
+def _mapping(columns: dict[str, Any], dates: str) -> TableMapping:
+    """As it was kept. Raises ValueError for what this version does not know."""
+    if not all(isinstance(spelled, str) for spelled in columns.values()):
+        raise ValueError
+    return TableMapping(columns, DateOrder(dates).value if dates else "")
 
 
 def _signature(table: Table) -> str:

@@ -60,7 +60,9 @@ def test_of_very_many_the_oldest_is_forgotten(tables: TablesService) -> None:
     assert [tables.said(table) is None for table in every] == [True, *[False] * MOST_SAVED]
 
 
-@pytest.mark.parametrize("kept", ["x", {"odd": 1}, 7])
+@pytest.mark.parametrize(
+    "kept", ["x", {"odd": 1}, 7, {"columns": {"Wer": "given"}, "dates": "lunar"}, {"columns": {"Wer": 1}, "dates": ""}]
+)
 def test_what_another_version_keeps_does_no_harm(tables: TablesService, workspace: Workspace, kept: object) -> None:
     table = looked_at("Wer,Was\n1,2\n")
     tables.save(table, TableMapping({"Wer": "given"}, ""))
