@@ -17,13 +17,10 @@ from otnet_desktop.exchange.columns.person import RowReader
 from otnet_desktop.exchange.columns.program import Program
 from otnet_desktop.exchange.columns.sheet import HEAD, MOST_COLUMNS, Sheet, find_sheet, parted
 from otnet_desktop.exchange.formula_guard import unguarded
-from otnet_desktop.exchange.own_csv import read_record
+from otnet_desktop.exchange.own_csv import IDENTITY, read_record
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.rows import read_rows
 from otnet_desktop.exchange.text import Lines
-
-_GUARDED = (Program.OURS, Program.GOOGLE)
-"""Tables that our own export writes, guarded against spreadsheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,13 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
             yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
         elif any(cell.strip() for cell in row):
             cells = row if sheet.names else parted(row, sheet.width)
-            cells = list(map(unguarded, cells)) if program in _GUARDED else cells
+            cells = list(map(unguarded, cells)) if is_ours(program, cells) else cells
             yield _own(line, table, cells) if program is Program.OURS else reader.read(line, cells)
+
+
+def is_ours(program: Program, cells: list[str]) -> bool:
+    """Whether we wrote it, and guarded it against spreadsheets; Google's rows tell by one of their custom fields."""
+    return program is Program.OURS or (program is Program.GOOGLE and IDENTITY in cells)
 
 
 def _mending(sheet: Sheet) -> str:

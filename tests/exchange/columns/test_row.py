@@ -24,6 +24,10 @@ def test_who_left_for_google_comes_back_as_they_were(whole: Profile) -> None:
     assert person("".join(table_of(google_header([record]), [record], guard=False))) == whole
 
 
+def test_an_apostrophe_that_is_no_guard_of_ours_stays() -> None:
+    assert person("First Name,Group Membership,Notes\nAna,,'- hello\n").note == "'- hello"
+
+
 def test_a_second_custom_field_of_the_same_name_is_kept() -> None:
     pairs = ",".join(f"Custom Field {n} - Label,Custom Field {n} - Value" for n in (1, 2))
     profile = person(f"First Name,Labels,{pairs}\nAna,,Source,a fair,Source,a friend\n")
