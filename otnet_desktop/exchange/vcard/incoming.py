@@ -66,7 +66,7 @@ def _lines(card: Card, entries: list[Entry], notes: int) -> tuple[str, ...]:
 
 def _is_loose(entry: Entry) -> bool:
     """A line without a field, which may hang by its group on one that has one."""
-    return entry.told is Told.NOT and entry.content.head.name != LABEL
+    return entry.told is Told.NOT and entry.content.head.name not in {LABEL, COLUMN}
 
 
 def _kept_line(entry: Entry) -> str:

@@ -11,13 +11,18 @@ _LIST = 5
 
 
 def read_name(parts: Parts, content: Property) -> Told:
-    """N: family, given, middle, prefix, suffix. Letters after the family name become credentials."""
-    if parts.name is not None:
-        return Told.ALSO
+    """N: family, given, middle, prefix, suffix. Letters after the family name become credentials.
+
+    One with something else alone has nothing to do with the name we write.
+    """
     told = fully(content.head)
     raw = fields(content.value)
-    if len(raw) > _LIST and any(raw[_LIST:]):
+    if any(raw[_LIST:]):
+        if not any(unescape(field).strip() for field in raw[:_LIST]):
+            return Told.NOT
         told = Told.PARTLY
+    if parts.name is not None:
+        return Told.ALSO
     texts: list[str] = []
     for index, field in enumerate((*raw, "", "", "", "", "")[:_LIST]):
         if "," in field:

@@ -40,9 +40,9 @@ def read_point(content: Property, apple_label: str) -> tuple[ContactPoint, Told]
     else:
         value = unescape(content.value).strip()
     if kind is ContactKind.EMAIL and value[:7].lower() == "mailto:":
-        value, told = value[7:], Told.PARTLY
+        value, told = value[7:].strip(), Told.PARTLY
     elif kind is ContactKind.PHONE and value[:4].lower() == "tel:":
-        value = value[4:]
+        value = value[4:].strip()
     elif kind is ContactKind.LINKEDIN:
         kind, label, told = _profile(content, value, apple_label, told)
     elif kind is ContactKind.WEBSITE and LINKEDIN.search(value):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,25 @@ LINES = st.builds(
 def test_any_card_survives_export_and_import(lines: list[str]) -> None:
     first = profile("FN:Somebody", *lines)
     assert there_and_back(first) == first
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("FN:Renata Okafor\\, OTR/L", "N:;;;;;;L"),
+        ("FN:Ana", "TEL:tel:\t-617-555-0129"),
+        ("FN:Ana", "item1.EMAIL;TYPE=home:a@b.example", "item1.X-OTNET-COLUMN;NAME=Extra:said"),
+    ],
+    ids=["a name of nothing we know", "a blank in a number", "a column in a group"],
+)
+def test_what_damaged_cards_held_survives(lines: tuple[str, ...]) -> None:
+    first = profile(*lines)
+    assert there_and_back(first) == first
+
+
+def test_no_blank_is_left_of_a_link() -> None:
+    points = profile("FN:Ana", "EMAIL:mailto: a@b.example", "TEL:tel: +1-617-555-0129").contact_points
+    assert [point.value for point in points] == ["a@b.example", "+1-617-555-0129"]
 
 
 @given(st.lists(LINES, max_size=10))
