@@ -33,7 +33,15 @@ from tests.house.source import CHECKOUT
 FEW, MANY = 10_000, 100_000
 ROUNDS = 5
 
-OURS = "import runpy; runpy.run_module('otnet_desktop', run_name='__main__', alter_sys=True)"
+OURS = """
+import runpy
+try:
+    runpy.run_module("otnet_desktop", run_name="__main__", alter_sys=True)
+finally:
+    print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM:")))
+"""
+"""The command, which then tells how much memory it needed: the kernel's account of a child begins with its parent's."""
+
 BARE = """
 import sys
 from datetime import UTC, datetime
@@ -56,7 +64,7 @@ store.close()
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What a process needed: seconds of work, and bytes at most."""
+    """What a process needed: seconds of work, and bytes at most if it told."""
 
     cpu: float
     memory: int
@@ -99,11 +107,16 @@ def importing(folder: Path) -> Iterator[Line]:
 
 def run(program: str, *arguments: str) -> Ended:
     """A process from beginning to end."""
-    process = subprocess.Popen([sys.executable, "-c", program, *arguments], cwd=CHECKOUT, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, *arguments], cwd=CHECKOUT, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    said = process.stdout.read().split()
     _pid, status, used = os.wait4(process.pid, 0)
+    process.stdout.close()
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, f"status {process.returncode}"
-    return Ended(used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+    return Ended(used.ru_utime + used.ru_stime, int(said[-1]) * 1024 if said else 0)
 
 
 def inserting(folder: Path) -> Iterator[Line]:
