@@ -140,12 +140,18 @@ def thank(stage: Stage) -> list[str]:
     return [stage.hands.find(QLineEdit, "Subject").text()]
 
 
+def on_the_page(stage: Stage) -> str:
+    """Whose page it is."""
+    return stage.workspace.people.get(PersonId(stage.window.person)).profile.full_name
+
+
 def find_again(stage: Stage) -> list[str]:
     """By a word of the conversation, the next day."""
     stage.let_time_pass(local(stage, "2026-03-26T11:00"))
     do(stage, Act.SEARCH)
     stage.hands.write("Search people, notes, meetings", "whole shift")
     stage.hands.wait_until("Marcus is found by the takeaway", lambda: NAME in shown(stage))
+    stage.hands.wait_until("Marcus is on the page", lambda: NAME in on_the_page(stage))
     stage.picture("found-again", small=True)
     return [shown(stage)]
 
