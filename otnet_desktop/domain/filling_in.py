@@ -44,10 +44,13 @@ def merge_update(existing: Profile, incoming: Profile) -> Profile:
     )
 
 
-OF_ONE_VALUE = (
-    *("given", "family", "middle", "prefix", "suffix", "nickname", "say_it_like", "pronouns", "role", "zone"),
-    *("birthday", "how_met", "met_via", "event", "photo"),
+ONLY_ONE = (
+    *("nickname", "say_it_like", "pronouns", "role", "zone", "birthday"),
+    *("how_met", "met_via", "event", "photo"),
 )
+"""Fields of a profile besides the name of which there can be only one value."""
+
+OF_ONE_VALUE = ("given", "family", "middle", "prefix", "suffix", *ONLY_ONE)
 """Fields that hold one thing: what stands there stays, whatever a file says."""
 
 

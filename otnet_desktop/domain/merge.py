@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from otnet_desktop.domain.duplicates.ways import same_way
-from otnet_desktop.domain.filling_in import merge_update
+from otnet_desktop.domain.filling_in import ONLY_ONE, merge_update
 from otnet_desktop.domain.people import ALSO_NAME, ContactPoint, ContactState, Profile, Status
 from otnet_desktop.domain.research import KEY_POINTS_MOST, KeyPoint
 
@@ -27,19 +27,6 @@ class Side(StrEnum):
 
 NAME = "name"
 NAME_PARTS = ("given", "middle", "family", "display", "prefix", "suffix")
-ONLY_ONE = (
-    "nickname",
-    "say_it_like",
-    "pronouns",
-    "role",
-    "zone",
-    "birthday",
-    "how_met",
-    "met_via",
-    "event",
-    "photo",
-)
-"""Fields of a profile besides the name of which there can be only one value."""
 
 Choices = Mapping[str, Side]
 NO_CHOICES: Choices = {}
