@@ -72,15 +72,12 @@ class ChangesPage(Aside):
 
     def _show(self, changes: list[Change]) -> None:
         self._task = None
-        had_focus = self._stack.hasFocus() or self.none.hasFocus()
         self.changes.clear()
         for change in changes:
             self.changes.addItem(QListWidgetItem(self._said(change)))
         self.none.say(self.tr("Nothing changed lately"), self.tr("What is done from now on is told here for 30 days."))
         self.changes.setCurrentRow(0)
         self._stack.setCurrentWidget(self.changes if changes else self.none)
-        if had_focus:
-            self.changes.setFocus()
 
     def _said(self, change: Change) -> str:
         zone = self._workspace.preferences.timing().zone
