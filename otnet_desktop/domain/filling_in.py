@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from otnet_desktop.domain.duplicates.marks import ALSO_UID
 from otnet_desktop.domain.duplicates.ways import fold_company, same_way
+from otnet_desktop.domain.kept_lines import same_line
 from otnet_desktop.domain.people import Affiliation, ContactPoint, ContactState, Profile
 
 Item = TypeVar("Item")
@@ -160,7 +161,8 @@ def _note(existing: str, incoming: str) -> str:
 
 def _foreign(existing: Profile, incoming: Profile) -> tuple[str, ...]:
     kept = existing.foreign
-    new = [line for line in incoming.foreign if not _have_one(line, kept)]
+    here = set(map(same_line, kept))
+    new = [line for line in incoming.foreign if same_line(line) not in here and not _have_one(line, kept)]
     if existing.uid and incoming.uid and incoming.uid != existing.uid:
         new.append(ALSO_UID + incoming.uid)
     return _with(kept, tuple(new))

@@ -112,3 +112,9 @@ def test_a_new_job_is_added_beside_the_old_one() -> None:
     merged = merge_update(Profile(affiliations=(old,)), Profile(affiliations=(new,)))
     assert merged.affiliations == (old, new)
     assert merge_update(replace(merged, note="x"), Profile(affiliations=(new,))).affiliations == (old, new)
+
+
+def test_a_kept_line_in_the_words_of_another_version_is_no_news() -> None:
+    here = Profile(given="Ana", foreign=("PHOTO:https://a.example/1.jpg", "LANG;PREF=1:fr"))
+    again = Profile(given="Ana", foreign=("PHOTO;VALUE=uri:https://a.example/1.jpg", "LANG;TYPE=pref:fr", "LANG:en"))
+    assert merge_update(here, again).foreign == (*here.foreign, "LANG:en")
