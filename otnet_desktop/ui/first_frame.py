@@ -60,22 +60,21 @@ class FirstFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """What is under the writing."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._fill(painter, self.rect(), Role.SIDE)
-        if self.people:
-            x, y, width, height, _first = self._where()
-            left, right = (0, x + width) if self.isRightToLeft() else (x, self.width())
-            self._fill(painter, QRect(left, y, right - left, height), Role.GROUND)
-            self._fill(painter, QRect(x, y, width, height), Role.PANEL)
-        for rect, person in self._rows():
-            if person.id == self._chosen:
-                self._fill(painter, rect, Role.ACCENT_TINT)
-            self._fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), Role.HAIRLINE)
-            disc = QPainterPath()
-            disc.addEllipse(QRectF(self._face(rect)))
-            painter.fillPath(disc, self._brush(tint_of(person.ref).tint))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._fill(painter, self.rect(), Role.SIDE)
+            if self.people:
+                x, y, width, height, _first = self._where()
+                left, right = (0, x + width) if self.isRightToLeft() else (x, self.width())
+                self._fill(painter, QRect(left, y, right - left, height), Role.GROUND)
+                self._fill(painter, QRect(x, y, width, height), Role.PANEL)
+            for rect, person in self._rows():
+                if person.id == self._chosen:
+                    self._fill(painter, rect, Role.ACCENT_TINT)
+                self._fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), Role.HAIRLINE)
+                disc = QPainterPath()
+                disc.addEllipse(QRectF(self._face(rect)))
+                painter.fillPath(disc, self._brush(tint_of(person.ref).tint))
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
@@ -139,8 +138,7 @@ class _Ink(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write them."""
-        painter = QPainter(self)
-        for rect, flags, font, text in self.lines:
-            painter.setFont(font)
-            painter.drawText(rect, flags, text)
-        painter.end()
+        with QPainter(self) as painter:
+            for rect, flags, font, text in self.lines:
+                painter.setFont(font)
+                painter.drawText(rect, flags, text)

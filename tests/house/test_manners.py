@@ -64,6 +64,16 @@ def test_signals_are_connected_to_bound_methods() -> None:
     assert not found
 
 
+def test_painters_end_whatever_happens() -> None:
+    """A painter left open by an exception takes the whole program with it at the next frame."""
+    found = []
+    for module in modules():
+        blocks = [node for node in ast.walk(module.tree) if isinstance(node, ast.With)]
+        kept = {id(item.context_expr) for block in blocks for item in block.items}
+        found += [module.at(call) for call in calls(module, "QPainter") if id(call) not in kept]
+    assert not found
+
+
 def test_no_text_from_outside_can_become_markup() -> None:
     """Labels and message boxes guess whether a text is HTML; a person's name must never be."""
     found = [

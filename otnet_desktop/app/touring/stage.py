@@ -164,11 +164,10 @@ class Stage(QObject):
         """The window, with the form that is open in front of it."""
         picture = self.window.grab()
         forms = [form for form in self.window.findChildren(QDialog) if form.isVisible()]
-        painter = QPainter(picture)
-        for form in forms:
-            painter.fillRect(self.window.rect(), QColor(0, 0, 0, DIMMED))
-            painter.drawPixmap(self.window.rect().center() - form.rect().center(), form.grab())
-        painter.end()
+        with QPainter(picture) as painter:
+            for form in forms:
+                painter.fillRect(self.window.rect(), QColor(0, 0, 0, DIMMED))
+                painter.drawPixmap(self.window.rect().center() - form.rect().center(), form.grab())
         return picture
 
     def pictures(self) -> list[Path]:

@@ -122,20 +122,20 @@ class TreePicture(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lines first, then whoever is in sight."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), look()[Role.GROUND])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = self.viewport().rect()
-        for spot in self._tree.spots:
-            if spot.by is not None:
-                self._paint_line(painter, self._spots[spot.by], spot, Role.CONTROL, Qt.PenStyle.SolidLine)
-        for link in self._tree.more:
-            self._paint_line(painter, self._spots[link.by], self._spots[link.to], Role.CONTROL, Qt.PenStyle.DashLine)
-        for spot in self._tree.spots:
-            box = self._seen(self._box(spot))
-            if box.intersects(seen):
-                self._paint_box(painter, box, spot)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), look()[Role.GROUND])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            seen = self.viewport().rect()
+            for spot in self._tree.spots:
+                if spot.by is not None:
+                    self._paint_line(painter, self._spots[spot.by], spot, Role.CONTROL, Qt.PenStyle.SolidLine)
+            for link in self._tree.more:
+                ends = self._spots[link.by], self._spots[link.to]
+                self._paint_line(painter, *ends, Role.CONTROL, Qt.PenStyle.DashLine)
+            for spot in self._tree.spots:
+                box = self._seen(self._box(spot))
+                if box.intersects(seen):
+                    self._paint_box(painter, box, spot)
 
     def _paint_line(self, painter: QPainter, one: Spot, other: Spot, role: Role, style: Qt.PenStyle) -> None:
         start, end = self._seen(self._box(one)), self._seen(self._box(other))

@@ -154,9 +154,8 @@ class DueCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground; the next thing to do has a warm edge."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.PANEL, Role.DUE if self._foremost else Role.HAIRLINE, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.PANEL, Role.DUE if self._foremost else Role.HAIRLINE, CARD_RADIUS)
 
     def _buttons(self) -> Sequence[QAbstractButton]:
         return self._act, self._done, self._went, self._later

@@ -134,9 +134,8 @@ class DueList(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.GROUND, Role.CONTROL, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.GROUND, Role.CONTROL, CARD_RADIUS)
 
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

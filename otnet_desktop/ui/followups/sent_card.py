@@ -74,9 +74,8 @@ class SentCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: blue, for a question."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.BLUE_TINT, Role.BLUE, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.BLUE_TINT, Role.BLUE, CARD_RADIUS)
 
     def _show(self, message: Message | None) -> None:
         before, self._asked = self._asked, message

@@ -43,9 +43,8 @@ class Tinted(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), self._tint, None, RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), self._tint, None, RADIUS)
 
 
 class Reasons(Tinted):

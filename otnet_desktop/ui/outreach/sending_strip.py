@@ -73,10 +73,9 @@ class SendingStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: warm, where something is to be done."""
-        painter = QPainter(self)
-        ground = self.rect().adjusted(3 * STEP, 2 * STEP, -3 * STEP, 0)
-        paint_panel(painter, ground, Role.DUE_TINT if self._is_trouble else Role.ACCENT_TINT, None, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            ground = self.rect().adjusted(3 * STEP, 2 * STEP, -3 * STEP, 0)
+            paint_panel(painter, ground, Role.DUE_TINT if self._is_trouble else Role.ACCENT_TINT, None, CARD_RADIUS)
 
     def _show(self, text: str, *, is_trouble: bool) -> None:
         is_new = text != self.said.text() or self.isHidden()

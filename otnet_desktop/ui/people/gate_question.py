@@ -97,6 +97,5 @@ class GateQuestion(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: blue, for something to think about rather than something due."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.BLUE_TINT, Role.BLUE, RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.BLUE_TINT, Role.BLUE, RADIUS)

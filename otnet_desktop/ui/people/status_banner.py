@@ -45,9 +45,8 @@ class StatusBanner(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.QUIET_TINT, Role.HAIRLINE, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.QUIET_TINT, Role.HAIRLINE, CARD_RADIUS)
 
 
 def banner_text(status: Status, name: str) -> str:

@@ -153,14 +153,14 @@ class KeyPointRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dot beside the first line, and the ring of the focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dot = look().metrics.shape(DOT)
-        top = self._text.geometry().top() + (look().metrics.line() - dot) / 2
-        x = 2.0 * STEP if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - 2.0 * STEP - dot
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look()[Role.ACCENT])
-        painter.drawEllipse(QRectF(x, top, dot, dot))
-        if self.hasFocus():
-            paint_ring(painter, self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            dot = look().metrics.shape(DOT)
+            top = self._text.geometry().top() + (look().metrics.line() - dot) / 2
+            leads = 2.0 * STEP
+            x = leads if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - leads - dot
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look()[Role.ACCENT])
+            painter.drawEllipse(QRectF(x, top, dot, dot))
+            if self.hasFocus():
+                paint_ring(painter, self.rect().adjusted(1, 1, -1, -1))

@@ -95,9 +95,8 @@ def _render(name: str, colour: str, size: int, gap: int, ratio: float) -> QPixma
     drawing = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     picture = QPixmap(round((size + 2 * gap) * ratio), round(size * ratio))
     picture.fill(QColor(Qt.GlobalColor.transparent))
-    painter = QPainter(picture)
-    drawing.render(painter, QRectF(gap * ratio, 0, size * ratio, size * ratio))
-    painter.end()
+    with QPainter(picture) as painter:
+        drawing.render(painter, QRectF(gap * ratio, 0, size * ratio, size * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
 

@@ -22,10 +22,9 @@ def badged(icon: QIcon, count: int) -> QIcon:
     for size in SIZES:
         picture = QPixmap(size, size)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        icon.paint(painter, picture.rect())
-        _paint_badge(painter, size, text)
-        painter.end()
+        with QPainter(picture) as painter:
+            icon.paint(painter, picture.rect())
+            _paint_badge(painter, size, text)
         made.addPixmap(picture)
     return made
 

@@ -27,10 +27,9 @@ class FilledButton(QPushButton):
         """Paint the ring over what the style paints."""
         super().paintEvent(event)
         if self.hasFocus() and (self.isChecked() or not self.isCheckable()):
-            painter = QPainter(self)
-            radius = min(RADIUS if not self.isCheckable() else self.height() / 2, self.height() / 2) - _INSET
-            paint_ring(painter, self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET), radius, Role.ON_ACCENT)
-            painter.end()
+            with QPainter(self) as painter:
+                radius = min(RADIUS if not self.isCheckable() else self.height() / 2, self.height() / 2) - _INSET
+                paint_ring(painter, self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET), radius, Role.ON_ACCENT)
 
 
 def primary_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> QPushButton:

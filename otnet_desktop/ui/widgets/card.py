@@ -77,6 +77,5 @@ class Card(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.PANEL, Role.HAIRLINE, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.PANEL, Role.HAIRLINE, CARD_RADIUS)

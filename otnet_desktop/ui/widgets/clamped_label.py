@@ -87,11 +87,10 @@ class ClampedLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
-        painter = QPainter(self)
-        painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
-        layout = self._laid_out(self.width(), self._lines)
-        layout.draw(painter, QPointF(0, (self.height() - height_of(layout)) // 2))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
+            layout = self._laid_out(self.width(), self._lines)
+            layout.draw(painter, QPointF(0, (self.height() - height_of(layout)) // 2))
 
     def _laid_out(self, width: int, lines: int) -> QTextLayout:
         return wrapped(self._text, self._size, self._bold, width, lines, self.layoutDirection())

@@ -62,12 +62,11 @@ class ElidedLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         metrics = look().metrics
-        painter = QPainter(self)
-        painter.setFont(metrics.font(self._size, self._bold))
-        painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
-        shown = metrics.elide(self._text, self.width(), self._size, self._bold)
-        painter.drawText(self.rect(), SINGLE_LINE, shown)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(metrics.font(self._size, self._bold))
+            painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
+            shown = metrics.elide(self._text, self.width(), self._size, self._bold)
+            painter.drawText(self.rect(), SINGLE_LINE, shown)
 
     def _tell_what_is_cut(self) -> None:
         is_cut = self.width() < look().metrics.width(self._text, self._size, self._bold)

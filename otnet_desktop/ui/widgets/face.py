@@ -47,9 +47,8 @@ class FaceLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the face."""
-        painter = QPainter(self)
-        paint_face(painter, self.rect(), self._initials, self._tint)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_face(painter, self.rect(), self._initials, self._tint)
 
 
 @lru_cache(maxsize=512)
@@ -60,21 +59,20 @@ def _face(initials: str, tint: Tone, side: int, ratio: float, wearing: Look) -> 
     ink = wearing[tint.ink]
     edge = QColor(ink)
     edge.setAlphaF(0.35)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(wearing[tint.tint])
-    # a fine edge keeps the disc a disc on a selected row of the same tint
-    painter.setPen(QPen(edge, 1))
-    painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
-    if initials:
-        font = QFont(wearing.metrics.base)
-        font.setPixelSize(max(1, round(side * (0.37 if len(initials) > 1 else 0.42))))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, initials)
-    else:
-        inner = round(side * 0.58)
-        painter.drawPixmap(QPointF((side - inner) / 2, (side - inner) / 2), pixmap("person", tint.ink, inner))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(wearing[tint.tint])
+        # a fine edge keeps the disc a disc on a selected row of the same tint
+        painter.setPen(QPen(edge, 1))
+        painter.drawEllipse(QRectF(0.5, 0.5, side - 1, side - 1))
+        if initials:
+            font = QFont(wearing.metrics.base)
+            font.setPixelSize(max(1, round(side * (0.37 if len(initials) > 1 else 0.42))))
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(ink)
+            painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, initials)
+        else:
+            inner = round(side * 0.58)
+            painter.drawPixmap(QPointF((side - inner) / 2, (side - inner) / 2), pixmap("person", tint.ink, inner))
     return picture

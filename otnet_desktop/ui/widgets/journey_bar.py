@@ -114,23 +114,22 @@ class JourneyBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line, then the stops on it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        centres = [self._centre(index) for index in range(len(self._states))]
-        radius = look().metrics.shape(_DOT) / 2
-        for index, state in enumerate(self._states[1:], start=1):
-            start, end = sorted((centres[index - 1].x(), centres[index].x()))
-            reached = state is not StopState.AHEAD
-            painter.setPen(QPen(look()[Role.ACCENT if reached else Role.CONTROL], 2 if reached else 1))
-            y = centres[index].y()
-            painter.drawLine(QPointF(start + radius + 2, y), QPointF(end - radius - 2, y))
-        tight = self._is_tight(self.width())
-        for index, (centre, state) in enumerate(zip(centres, self._states, strict=True)):
-            _paint_dot(painter, QPointF(centre), radius, state)
-            if not tight or index == self._told():
-                self._paint_label(painter, centre, state, self._labels[index])
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(self.layoutDirection())
+            centres = [self._centre(index) for index in range(len(self._states))]
+            radius = look().metrics.shape(_DOT) / 2
+            for index, state in enumerate(self._states[1:], start=1):
+                start, end = sorted((centres[index - 1].x(), centres[index].x()))
+                reached = state is not StopState.AHEAD
+                painter.setPen(QPen(look()[Role.ACCENT if reached else Role.CONTROL], 2 if reached else 1))
+                y = centres[index].y()
+                painter.drawLine(QPointF(start + radius + 2, y), QPointF(end - radius - 2, y))
+            tight = self._is_tight(self.width())
+            for index, (centre, state) in enumerate(zip(centres, self._states, strict=True)):
+                _paint_dot(painter, QPointF(centre), radius, state)
+                if not tight or index == self._told():
+                    self._paint_label(painter, centre, state, self._labels[index])
 
     def _centre(self, index: int) -> QPoint:
         """The middle of a stop's dot, in visual coordinates."""

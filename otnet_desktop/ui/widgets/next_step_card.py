@@ -120,7 +120,6 @@ class NextStepCard(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: warm when due, else white with a fine edge."""
-        painter = QPainter(self)
-        fill, edge = (Role.DUE_TINT, Role.DUE) if self._due else (Role.PANEL, Role.HAIRLINE)
-        paint_panel(painter, self.rect(), fill, edge, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            fill, edge = (Role.DUE_TINT, Role.DUE) if self._due else (Role.PANEL, Role.HAIRLINE)
+            paint_panel(painter, self.rect(), fill, edge, CARD_RADIUS)

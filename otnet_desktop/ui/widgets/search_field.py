@@ -79,17 +79,16 @@ class SearchField(QLineEdit):
         """Paint the lens, and the hint while there is nothing in the field and room beside the placeholder."""
         super().paintEvent(event)
         metrics = look().metrics
-        painter = QPainter(self)
-        size = metrics.shape(_LENS)
-        lens = QRect(2 * STEP, (self.height() - size) // 2, size, size)
-        painter.drawPixmap(self._turned(lens), pixmap("search", Role.SOFT, size))
-        hint = metrics.width(self._hint, TextSize.CAPTION)
-        if not self.text() and hint + metrics.width(self.placeholderText()) + size + 10 * STEP < self.width():
-            painter.setFont(metrics.font(TextSize.CAPTION))
-            painter.setPen(look()[Role.SOFT])
-            place = self._turned(QRect(self.width() - hint - 3 * STEP, 0, hint, self.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, isolated(self._hint))
-        painter.end()
+        with QPainter(self) as painter:
+            size = metrics.shape(_LENS)
+            lens = QRect(2 * STEP, (self.height() - size) // 2, size, size)
+            painter.drawPixmap(self._turned(lens), pixmap("search", Role.SOFT, size))
+            hint = metrics.width(self._hint, TextSize.CAPTION)
+            if not self.text() and hint + metrics.width(self.placeholderText()) + size + 10 * STEP < self.width():
+                painter.setFont(metrics.font(TextSize.CAPTION))
+                painter.setPen(look()[Role.SOFT])
+                place = self._turned(QRect(self.width() - hint - 3 * STEP, 0, hint, self.height()))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, isolated(self._hint))
 
     def _turned(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

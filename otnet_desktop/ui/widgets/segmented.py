@@ -89,6 +89,5 @@ class Segmented(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.PANEL, Role.CONTROL)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.PANEL, Role.CONTROL)

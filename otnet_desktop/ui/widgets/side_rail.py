@@ -140,19 +140,18 @@ class _RailButton(QAbstractButton):
         metrics = look().metrics
         on = self.isChecked()
         ink = Role.ACCENT if on else Role.SOFT
-        painter = QPainter(self)
-        if on or self.underMouse():
-            paint_panel(painter, self.rect(), Role.ACCENT_TINT if on else Role.QUIET_TINT)
-        if on:
-            bar = QRect(0, 2 * STEP, 3, self.height() - 4 * STEP)
-            painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), bar), look()[Role.ACCENT])
-        size = metrics.shape(_ICON)
-        top = 3 * STEP // 2
-        painter.drawPixmap((self.width() - size) // 2, top, pixmap(self._icon_name, ink, size))
-        painter.setFont(metrics.font(TextSize.SMALL, on))
-        painter.setPen(look()[ink])
-        below = QRect(0, top + size + STEP, self.width(), metrics.line(TextSize.SMALL))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, isolated(self.text()))
-        if self.hasFocus():
-            paint_ring(painter, self.rect())
-        painter.end()
+        with QPainter(self) as painter:
+            if on or self.underMouse():
+                paint_panel(painter, self.rect(), Role.ACCENT_TINT if on else Role.QUIET_TINT)
+            if on:
+                bar = QRect(0, 2 * STEP, 3, self.height() - 4 * STEP)
+                painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), bar), look()[Role.ACCENT])
+            size = metrics.shape(_ICON)
+            top = 3 * STEP // 2
+            painter.drawPixmap((self.width() - size) // 2, top, pixmap(self._icon_name, ink, size))
+            painter.setFont(metrics.font(TextSize.SMALL, on))
+            painter.setPen(look()[ink])
+            below = QRect(0, top + size + STEP, self.width(), metrics.line(TextSize.SMALL))
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, isolated(self.text()))
+            if self.hasFocus():
+                paint_ring(painter, self.rect())

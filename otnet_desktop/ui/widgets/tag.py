@@ -65,9 +65,8 @@ class Tag(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
-        painter = QPainter(self)
-        paint_tag(painter, self.rect(), self._text, self._tone)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_tag(painter, self.rect(), self._text, self._tone)
 
 
 def _is_bold(tone: Tone) -> bool:

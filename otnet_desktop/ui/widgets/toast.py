@@ -142,6 +142,5 @@ class _Card(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
-        painter = QPainter(self)
-        paint_panel(painter, self.rect(), Role.INVERSE, radius=CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_panel(painter, self.rect(), Role.INVERSE, radius=CARD_RADIUS)
