@@ -5,6 +5,8 @@
     ├── NotAllowed             a hard rule says no (for example: do not contact)
     ├── NotFound               nobody and nothing with that id
     ├── DataUnavailable        the data could not be opened: newer, damaged, locked, foreign (status 4)
+    │   ├── PassphraseNeeded   they are protected, and nobody said the passphrase
+    │   └── WrongPassphrase    what was said does not open them
     ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
     ├── NotSent                a letter was not taken by the mail server; it waits as a draft
     │   ├── PasswordRefused    another password may help
@@ -41,6 +43,14 @@ class NotFound(OtnetError):
 
 class DataUnavailable(OtnetError):
     """The data could not be opened; the file was left as it is."""
+
+
+class PassphraseNeeded(DataUnavailable):
+    """The data are protected by a passphrase, which nobody said."""
+
+
+class WrongPassphrase(DataUnavailable):
+    """The passphrase or recovery code that was said is another one."""
 
 
 class NotSaved(OtnetError):

@@ -61,9 +61,11 @@ from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from otnet_desktop.services.locking import LockingService
     from otnet_desktop.services.merging import MergingService
     from otnet_desktop.services.sending import SendingService
     from otnet_desktop.services.several import SeveralService
+    from otnet_desktop.store.keys import Key
 
 
 class Workspace:
@@ -150,6 +152,14 @@ class Workspace:
         return SendingService(self.store, self.clock, self.preferences, self.outreach, Passwords())
 
     @cached_property
+    def locking(self) -> LockingService:
+        """Made when the window may have to hide names, or somebody looks at the passphrase."""
+        from otnet_desktop.services.locking import LockingService
+        from otnet_desktop.services.passwords import Passwords
+
+        return LockingService(self.store, Passwords())
+
+    @cached_property
     def merging(self) -> MergingService:
         """Made when two people are looked at side by side."""
         from otnet_desktop.services.merging import MergingService
@@ -167,6 +177,10 @@ def open_workspace(
     machine_zone: Callable[[], ZoneInfo],
     material: Material | None = None,
     source: Source = WINDOW,
+    key: Key | None = None,
 ) -> Workspace:
-    """Open the data in a folder; ``source`` is from where they are changed. Raises DataUnavailable."""
-    return Workspace(Store.open(folder), clock, machine_zone, material, source)
+    """Open the data in a folder; ``source`` is from where they are changed, ``key`` opens protected ones (``locking``).
+
+    Raises DataUnavailable.
+    """
+    return Workspace(Store.open(folder, key), clock, machine_zone, material, source)

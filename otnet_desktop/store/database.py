@@ -15,6 +15,7 @@ from typing import Any
 import peewee
 
 from otnet_desktop.store import journal_steps
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.trouble import Rows, said_plainly
 
 BUSY_SECONDS = 5
@@ -35,8 +36,9 @@ Row = dict[str, Any]
 class Database:
     """One open data file. Each thread gets its own connection."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
+        self.key = key
         self._peewee = peewee.SqliteDatabase(
             str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, cached_statements=512
         )

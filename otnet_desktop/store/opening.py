@@ -9,10 +9,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.domain.errors import DataUnavailable, PassphraseNeeded
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.database import PRAGMAS, Database
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
 from otnet_desktop.store.private_files import replacing
@@ -21,17 +22,17 @@ from otnet_desktop.store.trouble import said_unavailable
 from otnet_desktop.store.turns import taking_turns
 
 
-def open_database(folder: Path) -> Database:
-    """Open or create the data file in a folder.
+def open_database(folder: Path, key: Key | None = None) -> Database:
+    """Open or create the data file in a folder; a protected one with its key.
 
-    Raises DataUnavailable for a newer, foreign, damaged or read-only file (left byte for byte as it is) and for a
-    folder that cannot be used.
+    Raises PassphraseNeeded for a protected one without, and DataUnavailable for a newer, foreign, damaged or read-only
+    file (left byte for byte as it is) and for a folder that cannot be used.
     """
     make_private_folder(folder)
     path = folder / FILE_NAME
     with said_unavailable(path), taking_turns(folder):
         expect_usable(path)
-        database = Database(path)
+        database = Database(path, key)
         close_to_others(path)
         check_pragmas(database)
         runner.upgrade(database.connection)
@@ -44,6 +45,8 @@ def expect_usable(path: Path) -> None:
     Raises DataUnavailable with nothing touched, and NotSaved where it cannot be kept.
     """
     passport = read_passport(path)
+    if passport.origin is Origin.PROTECTED:
+        raise PassphraseNeeded(f"The data in {path.parent} are protected by a passphrase.", "Say it to open them.")
     if passport.origin is Origin.DAMAGED:
         raise DataUnavailable(
             f"The data file {path} is damaged or not a database.",

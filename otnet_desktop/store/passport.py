@@ -22,12 +22,19 @@ APPLICATION_ID = 0x4F546E74  # "OTnt"
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
 
+MARK_BYTES = 16
+MARK_SIGN = b"OTn\x01"
+"""What a protected file of ours begins with (``keys`` tells the rest of the mark)."""
+PROTECTED_PAGE = 4096
+
 
 class Origin(StrEnum):
     """Whose file it is."""
 
     MISSING = "missing"
     OURS = "ours"
+    PROTECTED = "protected"
+    """Ours, and encrypted: whether it is whole, and its schema, can be told only with the key."""
     FOREIGN = "foreign"
     DAMAGED = "damaged"
 
@@ -54,6 +61,13 @@ def read_passport(path: Path) -> Passport:
             f"The data file {path} cannot be read ({error.strerror or error}).",
             "Check that it belongs to you, or choose another folder with --data-dir.",
         ) from error
+    return judged(header, size, path)
+
+
+def judged(header: bytes, size: int, path: Path) -> Passport:
+    """What a header of so many bytes of file says."""
+    if header.startswith(MARK_SIGN) and size and (size % PROTECTED_PAGE == 0 or has_log(path)):
+        return Passport(Origin.PROTECTED)
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         return Passport(Origin.DAMAGED)
     if size < expected_size(header) and not has_log(path):
@@ -61,6 +75,18 @@ def read_passport(path: Path) -> Passport:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         return Passport(Origin.FOREIGN)
     return Passport(Origin.OURS, int.from_bytes(header[60:64], "big"))
+
+
+def mark_of(path: Path) -> bytes | None:
+    """What a protected file begins with, of which its key is made; none for any other, and for none at all."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb") as file:
+            header = file.read(MARK_BYTES)
+    except OSError:
+        return None
+    return header if len(header) == MARK_BYTES and header.startswith(MARK_SIGN) else None
 
 
 def read_only(path: Path) -> str:

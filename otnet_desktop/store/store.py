@@ -17,6 +17,7 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
 from otnet_desktop.store.hours import HoursRows
 from otnet_desktop.store.journal import Journal
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.known_by import KnownBy
 from otnet_desktop.store.letters import LetterRows
 from otnet_desktop.store.looking_back import LookingBack
@@ -86,9 +87,9 @@ class Store:
         self.check = Check(database, self.people, self.meetings, self.outlooks)
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
+    def open(cls, folder: Path, key: Key | None = None) -> Store:
         """Open or create the data in a folder. Raises DataUnavailable (see ``open_database``)."""
-        return cls(open_database(folder))
+        return cls(open_database(folder, key))
 
     def expect_elsewhere(self, out: Path) -> None:
         """Raises BadInput where a file to be written would take the place of the data themselves."""

@@ -29,6 +29,7 @@ HOMES = {
     "peewee": {"store"},
     "playhouse": {"store"},
     "sqlite3": {"store"},
+    "sqlcipher3": {"store"},
     "platformdirs": {"app"},
     "icalendar": {"exchange"},
     "jeepney": {"ui", "app"},

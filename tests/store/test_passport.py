@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.domain.errors import DataUnavailable
-from otnet_desktop.store.passport import APPLICATION_ID, Origin, Passport, read_only, read_passport
+from otnet_desktop.store.passport import APPLICATION_ID, MARK_SIGN, Origin, Passport, mark_of, read_only, read_passport
 
 
 def database(path: Path, application: int, version: int, page_size: int = 4096) -> Path:
@@ -66,3 +66,18 @@ def test_a_place_that_cannot_be_looked_at_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(DataUnavailable, match="Not a directory"):
         read_passport(tmp_path / "file" / "otnet.db")
+
+
+def test_a_protected_file_is_told_by_its_mark_and_its_pages(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(MARK_SIGN.ljust(16, b"m") + bytes(4096 - 16))
+    assert read_passport(path).origin is Origin.PROTECTED
+    assert mark_of(path) == MARK_SIGN.ljust(16, b"m")
+    path.write_bytes(path.read_bytes()[:-1])
+    assert read_passport(path).origin is Origin.DAMAGED
+
+
+def test_no_other_file_has_a_mark(tmp_path: Path) -> None:
+    (tmp_path / "short").write_bytes(MARK_SIGN)
+    (tmp_path / "text").write_bytes(b"x" * 4096)
+    assert [mark_of(tmp_path / name) for name in ("short", "text", "missing", ".")] == [None] * 4
