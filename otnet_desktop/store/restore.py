@@ -60,16 +60,21 @@ def prepared(source: Path, data: Path) -> Iterator[Path]:
     """A copy of the backup beside the data, brought to the newest schema."""
     ready = data.with_name(data.name + ".restoring")
     data.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_private(ready, b"")
     try:
-        with closing(open_alone(source)) as old, closing(sqlite3.connect(ready, isolation_level=None)) as new:
-            old.backup(new)
-            new.execute("PRAGMA journal_mode = DELETE")
-            runner.upgrade(new)
-        flush(ready)
+        bring_up(source, ready)
         yield ready
     finally:
         ready.unlink(missing_ok=True)
+
+
+def bring_up(source: Path, ready: Path) -> None:
+    """A private copy of a data file, brought to the newest schema. Raises OSError, sqlite3.Error."""
+    write_private(ready, b"")
+    with closing(open_alone(source)) as old, closing(sqlite3.connect(ready, isolation_level=None)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode = DELETE")
+        runner.upgrade(new)
+    flush(ready)
 
 
 def replace(data: Path, passport: Passport, ready: Path, at: datetime, back_up: Callable[[], Path]) -> Path | None:
