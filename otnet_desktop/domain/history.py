@@ -35,6 +35,14 @@ def source_of(text: str) -> Source:
     return Source(Origin(origin), tuple(files))
 
 
+class Deed(StrEnum):
+    """What a step is: something new, or a step taken back or done again."""
+
+    DONE = "done"
+    UNDO = "undo"
+    REDO = "redo"
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One thing that is otherwise now: what it is (a key for the words on the screen), and both states, "" for none."""
@@ -46,10 +54,15 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A step that touched somebody, as it is told to a reader; ``title`` is the step's."""
+    """A step that touched somebody, as it is told to a reader; ``title`` is that of what was done.
+
+    ``is_undone`` is what was taken back and can be done again.
+    """
 
     step: int
     at: datetime
     title: str
     source: Source
     details: tuple[Detail, ...]
+    deed: Deed = Deed.DONE
+    is_undone: bool = False

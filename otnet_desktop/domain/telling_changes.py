@@ -35,6 +35,7 @@ TEXTS = {
     "tick": ("item",),
     "attendee": ("meeting",),
     "affiliation": ("title", "place"),
+    "merge_log": ("name",),
 }
 """What to say of a row of these tables: the first that is not empty; of a place where somebody works, both."""
 

@@ -66,7 +66,7 @@ class HistoryService:
     def _travel(self, *, back: bool) -> str:
         journal, now = self._store.journal, self._steps.clock.now()
         with journal.travelling():
-            travelled = journal.undo(now) if back else journal.redo(now)
+            travelled = (journal.undo if back else journal.redo)(now, self._steps.source)
             if travelled is None:
                 return ""
             self._steps.look_again(travelled.people)

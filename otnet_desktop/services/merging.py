@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import Enum
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
@@ -23,6 +19,7 @@ from otnet_desktop.domain.merge import (
     merged_points,
     strictest,
 )
+from otnet_desktop.domain.originals import Original, read, written
 from otnet_desktop.domain.people import ContactState, Person, PersonId, Profile, Status
 from otnet_desktop.domain.reminders import Stage
 from otnet_desktop.domain.research import Research
@@ -47,6 +44,20 @@ class Pair:
     def status(self) -> Status:
         """What they will be: the strictest."""
         return strictest([self.stays.status, self.goes.status])
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two who became one: when, and both as they were.
+
+    ``later`` steps stand before the merge can be taken back, which is ``step``; None when it no longer can.
+    """
+
+    at: datetime
+    stays: Original
+    goes: Original
+    step: int = 0
+    later: int | None = None
 
 
 class MergingService:
@@ -79,7 +90,7 @@ class MergingService:
             stood = [store.outlooks.of([person])[person].stage for person in both]
             profile, research = self._merged(pair, choices, wording)
             reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
-            originals = [original(person, store.research.of(person.id)) for person in (stays, goes)]
+            originals = [written(original(person, store.research.of(person.id))) for person in (stays, goes)]
             store.merging.hand_over(stays, goes)
             store.people.save(stays.id, profile, keys(profile), now)
             if reviewed_at is not None:
@@ -90,9 +101,14 @@ class MergingService:
             store.merging.log(stays.id, now, *originals)
         return stays.id
 
-    def history(self, person: PersonId) -> list[Merged]:
-        """The merges that made somebody what they are, with both originals as JSON."""
-        return self._store.merging.logged(person)
+    def history(self, person: PersonId) -> list[Joined]:
+        """The merges that made somebody what they are, the latest first."""
+        return [self._read(merged) for merged in self._store.merging.logged(person)]
+
+    def _read(self, merged: Merged) -> Joined:
+        step = self._store.journal.step_of("merge_log", merged.id)
+        later = None if step is None else self._store.journal.done_since(step)
+        return Joined(merged.at, read(merged.stays), read(merged.goes), step or 0, later)
 
     def _merged(self, pair: Pair, choices: Choices, wording: Wording | None) -> tuple[Profile, Research]:
         stays, goes = pair.stays, pair.goes
@@ -107,10 +123,11 @@ class MergingService:
 
     def _told(self, found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
         """Who introduced them, by name."""
-        named = [replace(c, stays=self._name(c.stays), goes=self._name(c.goes)) for c in found if c.field == "met_via"]
+        named = [replace(c, stays=self.name_of(c.stays), goes=self.name_of(c.goes)) for c in found if c.field == "met_via"]
         return (*(conflict for conflict in found if conflict.field != "met_via"), *named)
 
-    def _name(self, ref: str) -> str:
+    def name_of(self, ref: str) -> str:
+        """Who introduced somebody; the ref where they are here no more."""
         person = self._store.people.id_of(ref)
         return self._store.people.get(person).profile.full_name if person is not None else ref
 
@@ -137,26 +154,6 @@ class MergingService:
             self._store.backups.make(Reason.MERGE, now)
 
 
-def original(person: Person, research: Research) -> str:
-    """Somebody as they were, as JSON: enough to see what came from whom."""
-    told: Mapping[str, object] = {
-        "id": person.id,
-        "ref": person.ref,
-        "status": person.status,
-        "created_at": person.created_at,
-        "profile": asdict(person.profile),
-        "key_points": [asdict(point) for point in research.key_points],
-    }
-    return json.dumps(told, default=plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def plain(value: object) -> str:
-    """What JSON has no word for."""
-    match value:
-        case bytes():
-            return base64.b64encode(value).decode("ascii")
-        case date():
-            return value.isoformat()
-        case Enum():
-            return str(value.value)
-    raise TypeError(type(value))
+def original(person: Person, research: Research) -> Original:
+    """Somebody as they are, to be looked at when they are no more."""
+    return Original(person.id, person.ref, person.status, person.created_at, person.profile, research.key_points)

@@ -36,7 +36,7 @@ class Gathering:
 
 
 class Steps:
-    """Runs steps. ``timing`` gives the user's timing at the moment."""
+    """Runs steps. ``timing`` gives the user's timing at the moment, ``source`` is where the user is."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Steps:
         source: Source = WINDOW,
     ) -> None:
         self.store = store
-        self._source = source
+        self.source = source
         self.clock = clock
         self._announcer = announcer
         self.timing = timing
@@ -107,7 +107,7 @@ class Steps:
             del self._thread.files
 
     def _name_source(self, number: int | None) -> None:
-        source: Source = getattr(self._thread, "files", self._source)
+        source: Source = getattr(self._thread, "files", self.source)
         if number is not None and source.origin is not Origin.WINDOW:
             self.store.journal.name_source(number, source)
 

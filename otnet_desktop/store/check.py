@@ -98,7 +98,8 @@ class Check:
         found = [f"Changes are not written down any more: {name} is missing." for name in sorted(wanted - triggers)]
         for number, title in self._db.sql(
             "SELECT id, title FROM journal_group WHERE (undone_by IS NOT NULL AND undone_by NOT IN "
-            "(SELECT id FROM journal_group)) OR id NOT IN (SELECT group_id FROM journal)"
+            "(SELECT id FROM journal_group)) OR ((undoes IS NULL OR id IN (SELECT undone_by FROM journal_group)) "
+            "AND id NOT IN (SELECT group_id FROM journal))"
         ):
             found.append(f"Step {number} ({title}) cannot be taken back or done again.")
         return found

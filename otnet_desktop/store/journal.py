@@ -12,18 +12,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotAllowed
-from otnet_desktop.domain.history import Change, Source
+from otnet_desktop.domain.history import WINDOW, Change, Source
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import journal_steps as steps
-from otnet_desktop.store import search_index
 from otnet_desktop.store.database import Database
+from otnet_desktop.store.journal_playing import play_backwards
 from otnet_desktop.store.journal_steps import Step
 from otnet_desktop.store.journal_touch import among_people, people_in_step, rooms_in_step
-from otnet_desktop.store.migrations.sql import BLOBS
 from otnet_desktop.store.outlooks import Outlooks
 from otnet_desktop.store.person_history import changes_of
 from otnet_desktop.store.rows import seconds
@@ -33,11 +31,6 @@ KEPT_FOR = timedelta(days=30)
 ALWAYS_KEPT = 20
 """So many newest steps stay whatever the clock says: it may have been wrong."""
 
-PAGE = 2_000
-OF_STEP = """
-SELECT id, table_name, row_id, last_row_id, op, before FROM journal
-WHERE id >= ? AND id < ? AND +group_id = ? ORDER BY id DESC LIMIT ?
-"""
 LARGE = 2_000
 """So many rows come back within a tenth of a second."""
 
@@ -45,8 +38,10 @@ ROWS = """
 SELECT coalesce(sum(many), 0) FROM (SELECT last_row_id - row_id + 1 AS many FROM journal WHERE group_id = ? LIMIT ?)
 """
 ROWS_AGAIN = ROWS.replace("= ?", "= (SELECT undone_by FROM journal_group WHERE id = ?)", 1)
-CHANGED = "SELECT DISTINCT table_name FROM journal WHERE group_id = ? AND op <> 'delete'"
-"""Tables in which a group did more than take rows away."""
+MADE_BY = f"""
+SELECT group_id FROM journal WHERE table_name = ? AND op = 'insert' AND ? BETWEEN row_id AND last_row_id
+AND group_id IN (SELECT id FROM journal_group WHERE {steps.DONE}) ORDER BY id DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +92,16 @@ class Journal:
         step = self.newest()
         return step.id if step else None
 
+    def step_of(self, table: str, row: int) -> int | None:
+        """The step in which a row came to be, as long as it can be taken back."""
+        found = self._db.sql(MADE_BY, (table, row)).fetchone()
+        return int(found[0]) if found else None
+
+    def done_since(self, step: int) -> int:
+        """How many steps undo would take back before that one."""
+        (count,) = self._db.sql(f"SELECT count(*) FROM journal_group WHERE {steps.DONE} AND id > ?", (step,)).fetchone()
+        return int(count)
+
     def name_source(self, step: int, source: Source) -> None:
         """Write down where a step comes from. Inside it."""
         self._db.sql("UPDATE journal_group SET source = ? WHERE id = ?", (str(source), step))
@@ -113,7 +118,7 @@ class Journal:
                 "Nothing was changed now. Older backups still hold what was there before.",
             ) from error
 
-    def undo(self, at: datetime) -> Undone | None:
+    def undo(self, at: datetime, source: Source = WINDOW) -> Undone | None:
         """Take the newest step back. Outlooks of the people concerned count as outdated until looked at again."""
         with self._db.transaction():
             step = steps.last_done(self._db.connection)
@@ -123,11 +128,12 @@ class Journal:
             steps.point_pen(self._db.connection, back)
             undone = self._travel(step, step.id)
             steps.point_pen(self._db.connection, None)
+            self.name_source(back, source)
             self._db.sql("UPDATE journal_group SET undone_by = ? WHERE id = ?", (back, step.id))
             return undone
 
-    def redo(self, at: datetime) -> Undone | None:  # noqa: ARG002 - the same grammar as undo
-        """Do the step that was taken back last again."""
+    def redo(self, at: datetime, source: Source = WINDOW) -> Undone | None:
+        """Do the step that was taken back last again. Of both only when it was is kept."""
         with self._db.transaction():
             step = steps.last_undone(self._db.connection)
             if step is None:
@@ -135,7 +141,8 @@ class Journal:
             (back,) = self._db.sql("SELECT undone_by FROM journal_group WHERE id = ?", (step.id,)).fetchone()
             redone = self._travel(step, back)
             self._db.sql("UPDATE journal_group SET undone_by = NULL WHERE id = ?", (step.id,))
-            self._db.sql("DELETE FROM journal_group WHERE id = ?", (back,))
+            self._db.sql("DELETE FROM journal WHERE group_id = ?", (back,))
+            self.name_source(steps.add(self._db.connection, step.title, seconds(at), undoes=back), source)
             return redone
 
     def history(self, person: PersonId) -> list[Change]:
@@ -173,73 +180,3 @@ class Journal:
         here = frozenset(self._outlooks.distrust(people))
         returned = among_people(connection, here) - before
         return Undone(step.title, here, frozenset(people) - here, returned, rooms_in_step(connection, written))
-
-
-def play_backwards(connection: sqlite3.Connection, group: int) -> None:
-    """Restore every row that a group touched. Raises IntegrityError when a row is not where the journal left it.
-
-    What comes back is put into the search indexes at the end, all at once: row by row it takes twenty times as long.
-    """
-    shapes: dict[str, Shape] = {}
-    back: dict[str, list[int]] = {}
-    changed = {row[0] for row in connection.execute(CHANGED, (group,))}
-    connection.execute("UPDATE journal_pen SET index_later = 1")
-    for table, first, last, op, before in entries_of(connection, group):
-        if table not in shapes:
-            shapes[table] = shape_of(connection, table)
-        shape = shapes[table]
-        if op == "insert":
-            done = connection.execute(f"DELETE FROM {table} WHERE {shape.key} BETWEEN ? AND ?", (first, last))
-        else:
-            values = old_values(shape, before)
-            done = connection.execute(restoring(op, shape, values), values)
-            if op == "delete" and table not in changed:
-                back.setdefault(table, []).append(first)
-            elif op == "delete":  # what else was done to it goes by what is in the index
-                search_index.add(connection, table, first, first)
-        if done.rowcount < 1:
-            message = f"the journal does not fit {table} {first}"
-            raise sqlite3.IntegrityError(message)
-    for table, rows in back.items():
-        search_index.add_rows(connection, table, rows)
-    connection.execute("UPDATE journal_pen SET index_later = 0")
-
-
-def entries_of(connection: sqlite3.Connection, group: int) -> Iterator[tuple[str, int, int, str, str]]:
-    """What a group wrote down, the last first; some at a time, for it may be all there is."""
-    first, last = connection.execute("SELECT min(id), max(id) + 1 FROM journal WHERE group_id = ?", (group,)).fetchone()
-    while found := connection.execute(OF_STEP, (first, last, group, PAGE)).fetchall():
-        yield from (entry[1:] for entry in found)
-        last = found[-1][0]
-
-
-class Shape(NamedTuple):
-    """A table as it is now: its name, its row id column, all its columns."""
-
-    table: str
-    key: str
-    columns: tuple[str, ...]
-
-
-def shape_of(connection: sqlite3.Connection, table: str) -> Shape:
-    """Read the shape of a table."""
-    told = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return Shape(table, next(str(row[1]) for row in told if row[5]), tuple(str(row[1]) for row in told))
-
-
-def restoring(op: str, shape: Shape, values: dict[str, object]) -> str:
-    """SQL that brings back a changed or deleted row."""
-    if op == "update":
-        changes = ", ".join(f"{name} = :{name}" for name in values)
-        return f"UPDATE {shape.table} SET {changes} WHERE {shape.key} = :{shape.key}"
-    return f"INSERT INTO {shape.table} ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})"
-
-
-def old_values(shape: Shape, before: str) -> dict[str, object]:
-    """What a row was, in the columns there are now (a later schema may know more or fewer)."""
-    told = json.loads(before)
-    return {
-        name: bytes.fromhex(told[name]) if (shape.table, name) in BLOBS else told[name]
-        for name in shape.columns
-        if name in told
-    }

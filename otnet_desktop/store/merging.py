@@ -26,6 +26,7 @@ AND meeting_id IN (SELECT meeting_id FROM attendee WHERE person_id IN (:stays, :
 class Merged(NamedTuple):
     """A merge as it is remembered: when, and both as they were before, as JSON."""
 
+    id: int
     at: datetime
     stays: str
     goes: str
@@ -63,10 +64,10 @@ class Merging:
     def logged(self, person: PersonId) -> list[Merged]:
         """The merges that made somebody what they are, the latest first."""
         rows = self._db.sql(
-            "SELECT merged_at, kept, gone FROM merge_log WHERE person_id = ? ORDER BY merged_at DESC, id DESC",
+            "SELECT id, merged_at, kept, gone FROM merge_log WHERE person_id = ? ORDER BY merged_at DESC, id DESC",
             (person,),
         )
-        return [Merged(instant(at), stays, goes) for at, stays, goes in rows]
+        return [Merged(number, instant(at), stays, goes) for number, at, stays, goes in rows]
 
     def reviewed_at(self, people: Sequence[PersonId]) -> datetime | None:
         """When the notes about the first of them to be forgotten were looked at last."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from otnet_desktop.domain.history import Change, Detail, source_of
+from otnet_desktop.domain.history import Change, Deed, Detail, source_of
+from otnet_desktop.domain.originals import read
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.telling_changes import details
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.journal_steps import DONE
 from otnet_desktop.store.journal_touch import OWN
 from otnet_desktop.store.rows import instant
 
@@ -35,8 +35,17 @@ ENTRIES = """
 SELECT group_id, row_id, last_row_id, op, before FROM journal
 WHERE table_name = :table AND (row_id IN (SELECT value FROM json_each(:rows)) OR last_row_id > row_id) ORDER BY id
 """
-STEPS = f"SELECT id, at, title, source FROM journal_group WHERE {DONE} AND id IN (SELECT value FROM json_each(?))"
-
+STEPS = """
+WITH RECURSIVE told (id) AS (
+    SELECT value FROM json_each(?) UNION SELECT g.id FROM journal_group g JOIN told ON g.undoes = told.id
+)
+SELECT step.id, step.at, step.title, step.source,
+    CASE WHEN step.undoes IS NULL THEN 'done' WHEN undone.undoes IS NULL THEN 'undo' ELSE 'redo' END,
+    step.undone_by IS NOT NULL
+FROM journal_group step LEFT JOIN journal_group undone ON undone.id = step.undoes
+WHERE step.id IN (SELECT id FROM told) ORDER BY step.id DESC
+"""
+"""Steps, and when each was taken back and done again: doing it again is written down as undoing the undo."""
 
 MET = "SELECT meeting_id FROM attendee WHERE person_id = ?"
 
@@ -48,8 +57,16 @@ def changes_of(database: Database, person: PersonId) -> list[Change]:
         touched.setdefault(found.step, []).append(found)
     rows = database.sql(STEPS, (json.dumps(list(touched)),)).fetchall()
     return [
-        Change(number, instant(at), title, source_of(source), told(database, touched[number]))
-        for number, at, title, source in sorted(rows, reverse=True)
+        Change(
+            number,
+            instant(at),
+            title,
+            source_of(source),
+            told(database, touched.get(number, [])),
+            Deed(deed),
+            bool(gone),
+        )
+        for number, at, title, source, deed, gone in rows
     ]
 
 
@@ -110,6 +127,8 @@ def told(database: Database, touched: list[Touched]) -> tuple[Detail, ...]:
 
 def named(database: Database, table: str, row: Row) -> Row:
     """A row with the names of what it points to, where a reader would ask for them."""
+    if table == "merge_log":
+        return row | {"name": read(row["gone"]).profile.full_name}
     for column, name, select in POINTS:
         if (table, column) in TOLD_BY_NAME:
             found = database.sql(select, (row[column],)).fetchone()

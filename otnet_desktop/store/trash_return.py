@@ -14,7 +14,7 @@ from typing import Any
 
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.store.journal import Shape, old_values, shape_of
+from otnet_desktop.store.journal_playing import Shape, old_values, shape_of
 from otnet_desktop.store.references import Reference, parents_first, references
 from otnet_desktop.store.trash_ways import Part
 from otnet_desktop.store.twins import free_ref, twin_of, with_ref

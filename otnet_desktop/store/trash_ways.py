@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from otnet_desktop.store.journal import shape_of
+from otnet_desktop.store.journal_playing import shape_of
 from otnet_desktop.store.migrations.sql import BLOBS
 from otnet_desktop.store.references import Reference, references
 

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from otnet_desktop.domain.keys import rekeyed
-from otnet_desktop.store.journal import Shape
+from otnet_desktop.store.journal_playing import Shape
 from otnet_desktop.store.trash_ways import Part
 
 Values = dict[str, Any]

@@ -58,6 +58,7 @@ class Desks(QObject):
         intents.came_in.connect(self._look_among)
         intents.trash_wanted.connect(self._trash)
         intents.changes_wanted.connect(self._changes)
+        intents.originals_wanted.connect(self._originals)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
@@ -166,7 +167,11 @@ class Desks(QObject):
 
         found = attempt(self._window.intents, lambda: self._workspace.people.get(PersonId(person)))
         if found is not None:
-            self._window.asides.lay(ChangesPage(self._workspace, self._bridge, self._tasks, found))
+            page = ChangesPage(self._workspace, self._bridge, self._window.intents, self._tasks, found)
+            self._window.asides.lay(page)
+
+    def _originals(self, person: int) -> None:
+        self._twins.show_originals(PersonId(person))
 
     def _settings(self) -> None:
         from otnet_desktop.ui.settings.settings_page import SettingsPage

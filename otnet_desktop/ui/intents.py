@@ -74,6 +74,8 @@ class Intents(QObject):
     """Show whom one deleted."""
     changes_wanted = Signal(int)
     """Show what changed about somebody, when and from where."""
+    originals_wanted = Signal(int)
+    """Show whom somebody was made one of, as they were."""
     twice_wanted = Signal()
     """Show who is perhaps here twice."""
     merge_wanted = Signal(int, int)

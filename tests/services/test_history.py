@@ -12,7 +12,7 @@ import pytest
 
 from otnet_desktop.domain.changes import Changed
 from otnet_desktop.domain.errors import NotAllowed
-from otnet_desktop.domain.history import Detail, Origin, Source
+from otnet_desktop.domain.history import Deed, Detail, Origin, Source
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Status
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.content import content_hash
@@ -50,6 +50,49 @@ def test_nothing_is_told_of_what_was_taken_back_or_belongs_to_others(workspace: 
     workspace.history.undo()
     workspace.research.save_notes(bo, "His")
     assert [change.title for change in workspace.history.of(ann)] == ["Add person"]
+
+
+def test_what_was_taken_back_and_done_again_is_told_with_when(workspace: Workspace, clock: SettableClock) -> None:
+    ann = somebody(workspace, "Ann").id
+    workspace.research.save_notes(ann, "Hers")
+    clock.advance(minutes=5)
+    workspace.history.undo()
+    taken_back, edited, _added = workspace.history.of(ann)
+    assert [(change.title, change.deed, change.is_undone) for change in (taken_back, edited)] == [
+        ("Edit notes", Deed.UNDO, False),
+        ("Edit notes", Deed.DONE, True),
+    ]
+    assert (taken_back.at, taken_back.details) == (clock.now(), (Detail("note", "Hers", ""),))
+    assert edited.details == (Detail("note", "", "Hers"),)
+    clock.advance(minutes=5)
+    workspace.history.redo()
+    again, undone, edited, _added = workspace.history.of(ann)
+    assert [again.deed, undone.deed, edited.deed] == [Deed.REDO, Deed.UNDO, Deed.DONE]
+    assert (again.at, again.details, edited.is_undone) == (clock.now(), (), False)
+    assert edited.details == (Detail("note", "", "Hers"),)
+    assert workspace.store.check.in_journal() == []
+    workspace.history.undo()
+    workspace.history.undo()
+    assert (workspace.store.people.everyone(), workspace.store.check.in_journal()) == ([], [])
+
+
+def test_a_command_that_takes_back_is_named_as_one(workspace: Workspace, tmp_path: Path) -> None:
+    ann = somebody(workspace, "Ann").id
+    workspace.research.save_notes(ann, "Hers")
+    told = Source(Origin.COMMAND_LINE)
+    command = open_workspace(tmp_path / "data", workspace.clock, lambda: ZoneInfo("UTC"), source=told)
+    command.history.undo()
+    command.history.redo()
+    command.close()
+    assert [change.source for change in workspace.history.of(ann)] == [told, told, Source(), Source()]
+
+
+def test_a_merge_names_who_it_was_with(workspace: Workspace) -> None:
+    ann, bo = somebody(workspace, "Ann"), somebody(workspace, "Bo")
+    workspace.merging.merge(workspace.merging.pair(ann.id, bo.id))
+    merged = workspace.history.of(ann.id)[0]
+    assert merged.title == "Merge people"
+    assert Detail("merge_log", "", bo.profile.full_name) in merged.details
 
 
 def test_numbers_of_rows_given_to_others_are_not_taken_for_theirs(workspace: Workspace) -> None:

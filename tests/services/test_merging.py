@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +15,8 @@ from otnet_desktop.domain.merge import NAME, Side, Wording
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Person, Profile, Status
 from otnet_desktop.domain.reminders import Kind
-from otnet_desktop.domain.research import KeyPoint
+from otnet_desktop.domain.research import KeyPoint, Research
+from otnet_desktop.services.merging import original
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.backup_files import Backup, Reason
 from otnet_desktop.store.content import content_hash
@@ -205,8 +205,22 @@ def test_a_letter_to_both_is_a_letter_to_one(workspace: Workspace, clark: Person
 def test_both_originals_are_in_the_log(workspace: Workspace, clark: Person, novak: Person) -> None:
     merge(workspace, clark, novak)
     (logged,) = workspace.merging.history(clark.id)
-    names = [json.loads(told)["profile"]["family"] for told in (logged.stays, logged.goes)]
-    assert (names, logged.at) == (["Clark", "Novak"], workspace.clock.now())
+    assert [logged.stays, logged.goes] == [original(one, Research()) for one in (clark, novak)]
+    assert (logged.at, logged.later) == (workspace.clock.now(), 0)
+
+
+def test_how_much_stands_before_the_undo_of_a_merge_is_known(
+    workspace: Workspace, clark: Person, novak: Person
+) -> None:
+    merge(workspace, clark, novak)
+    (logged,) = workspace.merging.history(clark.id)
+    assert logged.step == workspace.history.newest()
+    workspace.research.save_notes(clark.id, "Something new")
+    assert [joined.later for joined in workspace.merging.history(clark.id)] == [1]
+    workspace.history.undo()
+    assert [joined.later for joined in workspace.merging.history(clark.id)] == [0]
+    workspace.store.database.sql("DELETE FROM journal_group")  # as after very many steps
+    assert [(joined.step, joined.later) for joined in workspace.merging.history(clark.id)] == [(0, None)]
 
 
 def test_the_first_merge_of_a_sitting_is_backed_up(

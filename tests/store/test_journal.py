@@ -10,6 +10,7 @@ import pytest
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
+from otnet_desktop.domain.history import Deed
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Outlook, Stage
 from otnet_desktop.store import journal
@@ -202,7 +203,8 @@ def test_history_tells_the_steps_of_a_person(store: Store) -> None:
         store.people.set_status(person, Status.ARCHIVED, NOW)
     assert [step.title for step in store.journal.history(person)] == ["Archive person", "Edit notes"]
     store.journal.undo(NOW)
-    assert [step.title for step in store.journal.history(person)] == ["Edit notes"]
+    told = [(step.title, step.deed) for step in store.journal.history(person)]
+    assert told == [("Archive person", Deed.UNDO), ("Archive person", Deed.DONE), ("Edit notes", Deed.DONE)]
 
 
 def test_old_steps_go_but_never_the_newest(store: Store) -> None:

@@ -12,11 +12,12 @@ from otnet_desktop.app.commands.as_json import as_json
 from otnet_desktop.app.commands.times import local_text
 from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.meetings import Meeting
+from otnet_desktop.domain.originals import written
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.domain.story import StoryEntry
 from otnet_desktop.exchange.report import excerpt
+from otnet_desktop.services.merging import Joined
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.store.merging import Merged
 
 LONGEST_ID = 18
 """Digits SQLite can count in."""
@@ -76,9 +77,10 @@ def meeting_told(meeting: Meeting, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def merge_told(merge: Merged, zone: ZoneInfo) -> dict[str, Any]:
+def merge_told(merge: Joined, zone: ZoneInfo) -> dict[str, Any]:
     """When two became one, and both as they were."""
-    return {"at": local_text(merge.at, zone), "kept": json.loads(merge.stays), "gone": json.loads(merge.goes)}
+    kept, gone = (json.loads(written(original)) for original in (merge.stays, merge.goes))
+    return {"at": local_text(merge.at, zone), "kept": kept, "gone": gone}
 
 
 def entry_told(entry: StoryEntry, zone: ZoneInfo) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Answers whoever wants to see who is perhaps here twice, or two people side by side; merges and tells apart.
 
-Public: ``TwiceDesk(workspace, bridge, intents, tasks, window)`` with ``show()``, ``merge(one, other)`` and
-``look_among(newcomers)``.
+Public: ``TwiceDesk(workspace, bridge, intents, tasks, window)`` with ``show()``, ``merge(one, other)``,
+``show_originals(person)`` and ``look_among(newcomers)``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.duplicates.merge_page import MergePage
 from otnet_desktop.ui.duplicates.merge_with_form import MergeWithForm
+from otnet_desktop.ui.duplicates.originals_page import OriginalsPage
 from otnet_desktop.ui.duplicates.twice_page import TwicePage
 from otnet_desktop.ui.duplicates.words import said_clues, wording
 from otnet_desktop.ui.intents import Intents
@@ -37,6 +38,7 @@ class TwiceDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
+        self._bridge = bridge
         self._intents = intents
         self._tasks = tasks
         self._window = window
@@ -65,6 +67,12 @@ class TwiceDesk(QObject):
             return
         self._among_pairs = False
         self._lay_pair(PersonId(one), PersonId(other))
+
+    def show_originals(self, person: PersonId) -> None:
+        """Show whom somebody was made of."""
+        found = attempt(self._intents, lambda: self._workspace.people.get(person))
+        if found is not None:
+            self._window.asides.lay(OriginalsPage(self._workspace, self._bridge, self._intents, found))
 
     def look_among(self, newcomers: Sequence[int]) -> None:
         """After somebody was added: whether one of them was here already, by another name or address."""

@@ -1,18 +1,22 @@
 """What there is to see of two people side by side: where they differ and one must win, then what both keep.
 
-Public: ``Row`` and ``rows_of(workspace, pair)``.
+Public: ``Row``, ``rows_of(workspace, pair)``, and ``rows_as_they_were(workspace, joined)`` of two who became one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from otnet_desktop.domain.people import Person
-from otnet_desktop.domain.research import Research
+from otnet_desktop.domain.filling_in import ONLY_ONE
+from otnet_desktop.domain.merge import NAME
+from otnet_desktop.domain.originals import Original
+from otnet_desktop.domain.people import Person, Profile
+from otnet_desktop.domain.research import KeyPoint, Research
 from otnet_desktop.domain.vocabulary import label_of
-from otnet_desktop.services.merging import Pair
+from otnet_desktop.services.merging import Joined, Pair
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.duplicates.words import field_words
 from otnet_desktop.ui.words import plural
@@ -41,6 +45,24 @@ def rows_of(workspace: Workspace, pair: Pair) -> list[Row]:
     return choices + [row for row in kept if row.stays or row.goes]
 
 
+def rows_as_they_were(workspace: Workspace, joined: Joined) -> list[Row]:
+    """Every row of which there was something to say, the name first."""
+    words = field_words()
+    told = [as_it_was(workspace, original) for original in (joined.stays, joined.goes)]
+    rows = [Row(words.get(name, name), one, told[1][name]) for name, one in told[0].items()]
+    return [row for row in rows if row.stays or row.goes]
+
+
+def as_it_was(workspace: Workspace, original: Original) -> dict[str, str]:
+    """One of them in words, by field or caption; "" for nothing."""
+    profile = original.profile
+    single = {name: value for name in ONLY_ONE if isinstance(value := getattr(profile, name), str)}
+    single["met_via"] = workspace.merging.name_of(profile.met_via) if profile.met_via else ""
+    single["photo"] = str(len(profile.photo)) if profile.photo else ""
+    only = {name: said(workspace, name, value) if value else "" for name, value in single.items()}
+    return {NAME: profile.full_name, **only, **facts_told(profile, original.key_points)}
+
+
 def said(workspace: Workspace, field: str, value: str) -> str:
     """A value as one reads it."""
     if field == "photo":
@@ -52,7 +74,13 @@ def said(workspace: Workspace, field: str, value: str) -> str:
 
 def facts_of(workspace: Workspace, person: Person) -> dict[str, str]:
     """What is kept of both, in words; "" for nothing."""
-    profile, research = person.profile, workspace.research.of(person.id)
+    research = workspace.research.of(person.id)
+    told = facts_told(person.profile, research.key_points)
+    return {**told, translate("Twice", "What happened"): happened(workspace, person, research)}
+
+
+def facts_told(profile: Profile, key_points: Sequence[KeyPoint]) -> dict[str, str]:
+    """What a profile and key points say of which there may be several, by caption."""
     return {
         translate("Twice", "Ways to reach them"): "\n".join(p.value for p in profile.contact_points),
         translate("Twice", "Places"): "\n".join(
@@ -61,9 +89,8 @@ def facts_of(workspace: Workspace, person: Person) -> dict[str, str]:
         translate("Twice", "Letters after the name"): ", ".join(profile.credentials),
         translate("Twice", "Tags"): ", ".join(profile.tags),
         translate("Twice", "Also called"): ", ".join(profile.also_named),
-        translate("Twice", "Key points"): "\n".join(point.text for point in research.key_points),
+        translate("Twice", "Key points"): "\n".join(point.text for point in key_points),
         translate("Twice", "Notes"): shortened(profile.note),
-        translate("Twice", "What happened"): happened(workspace, person, research),
     }
 
 

@@ -1,6 +1,6 @@
 """What changed about somebody, in words.
 
-Public: ``said_change(change, zone)``, ``said_source(source)``, ``what_words()``.
+Public: ``said_deed(change)``, ``said_change(change, zone)``, ``said_source(source)``, ``what_words()``.
 """
 
 from __future__ import annotations
@@ -9,14 +9,26 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from otnet_desktop.domain.history import Change, Detail, Origin, Source
+from otnet_desktop.domain.history import Change, Deed, Detail, Origin, Source
 from otnet_desktop.ui.dates import reading_locale, said_day, said_time
+from otnet_desktop.ui.step_titles import said_step
 from otnet_desktop.ui.theme.literal import isolated, one_line
 
 translate = QCoreApplication.translate
 
 ARROW = "→"
 MIRRORED_ARROW = "←"
+
+
+def said_deed(change: Change) -> str:
+    """What was done: a step, or that it was taken back or done again."""
+    step = said_step(change.title)
+    match change.deed:
+        case Deed.UNDO:
+            return translate("Changes", "Undone: {step}").format(step=step)
+        case Deed.REDO:
+            return translate("Changes", "Done again: {step}").format(step=step)
+    return translate("Changes", "{step} (undone since)").format(step=step) if change.is_undone else step
 
 
 def said_change(change: Change, zone: tzinfo) -> list[str]:
@@ -101,6 +113,7 @@ def what_words() -> dict[str, str]:
         "hours": translate("Changes", "Hours"),
         "tick": translate("Changes", "Checklist"),
         "attendee": translate("Changes", "Meeting"),
+        "merge_log": translate("Changes", "Made one with"),
         "title": translate("Changes", "Meeting"),
         "place": translate("Changes", "Place"),
         "link": translate("Changes", "Link"),

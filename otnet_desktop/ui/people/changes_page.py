@@ -1,6 +1,6 @@
 """What changed about somebody: a calm list, newest first, with what it was before, when and from where.
 
-Public: ``ChangesPage(workspace, bridge, tasks, person)``. It reads the whole journal, so a worker does it.
+Public: ``ChangesPage(workspace, bridge, intents, tasks, person)``. It reads the whole journal, so a worker does it.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.help.on_the_spot import set_help
-from otnet_desktop.ui.people.change_words import said_change, said_source
-from otnet_desktop.ui.step_titles import said_step
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.change_words import said_change, said_deed, said_source
 from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -27,12 +28,19 @@ class ChangesPage(Aside):
     """Nothing can be done here; Undo is where it always is."""
 
     def __init__(
-        self, workspace: Workspace, bridge: Bridge, tasks: Tasks, person: Person, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        bridge: Bridge,
+        intents: Intents,
+        tasks: Tasks,
+        person: Person,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("What changed: {name}").format(name=person.profile.full_name))
         set_help(self, "privacy-and-data")
         self._workspace = workspace
+        self._intents = intents
         self._tasks = tasks
         self._person = person.id
         self._task: Task | None = None
@@ -48,6 +56,10 @@ class ChangesPage(Aside):
             PlainLabel(self.tr("Steps are kept for 30 days, the newest thousand of them."), tone="soft")
         )
         self.body.addWidget(self._stack, 1)
+        self.originals = plain_button(self.tr("Joined from…"), "people")
+        self.originals.setToolTip(self.tr("Whom they were made one of, as they were"))
+        self.originals.clicked.connect(self._show_originals)
+        self.add_to_head(self.originals)
         self._look()
         bridge.changed.connect(self._heed)
         self.finished.connect(self._stop)
@@ -58,6 +70,7 @@ class ChangesPage(Aside):
 
     def _look(self) -> None:
         self._stop()
+        self.originals.setVisible(bool(self._workspace.merging.history(self._person)))
 
         def work(_task: Task) -> list[Change]:
             with self._workspace.roster.elsewhere():
@@ -82,8 +95,11 @@ class ChangesPage(Aside):
     def _said(self, change: Change) -> str:
         zone = self._workspace.preferences.timing().zone
         when = said_moment(change.at, self._workspace.clock.now(), zone)
-        head = " · ".join((said_step(change.title), when, said_source(change.source)))
+        head = " · ".join((said_deed(change), when, said_source(change.source)))
         return "\n".join((head, *said_change(change, zone)))
+
+    def _show_originals(self) -> None:
+        self._intents.originals_wanted.emit(self._person)
 
     def _heed(self, changed: Changed) -> None:
         if changed.concerns(self._person):

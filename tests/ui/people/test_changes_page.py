@@ -54,8 +54,17 @@ def test_each_change_says_what_when_and_from_where(
     ]
     assert edited[1:] == [f"Called: added {isolated('Ren')}", f"Role: added {isolated('mentor')}"]
     assert added[0] == "Add person · today 10:00 · in the window"
+    assert page.originals.isHidden()
     workspace.history.undo()
-    qtbot.waitUntil(lambda: page.changes.count() == 2)
+    qtbot.waitUntil(lambda: page.changes.count() == 4)
+    assert said(page)[0] == [
+        "Undone: Archive person · today 10:00 · in the window",
+        f"Status: {isolated('archived')} → {isolated('open')}",
+    ]
+    assert said(page)[1][0] == "Archive person (undone since) · today 10:00 · in the window"
+    workspace.history.redo()
+    qtbot.waitUntil(lambda: page.changes.count() == 5)
+    assert said(page)[0] == ["Done again: Archive person · today 10:00 · in the window"]
 
 
 def test_where_a_change_came_from_is_named() -> None:
