@@ -103,9 +103,14 @@ def _points(existing: tuple[ContactPoint, ...], incoming: tuple[ContactPoint, ..
         place = next((n for n in here if same_way(point.kind, points[n].value, point.value)), None)
         if place is None:
             points.append(replace(point, primary=False) if point.kind in led else point)
-        elif point.label and not points[place].label:
+        elif point.label and not points[place].label and not any(_says_as_much(known, point) for known in points):
             points[place] = replace(points[place], label=point.label)
     return tuple(points)
+
+
+def _says_as_much(known: ContactPoint, point: ContactPoint) -> bool:
+    """Whether this very label is here already, at another entry of the same way."""
+    return (known.kind, known.label) == (point.kind, point.label) and same_way(point.kind, known.value, point.value)
 
 
 def _places(existing: tuple[Affiliation, ...], incoming: tuple[Affiliation, ...]) -> tuple[Affiliation, ...]:

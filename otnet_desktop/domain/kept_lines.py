@@ -13,6 +13,7 @@ _PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
 _BEFORE_COLON = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
 _HOW_IT_IS_WRITTEN = frozenset({"VALUE", "ENCODING", "CHARSET"})
 _PREFERRED = "pref"
+_PROFILE = "SOCIALPROFILE"
 _DAYS = frozenset({"BDAY", "ANNIVERSARY", "DEATHDATE"})
 _DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?=T|$)")
 _PLACE = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
@@ -27,9 +28,13 @@ def same_line(line: str) -> str:
     name = _NAME.fullmatch(name_in_group)
     if not head or not name:
         return text
-    said = sorted({*_parameters(start[len(name_in_group) :])})
+    said = {*_parameters(start[len(name_in_group) :])}
+    spelled = name_in_group.upper()
+    if spelled.endswith(_PROFILE):  # 3.0 has Apple's name for it, and says the service by a type
+        spelled = spelled.replace(f"X-{_PROFILE}", _PROFILE)
+        said -= {"TYPE=linkedin", "SERVICE-TYPE=LinkedIn"}
     value = _value(name[1].upper(), text[len(start) + 1 :])
-    return f"{name_in_group.upper()};{';'.join(said)}:{value}"
+    return f"{spelled};{';'.join(sorted(said))}:{value}"
 
 
 def _parameters(told: str) -> Iterator[str]:

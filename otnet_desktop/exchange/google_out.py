@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
+from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.formula_guard import guarded
+from otnet_desktop.exchange.google_custom import chat_label, places, states
 from otnet_desktop.exchange.own_csv import IDENTITY, KEPT
 from otnet_desktop.exchange.table import Record
 
@@ -98,9 +99,10 @@ def google_record(profile: Profile, *, private: bool) -> Record:
 
 def _pair(point: ContactPoint) -> tuple[str, str, str]:
     """Column, label and value; Google marks the one to use first with a star."""
-    name = _NUMBERED.get(point.kind, _CUSTOM)
-    plain = point.label or {ContactKind.LINKEDIN: "LinkedIn", ContactKind.CHAT: "Chat"}.get(point.kind, "")
-    return name, f"* {plain}".strip() if point.primary else plain, point.value
+    if point.kind is ContactKind.CHAT:
+        return _CUSTOM, chat_label(point), point.value
+    plain = point.label or ("LinkedIn" if point.kind is ContactKind.LINKEDIN else "")
+    return _NUMBERED[point.kind], f"* {plain}".strip() if point.primary else plain, point.value
 
 
 def _custom(profile: Profile, *, private: bool) -> Iterator[tuple[str, str, str]]:
@@ -113,7 +115,8 @@ def _custom(profile: Profile, *, private: bool) -> Iterator[tuple[str, str, str]
         ("NUCC codes", SEVERAL.join(profile.nucc)),
         ("Languages", SEVERAL.join(profile.languages)),
         ("Time zone", profile.zone),
-        *(("Place", _place(place)) for place in profile.affiliations if place != profile.current),
+        *places(profile),
+        *states(profile),
         (IDENTITY, profile.uid),
     ]
     if private:
@@ -125,9 +128,3 @@ def _custom(profile: Profile, *, private: bool) -> Iterator[tuple[str, str, str]
             *((KEPT, line) for line in profile.foreign),
         ]
     return ((_CUSTOM, label, value) for label, value in told if value)
-
-
-def _place(place: Affiliation) -> str:
-    """Another place than the current one: ``OT, Harbor Clinic, since 2019-01-01, until 2024-03-31``."""
-    days = [f"{word} {day}" for word, day in (("since", place.since), ("until", place.until)) if day]
-    return ", ".join(filter(None, (place.title, place.department, place.organisation, *days)))

@@ -53,6 +53,11 @@ def test_a_person_and_the_same_entry(existing: Profile) -> None:
     assert merge_update(first, existing) == first
 
 
+@given(PROFILES)
+def test_they_themselves_are_no_news(existing: Profile) -> None:
+    assert merge_update(existing, existing) == existing
+
+
 @given(PROFILES, PROFILES)
 def test_nothing_typed_is_lost_or_overwritten(existing: Profile, incoming: Profile) -> None:
     merged = merge_update(existing, incoming)

@@ -18,6 +18,7 @@ from otnet_desktop.domain.kept_lines import same_line
         ("TZ:-0500", "TZ;VALUE=text:-0500"),
         ("TEL;type=HOME;type=VOICE:1", "TEL;TYPE=voice,home:1"),
         ("tel;HOME:1", "TEL;TYPE=home:1"),
+        ("SOCIALPROFILE;SERVICE-TYPE=LinkedIn:x", "X-SOCIALPROFILE;TYPE=linkedin;SERVICE-TYPE=LinkedIn:x"),
         ("FBURL:a \x0c", "FBURL:a"),
         ("Spouse: Robin", " Spouse: Robin"),
     ],

@@ -38,11 +38,10 @@ def test_a_person_in_googles_columns() -> None:
     assert (said["Website 1 - Label"], said["Website 1 - Value"]) == ("LinkedIn", "https://www.linkedin.com/in/ana")
     assert said["Address 1 - Street"] == "1 School St\nTown"
     assert (said["Organization Name"], said["Organization Title"]) == ("Harbor Clinic", "OT")
-    custom = {said[f"Custom Field {n} - Label"]: said[f"Custom Field {n} - Value"] for n in (1, 2)}
-    assert custom == {
-        "Place": "OT, Old School, since 2019-01-01, until 2024-03-31",
-        "OTnet ID": "abc",
-    }
+    custom = {(said[f"Custom Field {n} - Label"], n): said[f"Custom Field {n} - Value"] for n in (1, 2, 3)}
+    assert list(custom) == [("Place", 1), ("Place", 2), ("OTnet ID", 3)]
+    assert custom["Place", 1] == "organisation: Harbor Clinic; title: OT; department: Hands"
+    assert custom["Place", 2] == "organisation: Old School; title: OT; since: 2019-01-01; until: 2024-03-31"
 
 
 def test_notes_leave_only_when_asked_for() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from otnet_desktop.domain.people import ContactKind, ContactPoint
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint
 from otnet_desktop.exchange.columns.cells import emails_of, label_of, values_of
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
 from otnet_desktop.exchange.vcard.parts import Organisation, Parts, Title
@@ -20,6 +21,7 @@ _WAYS = {
     Field.CHAT: ContactKind.CHAT,
 }
 
+_OF_PLACE = (Field.ORGANISATION, Field.TITLE, Field.DEPARTMENT)
 _OF_LINKEDIN = frozenset({"linkedin", "profile"})
 """Labels that say what the address says."""
 
@@ -35,13 +37,16 @@ class Gathered:
     addresses: dict[Group, dict[Field, list[str]]] = field(default_factory=dict)
     places: dict[int, dict[Field, str]] = field(default_factory=dict)
 
-    def points(self) -> dict[ContactPoint, None]:
-        """Ways to reach them, in the order of their columns; addresses last."""
+    def points(self, *, as_they_are: bool = False) -> dict[ContactPoint, None]:
+        """Ways to reach them, in the order of their columns; addresses last.
+
+        Of a cell for e-mail only what is an address counts, unless cells are taken ``as_they_are``.
+        """
         found: dict[ContactPoint, None] = {}
         for name, meaning, cell in self.ways:
             label, is_first = self._label(meaning, name)
-            for value in emails_of(cell) if name is Field.EMAIL else values_of(cell):
-                kind = _kind(name, value)
+            for value in _values(name, cell, as_they_are):
+                kind = ContactKind.LINKEDIN if as_they_are and label == "LinkedIn" else _kind(name, value)
                 says_no_more = kind is ContactKind.LINKEDIN and label.casefold() in _OF_LINKEDIN
                 found.setdefault(ContactPoint(kind, value, "" if says_no_more else label, is_first))
                 is_first = False
@@ -54,6 +59,12 @@ class Gathered:
     def _label(self, meaning: Meaning, name: Field) -> tuple[str, bool]:
         told = self.labels.get((name.value, meaning.slot), "") if meaning.slot else ""
         return label_of(told) if told else (meaning.label, False)
+
+
+def _values(name: Field, cell: str, as_they_are: bool) -> list[str]:
+    if as_they_are:
+        return values_of(cell) or [cell]
+    return emails_of(cell) if name is Field.EMAIL else values_of(cell)
 
 
 def _kind(name: Field, value: str) -> ContactKind:
@@ -79,12 +90,20 @@ def is_told(singles: dict[Field, str], name: Field, cell: str) -> bool:
     return singles.setdefault(name, cell) == cell
 
 
-def tell_places(places: dict[int, dict[Field, str]], parts: Parts) -> None:
-    """Places of work, each of which belongs together."""
-    for slot, place in sorted(places.items()):
-        group = f"job{slot}"
-        organisation, department = place.get(Field.ORGANISATION, ""), place.get(Field.DEPARTMENT, "")
-        if organisation or department:
-            parts.organisations.append(Organisation(slot, group, organisation, department))
-        if title := place.get(Field.TITLE):
-            parts.titles.append(Title(slot, group, title))
+def tell_places(places: dict[int, dict[Field, str]], ours: Sequence[Affiliation], parts: Parts) -> None:
+    """Places of work, each of which belongs together: those we wrote into custom fields, then those in columns."""
+    for number, place in enumerate(ours, start=-len(ours)):
+        when = (place.setting, str(place.since or ""), str(place.until or ""))
+        _tell(parts, number, f"job.{number}", place, when)
+    here = {(place.organisation, place.title, place.department) for place in ours}
+    for slot, said in sorted(places.items()):
+        organisation, title, department = (said.get(name, "") for name in _OF_PLACE)
+        if (organisation, title, department) not in here:
+            _tell(parts, slot, f"job{slot}", Affiliation(organisation, title, department), ("", "", ""))
+
+
+def _tell(parts: Parts, number: int, group: str, place: Affiliation, when: tuple[str, str, str]) -> None:
+    if place.organisation or place.department:
+        parts.organisations.append(Organisation(number, group, place.organisation, place.department, *when))
+    if place.title:
+        parts.titles.append(Title(number, group, place.title, *when))

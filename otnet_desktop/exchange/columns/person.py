@@ -28,10 +28,10 @@ class RowReader:
         self._told: set[int] = set()
         self._dates_are_told = layout.dates_are_sure
 
-    def read(self, line: int, cells: Sequence[str]) -> Incoming | Rejected:
-        """The person, or why nobody is told of."""
+    def read(self, line: int, cells: Sequence[str], *, is_ours: bool = False) -> Incoming | Rejected:
+        """The person, or why nobody is told of. ``is_ours``: our own export wrote the row."""
         layout = self._layout
-        row = Row(layout.program, layout.dates)
+        row = Row(layout.program, layout.dates, is_ours=is_ours)
         remarks: list[Remark] = []
         for number, cell in enumerate(map(str.strip, cells)):
             if not cell:
@@ -43,7 +43,7 @@ class RowReader:
                 self._told.add(number)
                 remarks.append(Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}"))
         profile = row.profile(_uid(layout.program, cells))
-        if not is_somebody(profile, layout.program):
+        if not is_ours and not is_somebody(profile, layout.program):
             return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, map(str.strip, cells)))))
         return Incoming(profile, line, (*remarks, *self._about_dates(line, row)))
 

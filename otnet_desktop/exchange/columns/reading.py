@@ -60,8 +60,9 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
             yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
         elif any(cell.strip() for cell in row):
             cells = row if sheet.names else parted(row, sheet.width)
-            cells = list(map(unguarded, cells)) if is_ours(program, cells) else cells
-            yield _own(line, table, cells) if program is Program.OURS else reader.read(line, cells)
+            ours = is_ours(program, cells)
+            cells = list(map(unguarded, cells)) if ours else cells
+            yield _own(line, table, cells) if program is Program.OURS else reader.read(line, cells, is_ours=ours)
 
 
 def is_ours(program: Program, cells: list[str]) -> bool:
@@ -76,7 +77,7 @@ def _mending(sheet: Sheet) -> str:
 
 def _own(line: int, table: Table, cells: list[str]) -> Incoming | Rejected:
     profile, left = read_record(table.sheet.names, cells, table.layout.dates)
-    if not profile.full_name:
+    if not profile.full_name and not profile.uid:
         return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, cells))))
     remarks = (Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}") for entry in left)
     return Incoming(profile, line, tuple(remarks))

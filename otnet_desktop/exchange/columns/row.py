@@ -17,17 +17,14 @@ from otnet_desktop.exchange.columns.cells import (
     is_all_addresses,
     picture_of,
     texts_of,
-    values_of,
 )
-from otnet_desktop.exchange.columns.custom import LISTS, OWN, SINGLES, is_entry
+from otnet_desktop.exchange.columns.custom import OWN, Custom, read_custom
 from otnet_desktop.exchange.columns.dates import DateOrder, is_no_date, read_date
 from otnet_desktop.exchange.columns.gathering import Gathered, is_told, tell_places
 from otnet_desktop.exchange.columns.kept import column_entry
 from otnet_desktop.exchange.columns.meaning import IN_ADDRESS, Field, Meaning
 from otnet_desktop.exchange.columns.program import SOURCES, Program
 from otnet_desktop.exchange.google_out import FILED_AS, OURS
-from otnet_desktop.exchange.own_csv import IDENTITY
-from otnet_desktop.exchange.own_csv import KEPT as KEPT_ENTRY
 from otnet_desktop.exchange.report import excerpt
 from otnet_desktop.exchange.vcard.gathering import EMPTY, build
 from otnet_desktop.exchange.vcard.parts import Parts, add
@@ -39,14 +36,15 @@ _NAMES = (Field.GIVEN, Field.FAMILY, Field.DISPLAY)
 class Row:
     """One person being told of, cell by cell. Each ``take_...`` says whether its field holds the cell."""
 
-    def __init__(self, program: Program, dates: DateOrder) -> None:
+    def __init__(self, program: Program, dates: DateOrder, *, is_ours: bool = False) -> None:
         self._program = program
         self._dates = dates
+        self._is_ours = is_ours
         self.odd_dates: list[str] = []
         self.has_birthday = False
         self._foreign: list[str] = []
         self._custom: list[tuple[str, int, str]] = []
-        self._own_uid = ""
+        self._ours = Custom()
         self._told = Gathered()
         self._parts = Parts()
 
@@ -73,13 +71,13 @@ class Row:
         return is_told(self._told.singles, meaning.field, cell)
 
     def _take_way(self, name: str, meaning: Meaning, cell: str) -> bool:
-        if meaning.field is Field.EMAIL:
+        if meaning.field is Field.EMAIL and not self._is_ours:
             if not emails_of(cell):
                 return False
             if not is_all_addresses(cell):
                 self.keep(name, 0, cell)
         self._told.ways.append((meaning.field, meaning, cell))
-        return bool(cell.strip(EMPTY))
+        return self._is_ours or bool(cell.strip(EMPTY))
 
     def _take_label(self, _name: str, meaning: Meaning, cell: str) -> bool:
         self._told.labels[meaning.label, meaning.slot] = cell
@@ -143,15 +141,16 @@ class Row:
         """Everything that was taken, as a person. ``uid`` is the entry's own, or made of what it says."""
         told, parts = self._told, self._parts
         self._read_custom()
-        parts.points = {point: place for place, point in enumerate(told.points())}
+        points = [*told.points(as_they_are=self._is_ours), *self._ours.chats]
+        parts.points = {self._ours.with_state(point): place for place, point in enumerate(points)}
         self._read_name()
         self._birthday_in_parts()
-        tell_places(told.places, parts)
+        tell_places(told.places, self._ours.places, parts)
         for field, found in ((Field.AREAS, parts.areas), (Field.LANGUAGES, parts.languages)):
             for text in told.lists.get(field, ()):
                 add(found, text)
         source = SOURCES.get(self._program, "")
-        parts.singles["UID"] = self._own_uid or uid
+        parts.singles["UID"] = self._ours.uid or uid
         get = told.singles.get
         singles = {
             "PRONOUNS": get(Field.PRONOUNS),
@@ -159,37 +158,29 @@ class Row:
             "X-OTNET-SAY-IT-LIKE": " ".join(told.lists.get(Field.PHONETIC, ())),
             "X-OTNET-HOW-MET": get(Field.HOW_MET, source if self._program is Program.LINKEDIN else ""),
             "X-OTNET-EVENT": get(Field.EVENT),
-            "X-OTNET-SOURCE": parts.singles.get("X-OTNET-SOURCE", "" if self._own_uid else source),
+            "X-OTNET-SOURCE": parts.singles.get("X-OTNET-SOURCE", "" if self._ours.uid else source),
         }
         parts.singles |= {name: text for name, text in singles.items() if text}
         return build(parts, tuple(self._foreign))
 
     def _read_custom(self) -> None:
         """Fields somebody made: ours go where they belong, any other is kept with its name."""
-        for name, slot, cell in self._custom:
-            label = self._told.labels.get((Field.CUSTOM.value, slot), "")
-            if not self._take_ours(label, cell):
-                if label:
-                    self.keep(f"{name.rpartition(' - ')[0]} - Label", 0, label)
-                self.keep(name, 0, cell)
-
-    def _take_ours(self, label: str, cell: str) -> bool:
-        if label == IDENTITY and self._own_uid in {"", cell}:
-            self._own_uid = cell
-        elif label == KEPT_ENTRY and is_entry(cell):
-            self._foreign.append(cell)
-        elif label in SINGLES:
-            if self._parts.singles.setdefault(SINGLES[label], cell) != cell:
-                self.keep(label, 0, cell)
-        elif label in LISTS:
-            for value in values_of(cell):
-                add(getattr(self._parts, LISTS[label]), value)
-        elif label in OWN:
-            for value in values_of(cell):
-                self.take(label, 0, Meaning(OWN[label]), value)
-        else:
-            return False
-        return True
+        labels = self._told.labels
+        pairs = ((name, labels.get((Field.CUSTOM.value, slot), ""), cell) for name, slot, cell in self._custom)
+        found = self._ours = read_custom(pairs)
+        self._foreign += found.entries
+        self._parts.singles |= found.singles
+        for part, values in found.lists.items():
+            for value in values:
+                add(getattr(self._parts, part), value)
+        for label, value in found.fields:
+            self.take(label, 0, Meaning(OWN[label]), value)
+        for label, value in found.seconds:
+            self.keep(label, 0, value)
+        for name, label, cell in found.left:
+            if label:
+                self.keep(f"{name.rpartition(' - ')[0]} - Label", 0, label)
+            self.keep(name, 0, cell)
 
     def _read_name(self) -> None:
         get, parts = self._told.singles.get, self._parts
@@ -205,9 +196,9 @@ class Row:
                 self._foreign.insert(0, f"{name}: {before}")
         parts.letters = list(dict.fromkeys((*letters, *more, *last, *self._told.lists.get(Field.CREDENTIALS, ()))))
         parts.formatted = shown
-        if self._own_uid:
+        if self._ours.uid:
             parts.formatted = self._filed_as()
-            given = "" if given == parts.formatted and not surname else given
+            given = "" if given == parts.formatted and not (surname or get(Field.MIDDLE)) else given
         parts.name = (surname, given, get(Field.MIDDLE, ""), get(Field.PREFIX, ""), suffix)
         if nickname := get(Field.NICKNAME, ""):
             add(parts.nicknames, nickname)
