@@ -16,7 +16,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from otnet_desktop.domain.errors import OtnetError
-from otnet_desktop.store.passport import HEAD, Origin, read_only, read_passport
+from otnet_desktop.store.engine import connect, errors
+from otnet_desktop.store.keys import Key
+from otnet_desktop.store.passport import HEAD, Origin, read_passport
 from otnet_desktop.store.private_files import write_private
 
 FOLDER = "backups"
@@ -98,9 +100,9 @@ def hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def open_alone(path: Path) -> sqlite3.Connection:
+def open_alone(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """Open a file for reading without making anything beside it."""
-    return sqlite3.connect(read_only(path), uri=True, isolation_level=None)
+    return connect(path, key, reading=True)
 
 
 def examine(path: Path) -> str:
@@ -109,7 +111,7 @@ def examine(path: Path) -> str:
         return no_backup(path) or trouble_within(path)
     except OSError as error:
         return f"It cannot be read ({error.strerror or error})."
-    except (OtnetError, sqlite3.Error) as error:
+    except errors(OtnetError) as error:
         return f"It cannot be read ({error})."
 
 
@@ -141,6 +143,7 @@ SAID = {
     Origin.MISSING: "It is not there.",
     Origin.FOREIGN: "It belongs to another program.",
     Origin.DAMAGED: "It is damaged or not a database.",
+    Origin.PROTECTED: "It is protected by a passphrase.",
 }
 
 

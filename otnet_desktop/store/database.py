@@ -14,13 +14,17 @@ from typing import Any
 
 import peewee
 
-from otnet_desktop.store import journal_steps
+from otnet_desktop.store import engine, journal_steps
+from otnet_desktop.store.cursors import Rows, rows_of
+from otnet_desktop.store.engine import errors
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.trouble import Rows, said_plainly
+from otnet_desktop.store.trouble import said_plainly
 
-BUSY_SECONDS = 5
 CHECKPOINT_PAGES = 8_000
 """The log is folded back in idle time (``tidy``); only past 32 MB does a save do it."""
+
+STATEMENTS = 512
+"""How many are kept prepared."""
 
 PRAGMAS: dict[str, int | str] = {
     "journal_mode": "wal",
@@ -33,15 +37,30 @@ PRAGMAS: dict[str, int | str] = {
 Row = dict[str, Any]
 
 
+class Connected(peewee.SqliteDatabase):
+    """What peewee writes through: connections of ``engine``, one for each thread."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(str(database.path), pragmas=list(PRAGMAS.items()))
+        self._of = database
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = engine.connect(self._of.path, self._of.key, statements=STATEMENTS)
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
 class Database:
     """One open data file. Each thread gets its own connection."""
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
         self.path = path
         self.key = key
-        self._peewee = peewee.SqliteDatabase(
-            str(path), pragmas=list(PRAGMAS.items()), timeout=BUSY_SECONDS, cached_statements=512
-        )
+        self._peewee = Connected(self)
         self._patient: sqlite3.Connection | None = None
 
     @property
@@ -68,7 +87,7 @@ class Database:
     def sql(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> Rows:
         """Run plain SQL on this thread's connection."""
         with said_plainly():
-            return self.connection.cursor(Rows).execute(statement, parameters)
+            return rows_of(self.connection).execute(statement, parameters)
 
     def select(self, statement: str, parameters: tuple[Any, ...] | dict[str, Any] = ()) -> list[Row]:
         """Run plain SQL whose text stays the same, so that SQLite need not read it twice; rows as dictionaries."""
@@ -112,7 +131,7 @@ class Database:
         if self.connection.in_transaction:  # a full disk has rolled back already
             try:
                 self.connection.execute("ROLLBACK")
-            except sqlite3.Error:
+            except errors():
                 self._peewee.close()
 
     @contextmanager
@@ -143,7 +162,7 @@ class Database:
         """Interrupt that long work, if there is any."""
         patient = self._patient
         if patient is not None:
-            with suppress(sqlite3.ProgrammingError):  # it has ended just now
+            with suppress(*errors(kind="ProgrammingError")):  # it has ended just now
                 patient.interrupt()
 
     def tidy(self) -> None:
@@ -158,7 +177,7 @@ class Database:
         """Fold the log back and let go of this thread's connection."""
         try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except sqlite3.Error:
+        except errors():
             pass  # another reader is there, or the disk is full: the log is read at the next start
         finally:
             self._peewee.close()

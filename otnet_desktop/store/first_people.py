@@ -5,12 +5,12 @@ Whatever is wrong with the file is not said here: there is simply nothing to sho
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.first_person import FirstPerson
-from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_only, read_passport
+from otnet_desktop.store.engine import connect, errors
+from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_passport
 
 BY_NAME = """
 SELECT id, ref, full_name, headline,
@@ -25,10 +25,10 @@ def first_people(folder: Path, count: int) -> list[FirstPerson]:
     try:
         if read_passport(path) != Passport(Origin.OURS, HEAD):
             return []
-        connection = sqlite3.connect(read_only(path), uri=True, isolation_level=None)
+        connection = connect(path, reading=True)
         try:
             return [FirstPerson(*row) for row in connection.execute(BY_NAME, (count,))]
         finally:
             connection.close()
-    except (sqlite3.Error, DataUnavailable):
+    except errors(DataUnavailable):
         return []

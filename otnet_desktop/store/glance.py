@@ -12,8 +12,9 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.roster import ListRow
 from otnet_desktop.domain.status import PersonId
+from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.list_rows import read_rows
-from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_only, read_passport
+from otnet_desktop.store.passport import FILE_NAME, HEAD, Origin, Passport, read_passport
 
 COUNTED = 1_000
 """What is due is counted up to here."""
@@ -34,12 +35,12 @@ def first_page(folder: Path, size: int = 64) -> Glance:
     try:
         if read_passport(path) != Passport(Origin.OURS, HEAD):
             return Glance()
-        connection = sqlite3.connect(read_only(path), uri=True, isolation_level=None)
+        connection = connect(path, reading=True)
         try:
             return _look(connection, size)
         finally:
             connection.close()
-    except (sqlite3.Error, DataUnavailable):
+    except errors(DataUnavailable):
         return Glance()
 
 

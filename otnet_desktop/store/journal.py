@@ -7,7 +7,6 @@ itself written down as a step, and playing *that* backwards is redo.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from otnet_desktop.domain.history import WINDOW, Change, Source
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import journal_steps as steps
 from otnet_desktop.store.database import Database
+from otnet_desktop.store.engine import errors
 from otnet_desktop.store.journal_playing import play_backwards
 from otnet_desktop.store.journal_steps import Step
 from otnet_desktop.store.journal_touch import among_people, people_in_step, rooms_in_step
@@ -112,7 +112,7 @@ class Journal:
         try:
             with self._db.transaction():
                 yield
-        except sqlite3.IntegrityError as error:
+        except errors(kind="IntegrityError") as error:
             raise NotAllowed(
                 "That cannot be taken back: what it changed was changed elsewhere since.",
                 "Nothing was changed now. Older backups still hold what was there before.",

@@ -89,11 +89,6 @@ def mark_of(path: Path) -> bytes | None:
     return header if len(header) == MARK_BYTES and header.startswith(MARK_SIGN) else None
 
 
-def read_only(path: Path) -> str:
-    """The file as SQLite's URI for reading only (to be opened with ``uri=True``)."""
-    return "file:" + path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro"
-
-
 def expected_size(header: bytes) -> int:
     """How many bytes the file has by its own account."""
     page_size = int.from_bytes(header[16:18], "big")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from otnet_desktop.store.database import Database
+from otnet_desktop.store.engine import errors
 from otnet_desktop.store.pieces import PIECES, STRIDE, Piece
 
 COMPARE = """
@@ -27,7 +28,7 @@ def names_differ(database: Database) -> bool:
     with database.transaction():
         try:
             database.connection.execute("INSERT INTO find_people (find_people, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError:
+        except errors(kind="DatabaseError"):
             return True
     return False
 
@@ -41,7 +42,7 @@ def words_differ(database: Database) -> bool:
         connection.execute("CREATE VIRTUAL TABLE temp.counted_again USING fts5vocab (temp, words_again, row)")
         fill(connection, "temp.words_again")
         return connection.execute(COMPARE).fetchone() is not None
-    except sqlite3.DatabaseError:
+    except errors(kind="DatabaseError"):
         return True
     finally:
         for table in ("counted", "counted_again", "words_again"):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import peewee
 
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, OtnetError
+from otnet_desktop.store.engine import errors
 
 
 @contextmanager
@@ -20,7 +19,7 @@ def said_unavailable(path: Path) -> Iterator[None]:
         yield
     except OtnetError:
         raise
-    except (sqlite3.Error, peewee.PeeweeException, OSError) as error:
+    except errors(peewee.PeeweeException, OSError) as error:
         said = str(error)
         if "locked" in said:
             hint = "Another program is using it. Close it and try again."
@@ -36,34 +35,11 @@ def said_plainly() -> Iterator[None]:
     """Turn what the world did to a query into a sentence."""
     try:
         yield
-    except (sqlite3.Error, peewee.PeeweeException, UnicodeEncodeError) as error:
+    except errors(peewee.PeeweeException, UnicodeEncodeError) as error:
         told = in_words(error)
         if told is None:
             raise
         raise told from error
-
-
-class Rows(sqlite3.Cursor):
-    """A cursor that says plainly also what goes wrong at a later row."""
-
-    def __next__(self) -> Any:  # noqa: ANN401 - a row
-        try:
-            return super().__next__()
-        except sqlite3.Error as error:
-            told = in_words(error)
-            if told is None:
-                raise
-            raise told from error
-
-    def fetchone(self) -> Any:  # noqa: ANN401
-        """The next row, if any."""
-        with said_plainly():
-            return super().fetchone()
-
-    def fetchall(self) -> list[Any]:
-        """All rows that are left."""
-        with said_plainly():
-            return super().fetchall()
 
 
 def in_words(error: Exception) -> OtnetError | None:

@@ -11,7 +11,8 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 
-from otnet_desktop.store.database import BUSY_SECONDS, Database
+from otnet_desktop.store.database import Database
+from otnet_desktop.store.engine import BUSY_SECONDS, connect, errors
 from otnet_desktop.store.rows import optional_instant, seconds
 from otnet_desktop.store.trouble import said_plainly
 
@@ -45,14 +46,15 @@ class Wiping:
         """
         with (
             said_plainly(),
-            closing(sqlite3.connect(self._db.path, isolation_level=None, timeout=BUSY_SECONDS)) as connection,
+            closing(connect(self._db.path, self._db.key, timeout=BUSY_SECONDS)) as connection,
             self._db.letting_others_go_first(connection),
         ):
-            connection.execute("PRAGMA temp_store = FILE")  # one without a name; in memory it is as large as the data
+            if self._db.key is None:  # SQLCipher does not encrypt what it sorts in such a file
+                connection.execute("PRAGMA temp_store = FILE")  # one without a name; in memory as large as the data
             connection.execute("PRAGMA synchronous = NORMAL")  # nothing new is written: nobody waits for the disk
             try:
                 return wipe(connection)
-            except sqlite3.OperationalError as error:
+            except errors(kind="OperationalError") as error:
                 if "interrupted" in str(error) or "locked" in str(error):
                     return False
                 raise

@@ -99,7 +99,7 @@ UNSEEN = WHOLE_LIFE.replace("window.Start = Start", "window.UNSEEN_MS = 50; wind
 BEFORE_THE_FIRST_FRAME = {
     "app": {"arguments", "display", "identity", "instance", "main", "paths", "plain_import", "start", "window"},
     "domain": {"errors", "first_person"},
-    "store": {"first_people", "passport"},
+    "store": {"engine", "first_people", "passport"},
     "ui": {"first_frame", "geometry", "main_window"},
     "ui.theme": {"first_look", "literal", "look", "metrics", "scheme", "tokens"},
     "ui.widgets": {"initials"},

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.domain.errors import DataUnavailable
-from otnet_desktop.store.passport import APPLICATION_ID, MARK_SIGN, Origin, Passport, mark_of, read_only, read_passport
+from otnet_desktop.store.passport import APPLICATION_ID, MARK_SIGN, Origin, Passport, mark_of, read_passport
 
 
 def database(path: Path, application: int, version: int, page_size: int = 4096) -> Path:
@@ -43,15 +43,6 @@ def test_a_short_file_is_damaged_unless_its_log_is_there(tmp_path: Path) -> None
     assert read_passport(path).origin is Origin.DAMAGED
     (tmp_path / "a-wal").write_bytes(b"log")
     assert read_passport(path).origin is Origin.OURS
-
-
-def test_any_name_can_be_opened_for_reading(tmp_path: Path) -> None:
-    path = database(tmp_path / "a?b#c%20d é.db", APPLICATION_ID, 1)
-    connection = sqlite3.connect(read_only(path), uri=True)
-    assert connection.execute("SELECT count(*) FROM t").fetchone() == (0,)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        connection.execute("INSERT INTO t VALUES (1)")
-    connection.close()
 
 
 def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:

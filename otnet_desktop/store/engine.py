@@ -1,0 +1,54 @@
+"""The only place that opens a data file: an open one with Python's own SQLite, a protected one with SQLCipher's.
+
+SQLCipher is loaded only where there is a key, so that whoever has no passphrase pays nothing for it. Its errors are no
+kin of ``sqlite3``'s, so they are named here for both (``except errors() as error``).
+
+The two may never have the same file open in one process: closing it in one would take the other's locks away.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from otnet_desktop.store.keys import Key
+
+BUSY_SECONDS = 5
+SQLCIPHER = "sqlcipher3.dbapi2"
+
+
+def connect(
+    path: Path, key: Key | None = None, *, reading: bool = False, timeout: float = BUSY_SECONDS, statements: int = 128
+) -> sqlite3.Connection:
+    """Open a file that is there, or make it; transactions are begun by hand. Raises one of ``errors()``.
+
+    ``reading`` neither makes nor changes the file. ``statements`` are kept prepared. A key that does not fit is told
+    only by the first query. For SQLCipher's connection, which speaks as sqlite3's does, the latter's type stands.
+    """
+    name = read_only(path) if reading else str(path)
+    if key is None:
+        return sqlite3.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=reading)
+    from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
+
+    opened = cast(
+        "sqlite3.Connection",
+        dbapi2.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=reading),
+    )
+    opened.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
+    opened.execute(f'PRAGMA key = "{key.spelled}"')
+    return opened
+
+
+def errors(*others: type[Exception], kind: str = "Error") -> tuple[type[Exception], ...]:
+    """What SQLite may raise, and others, for ``except``; ``kind`` is one of PEP 249 ("OperationalError")."""
+    mine: type[Exception] = getattr(sqlite3, kind)
+    return (mine, getattr(sys.modules[SQLCIPHER], kind), *others) if SQLCIPHER in sys.modules else (mine, *others)
+
+
+def read_only(path: Path) -> str:
+    """The file as SQLite's URI for reading only."""
+    return "file:" + path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro"
