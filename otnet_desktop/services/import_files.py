@@ -52,6 +52,8 @@ class ImportFiles:
     ) -> None:
         """Take everything in; what cannot be opened is told in the account of its file."""
         for source in sources(paths):
+            if plan.files and keep_going is not None and not keep_going(planner.taken):
+                return
             file = FilePlan(FileReport(source.name, wanted.value if wanted else FileFormat.UNKNOWN.value))
             plan.files.append(file)
             if source.remark:

@@ -123,7 +123,8 @@ class MergingService:
 
     def _told(self, found: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
         """Who introduced them, by name."""
-        named = [replace(c, stays=self.name_of(c.stays), goes=self.name_of(c.goes)) for c in found if c.field == "met_via"]
+        introduced = (conflict for conflict in found if conflict.field == "met_via")
+        named = [replace(one, stays=self.name_of(one.stays), goes=self.name_of(one.goes)) for one in introduced]
         return (*(conflict for conflict in found if conflict.field != "met_via"), *named)
 
     def name_of(self, ref: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -46,19 +46,26 @@ class TablesService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def unknown(self, paths: Sequence[Path], zone: str = "") -> list[UnknownTable]:
-        """The tables among these files that no program writes, read as one writes dates in that time zone."""
-        habit = self.with_habit(None, zone) if zone else None
-        found = ((source.name, _table(source, habit)) for source in sources(paths))
-        return [
-            UnknownTable(name, table, self.said(table))
-            for name, table in found
-            if table and table.layout.program is Program.ANY
-        ]
+    def unknown(
+        self, paths: Sequence[Path], zone: str = "", keep_going: Callable[[], bool] = lambda: True
+    ) -> Iterator[UnknownTable]:
+        """The tables among these files that no program writes, read as one writes dates in that time zone.
 
-    def to_ask_about(self, paths: Sequence[Path], zone: str = "") -> UnknownTable | None:
+        Where ``keep_going`` answers no, no further file is opened.
+        """
+        habit = self.with_habit(None, zone) if zone else None
+        for source in sources(paths):
+            if not keep_going():
+                return
+            table = _table(source, habit)
+            if table and table.layout.program is Program.ANY:
+                yield UnknownTable(source.name, table, self.said(table))
+
+    def to_ask_about(
+        self, paths: Sequence[Path], zone: str = "", keep_going: Callable[[], bool] = lambda: True
+    ) -> UnknownTable | None:
         """The first of them about which nothing was said yet."""
-        return next((unknown for unknown in self.unknown(paths, zone) if unknown.said is None), None)
+        return next((unknown for unknown in self.unknown(paths, zone, keep_going) if unknown.said is None), None)
 
     def said(self, table: Table) -> TableMapping | None:
         """What somebody said about such columns."""

@@ -68,7 +68,7 @@ def test_what_was_taken_back_and_done_again_is_told_with_when(workspace: Workspa
     workspace.history.redo()
     again, undone, edited, _added = workspace.history.of(ann)
     assert [again.deed, undone.deed, edited.deed] == [Deed.REDO, Deed.UNDO, Deed.DONE]
-    assert (again.at, again.details, edited.is_undone) == (clock.now(), (), False)
+    assert (again.at, again.details, undone.details, edited.is_undone) == (clock.now(), (), (), False)
     assert edited.details == (Detail("note", "", "Hers"),)
     assert workspace.store.check.in_journal() == []
     workspace.history.undo()

@@ -189,6 +189,15 @@ def test_reading_stops_when_nobody_wants_it_any_more(workspace: Workspace, cards
     assert not list(plan.entries())
 
 
+def test_no_further_file_is_opened_when_nobody_wants_it_any_more(workspace: Workspace, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.vcf" for number in range(9)]
+    for file in files:
+        file.write_text(card(f"Ann {file.stem}"))
+    plan = workspace.importing.plan(files, keep_going=lambda read: read < 3)
+    assert [Path(file.report.path).stem for file in plan.files] == ["0", "1", "2"]
+    assert not list(plan.entries())
+
+
 def test_bringing_in_stops_when_nobody_wants_it_any_more_and_leaves_nothing(workspace: Workspace, cards: Path) -> None:
     workspace.people.add(ANN_AT_WORK)
     before = workspace.history.undo_title()

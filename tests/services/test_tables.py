@@ -40,7 +40,7 @@ def test_a_table_is_asked_about_until_something_was_said(tables: TablesService, 
     assert tables.to_ask_about([file]) == unknown
     tables.save(unknown.table, TableMapping({"Wer": "display"}, "dmy"))
     assert tables.to_ask_about([file]) is None
-    assert tables.unknown([file])[0].said == TableMapping({"Wer": "display"}, "dmy")
+    assert next(tables.unknown([file])).said == TableMapping({"Wer": "display"}, "dmy")
     assert tables.said(looked_at("kdnr,WER,wann\n1,2,3\n")) == TableMapping({"Wer": "display"}, "dmy")
     assert tables.said(looked_at("Wer,Kdnr,Wann\n1,2,3\n")) is None
 
@@ -49,7 +49,18 @@ def test_tables_of_programs_and_other_files_are_not_asked_about(tables: TablesSe
     (tmp_path / "a.csv").write_text("First Name,Last Name,Connected On\nAna,Lee,05 Mar 2024\n")
     (tmp_path / "b.vcf").write_text("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
     (tmp_path / "c.csv").write_bytes(b"%PDF-1.7")
-    assert tables.unknown([tmp_path, tmp_path / "nowhere.csv"]) == []
+    assert list(tables.unknown([tmp_path, tmp_path / "nowhere.csv"])) == []
+
+
+def test_no_further_file_is_opened_when_nobody_wants_it_any_more(
+    tables: TablesService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.csv").write_text("First Name,Last Name,Connected On\nAna,Lee,05 Mar 2024\n")
+    opened: list[str] = []
+    monkeypatch.setattr("otnet_desktop.services.tables._table", lambda source, _habit: opened.append(source.name))
+    assert tables.to_ask_about([tmp_path], keep_going=lambda: len(opened) < 3) is None
+    assert len(opened) == 3
 
 
 def test_of_very_many_the_oldest_is_forgotten(tables: TablesService) -> None:

@@ -60,6 +60,15 @@ class Field(StrEnum):
 IN_ADDRESS = (Field.STREET, Field.BOX, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)
 """Parts of an address, in the order in which they are told."""
 
+OF_SOMEBODY = frozenset(
+    {
+        *(Field.GIVEN, Field.FAMILY, Field.DISPLAY, Field.NICKNAME),
+        *(Field.EMAIL, Field.PHONE, Field.LINKEDIN, Field.WEBSITE, Field.CHAT, Field.ADDRESS, *IN_ADDRESS),
+        Field.ORGANISATION,
+    }
+)
+"""Any of these makes a row somebody: a name, a way to reach them, or where they work."""
+
 LABELLED = frozenset({Field.EMAIL, Field.PHONE, Field.WEBSITE, Field.CHAT, Field.ADDRESS, *IN_ADDRESS})
 """Fields of which there are several kinds."""
 

@@ -75,7 +75,7 @@ class ImportDesk(QObject):
 
             importing = self._workspace.importing
             with self._workspace.roster.elsewhere():
-                unknown = importing.tables.to_ask_about(files, self._table_desk.zone)
+                unknown = importing.tables.to_ask_about(files, self._table_desk.zone, lambda: not task.is_cancelled)
                 return unknown or importing.plan(files, keep_going=keep_going)
 
         self._reading = self._tasks.run(read, self._show_what_was_read, self._tell_why_not)

@@ -1,7 +1,8 @@
 """What a file would bring, before anything changes.
 
 Public: ``ImportPage(plan, named, standing, known_tags)``, with the signals ``accepted(tags, event)``,
-``decided(entries, choice)`` and ``turned(entry, field)``, ``show_working`` while it is carried out, and ``refresh``.
+``decided(entries, choice)`` and ``turned(entry, field)``, ``show_working`` while it is carried out, ``refresh``, and
+``columns_button``, hidden where there are none to speak of.
 """
 
 from __future__ import annotations
@@ -71,6 +72,9 @@ class ImportPage(Aside):
         self.accept_button.clicked.connect(self._accept)
         self._cancel = plain_button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.finished)
+        self.columns_button = plain_button(self.tr("Columns…"))
+        self.columns_button.hide()
+        self.add_to_head(self.columns_button)
         self._lay_out()
         self._count()
         self._fill_detail()
@@ -90,16 +94,19 @@ class ImportPage(Aside):
         so_far = plural(count, self.tr("Bringing people in… {n} so far"), self.tr("Bringing people in… {n} so far"))
         self._totals.setText(so_far if count else self.tr("Bringing people in…"))
         with self.keyboard_kept(self._cancel):
-            for part in (self.table, self.chips, self.detail, self.tags, self.event_line, self.accept_button):
+            for part in (*self._what_may_be_said(), self.accept_button):
                 part.setEnabled(False)
 
     def show_idle(self) -> None:
         """It could not be carried out; it may be tried again."""
-        for part in (self.table, self.chips, self.detail, self.tags, self.event_line):
+        for part in self._what_may_be_said():
             part.setEnabled(True)
         self._count()
         if self._cancel.hasFocus():
             self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _what_may_be_said(self) -> tuple[QWidget, ...]:
+        return (self.table, self.chips, self.detail, self.tags, self.event_line, self.columns_button)
 
     def _set_up_table(self) -> None:
         table = self.table

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.exchange.columns.layout import TableMapping
+from otnet_desktop.exchange.columns.meaning import OF_SOMEBODY
 from otnet_desktop.services.tables import UnknownTable
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.column_row import KEPT, ColumnRow
@@ -28,7 +29,6 @@ MOST_ROWS = 150
 """Columns to say something about; what is left over is kept as it is, or taken as it was guessed."""
 SAMPLES = 3
 READABLE_WIDTH = 760
-NAMES = frozenset({"display", "given", "family", "nickname"})
 
 
 class MappingPage(Aside):
@@ -94,12 +94,13 @@ class MappingPage(Aside):
         return any(row.spelled() == "birthday" for row in self.rows)
 
     def _look_again(self) -> None:
-        """Dates matter where there is one, and somebody without a name or an address is nobody."""
+        """Dates matter where there is one, and whom nothing names and nothing reaches is nobody."""
         self._dates.setVisible(self._has_dates())
         said = {row.spelled().partition(":")[0] for row in self.rows}
-        is_enough = bool(said & NAMES or "email" in said)
+        is_enough = not OF_SOMEBODY.isdisjoint(said)
         self.accept_button.setEnabled(is_enough)
-        self.hint.setText("" if is_enough else self.tr("Say which column holds the name or an e-mail address."))
+        missing = self.tr("Say which column holds a name, a way to reach them or a place of work.")
+        self.hint.setText("" if is_enough else missing)
 
     def _accept(self) -> None:
         self.accepted.emit(self.mapping())

@@ -15,14 +15,14 @@ from PySide6.QtCore import QObject, Signal
 from otnet_desktop.exchange.recognise import FileFormat
 from otnet_desktop.services.import_plan import ImportPlan
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.asides import Aside, Asides
+from otnet_desktop.ui.asides import Asides
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.widgets.buttons import plain_button
 
 if TYPE_CHECKING:
     from otnet_desktop.exchange.columns.layout import TableMapping
     from otnet_desktop.services.tables import UnknownTable
+    from otnet_desktop.ui.exchange.import_page import ImportPage
 
 
 class TableDesk(QObject):
@@ -52,18 +52,17 @@ class TableDesk(QObject):
         page.accepted.connect(self._heed)
         self._asides.lay(page)
 
-    def offer(self, page: Aside, plan: ImportPlan, files: Sequence[Path]) -> None:
+    def offer(self, page: ImportPage, plan: ImportPlan, files: Sequence[Path]) -> None:
         """Where such a table is among the files, let its columns be seen and said otherwise."""
         self._files = files
         if any(file.report.format == FileFormat.CSV for file in plan.files):
-            button = plain_button(self.tr("Columns…"))
-            button.clicked.connect(self._ask_again)
-            page.add_to_head(button)
+            page.columns_button.show()
+            page.columns_button.clicked.connect(self._ask_again)
 
     def _ask_again(self) -> None:
-        unknown = self._workspace.importing.tables.unknown(self._files, self.zone)
-        if unknown:
-            self.ask(unknown[0])
+        unknown = next(self._workspace.importing.tables.unknown(self._files, self.zone), None)
+        if unknown is not None:
+            self.ask(unknown)
 
     def _heed(self, mapping: TableMapping) -> None:
         unknown, tables = self._unknown, self._workspace.importing.tables

@@ -9,7 +9,7 @@ import pytest
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.columns.layout import TableMapping, signature
-from otnet_desktop.exchange.columns.meaning import Field, Meaning, spelled_meaning
+from otnet_desktop.exchange.columns.meaning import OF_SOMEBODY, SPELLED, Field, Meaning, spelled_meaning
 from otnet_desktop.exchange.columns.reading import look_at
 from otnet_desktop.exchange.own_csv import header, record
 from otnet_desktop.exchange.report import Incoming, Rejected, Remark
@@ -163,3 +163,13 @@ def test_a_list_for_sharing_contacts(corpora: Path) -> None:
     assert (adam.display, adam.note, adam.current.title) == ("Adam Glacius", "Has 2 kids", "Sales Planner")
     assert len(adam.contact_points) == 13
     assert "Column ID: 241a444f0b330b22" in daniel.foreign
+
+
+@pytest.mark.parametrize("field", sorted(SPELLED - {Field.KEPT}))
+def test_what_makes_a_row_somebody_is_known_before_it_is_read(field: Field) -> None:
+    samples = {Field.LINKEDIN: "https://www.linkedin.com/in/ana-lee", Field.EMAIL: "a@mill.example"}
+    cell = samples.get(field, "1990-04-01" if field is Field.BIRTHDAY else "Something")
+    mapping = TableMapping({"Alpha": field.value, "Beta": Field.KEPT.value})
+    told = entries(f"Alpha;Beta\n{cell};x\n", mapping)
+    (entry,) = (entry for entry in told if not isinstance(entry, Remark))
+    assert isinstance(entry, Incoming) is (field in OF_SOMEBODY)

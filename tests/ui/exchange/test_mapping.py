@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.services.workspace import Workspace
@@ -103,7 +103,9 @@ def test_nobody_comes_in_without_a_name_or_an_address(real: RealWindow, file: Pa
     assert page.accept_button.isEnabled()
     row(page, "E-Mail").box.choose("note")
     assert not page.accept_button.isEnabled()
-    assert page.hint.text() == "Say which column holds the name or an e-mail address."
+    assert page.hint.text() == "Say which column holds a name, a way to reach them or a place of work."
+    row(page, "Kdnr").box.choose("phone")
+    assert page.accept_button.isEnabled()
 
 
 def test_columns_without_names_or_with_the_same_go_by_their_number(real: RealWindow, tmp_path: Path) -> None:
@@ -136,8 +138,10 @@ def test_what_was_said_may_be_said_otherwise(real: RealWindow, file: Path) -> No
     row(page, "Wer").box.choose("nickname")
     page.accept_button.click()
     preview = previewed(real)
-    (button,) = [button for button in preview.findChildren(QPushButton) if button.text() == "Columns…"]
-    button.click()
+    preview.show_working()
+    assert not preview.columns_button.isEnabled(), "people are coming in"
+    preview.show_idle()
+    preview.columns_button.click()
     again = real.window.asides.shown
     assert isinstance(again, MappingPage)
     assert row(again, "Wer").spelled() == "nickname"
