@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
-from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.people import PersonId, Status
 
 TrashId = NewType("TrashId", int)
 
@@ -28,3 +29,28 @@ class Trashed:
     def gone_at(self) -> datetime:
         """When they will be deleted for good."""
         return self.deleted_at + KEPT_FOR
+
+
+OF_ONE_ALONE = ("uid:", "linkedin:")
+"""Keys that belong to one person alone; certain is a name together with an address besides."""
+
+
+class GoneClosed:
+    """Whoever lies in the trash and had asked for silence, or died, by the keys they are known by."""
+
+    def __init__(self, closed: Iterable[tuple[Status, Collection[str]]]) -> None:
+        self._closed = sorted(
+            ((status, frozenset(keys)) for status, keys in closed), key=lambda one: -one[0].strictness
+        )
+        self._keys = frozenset[str]().union(*(keys for _, keys in self._closed))
+
+    def status_of(self, keys: Collection[str]) -> Status | None:
+        """The strictest status of those who are certainly the person with these keys; None where nobody is."""
+        if self._keys.isdisjoint(keys):
+            return None
+        return next((status for status, theirs in self._closed if _are_one(theirs.intersection(keys))), None)
+
+
+def _are_one(shared: Collection[str]) -> bool:
+    kinds = {key.partition(":")[0] + ":" for key in shared}
+    return not kinds.isdisjoint(OF_ONE_ALONE) or {"email:", "name:"} <= kinds

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from otnet_desktop.domain.duplicates.comparing import Clue
 from otnet_desktop.domain.duplicates.marks import keys
-from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.domain.duplicates.words import said
+from otnet_desktop.domain.people import PersonId, Profile, Status
 from otnet_desktop.exchange.report import FileReport
 from otnet_desktop.services.import_spool import Spool
 
@@ -42,6 +44,8 @@ class PlannedEntry:
     ``whom`` is whom it is, or may be, about; negative for somebody of this import. ``adds`` names the fields of
     ``Profile`` it fills or adds to for somebody who is here already, and ``differs`` those in which it says otherwise;
     what stands here stays. ``turned`` are fields of either kind for which somebody wants it the other way round.
+    ``clues`` tell why it is, or may be, about them, of whom ``fitting`` are here. ``stays_closed`` is the status that
+    somebody new had when they were deleted, and keeps.
     """
 
     line: int
@@ -49,7 +53,9 @@ class PlannedEntry:
     spool: Spool = field(repr=False)
     fate: Fate
     whom: int
-    evidence: str = ""
+    clues: tuple[Clue, ...] = ()
+    fitting: int = 1
+    stays_closed: Status | None = None
     adds: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
     choice: Choice = Choice.LEAVE_OUT
@@ -59,6 +65,12 @@ class PlannedEntry:
     def incoming(self) -> Profile:
         """What the file says."""
         return self.spool.get(self.place)
+
+    @property
+    def evidence(self) -> str:
+        """Why it is, or may be, about somebody, for a terminal."""
+        told = said(self.clues)
+        return told if self.fitting == 1 else f"{self.fitting} people here fit: {told}"
 
     @property
     def comes_in(self) -> bool:

@@ -11,18 +11,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from itertools import groupby, islice
 
-from otnet_desktop.domain.duplicates.comparing import Verdict
+from otnet_desktop.domain.duplicates.comparing import Clue, Verdict
 from otnet_desktop.domain.duplicates.finding import LARGEST_BLOCK
 from otnet_desktop.domain.duplicates.marks import Marks, kept, keys_of, marks
 from otnet_desktop.domain.duplicates.matching import FEWEST_OF_A_CROWD, Match, match
 from otnet_desktop.domain.filling_in import merge_update, says_otherwise
-from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.domain.people import PersonId, Profile, Status
+from otnet_desktop.domain.trash import GoneClosed
 from otnet_desktop.exchange.report import Incoming, Rejected, Remark
 from otnet_desktop.services.import_plan import Fate, FilePlan, ImportPlan, PlannedEntry
 from otnet_desktop.store.store import Store
 
 UNSURE = (Verdict.LIKELY, Verdict.UNCLEAR)
 """Somebody must say."""
+
+STAYS_CLOSED = {
+    Status.DO_NOT_CONTACT: "asked not to be contacted before they were deleted here; that stays.",
+    Status.DECEASED: "was recorded here as having died before they were deleted; that stays.",
+}
+"""What is told of somebody new who is not."""
 
 CHUNK = 500
 """Entries compared together."""
@@ -45,6 +52,9 @@ class Planner:
         """The key of an entry, as a number, and behind it which entry."""
         self._shares = bytearray()
         """Which entries share a key with anybody."""
+        self._gone = GoneClosed(store.trash.closed())
+        self._stay_closed: dict[int, Status] = {}
+        """The numbers of entries about somebody who was deleted after they had asked for silence, or died."""
 
     @property
     def taken(self) -> int:
@@ -76,6 +86,8 @@ class Planner:
         for number, found in enumerate(told, start=first):
             assert number <= ENTRY_MASK, "more entries than can be numbered"
             self._shares.append(any(key in here for key in found))
+            if status := self._gone.status_of(found):
+                self._stay_closed[number] = status
             self._told.extend((hash(key) & KEY_MASK) << ENTRY_BITS | number for key in found)
 
     def decide(self, keep_going: Callable[[], bool] = lambda: True) -> None:
@@ -93,6 +105,7 @@ class Planner:
                 for number in chunk:
                     planned = next(decided) if self._shares[number] else self._new(number)
                     planned.line = self._lines[number]
+                    planned.stays_closed = self._stay_closed.get(number)
                     file.entries.append(planned)
                     count(file, planned)
 
@@ -146,9 +159,9 @@ class Comparer:
         found = self._best_match(mine)
         spool = self._plan.spool
         if found.verdict in UNSURE and found.whom is not None:
-            return PlannedEntry(0, place, spool, Fate.UNCLEAR, found.whom, found.evidence)
+            return PlannedEntry(0, place, spool, Fate.UNCLEAR, found.whom, found.clues, found.fitting)
         if found.verdict is Verdict.SAME and found.whom is not None and not self._are_two_there(mine, found.whom):
-            return self._update(place, profile, found.whom, found.evidence)
+            return self._update(place, profile, found.whom, found.clues)
         number = self._plan.add(place)
         self._remember(number, mine)
         self._from_this_file.add(number)
@@ -180,7 +193,7 @@ class Comparer:
         """Somebody as they are by now: of this import, or here."""
         return self._plan.changed(number) or self._known[number]
 
-    def _update(self, place: int, profile: Profile, whom: int, evidence: str) -> PlannedEntry:
+    def _update(self, place: int, profile: Profile, whom: int, clues: tuple[Clue, ...]) -> PlannedEntry:
         before = self._as_known(whom)
         after = merge_update(before, profile)
         adds, otherwise = differing(before, after), says_otherwise(before, profile)
@@ -188,7 +201,7 @@ class Comparer:
         if adds:
             self._plan.change(whom, after)
             self._remember(whom, marks(after))
-        return PlannedEntry(0, place, self._plan.spool, fate, whom, evidence, adds, otherwise)
+        return PlannedEntry(0, place, self._plan.spool, fate, whom, clues, adds=adds, differs=otherwise)
 
     def _remember(self, number: int, mine: Marks) -> None:
         for key in keys_of(mine):
@@ -204,6 +217,9 @@ def count(file: FilePlan, planned: PlannedEntry) -> None:
     match planned.fate:
         case Fate.NEW:
             report.created += 1
+            if planned.stays_closed:
+                told = f"{planned.incoming.full_name}: {STAYS_CLOSED[planned.stays_closed]}"
+                report.warnings.append(Remark(planned.line, told))
         case Fate.UPDATE:
             report.updated += 1
         case Fate.SAME:

@@ -78,6 +78,10 @@ class Trash:
         """Those of a range of people who lie here as well, and had asked for silence or died."""
         return {PersonId(person): Status(status) for person, status in self._db.sql(CLOSED_AGAIN, (first, last))}
 
+    def closed(self) -> list[tuple[Status, list[str]]]:
+        """Whoever lies here and had asked for silence, or died: which of it, and the keys they are known by."""
+        return [(Status(status), json.loads(keys)) for status, keys in self._db.sql(CLOSED)]
+
     def give_back(self, heads: Sequence[TrashId]) -> Returning:
         """Put these people back into everything they were part of, as far as it is still there. Inside a step."""
         connection = self._db.connection
@@ -112,6 +116,14 @@ class Trash:
             for number, person, ref, name, headline, at in rows
         ]
 
+
+CLOSED = """
+SELECT p.data ->> 'status' AS status, json_group_array(k.data ->> 'value')
+FROM trash h
+JOIN trash_row p ON p.trash_id = h.id AND p.table_name = 'person' AND status IN ('do_not_contact', 'deceased')
+JOIN trash_row k ON k.trash_id = h.id AND k.table_name = 'identity_key'
+GROUP BY h.id
+"""
 
 CLOSED_AGAIN = """
 SELECT i.person_id, p.data ->> 'status' AS status

@@ -90,7 +90,10 @@ def test_who_asked_for_silence_has_asked_for_it_though_deleted_since(
     workspace.people.remove(person.id)
     cards = tmp_path / "cards.vcf"
     cards.write_text("".join(write_cards([brought, Profile(given="Zoe")], Version.FOUR)))
-    came, zoe = workspace.importing.carry_out(workspace.importing.plan([cards])).newcomers
+    plan = workspace.importing.plan([cards])
+    assert [entry.stays_closed for entry in plan.entries()] == [status if holds else None, None]
+    assert [remark.line for remark in plan.files[0].report.warnings] == ([1] if holds else [])
+    came, zoe = workspace.importing.carry_out(plan).newcomers
     assert workspace.people.get(came).status is (status if holds else Status.ACTIVE)
     assert workspace.people.outlook(came).status is (status if holds else Status.ACTIVE)
     assert workspace.people.get(zoe).status is Status.ACTIVE

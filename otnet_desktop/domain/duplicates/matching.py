@@ -8,7 +8,6 @@ from typing import Generic, TypeVar
 
 from otnet_desktop.domain.duplicates.comparing import Clue, Verdict, compare
 from otnet_desktop.domain.duplicates.marks import Marks
-from otnet_desktop.domain.duplicates.words import said
 
 Id = TypeVar("Id")
 
@@ -18,11 +17,12 @@ FEWEST_OF_A_CROWD = 3
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[Id]):
-    """The verdict, whom it is about (none for somebody new) and why, in words."""
+    """The verdict, whom it is about (none for somebody new) and why. ``fitting``: so many people fit, if several do."""
 
     verdict: Verdict
     whom: Id | None = None
-    evidence: str = ""
+    clues: tuple[Clue, ...] = ()
+    fitting: int = 1
 
 
 def match(mine: Marks, candidates: Iterable[tuple[Id, Marks]], of_many: Collection[str] = ()) -> Match[Id]:
@@ -30,7 +30,7 @@ def match(mine: Marks, candidates: Iterable[tuple[Id, Marks]], of_many: Collecti
     found: dict[Verdict, list[Match[Id]]] = {}
     for whom, other in candidates:
         comparison = compare(mine, other, of_many)
-        one = Match(comparison.verdict, whom, said(comparison.clues))
+        one = Match(comparison.verdict, whom, comparison.clues)
         if comparison.clues == (Clue.UID,):
             return one
         found.setdefault(comparison.verdict, []).append(one)
@@ -38,7 +38,7 @@ def match(mine: Marks, candidates: Iterable[tuple[Id, Marks]], of_many: Collecti
     if len(same) == 1:
         return same[0]
     if same:
-        return Match(Verdict.UNCLEAR, same[0].whom, f"{len(same)} people here fit: {same[0].evidence}")
+        return Match(Verdict.UNCLEAR, same[0].whom, same[0].clues, len(same))
     for verdict in (Verdict.LIKELY, Verdict.UNCLEAR):
         if verdict in found:
             return found[verdict][0]

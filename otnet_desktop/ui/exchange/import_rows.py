@@ -17,7 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
-from otnet_desktop.ui.exchange.import_words import State, said_adds, state_words
+from otnet_desktop.ui.exchange.import_words import State, said_adds, said_evidence, said_newcomer, state_words
 from otnet_desktop.ui.theme.literal import literal_tip, one_line
 
 translate = QCoreApplication.translate
@@ -76,9 +76,11 @@ def said_change(row: ImportRow, named: Named) -> str:
     entry = row.entry
     if isinstance(entry, Rejected):
         return entry.reason
+    if row.state is State.NEW or (entry.stays_closed and entry.is_new):
+        return said_newcomer(entry)
     name = named(entry) if row.state is State.UNCLEAR else ""
     text = _change_words()[entry.choice if row.state is State.UNCLEAR else now(row)]
-    return text.format(what=said_adds(coming(entry)), evidence=entry.evidence, name=name)
+    return text.format(what=said_adds(coming(entry)), evidence=said_evidence(entry), name=name)
 
 
 def now(row: ImportRow) -> State:
@@ -95,7 +97,6 @@ def coming(entry: PlannedEntry) -> tuple[str, ...]:
 
 def _change_words() -> dict[State | Choice, str]:
     return {
-        State.NEW: translate("Import", "comes in"),
         State.UPDATE: translate("Import", "adds {what} ({evidence})"),
         State.SAME: translate("Import", "nothing new ({evidence})"),
         Choice.LEAVE_OUT: translate("Import", "stays out: perhaps {name} ({evidence})"),

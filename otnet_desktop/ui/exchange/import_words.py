@@ -1,7 +1,7 @@
 """An import in words.
 
 Public: ``State`` (what an entry would do, refused ones included), ``state_words()``, ``said_totals(counts)``,
-``said_adds(fields)``, ``said_outcome(imported)``.
+``said_adds(fields)``, ``said_evidence(entry)``, ``said_newcomer(entry)``, ``said_outcome(imported)``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from otnet_desktop.domain.people import Status
+from otnet_desktop.services.import_plan import PlannedEntry
 from otnet_desktop.services.importing import Imported
+from otnet_desktop.ui.duplicates.words import said_clues
 from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
@@ -55,6 +58,24 @@ def said_adds(fields: Sequence[str]) -> str:
     words = _field_words()
     known = dict.fromkeys(words[name] for name in fields if name in words)
     return ", ".join(known) or translate("Import", "details for a later export")
+
+
+def said_evidence(entry: PlannedEntry) -> str:
+    """Why an entry is, or may be, about somebody who is here: "the same name, the same e-mail address"."""
+    told = said_clues(entry.clues)
+    if entry.fitting == 1:
+        return told
+    return translate("Import", "{n} people here fit: {evidence}").format(n=entry.fitting, evidence=told)
+
+
+def said_newcomer(entry: PlannedEntry) -> str:
+    """What is to know about somebody new: that they had been here, and what they had asked for still holds."""
+    match entry.stays_closed:
+        case Status.DO_NOT_CONTACT:
+            return translate("Import", "comes in; asked not to be contacted before they were deleted, which stays")
+        case Status.DECEASED:
+            return translate("Import", "comes in; recorded as having died before they were deleted, which stays")
+    return translate("Import", "comes in")
 
 
 def said_outcome(imported: Imported) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from otnet_desktop.domain.duplicates.called import called
-from otnet_desktop.domain.duplicates.comparing import Verdict
+from otnet_desktop.domain.duplicates.comparing import Clue, Verdict
 from otnet_desktop.domain.duplicates.marks import ALSO_UID, keys, marks
 from otnet_desktop.domain.duplicates.matching import Match, match
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
@@ -72,9 +72,9 @@ def test_two_people(one: Profile, other: Profile, verdict: Verdict) -> None:
 
 def test_two_fits_are_unclear_unless_one_is_the_very_entry() -> None:
     twin = person("Ana", "Lee", "ana@clinic.example", uid="x")
-    assert judged(ANA, [(1, ANA), (2, twin)]).verdict is Verdict.UNCLEAR
+    assert judged(ANA, [(1, ANA), (2, twin)]) == Match(Verdict.UNCLEAR, 1, (Clue.NAME, Clue.EMAIL), 2)
     incoming = person("Ana", "Lee", "ana@clinic.example", uid="x")
-    assert judged(incoming, [(1, ANA), (2, twin)]) == Match(Verdict.SAME, 2, "the same entry of the same address book")
+    assert judged(incoming, [(1, ANA), (2, twin)]) == Match(Verdict.SAME, 2, (Clue.UID,))
 
 
 def test_once_brought_together_stays_together() -> None:

@@ -75,7 +75,7 @@ def test_everything_is_told_before_anything_changes(real: RealWindow, cards: Pat
     assert page._totals.text() == "1 new, 1 updated, 1 unclear, 1 refused"
     assert cells(page, STATE) == ["Updated", "Unclear", "New", "Refused"]
     assert cells(page, NAME) == ["Ann Archer", "Ann Archer", "Ben Brown", ""]
-    assert cells(page, CHANGE)[0] == "adds a way to reach them (the same name and organisation)"
+    assert cells(page, CHANGE)[0] == "adds a way to reach them (the same name, the same organisation)"
     assert "Mill Clinic" in cells(page, CHANGE)[1]
     assert cells(page, PLACE)[3].endswith(".vcf, line 19")
     assert cells(page, CHANGE)[3] == "There is nothing in this contact."
