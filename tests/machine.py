@@ -1,4 +1,4 @@
-"""What ``tests/desktop`` needs of the machine: a throw-away X display with window manager, tray and notifications."""
+"""What tests need of the machine: a throw-away X display with a window manager, a tray and notices; a C compiler."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ DESKTOP_PACKAGES = (
 )  # fmt: skip
 
 
+COMPILER_PACKAGES = ("gcc", "libc6-dev")
+"""For the recorder of ``tests/campaigns/power``."""
+
+
 def prepare_desktop() -> None:
     """Install what is missing where that is allowed; otherwise say why the desktop tests will be skipped."""
     if sys.platform != "linux" or shutil.which("dpkg-query") is None:
         return
-    wanted = [*DESKTOP_PACKAGES, *QT_LIBRARIES.values(), *WINDOW_LIBRARIES.values()]
+    wanted = [*DESKTOP_PACKAGES, *COMPILER_PACKAGES, *QT_LIBRARIES.values(), *WINDOW_LIBRARIES.values()]
     absent = sorted(set(wanted) - _installed(wanted))
     if absent and not install(absent):
         print("The tests on a real desktop will be skipped.", *how_to_install(absent), sep="\n", file=sys.stderr)

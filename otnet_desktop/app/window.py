@@ -212,7 +212,10 @@ def folder_for(given: argparse.Namespace) -> Path:
 def make_folder(folder: Path) -> None:
     """The data folder, readable by its owner alone. Raises DataUnavailable."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.is_dir():
+            from otnet_desktop.store.private_files import make_folder as make_anew
+
+            make_anew(folder)
     except OSError as error:
         raise DataUnavailable(
             f"The data folder {folder} cannot be used ({error.strerror or error}).",

@@ -20,7 +20,7 @@ from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.passport import FILE_NAME
-from otnet_desktop.store.private_files import expect_ordinary
+from otnet_desktop.store.private_files import expect_ordinary, make_folder
 from otnet_desktop.store.restore import Restored
 
 THE_END = datetime.combine(LAST_DAY, time(), UTC)
@@ -125,7 +125,7 @@ def backups_in(folder: Path) -> list[tuple[Backup, str]]:
 def restore_into(folder: Path, source: Path, at: datetime) -> Restored:
     """Bring a backup or an archive back, even where the data cannot be opened any more."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise DataUnavailable(
             f"The data folder {folder} cannot be used ({error.strerror or error}).",

@@ -15,7 +15,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
-from otnet_desktop.store.private_files import HALF_MADE, replacing
+from otnet_desktop.store.private_files import HALF_MADE, make_folder, replacing
 from otnet_desktop.store.restore import Restored, restore
 
 A_DAY = timedelta(days=1)
@@ -65,7 +65,7 @@ class Backups:
     def write(self, path: Path) -> Note:
         """Make and verify a backup in a file of that name. Raises NotSaved with nothing left behind."""
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(path.parent)
             with replacing(path) as beside:
                 note = self._copy(beside)
                 files.write_note(path, note)

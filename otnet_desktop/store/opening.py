@@ -16,7 +16,7 @@ from otnet_desktop.store.database import PRAGMAS, Database
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
-from otnet_desktop.store.private_files import replacing
+from otnet_desktop.store.private_files import make_folder, replacing
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.trouble import said_unavailable
 from otnet_desktop.store.turns import taking_turns
@@ -111,7 +111,7 @@ def back_up_first(path: Path) -> None:
 def make_private_folder(folder: Path) -> None:
     """The folder, readable by its owner alone."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         expect_writable(folder)
         close_to_others(folder)
     except OSError as error:

@@ -81,6 +81,15 @@ def flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def make_folder(folder: Path) -> None:
+    """A folder that only its owner can enter, with its name on the disk. Raises OSError."""
+    made = [missing for missing in (folder, *folder.parents) if not missing.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for new in made:
+        with suppress(PermissionError):  # a folder one may walk through and not read
+            flush_folder(new.parent)
+
+
 def flush_folder(folder: Path) -> None:
     """Make sure that the names in a folder are on the disk, where the system can tell so."""
     if os.name != "posix":

@@ -1,7 +1,7 @@
 """Puts a backup in the place of the present data: wholly or not at all, and never without keeping what was there.
 
 Into a file that can be opened the backup is poured by SQLite itself in one transaction, so that whoever has it open
-sees the old data or the new. A file that cannot be opened is set aside under another name first.
+sees the old data or the new. Of a file that cannot be opened a copy is kept under another name first.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
 from otnet_desktop.store.backup_files import STAMP, examine, open_alone, trouble_inside
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passport import HEAD, Origin, Passport, read_passport
-from otnet_desktop.store.private_files import flush, flush_folder, replacing, write_private
+from otnet_desktop.store.private_files import flush, flush_folder, make_folder, replacing, write_private
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -59,7 +59,7 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path])
 def prepared(source: Path, data: Path) -> Iterator[Path]:
     """A copy of the backup beside the data, brought to the newest schema."""
     ready = data.with_name(data.name + ".restoring")
-    data.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(data.parent)
     try:
         bring_up(source, ready)
         yield ready
@@ -83,7 +83,7 @@ def replace(data: Path, passport: Passport, ready: Path, at: datetime, back_up: 
         place(ready, data)
         return None
     if passport.origin is Origin.DAMAGED:
-        aside = set_aside(data, at)
+        aside = copy_aside(data, at)
         place(ready, data)
         return aside
     if is_sound(data):
@@ -95,7 +95,6 @@ def replace(data: Path, passport: Passport, ready: Path, at: datetime, back_up: 
     try:
         pour(ready, data)
     except sqlite3.DatabaseError:
-        set_aside(data, at)
         place(ready, data)
     return kept
 
@@ -109,9 +108,10 @@ def pour(ready: Path, data: Path) -> None:
 
 
 def place(ready: Path, data: Path) -> None:
-    """Move a prepared file to where there is none."""
+    """Let a prepared file take the place at once: a start in between would find nothing, and begin anew."""
     for side in SIDE_FILES:
         data.with_name(data.name + side).unlink(missing_ok=True)
+    flush_folder(data.parent)  # or a log of before would be played into the new file
     ready.replace(data)
     flush_folder(data.parent)
 
@@ -125,18 +125,8 @@ def is_sound(data: Path) -> bool:
         return False
 
 
-def set_aside(data: Path, at: datetime) -> Path:
-    """Rename a damaged file and what belongs to it."""
-    aside = free_name(data, at)
-    for side in ("", *SIDE_FILES):
-        path = data.with_name(data.name + side)
-        if path.exists():
-            path.replace(aside.with_name(aside.name + side))
-    return aside
-
-
 def copy_aside(data: Path, at: datetime) -> Path:
-    """Copy a damaged file that somebody may have open, with what belongs to it."""
+    """Copy a damaged file, which somebody may have open, with what belongs to it."""
     aside = free_name(data, at)
     for side in ("", "-wal"):
         path = data.with_name(data.name + side)

@@ -9,7 +9,7 @@ import pytest
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.store import private_files
-from otnet_desktop.store.private_files import replacing, write_private, written_where_asked, written_whole
+from otnet_desktop.store.private_files import make_folder, replacing, write_private, written_where_asked, written_whole
 
 
 def write_half(out: Path, trouble: BaseException) -> None:
@@ -96,3 +96,16 @@ def test_it_may_be_filled_by_its_name(tmp_path: Path) -> None:
 def test_a_place_somebody_chose_is_said_where_it_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="cannot be written"), written_where_asked(tmp_path / "no" / "out"):
         pass
+
+
+def test_a_folder_is_made_for_its_owner_with_every_name_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[Path] = []
+    monkeypatch.setattr(private_files, "flush_folder", flushed.append)
+    made = tmp_path / "share" / "data"
+    make_folder(made)
+    assert set(flushed) == {tmp_path, made.parent}
+    assert made.stat().st_mode & 0o777 == 0o700
+    make_folder(made)
+    assert len(flushed) == 2
