@@ -9,12 +9,13 @@ from datetime import datetime
 from itertools import islice
 
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.people import Affiliation, ContactPoint, Person, PersonId, Profile, Status
+from otnet_desktop.domain.people import Person, PersonId, Profile, Status
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.bulk import in_bulk
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.organisations import Organisations
-from otnet_desktop.store.person_rows import COLUMNS, PARTS, affiliation, contact_point, person_columns, person_value
+from otnet_desktop.store.person_reading import read_people
+from otnet_desktop.store.person_rows import COLUMNS, PARTS, person_columns
 from otnet_desktop.store.places import drop_empty
 from otnet_desktop.store.rows import seconds
 from otnet_desktop.store.trouble import said_plainly
@@ -165,7 +166,7 @@ class People:
         found: dict[int, Person] = {}
         for start in range(0, len(people), CHUNK):
             chunk = list(people[start : start + CHUNK])
-            found |= {p.id: p for p in self._read(chunk)}
+            found |= {p.id: p for p in read_people(self._db, chunk)}
         return [found[i] for i in people if i in found]
 
     def is_anybody_here(self) -> bool:
@@ -194,35 +195,7 @@ class People:
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         self._db.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
-    def _read(self, ids: list[PersonId]) -> list[Person]:
-        asked = (json.dumps(ids),)
-        points: dict[int, list[ContactPoint]] = {}
-        for row in self._db.select(POINTS, asked):
-            points.setdefault(row["person_id"], []).append(contact_point(row))
-        places: dict[int, list[Affiliation]] = {}
-        for row in self._db.select(PLACES, asked):
-            places.setdefault(row["person_id"], []).append(affiliation(row))
-        notes = dict(self._db.sql(f"SELECT person_id, body FROM note WHERE person_id {ASKED}", asked).fetchall())
-        photos = dict(self._db.sql(f"SELECT person_id, data FROM photo WHERE person_id {ASKED}", asked).fetchall())
-        return [
-            person_value(
-                row,
-                tuple(points.get(row["id"], ())),
-                tuple(places.get(row["id"], ())),
-                notes.get(row["id"], ""),
-                photos.get(row["id"], b""),
-            )
-            for row in self._db.select(f"SELECT * FROM person WHERE id {ASKED}", asked)
-        ]
 
-
-ASKED = "IN (SELECT value FROM json_each(?))"
-POINTS = f"SELECT * FROM contact_point WHERE person_id {ASKED} ORDER BY person_id, position"
-PLACES = f"""
-SELECT affiliation.*, organisation.name AS organisation
-FROM affiliation LEFT JOIN organisation ON organisation.id = organisation_id
-WHERE person_id {ASKED} ORDER BY person_id, position
-"""
 EVENTS = "SELECT event FROM person WHERE event <> '' GROUP BY event ORDER BY max(created_at) DESC, event LIMIT 50"
 AMONG = "IN (SELECT value FROM json_each(:people))"
 LEFT_MEETINGS = f"""
