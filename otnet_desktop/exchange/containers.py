@@ -1,20 +1,23 @@
 """Files inside folders and ZIP archives, each to be read by itself. Nothing is ever unpacked to disk.
 
-Public: ``sources(paths)`` and ``Source``. A LinkedIn archive is known by its Connections.csv, and that alone is read.
+Public: ``sources(paths)`` and ``Source``. Of what LinkedIn packed, in an archive or unpacked, Connections.csv alone is
+read. What is not read is told (``left_alone``).
 """
 
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from typing import IO, BinaryIO, cast
 
+from otnet_desktop.exchange.left_alone import of_linkedin, told
 from otnet_desktop.exchange.recognise import FileFormat, recognise
 
 ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".ics", ".zip"})
@@ -28,7 +31,8 @@ SUSPICIOUS = 50_000_000
 MOST_PACKED = 100
 """Text packs some twenty times smaller; a large file that packs better than this is made to fill disks."""
 
-CONNECTIONS = "connections.csv"
+_A_CARD = re.compile(rb"^[\s\0\xef\xbb\xbf\xff\xfe]*B\0?E\0?G\0?I\0?N\0?:\0?V\0?C\0?A\0?R\0?D", re.IGNORECASE)
+"""How a file of cards begins, whatever it is called."""
 
 NO_FILE = "This is a pipe or a device, and no file. Save the contacts to a file first."
 EMPTY_FOLDER = "There is no file with contacts in this folder (.vcf, .csv, .ldif, .zip)."
@@ -41,12 +45,15 @@ NESTED = "This is an archive inside an archive. Unpack it, then choose it by its
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. ``name`` is what it is called in reports; ``refusal`` says why it is not opened at all."""
+    """One file to read. ``name`` is what it is called in reports; ``refusal`` says why it is not opened at all.
+
+    ``remarks`` tell what was passed over on the way to it.
+    """
 
     path: Path
     member: str = ""
     refusal: str = ""
-    remark: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -81,18 +88,39 @@ def sources(paths: Iterable[Path]) -> Iterator[Source]:
 
 
 def _in_folder(folder: Path) -> Iterator[Source]:
-    """Files of the folder and of those in it, by name. Links and what is hidden are left alone."""
+    """Files of the folder and of those in it, by name. Links are left alone, and so is what is hidden."""
     found: list[Path] = []
+    links: list[str] = []
+    others: list[str] = []
     for place, inside, files in os.walk(folder):
         inside[:] = sorted(name for name in inside if not name.startswith("."))
-        paths = (Path(place) / name for name in sorted(files) if not name.startswith("."))
-        found += [path for path in paths if path.suffix.lower() in ENDINGS and path.is_file() and not path.is_symlink()]
+        for path in (Path(place) / name for name in sorted(files) if not name.startswith(".")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_symlink():
+                links.append(name)
+            elif path.is_file() and (path.suffix.lower() in ENDINGS or _begins_with_a_card(path)):
+                found.append(path)
+            else:
+                others.append(name)
         if len(found) > MOST_FILES:
             yield Source(folder, refusal=TOO_MANY)
             return
-    if not found:
-        yield Source(folder, refusal=EMPTY_FOLDER)
-    yield from sources(found)
+    packed = of_linkedin([path.relative_to(folder).as_posix() for path in found])
+    remarks = told([*sorted(packed), *links, *others], packed, links)
+    wanted = [path for path in found if path.relative_to(folder).as_posix() not in packed]
+    if not wanted:
+        yield Source(folder, refusal=EMPTY_FOLDER, remarks=remarks)
+    for source in sources(wanted):
+        yield replace(source, remarks=(*remarks, *source.remarks))
+        remarks = ()
+
+
+def _begins_with_a_card(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return _A_CARD.match(stream.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _is_zip(path: Path) -> bool:
@@ -111,30 +139,27 @@ def _in_archive(path: Path) -> Iterator[Source]:
         yield Source(path)  # reading it says that it is damaged
         return
     wanted = [info for info in inside if _is_wanted(info.filename)]
-    connections = [info for info in wanted if PurePosixPath(info.filename).name.lower() == CONNECTIONS]
-    wanted = connections or wanted
+    packed = of_linkedin([info.filename for info in wanted])
+    wanted = [info for info in wanted if info.filename not in packed]
+    remarks = told([info.filename for info in inside if info not in wanted and not _is_waste(info.filename)], packed)
     if not wanted or len(wanted) > MOST_FILES:
-        yield Source(path, refusal=TOO_MANY if wanted else EMPTY_ZIP)
+        yield Source(path, refusal=TOO_MANY if wanted else EMPTY_ZIP, remarks=remarks)
         return
-    remark = _left_alone([info.filename for info in inside if info not in wanted])
     refusals = [_refusal(info) for info in wanted]
     others = [info for info, refusal in zip(wanted, refusals, strict=True) if not refusal]
     together = BOMB if _fills_disks(others) else ""
     for info, refusal in zip(wanted, refusals, strict=True):
-        yield Source(path, info.filename, refusal or together, remark)
-        remark = ""
+        yield Source(path, info.filename, refusal or together, remarks)
+        remarks = ()
 
 
 def _is_wanted(name: str) -> bool:
-    path = PurePosixPath(name)
-    return path.suffix.lower() in ENDINGS and not name.startswith("__MACOSX/") and not path.name.startswith(".")
+    return PurePosixPath(name).suffix.lower() in ENDINGS and not _is_waste(name)
 
 
-def _left_alone(names: Sequence[str]) -> str:
-    if not names:
-        return ""
-    shown = ", ".join(PurePosixPath(name).name for name in names[:5])
-    return f"{len(names)} other files in the archive were left alone: {shown}{', …' if len(names) > 5 else '.'}"
+def _is_waste(name: str) -> bool:
+    """What a Mac leaves in archives, and what is hidden."""
+    return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
 
 
 def _refusal(info: zipfile.ZipInfo) -> str:

@@ -56,8 +56,7 @@ class ImportFiles:
                 return
             file = FilePlan(FileReport(source.name, wanted.value if wanted else FileFormat.UNKNOWN.value))
             plan.files.append(file)
-            if source.remark:
-                file.report.warnings.append(Remark(0, source.remark))
+            file.report.warnings += [Remark(0, remark) for remark in source.remarks]
             if source.refusal:
                 file.report.rejected.append(Rejected(0, source.refusal))
                 continue

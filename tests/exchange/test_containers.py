@@ -43,11 +43,33 @@ def test_a_folder_gives_the_files_in_it_and_below(tmp_path: Path) -> None:
     (tmp_path / ".hidden.vcf").write_text(CARD)
     (tmp_path / "link.vcf").symlink_to(tmp_path / "b.vcf")
     assert names(tmp_path) == ["Ana Lee", "Ben Ito"]
+    first, second = sources([tmp_path])
+    assert first.remarks == (
+        "Left alone: link.vcf (a link to another place).",
+        "Left alone: notes.txt (not an address book).",
+    )
+    assert second.remarks == ()
 
 
 def test_a_folder_without_contacts_says_so(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("nothing")
     (source,) = sources([tmp_path])
     assert source.refusal == containers.EMPTY_FOLDER
+    assert source.remarks == ("Left alone: notes.txt (not an address book).",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_cards_in_a_folder_are_known_whatever_their_file_is_called(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "export of 2019").write_bytes(CARD.encode(encoding))
+    assert names(tmp_path) == ["Ana Lee"]
+
+
+def test_of_many_other_files_only_the_first_are_named(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number:02}.jpg").write_bytes(b"\xff\xd8\xff")
+    (source,) = sources([tmp_path])
+    assert len(source.remarks) == 21
+    assert source.remarks[-1] == "Left alone: 5 more files."
 
 
 def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
@@ -60,17 +82,26 @@ def test_an_archive_gives_its_members_by_name(tmp_path: Path) -> None:
     path = zipped(tmp_path / "all.zip", cards__a_vcf=CARD, b_csv=CONNECTIONS, readme_txt="x")
     assert names(path) == ["Ana Lee", "Ben Ito"]
     first, second = sources([path])
-    assert (first.name, first.remark) == (
-        f"{path}/cards/a.vcf",
-        "1 other files in the archive were left alone: readme.txt.",
-    )
-    assert second.remark == ""
+    assert first.name == f"{path}/cards/a.vcf"
+    assert first.remarks == ("Left alone: readme.txt (not an address book).",)
+    assert second.remarks == ()
 
 
 def test_of_linkedins_archive_only_the_connections_are_read(tmp_path: Path) -> None:
     profile = "First Name,Last Name,Email Address,Business Phone\nMe,Myself,me@mill.example,1\n"
     path = zipped(tmp_path / "linkedin.zip", Export__Connections_csv=CONNECTIONS, Export__Profile_csv=profile)
     assert names(path) == ["Ben Ito"]
+    unpacked = tmp_path / "unpacked"
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(unpacked)
+    assert names(unpacked) == ["Ben Ito"]
+    assert next(sources([path])).remarks == ("Left alone: Export/Profile.csv (it is about yourself).",)
+    assert next(sources([unpacked])).remarks == ("Left alone: Export/Profile.csv (it is about yourself).",)
+
+
+def test_beside_a_connections_file_that_linkedin_did_not_pack_everything_is_read(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "mine.zip", Connections_csv=CONNECTIONS, a_vcf=CARD, more_csv="Name,Email\nZoe,z@x.org\n")
+    assert names(path) == ["Ben Ito", "Ana Lee", "Zoe"]
 
 
 def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
