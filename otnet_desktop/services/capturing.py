@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.filling_in import merge_update
+from otnet_desktop.domain.how_met import at_event
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, KeyPoint
 from otnet_desktop.exchange.quick_lines import QuickLine, read_lines
@@ -18,9 +19,6 @@ from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.research import ResearchService
 from otnet_desktop.services.steps import Steps
-
-AT_AN_EVENT = "conference"
-"""A code of ``vocabulary/how_met``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +108,6 @@ class CapturingService:
             self._research.add_key_point(person, KeyPoint(remark, event, seen_on=today))
         elif remark not in research.notes:
             self._research.save_notes(person, f"{research.notes}\n\n{remark}".strip())
-
-
-def at_event(profile: Profile, event: str) -> Profile:
-    """A profile that tells where we met, unless it tells already."""
-    if not event or profile.event:
-        return profile
-    return replace(profile, event=event, how_met=profile.how_met or AT_AN_EVENT)
 
 
 def choose(capture: Capture, line: int, choice: Choice) -> None:

@@ -13,6 +13,7 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.filling_in import brought_together
+from otnet_desktop.domain.how_met import at_event
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.services.calendars import CalendarsService
 from otnet_desktop.services.import_files import ImportFiles, KeepGoing, format_named
@@ -207,7 +208,7 @@ class Extra:
         if not self:
             return profile
         tags = tuple(dict.fromkeys((*profile.tags, *self.tags)))
-        return replace(profile, tags=tags, event=profile.event or self.event)
+        return at_event(replace(profile, tags=tags), self.event)
 
 
 def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:

@@ -157,6 +157,7 @@ def test_everyone_in_the_files_was_met_at_an_event(workspace: Workspace, cards: 
     events = {person.full_name: person.event for person in everyone(workspace)}
     assert events == {"Ann Archer": "CAOT 2024", "Ben Brown": "AOTA 2026"}
     assert workspace.people.get(ann.id).profile.event == "CAOT 2024"
+    assert [person.how_met for person in everyone(workspace)] == ["", "conference"]
 
 
 def test_tags_go_to_everyone_in_the_file_and_come_off_with_one_undo(workspace: Workspace, cards: Path) -> None:
