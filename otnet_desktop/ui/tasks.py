@@ -7,10 +7,18 @@ methods of whoever asked, who cancels before going.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+HAND_OVER_S = 0.0002
+"""So long a worker keeps Python's lock while the window waits for it.
+
+Each call into Qt gives the lock away, and painting makes hundreds of them: at Python's own 5 ms the window stands still
+for seconds while a worker computes. Shorter than this the system cannot wake anybody.
+"""
 
 Then = Callable[[Any], None]
 Work = Callable[["Task"], Any]
@@ -38,6 +46,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, at_once: int = 2) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(HAND_OVER_S)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(at_once)
         self._under_way: set[Task] = set()

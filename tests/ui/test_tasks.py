@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -95,3 +96,11 @@ def test_a_worker_closes_the_connection_it_opened(
     qtbot.waitUntil(lambda: bool(asker.answers))
     assert asker.answers == [True]
     assert not store._peewee.is_closed()
+
+
+def test_a_worker_gives_way_to_the_window_within_a_part_of_a_millisecond(qtbot: QtBot) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)
+    Tasks().close()
+    assert sys.getswitchinterval() <= 0.0005
+    sys.setswitchinterval(before)
