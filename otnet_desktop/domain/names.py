@@ -42,7 +42,7 @@ def headline(profile: Profile) -> str:
 
 def place_line(place: Affiliation) -> str:
     """The same for any place somebody works or worked at."""
-    return SEPARATOR.join(part for part in (place.title, place.organisation) if part)
+    return SEPARATOR.join(filter(None, (place.title, place.organisation)))
 
 
 def find_text(profile: Profile) -> str:
@@ -65,9 +65,9 @@ def find_text(profile: Profile) -> str:
         *profile.tags,
         profile.how_met,
         profile.event,
-        *(point.value for point in profile.contact_points),
-        *(text for place in profile.affiliations for text in (place.title, place.department, place.organisation)),
-        *(place.setting.replace("_", " ") for place in profile.affiliations),
-        *(fold(text) for text in (profile.full_name, profile.current.organisation) if not text.isascii()),
+        *[point.value for point in profile.contact_points],
+        *[text for place in profile.affiliations for text in (place.title, place.department, place.organisation)],
+        *[place.setting.replace("_", " ") for place in profile.affiliations],
+        *[fold(text) for text in (profile.full_name, profile.current.organisation) if not text.isascii()],
     ]
-    return "\n".join(dict.fromkeys(part for part in parts if part))
+    return "\n".join(filter(None, dict.fromkeys(parts)))

@@ -72,6 +72,9 @@ class Affiliation:
         return self.until is None
 
 
+NOWHERE = Affiliation()
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Everything about a person that can be typed or imported.
@@ -114,7 +117,7 @@ class Profile:
         """The name as the person writes it; an address, number or place when there is none at all."""
         if self.display:
             return self.display
-        if name := " ".join(part for part in (self.given, self.middle, self.family) if part):
+        if name := " ".join(filter(None, (self.given, self.middle, self.family))):
             return name
         if self.nickname:
             return self.nickname
@@ -131,12 +134,15 @@ class Profile:
     @property
     def also_named(self) -> tuple[str, ...]:
         """Other names they go or went by."""
-        return tuple(line.removeprefix(ALSO_NAME) for line in self.foreign if line.startswith(ALSO_NAME))
+        return tuple([line.removeprefix(ALSO_NAME) for line in self.foreign if line.startswith(ALSO_NAME)])
 
     @property
     def current(self) -> Affiliation:
         """Where they work now; an empty affiliation when unknown."""
-        return next((place for place in self.affiliations if place.is_current), Affiliation())
+        for place in self.affiliations:
+            if place.until is None:
+                return place
+        return NOWHERE
 
     def reach(self, kind: ContactKind) -> ContactPoint | None:
         """The working way of that kind to use first."""

@@ -46,7 +46,8 @@ class People:
         if not some:
             return []
         ids: list[PersonId] = []
-        with said_plainly(), self._db.transaction(), in_bulk(self._db.connection, ADDED_TO):
+        many = len(some) == CHUNK
+        with said_plainly(), self._db.transaction(), in_bulk(self._db.connection, ADDED_TO, many=many):
             while some:
                 ids += self._add(some, seconds(at))
                 some = list(islice(waiting, CHUNK))

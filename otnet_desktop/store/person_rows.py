@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from otnet_desktop.domain.names import find_text, fold, headline, sort_name
 from otnet_desktop.domain.people import (
@@ -91,24 +92,33 @@ PARTS = (
 )
 
 
-def person_columns(profile: Profile) -> dict[str, str]:
-    """The columns of ``person`` that come from a profile, the derived ones included."""
-    return {
-        "full_name": profile.full_name,
-        "sort_name": sort_name(profile),
-        "call_name": fold(profile.full_name),
-        "headline": headline(profile),
-        "find_text": find_text(profile),
-        **{name: getattr(profile, name) for name in PLAIN},
-        **{name: listed(getattr(profile, name)) for name in LISTS},
-        "extra": listed(profile.foreign),
-    }
-
-
 DERIVED = ("full_name", "sort_name", "call_name", "headline", "find_text")
 """Columns of ``person`` that are worked out from a profile."""
 
-COLUMNS = tuple(person_columns(Profile()))
+COLUMNS = (*DERIVED, *PLAIN, *LISTS, "extra")
+"""All columns of ``person`` that come from a profile."""
+
+_plain_values = attrgetter(*PLAIN)
+_list_values = attrgetter(*LISTS, "foreign")
+
+
+def person_row(profile: Profile) -> tuple[str, ...]:
+    """What stands in those columns."""
+    name = profile.full_name
+    return (
+        name,
+        sort_name(profile),
+        fold(name),
+        headline(profile),
+        find_text(profile),
+        *_plain_values(profile),
+        *map(listed, _list_values(profile)),
+    )
+
+
+def person_columns(profile: Profile) -> dict[str, str]:
+    """The same by the names of the columns."""
+    return dict(zip(COLUMNS, person_row(profile), strict=True))
 
 
 def contact_point(row: Row) -> ContactPoint:

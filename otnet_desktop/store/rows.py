@@ -36,9 +36,12 @@ def optional_day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def listed(values: tuple[str, ...]) -> str:
     """A list of texts in one column."""
-    return json.dumps(values, ensure_ascii=False) if values else "[]"
+    return _as_json(values) if values else "[]"
 
 
 def texts(value: str) -> tuple[str, ...]:
