@@ -62,6 +62,9 @@ def leave_log(folder: Path) -> None:
     log.write_bytes(kept[1])
 
 
+PLACING = 12
+"""So many records before the end, a backup begins to take the place of a damaged file."""
+
 WORK: dict[str, tuple[Callable[[Path], None], float]] = {
     "edit": (work.fill, 0.25),
     "begin": (nothing, 0.05),
@@ -145,7 +148,7 @@ def test_a_damaged_file_is_replaced_or_still_there(tmp_path: Path) -> None:
     damaged = b"x" * 4096 + data.read_bytes()[4096:]
     data.write_bytes(damaged)
     recording = record(f"{work.__name__}:restore_damaged", folder, folder, tmp_path / "recorder")
-    for cut in power_cuts(recording, max(20, CUTS // 10), tmp_path / "cuts"):
+    for cut in power_cuts(recording, CUTS // 10, tmp_path / "cuts", last=PLACING):
         path = cut.folder / FILE_NAME
         assert path.exists(), f"after record {cut.record} nothing is there"
         if made(cut) or path.read_bytes() != damaged:

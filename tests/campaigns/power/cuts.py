@@ -33,10 +33,15 @@ class Cut:
         return {*before[-1:], *after[:1]}
 
 
-def power_cuts(recording: Recording, count: int, beside: Path, seed: int = 20260318) -> Iterator[Cut]:
-    """So many power cuts, in the order of time; each folder is there until the next is asked for."""
+def power_cuts(
+    recording: Recording, count: int, beside: Path, *, last: int | None = None, seed: int = 20260318
+) -> Iterator[Cut]:
+    """So many power cuts, in the order of time; each folder is there until the next is asked for.
+
+    ``last`` looks only at so many records, from the end.
+    """
     chance = random.Random(seed)
-    numbered = [*enumerate((record.op for record in recording.records), 1)]
+    numbered = [*enumerate((record.op for record in recording.records), 1)][-(last or 0) :]
     moments = [
         [at for at, op in numbered if op is Op.MARK],  # when it matters most
         [at for at, op in numbered if op not in (Op.MARK, Op.WRITE)],  # few, and everything hangs on them
