@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.filling_in import brought_together
@@ -19,6 +17,7 @@ from otnet_desktop.services.calendars import CalendarsService
 from otnet_desktop.services.import_files import ImportFiles, KeepGoing, format_named
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
 from otnet_desktop.services.import_planner import CHUNK, Planner
+from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup_files import Reason
@@ -120,19 +119,9 @@ class ImportService:
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
             ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
-            self._keep_closed(ids, now)
+            keep_silence(self._steps, ids)
             watched = self._watch(plan)  # where that cannot be saved nothing is, so that it can be tried again
         return Imported(tuple(ids), updated, watched)
-
-    def _keep_closed(self, newcomers: Sequence[PersonId], now: datetime) -> None:
-        """Whoever asked for silence has asked for it, though they were deleted since and came with a file again."""
-        if not newcomers:
-            return
-        closed = self._store.trash.closed_again(newcomers[0], newcomers[-1])
-        for person, status in closed.items():
-            self._store.facts.record(f.StatusSet(pid="", status=status, at=now), person)
-            self._store.people.set_status(person, status, now)
-        self._steps.look_again(closed)
 
     def _watch(self, plan: ImportPlan) -> int:
         for calendar in plan.calendars:

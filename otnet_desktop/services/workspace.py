@@ -61,6 +61,7 @@ from otnet_desktop.services.vocabulary import VocabularyService
 from otnet_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from otnet_desktop.services.bringing_back import BringingBack
     from otnet_desktop.services.locking import LockingService
     from otnet_desktop.services.merging import MergingService
     from otnet_desktop.services.sending import SendingService
@@ -165,6 +166,13 @@ class Workspace:
         from otnet_desktop.services.merging import MergingService
 
         return MergingService(self.steps)
+
+    @cached_property
+    def bringing_back(self) -> BringingBack:
+        """Made when somebody looks into a backup."""
+        from otnet_desktop.services.bringing_back import BringingBack
+
+        return BringingBack(self.steps)
 
     def close(self) -> None:
         """Let go of the data."""

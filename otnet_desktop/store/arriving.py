@@ -29,7 +29,7 @@ IS_FIRST = "DELETE FROM message_reader WHERE message_id = ? AND person_id = ?"
 
 
 class Arriving:
-    """One arrival of ``people``, none of whom is here, as ``bring`` carries it out inside a step.
+    """One arrival of ``people``, none of whom is here, as ``arrive`` carries it out inside a step.
 
     ``known`` leads from others of that file to their ids here, ``people`` from those who came to theirs; ``meetings``
     came with them or have them again.
@@ -63,7 +63,7 @@ class Arriving:
         """By their ids here."""
         return [MeetingId(meeting) for meeting in sorted(self._numbers.known("meeting").values())]
 
-    def bring(self) -> None:
+    def arrive(self) -> None:
         """Put everything in. Inside a transaction."""
         self._here.execute("PRAGMA defer_foreign_keys = ON")
         while fresh := list(self._fresh()):

@@ -26,6 +26,8 @@ def step_titles() -> dict[str, str]:
         "Archive person": translate("Steps", "Archive person"),
         "Back to draft": translate("Steps", "Back to draft"),
         "Book meeting": translate("Steps", "Book meeting"),
+        "Bring back people": translate("Steps", "Bring back people"),
+        "Bring back person": translate("Steps", "Bring back person"),
         "Cancel meeting": translate("Steps", "Cancel meeting"),
         "Change a day": translate("Steps", "Change a free day"),
         "Changed jobs": translate("Steps", "Changed jobs"),

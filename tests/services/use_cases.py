@@ -52,7 +52,9 @@ def a_world(workspace: Workspace, folder: Path) -> World:
     """Ann with everything, Bo and Cy with little; a meeting three days ago and one in a week."""
     w, now = workspace, workspace.clock.now()
     ann, bo, cy = (w.people.add(who).id for who in (school_ot(), profile("Bo Ek"), profile("Cy Day")))
-    w.people.remove(w.people.add(profile("Dee Gone")).id)
+    dee = w.people.add(profile("Dee Gone")).id
+    w.care.back_up(folder / "dee.db")
+    w.people.remove(dee)
     start = now - timedelta(days=3)
     past = w.meetings.held(MeetingPlan((ann,), start, start + timedelta(hours=1), title="Talk"))
     ahead = w.meetings.book(MeetingPlan((ann, bo), now + timedelta(days=7), now + timedelta(days=7, hours=1)))
@@ -122,6 +124,9 @@ USE_CASES: dict[str, UseCase] = {
     "availability.add_day": lambda w, x: w.availability.add_day(FreeDay(x.now.date() + timedelta(days=5))),
     "availability.drop_day": lambda w, x: w.availability.drop_day(w.availability.hours().days[0]),
     "availability.paint": lambda w, x: w.availability.paint([FreeTime(1, 540, 600)]),
+    "bringing_back.bring": lambda w, x: w.bringing_back.bring(
+        x.folder / "dee.db", [person.id for person in w.bringing_back.look_into(x.folder / "dee.db").people]
+    ),
     "capturing.keep": lambda w, x: w.capturing.keep(w.capturing.plan("Gus New, OT\nHal New"), event="Fair", met=True),
     "checklists.tick": lambda w, x: w.checklists.tick(x.ahead, "link", True),
     "checklists.tick_with": lambda w, x: w.checklists.tick_with(x.ann, "zones", False),

@@ -13,7 +13,7 @@ from otnet_desktop.domain.people import Affiliation, PersonId
 from otnet_desktop.store.arriving import Arriving
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.content import content_hash
-from otnet_desktop.store.other_file import acquaintance, looking_into
+from otnet_desktop.store.other_file import looking_into
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_meeting, add_person, profile, school_ot
 from tests.history.make import fill
@@ -31,12 +31,12 @@ def other(tmp_path: Path) -> Iterator[Store]:
 def bring(store: Store, source: Path, *refs: str) -> Arriving:
     """Everybody who is not here, or some of them by their refs there."""
     with looking_into(source, store.database.path.parent) as there:
-        known = acquaintance(store.database.connection, there)
-        everybody = dict(there.execute("SELECT ref, id FROM person ORDER BY id").fetchall())
+        known = there.acquaintance(store.database.connection)
+        everybody = {entry.ref: entry.id for entry in there.entries()}
         people = [p for ref, p in everybody.items() if p not in known.here and (not refs or ref in refs)]
         with store.transaction("Bring back", NOW):
-            arriving = Arriving(store.database.connection, there, people, known.here, is_kin=known.is_kin)
-            arriving.bring()
+            arriving = Arriving(store.database.connection, there.connection, people, known.here, is_kin=known.is_kin)
+            arriving.arrive()
     return arriving
 
 
