@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +20,14 @@ from otnet_desktop.exchange.vcard.outgoing import Version, write_cards
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.services.feed import FeedService, SayMeeting
 from otnet_desktop.services.laid_aside import LaidAside
-from otnet_desktop.store.private_files import written_where_asked
+from otnet_desktop.store.private_files import folder_beside, written_where_asked
 from otnet_desktop.store.store import Store
 
 Thing = TypeVar("Thing")
 
 PAGE = 500
+A_DAY = timedelta(days=1)
+"""What is left half made for longer is waste."""
 
 VCARD_3, VCARD_4, GOOGLE, TABLE, CALENDAR, ARCHIVE = "vcard3", "vcard4", "google-csv", "csv", "ics", "archive"
 
@@ -65,8 +67,9 @@ class ExportService:
 
     def write_archive(self, out: Path) -> int:
         """Everything in one ZIP, a verified copy of the data; ``CareService.restore`` brings it back."""
-        with tempfile.TemporaryDirectory(prefix="otnet-") as folder, written_where_asked(out) as file:
-            copy = Path(folder) / "otnet.db"
+        old = self._clock.now() - A_DAY
+        with written_where_asked(out) as file, folder_beside(out, old) as folder:
+            copy = folder / "otnet.db"
             made = self._store.backups.write(copy)
             written = self._clock.now().isoformat(timespec="seconds")
             note = ArchiveNote(f"OTnet Desktop {__version__}", written, made.schema, made.people, made.sha256)

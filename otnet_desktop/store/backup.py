@@ -15,7 +15,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
-from otnet_desktop.store.private_files import HALF_MADE, make_folder, replacing
+from otnet_desktop.store.private_files import clear_half_made, make_folder, replacing
 from otnet_desktop.store.restore import Restored, restore
 
 A_DAY = timedelta(days=1)
@@ -110,15 +110,8 @@ class Backups:
         for path in (path for backup in gone for path in (backup.path, files.note_path(backup.path))):
             with suppress(OSError):  # what cannot be removed today is tried again tomorrow
                 path.unlink()
-        self._clear(now - A_DAY)
+        clear_half_made(self.folder, now - A_DAY)
         return gone
-
-    def _clear(self, before: datetime) -> None:
-        """Remove what a stopped machine left half made: it may hold people who were deleted for good since."""
-        for half in self.folder.glob(HALF_MADE):
-            with suppress(OSError):
-                if half.stat().st_mtime < before.timestamp():
-                    half.unlink()
 
     def _free_path(self, reason: Reason, at: datetime) -> Path:
         stem = f"otnet-{at.strftime(files.STAMP)}-{reason.value}"

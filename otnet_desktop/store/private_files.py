@@ -7,9 +7,11 @@ calendar files.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,6 +49,30 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     """The same for a file that is written from its beginning to its end. Raises OSError (see ``replacing``)."""
     with replacing(path) as beside, beside.open("wb") as file:
         yield file
+
+
+@contextmanager
+def folder_beside(path: Path, old: datetime) -> Iterator[Path]:
+    """A folder in the same one, for its owner alone and gone at the end, for what is needed while a file is made.
+
+    What a stopped machine left there before ``old`` is cleared first. Raises OSError.
+    """
+    clear_half_made(path.parent, old)
+    before, after = HALF_MADE.split("*")
+    with tempfile.TemporaryDirectory(prefix=before, suffix=after, dir=path.parent) as folder:
+        yield Path(folder)
+
+
+def clear_half_made(folder: Path, old: datetime) -> None:
+    """Remove what was left half made before: it may hold people who were deleted for good since."""
+    for half in folder.glob(HALF_MADE):
+        with suppress(OSError):
+            if half.is_symlink() or half.stat().st_mtime >= old.timestamp():
+                continue
+            if half.is_dir():
+                shutil.rmtree(half)
+            else:
+                half.unlink()
 
 
 @contextmanager

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.store import private_files
-from otnet_desktop.store.private_files import make_folder, replacing, write_private, written_where_asked, written_whole
+from otnet_desktop.store.private_files import (
+    HALF_MADE,
+    clear_half_made,
+    folder_beside,
+    make_folder,
+    replacing,
+    write_private,
+    written_where_asked,
+    written_whole,
+)
+from tests.factories import NOW
 
 
 def write_half(out: Path, trouble: BaseException) -> None:
@@ -109,3 +120,24 @@ def test_a_folder_is_made_for_its_owner_with_every_name_on_the_disk(
     assert made.stat().st_mode & 0o777 == 0o700
     make_folder(made)
     assert len(flushed) == 2
+
+
+@posix
+def test_a_folder_beside_it_is_for_its_owner_and_goes(tmp_path: Path) -> None:
+    with folder_beside(tmp_path / "all.zip", NOW) as folder:
+        assert (folder.parent, folder.stat().st_mode & 0o777) == (tmp_path, 0o700)
+        assert fnmatch(folder.name, HALF_MADE)
+        (folder / "otnet.db").write_text("x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_stopped_machine_left_goes_and_what_is_being_made_stays(tmp_path: Path) -> None:
+    (tmp_path / ".otnet-old.part").mkdir()
+    (tmp_path / ".otnet-old.part" / "otnet.db").write_text("people")
+    for name in (".otnet-file.part", ".otnet-new.part", "mine.part"):
+        (tmp_path / name).write_text("x")
+    for name in (".otnet-old.part", ".otnet-file.part", "mine.part"):
+        os.utime(tmp_path / name, (1, NOW.timestamp() - 1))
+    os.utime(tmp_path / ".otnet-new.part", (1, NOW.timestamp()))
+    clear_half_made(tmp_path, NOW)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".otnet-new.part", "mine.part"]
