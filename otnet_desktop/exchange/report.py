@@ -75,7 +75,10 @@ class Incoming:
 
 @dataclass(slots=True)
 class FileReport:
-    """The account of one file; every entry is counted exactly once."""
+    """The account of one file; every entry is counted exactly once.
+
+    ``warnings`` are about what the file holds, ``told`` about what becomes of an entry that nobody might expect.
+    """
 
     path: str
     format: str
@@ -85,6 +88,7 @@ class FileReport:
     unclear: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     warnings: list[Remark] = field(default_factory=list)
+    told: list[Remark] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -102,7 +106,7 @@ class FileReport:
             "unchanged": self.unchanged,
             "unclear": self.unclear,
             "rejected": [{"line": r.line, "reason": r.reason, "text": r.text} for r in self.rejected],
-            "warnings": [{"line": w.line, "text": w.text} for w in self.warnings],
+            "warnings": [{"line": w.line, "text": w.text} for w in (*self.warnings, *self.told)],
         }
 
 

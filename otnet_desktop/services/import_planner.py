@@ -219,7 +219,7 @@ def count(file: FilePlan, planned: PlannedEntry) -> None:
             report.created += 1
             if planned.stays_closed:
                 told = f"{planned.incoming.full_name}: {STAYS_CLOSED[planned.stays_closed]}"
-                report.warnings.append(Remark(planned.line, told))
+                report.told.append(Remark(planned.line, told))
         case Fate.UPDATE:
             report.updated += 1
         case Fate.SAME:
@@ -227,7 +227,7 @@ def count(file: FilePlan, planned: PlannedEntry) -> None:
         case Fate.UNCLEAR:
             report.unclear += 1
             name = planned.incoming.full_name
-            report.warnings.append(Remark(planned.line, f"{name}: {planned.evidence}. Left out."))
+            report.told.append(Remark(planned.line, f"{name}: {planned.evidence}. Left out."))
 
 
 def differing(before: Profile, after: Profile) -> tuple[str, ...]:

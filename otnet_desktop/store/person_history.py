@@ -74,11 +74,17 @@ def own_rows(database: Database, person: PersonId) -> Iterator[Touched]:
     """Every row that is or was theirs, by the step that touched it."""
     for table, (key, column) in OWN.items():
         now = {row[key]: row for row in database.select(f"SELECT * FROM {table} WHERE {column} = ?", (person,))}
-        before = f"SELECT row_id FROM journal WHERE table_name = ? AND json_extract(before, '$.{column}') = ?"
-        rows = {*now, *(row[0] for row in database.sql(before, (table, person)))}
+        once = f"SELECT row_id FROM journal WHERE table_name = ? AND json_extract(before, '$.{column}') = ?"
+        rows = {*now, *(row[0] for row in database.sql(once, (table, person)))}
         for found in touched_rows(database, table, rows, now):
-            if person in {state[column] for state in (found.before, found.after) if state is not None}:
-                yield found
+            before, after = (theirs(state, column, person) for state in (found.before, found.after))
+            if before is not None or after is not None:
+                yield found._replace(before=before, after=after)
+
+
+def theirs(state: Row | None, column: str, person: PersonId) -> Row | None:
+    """A state of a row while it was theirs: before and after, its number may be another's."""
+    return state if state is not None and state[column] == person else None
 
 
 def meetings(database: Database, person: PersonId) -> Iterator[Touched]:

@@ -13,7 +13,7 @@ import pytest
 from otnet_desktop.domain.changes import Changed
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.history import Deed, Detail, Origin, Source
-from otnet_desktop.domain.people import ContactKind, ContactPoint, Status
+from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile, Status
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.content import content_hash
 from tests.services.acquaintances import renata, somebody
@@ -88,11 +88,14 @@ def test_a_command_that_takes_back_is_named_as_one(workspace: Workspace, tmp_pat
 
 
 def test_a_merge_names_who_it_was_with(workspace: Workspace) -> None:
-    ann, bo = somebody(workspace, "Ann"), somebody(workspace, "Bo")
+    phone = ContactPoint(ContactKind.PHONE, "604 555 0102")
+    mails = [ContactPoint(ContactKind.EMAIL, f"{name}@x.example") for name in ("ann", "bo")]
+    ann, bo = (workspace.people.add(Profile(given=mail.value[:2], contact_points=(phone, mail))) for mail in mails)
     workspace.merging.merge(workspace.merging.pair(ann.id, bo.id))
     merged = workspace.history.of(ann.id)[0]
     assert merged.title == "Merge people"
-    assert Detail("merge_log", "", bo.profile.full_name) in merged.details
+    told = {Detail("email", "", "bo@x.example"), Detail("merge_log", "", "bo")}
+    assert set(merged.details) == told, "she keeps her number, whatever row it stands in"
 
 
 def test_numbers_of_rows_given_to_others_are_not_taken_for_theirs(workspace: Workspace) -> None:

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, PlannedEntry
 from otnet_desktop.ui.exchange.field_choices import FieldChoices
 from otnet_desktop.ui.exchange.import_rows import ImportRow, Named, Standing, said_change
-from otnet_desktop.ui.exchange.import_words import State, state_words
+from otnet_desktop.ui.exchange.import_words import State, first_remarks, state_words
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -68,7 +67,9 @@ class ImportDetail(QWidget):
             (row,) = rows
             said = " · ".join(text for text in (row.name, row.place) if text)
             self._title.setText(f"{state_words()[row.state]}: {one_line(said)}")
-            self._change.setText(one_line(said_change(row, named) + self._where(row)))
+            self._change.setText(
+                "\n".join((one_line(said_change(row, named) + self._where(row)), *first_remarks(row.remarks)))
+            )
         else:
             chosen = plural(len(rows), self.tr("{n} entry is chosen"), self.tr("{n} entries are chosen"))
             self._title.setText(chosen if rows else "")
@@ -79,7 +80,7 @@ class ImportDetail(QWidget):
         self.fields.show_entry(chosen_one, standing(chosen_one) if chosen_one else None)
 
     def _where(self, row: ImportRow) -> str:
-        if isinstance(row.entry, Rejected):
+        if not isinstance(row.entry, PlannedEntry):
             return ""
         return self.tr(" · line {line} of the file").format(line=row.entry.line)
 

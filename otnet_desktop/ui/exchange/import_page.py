@@ -19,7 +19,7 @@ from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
 from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named, Standing
-from otnet_desktop.ui.exchange.import_words import State, said_calendars, said_totals, state_words
+from otnet_desktop.ui.exchange.import_words import State, first_remarks, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.people.list_field import ListField
 from otnet_desktop.ui.theme.look import look
@@ -151,12 +151,20 @@ class ImportPage(Aside):
         self.body.addWidget(self.detail)
         self.body.addLayout(foot)
         names = ", ".join(Path(file.report.path).name for file in self._plan.files)
-        self._files.setText(self.tr("{files} · Nothing is changed yet.").format(files=names))
+        told = self.tr("{files} · Nothing is changed yet.").format(files=names)
+        self._files.setText(" ".join((told, *self._about_files())))
         self.set_title(self.tr("Import"))
+
+    def _about_files(self) -> list[str]:
+        """What is remarked about whole files; of much only the first."""
+        remarks = [remark for file in self._plan.files for remark in file.report.warnings if remark.line <= 0]
+        return first_remarks([remark.text for remark in remarks])
 
     def _chip_items(self) -> list[ChipItem]:
         words, counts = state_words(), self.model.counts
         shown = [ChipItem(state.value, words[state], counts[state]) for state in State if counts[state]]
+        if self.model.remarks:
+            shown.append(ChipItem(State.REMARK.value, self.tr("Remarks"), self.model.remarks))
         return [ChipItem(ALL, self.tr("All"), counts.total()), *shown]
 
     def _filter(self) -> None:

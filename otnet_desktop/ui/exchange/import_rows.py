@@ -7,6 +7,7 @@ are made only for rows on the screen, so that a hundred thousand entries open as
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from otnet_desktop.domain.people import Profile
-from otnet_desktop.exchange.report import Rejected
-from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
+from otnet_desktop.exchange.report import Rejected, Remark
+from otnet_desktop.services.import_plan import Choice, FilePlan, ImportPlan, PlannedEntry
 from otnet_desktop.ui.exchange.import_words import State, said_adds, said_evidence, said_newcomer, state_words
 from otnet_desktop.ui.theme.literal import literal_tip, one_line
 
@@ -36,24 +37,36 @@ Standing = Callable[[PlannedEntry], Profile | None]
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One entry: planned, or refused."""
+    """One entry, planned or refused, with what is remarked about it; or a remark, and the entry it is about."""
 
     path: str
-    entry: PlannedEntry | Rejected
+    entry: PlannedEntry | Rejected | Remark
+    remarks: tuple[str, ...] = ()
+    about: PlannedEntry | None = None
 
     @property
     def state(self) -> State:
         """What it would do."""
-        return State.REFUSED if isinstance(self.entry, Rejected) else State(self.entry.fate.value)
+        match self.entry:
+            case Rejected():
+                return State.REFUSED
+            case Remark():
+                return State.REMARK
+        return State(self.entry.fate.value)
 
     @property
     def name(self) -> str:
         """Who it is; of what was refused, what stood there."""
-        return self.entry.text if isinstance(self.entry, Rejected) else self.entry.incoming.full_name
+        match self.entry:
+            case Rejected():
+                return self.entry.text
+            case Remark():
+                return self.about.incoming.full_name if self.about else ""
+        return self.entry.incoming.full_name
 
     @property
     def place(self) -> str:
-        """Where they work, or where in the file something was refused."""
+        """Where they work, or where in the file something was refused or remarked."""
         if isinstance(self.entry, PlannedEntry):
             return self.entry.incoming.current.organisation
         file = Path(self.path).name
@@ -63,12 +76,31 @@ class ImportRow:
 
 
 def rows_of(plan: ImportPlan) -> list[ImportRow]:
-    """Every entry of every file, what was refused after the rest of its file."""
+    """Every entry of every file, then what was refused of it, then what is remarked about it."""
     rows: list[ImportRow] = []
     for file in plan.files:
-        rows += [ImportRow(file.report.path, entry) for entry in file.entries]
-        rows += [ImportRow(file.report.path, rejected) for rejected in file.report.rejected]
+        path, whose = file.report.path, whose_remarks(file)
+        told: dict[int, list[str]] = {}
+        for remark, number in zip(file.report.warnings, whose, strict=True):
+            told.setdefault(number, []).append(remark.text)
+        rows += [ImportRow(path, entry, tuple(told.get(number, ()))) for number, entry in enumerate(file.entries)]
+        rows += [ImportRow(path, rejected) for rejected in file.report.rejected]
+        for remark, number in zip(file.report.warnings, whose, strict=True):
+            rows.append(ImportRow(path, remark, about=file.entries[number] if number >= 0 else None))
     return rows
+
+
+def whose_remarks(file: FilePlan) -> list[int]:
+    """The number of the entry each remark is about: it stands on its lines. -1 for none, and for what was refused."""
+    begins = sorted(
+        [
+            *((entry.line, number) for number, entry in enumerate(file.entries)),
+            *((r.line, -1) for r in file.report.rejected),
+        ]
+    )
+    lines = [line for line, _number in begins]
+    before = (bisect_right(lines, remark.line) - 1 for remark in file.report.warnings)
+    return [begins[place][1] if place >= 0 else -1 for place in before]
 
 
 def said_change(row: ImportRow, named: Named) -> str:
@@ -76,6 +108,8 @@ def said_change(row: ImportRow, named: Named) -> str:
     entry = row.entry
     if isinstance(entry, Rejected):
         return entry.reason
+    if isinstance(entry, Remark):
+        return entry.text
     if row.state is State.NEW or (entry.stays_closed and entry.is_new):
         return said_newcomer(entry)
     name = named(entry) if row.state is State.UNCLEAR else ""
@@ -85,7 +119,7 @@ def said_change(row: ImportRow, named: Named) -> str:
 
 def now(row: ImportRow) -> State:
     """An update of which everything is left out brings nothing, and one that takes something brings that."""
-    if row.state not in (State.UPDATE, State.SAME) or isinstance(row.entry, Rejected):
+    if row.state not in (State.UPDATE, State.SAME) or not isinstance(row.entry, PlannedEntry):
         return row.state
     return State.UPDATE if coming(row.entry) else State.SAME
 
@@ -106,22 +140,28 @@ def _change_words() -> dict[State | Choice, str]:
 
 
 class ImportModel(QAbstractTableModel):
-    """The rows of one state, or all of them."""
+    """The rows of one state, or all entries; ``counts`` of these, and how many ``remarks`` there are."""
 
     def __init__(self, plan: ImportPlan, named: Named, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._named = named
-        self._all = rows_of(plan)
+        rows = rows_of(plan)
+        self._all = [row for row in rows if row.state is not State.REMARK]
+        self._remarks = [row for row in rows if row.state is State.REMARK]
         self._shown = self._all
         self.counts: Counter[State] = Counter(row.state for row in self._all)
+        self.remarks = len(self._remarks)
         self._heads = (
             self.tr("State"), self.tr("Name"), self.tr("Place"), self.tr("What would change"),
         )  # fmt: skip
 
     def show_state(self, state: State | None) -> None:
-        """Only rows of that state; ``None`` for all."""
+        """Only rows of that state; ``None`` for all entries."""
         self.beginResetModel()
-        self._shown = self._all if state is None else [row for row in self._all if row.state is state]
+        if state is State.REMARK:
+            self._shown = self._remarks
+        else:
+            self._shown = self._all if state is None else [row for row in self._all if row.state is state]
         self.endResetModel()
 
     def row_at(self, number: int) -> ImportRow | None:

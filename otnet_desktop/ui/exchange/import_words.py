@@ -1,7 +1,8 @@
 """An import in words.
 
 Public: ``State`` (what an entry would do, refused ones included), ``state_words()``, ``said_totals(counts)``,
-``said_adds(fields)``, ``said_evidence(entry)``, ``said_newcomer(entry)``, ``said_outcome(imported)``.
+``said_adds(fields)``, ``said_evidence(entry)``, ``said_newcomer(entry)``, ``first_remarks(remarks)``,
+``said_outcome(imported)``.
 """
 
 from __future__ import annotations
@@ -15,19 +16,24 @@ from otnet_desktop.domain.people import Status
 from otnet_desktop.services.import_plan import PlannedEntry
 from otnet_desktop.services.importing import Imported
 from otnet_desktop.ui.duplicates.words import said_clues
+from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
 
 
 class State(StrEnum):
-    """What an entry would do, in the order it is told. The first four are the values of ``Fate``."""
+    """What an entry would do, in the order it is told. The first four are the values of ``Fate``.
+
+    A remark does nothing: it is about what the file holds, and is no entry.
+    """
 
     NEW = "new"
     UPDATE = "update"
     SAME = "same"
     UNCLEAR = "unclear"
     REFUSED = "refused"
+    REMARK = "remark"
 
 
 def state_words() -> dict[State, str]:
@@ -38,6 +44,7 @@ def state_words() -> dict[State, str]:
         State.SAME: translate("Import", "Unchanged"),
         State.UNCLEAR: translate("Import", "Unclear"),
         State.REFUSED: translate("Import", "Refused"),
+        State.REMARK: translate("Import", "Remark"),
     }
 
 
@@ -50,7 +57,7 @@ def said_totals(counts: Mapping[State, int]) -> str:
         State.UNCLEAR: (translate("Import", "{n} unclear"), translate("Import", "{n} unclear")),
         State.REFUSED: (translate("Import", "{n} refused"), translate("Import", "{n} refused")),
     }
-    return ", ".join(plural(counts[state], *words[state]) for state in State if counts.get(state))
+    return ", ".join(plural(counts[state], *words[state]) for state in words if counts.get(state))
 
 
 def said_adds(fields: Sequence[str]) -> str:
@@ -76,6 +83,15 @@ def said_newcomer(entry: PlannedEntry) -> str:
         case Status.DECEASED:
             return translate("Import", "comes in; recorded as having died before they were deleted, which stays")
     return translate("Import", "comes in")
+
+
+def first_remarks(remarks: Sequence[str]) -> list[str]:
+    """The first remark, and how many more there are."""
+    told = [one_line(text) for text in remarks[:1]]
+    if more := len(remarks) - 1 if told else 0:
+        one, many = translate("Import", "(and {n} more remark)"), translate("Import", "(and {n} more remarks)")
+        told = [f"{told[0]} {plural(more, one, many)}"]
+    return told
 
 
 def said_outcome(imported: Imported) -> str:

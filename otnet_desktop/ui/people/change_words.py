@@ -40,6 +40,11 @@ def said_detail(detail: Detail, zone: tzinfo) -> str:
     """The field and both states: "Role: OT → School OT"; what came or went is said alone."""
     what = what_words().get(detail.what, detail.what)
     before, after = (said_state(detail.what, state, zone) for state in (detail.before, detail.after))
+    if detail.what == "merge_log":
+        text = (
+            translate("Changes", "Made one with {name}") if after else translate("Changes", "No longer one with {name}")
+        )
+        return text.format(name=after or before)
     match bool(before), bool(after):
         case True, True:
             arrow = MIRRORED_ARROW if reading_locale().textDirection().name == "RightToLeft" else ARROW
@@ -113,7 +118,6 @@ def what_words() -> dict[str, str]:
         "hours": translate("Changes", "Hours"),
         "tick": translate("Changes", "Checklist"),
         "attendee": translate("Changes", "Meeting"),
-        "merge_log": translate("Changes", "Made one with"),
         "title": translate("Changes", "Meeting"),
         "place": translate("Changes", "Place"),
         "link": translate("Changes", "Link"),

@@ -235,6 +235,32 @@ def test_a_field_may_be_left_out_of_an_update_or_taken_from_the_file(real: RealW
     assert (ann.nickname, ann.note, ann.contact_points) == ("Nan", "met in Oslo", ())
 
 
+def test_what_is_remarked_about_an_entry_is_read_with_it_and_by_itself(real: RealWindow, cards: Path) -> None:
+    bad = "".join(f"X-SHOE-{number}:38\n" for number in range(3))
+    cards.write_text(ANN + BEN.replace("END", f"{bad}END") + EMPTY)
+    page = preview(real, cards)
+    page.table.selectRow(1)
+    told = page.detail._change.text().splitlines()
+    assert told[0] == "comes in · line 7 of the file"
+    assert told[1:] == ["There is no field for this, kept as it is: X-SHOE-0:38 (and 2 more remarks)"]
+    page.chips.check("remark")
+    page.chips.changed.emit()
+    assert set(cells(page, STATE)) == {"Remark"}
+    assert set(cells(page, NAME)) == {"Ben Brown"}
+    assert cells(page, CHANGE)[2] == "There is no field for this, kept as it is: X-SHOE-2:38"
+    assert page.model.counts.total() == 3, "a remark is no entry"
+
+
+def test_what_was_left_alone_in_a_folder_is_said_at_the_top(real: RealWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "from the phone"
+    folder.mkdir()
+    (folder / "people.vcf").write_text(ANN)
+    for number in range(4):
+        (folder / f"{number}.txt").write_text("nothing")
+    said = preview(real, folder)._files.text()
+    assert said.endswith("Nothing is changed yet. Left alone: 0.txt (not an address book). (and 3 more remarks)")
+
+
 def test_everyone_in_the_file_was_met_at_an_event(real: RealWindow, cards: Path) -> None:
     cards.write_text(BEN)
     page = preview(real, cards)

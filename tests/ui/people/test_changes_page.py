@@ -78,3 +78,5 @@ def test_times_are_told_in_the_readers_zone_and_what_went_is_told_alone() -> Non
     assert told == "Time: 18 Mar 2026 12:00 → 18 Mar 2026 13:00"
     assert said_detail(Detail("email", "a@x.example", ""), UTC) == f"E-mail: removed {isolated('a@x.example')}"
     assert said_detail(Detail("photo", "", ""), UTC) == "Photo"
+    assert said_detail(Detail("merge_log", "", "Bo"), UTC) == f"Made one with {isolated('Bo')}"
+    assert said_detail(Detail("merge_log", "Bo", ""), UTC) == f"No longer one with {isolated('Bo')}"
