@@ -15,8 +15,10 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.engine import connect, errors
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.private_files import clear_half_made, make_folder, replacing
-from otnet_desktop.store.restore import Restored, restore
+from otnet_desktop.store.restore import Keys, Restored, restore
 
 A_DAY = timedelta(days=1)
 KEPT: tuple[tuple[int, Callable[[datetime], tuple[int, ...]]], ...] = (
@@ -33,8 +35,9 @@ KEPT_OF_REASON = 3
 class Backups:
     """The backups of one data file, in the folder ``backups`` beside it."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, key: Key | None = None) -> None:
         self.data = data
+        self.key = key
         self.folder = data.parent / files.FOLDER
 
     def all(self) -> list[Backup]:
@@ -52,7 +55,7 @@ class Backups:
 
     def verify(self, backup: Backup) -> str:
         """What is wrong with a backup, in words; "" for nothing."""
-        return files.examine(backup.path) if backup.note else "The note with its SHA-256 is missing."
+        return files.examine(backup.path, self.key) if backup.note else "The note with its SHA-256 is missing."
 
     def make(self, reason: Reason, at: datetime) -> Backup:
         """Make and verify a backup. Raises NotSaved with nothing left behind when that fails."""
@@ -69,7 +72,7 @@ class Backups:
             with replacing(path) as beside:
                 note = self._copy(beside)
                 files.write_note(path, note)
-        except (OSError, sqlite3.Error) as error:
+        except errors(OSError) as error:
             with suppress(OSError):
                 if not path.is_file():
                     files.note_path(path).unlink(missing_ok=True)
@@ -88,9 +91,13 @@ class Backups:
             except OSError as error:
                 raise NotSaved(f"{path} could not be removed ({error.strerror}).", "Remove it by hand.") from error
 
-    def restore(self, source: Path, at: datetime) -> Restored:
-        """Make a backup (or any data file of ours) the present data, those of before being kept (see ``restore``)."""
-        return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path)
+    def restore(self, source: Path, at: datetime, key: Key | None = None) -> Restored:
+        """Make a backup (or any data file of ours) the present data, those of before being kept (see ``restore``).
+
+        ``key`` is that of the backup, where it is not ours. Raises PassphraseNeeded.
+        """
+        keys = Keys(self.key, files.key_of(source, self.key, key))
+        return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path, keys)
 
     def is_due(self, now: datetime) -> bool:
         """Whether something changed since the last backup and that is a day old. Ones from the future do not count."""
@@ -99,7 +106,7 @@ class Backups:
             return True
         if now - last.at < A_DAY:
             return False
-        with closing(files.open_alone(self.data)) as connection:
+        with closing(files.open_alone(self.data, self.key)) as connection:
             return step_of(connection) != last.note.step
 
     def thin(self, now: datetime) -> list[Backup]:
@@ -123,16 +130,16 @@ class Backups:
 
     def _copy(self, target: Path) -> Note:
         """Copy the data as they are at this moment, and make sure that the copy is whole."""
-        with closing(sqlite3.connect(self.data, isolation_level=None)) as source:
+        with closing(connect(self.data, self.key)) as source:
             source.execute("BEGIN")
             counts = files.row_counts(source)
             step, schema = step_of(source), source.execute("PRAGMA user_version").fetchone()[0]
-            with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            with closing(connect(target, self.key)) as copy:
                 copy.execute("PRAGMA synchronous = OFF")
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file that stands alone
             source.execute("ROLLBACK")
-        with closing(files.open_alone(target)) as copy:
+        with closing(files.open_alone(target, self.key)) as copy:
             trouble = files.trouble_inside(copy)
             if trouble or files.row_counts(copy) != counts:
                 raise sqlite3.DatabaseError(trouble or "the copy does not hold everything")

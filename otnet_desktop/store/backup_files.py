@@ -15,10 +15,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.domain.errors import OtnetError, PassphraseNeeded
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import HEAD, Origin, read_passport
+from otnet_desktop.store.passport import HEAD, Origin, mark_of, read_passport
 from otnet_desktop.store.private_files import write_private
 
 FOLDER = "backups"
@@ -105,17 +105,31 @@ def open_alone(path: Path, key: Key | None = None) -> sqlite3.Connection:
     return connect(path, key, reading=True)
 
 
-def examine(path: Path) -> str:
-    """What is wrong with a file as a backup, in words; "" when it can be restored. Reads all of it."""
+def key_of(path: Path, *known: Key | None) -> Key | None:
+    """Which of the keys we know opens a file; none for a plain one. Raises PassphraseNeeded where it is another."""
+    mark = mark_of(path)
+    if mark is None:
+        return None
+    for key in known:
+        if key is not None and key.opens(mark):
+            return key
+    raise PassphraseNeeded(f"{path.name} is protected by another passphrase.", "Say the one it was made with.")
+
+
+def examine(path: Path, key: Key | None = None) -> str:
+    """What is wrong with a file as a backup, in words; "" when it can be restored. Reads all of it.
+
+    Of one that is protected by another key than ``key`` it can be told only whether it is what was written then.
+    """
     try:
-        return no_backup(path) or trouble_within(path)
+        return no_backup(path, key) or trouble_within(path, key)
     except OSError as error:
         return f"It cannot be read ({error.strerror or error})."
     except errors(OtnetError) as error:
         return f"It cannot be read ({error})."
 
 
-def no_backup(path: Path) -> str:
+def no_backup(path: Path, key: Key | None = None) -> str:
     """Why a file cannot even be a backup, as far as its kind and its first bytes tell."""
     if path.exists() and not path.is_file():
         return "It is a folder: choose the file inside." if path.is_dir() else "It is no file."
@@ -123,18 +137,21 @@ def no_backup(path: Path) -> str:
         with path.open("rb") as file:
             if not file.read(1):
                 return "It is empty."
-    passport = read_passport(path)
+    passport = read_passport(path, key)
     if passport.version > HEAD:
         return f"It was written by a newer OTnet Desktop (schema {passport.version}; this one knows {HEAD})."
     return SAID[passport.origin]
 
 
-def trouble_within(path: Path) -> str:
+def trouble_within(path: Path, key: Key | None = None) -> str:
     """What is wrong inside a data file of ours. Raises OSError or sqlite3.Error for one that cannot be read."""
     note = read_note(path)
     if note is not None and note.sha256 != hash_of(path):
         return "It is not what was backed up then: its SHA-256 differs from the one noted beside it."
-    with closing(open_alone(path)) as connection:
+    mark = mark_of(path)
+    if mark is not None and (key is None or not key.opens(mark)):
+        return "" if note is not None else "It is protected by another passphrase."
+    with closing(open_alone(path, key if mark else None)) as connection:
         return trouble_inside(connection)
 
 
@@ -143,7 +160,7 @@ SAID = {
     Origin.MISSING: "It is not there.",
     Origin.FOREIGN: "It belongs to another program.",
     Origin.DAMAGED: "It is damaged or not a database.",
-    Origin.PROTECTED: "It is protected by a passphrase.",
+    Origin.PROTECTED: "",
 }
 
 

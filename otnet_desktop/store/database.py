@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import peewee
@@ -45,6 +46,7 @@ class Connected(peewee.SqliteDatabase):
         self._of = database
 
     def _connect(self) -> sqlite3.Connection:
+        self._of.is_here.wait()
         connection = engine.connect(self._of.path, self._of.key, statements=STATEMENTS)
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
@@ -62,6 +64,9 @@ class Database:
         self.key = key
         self._peewee = Connected(self)
         self._patient: sqlite3.Connection | None = None
+        self.is_here = Event()
+        """Not set while the file is being replaced: whoever wants a connection then waits."""
+        self.is_here.set()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -168,6 +173,17 @@ class Database:
     def tidy(self) -> None:
         """Fold the log back into the file without waiting for anyone. For idle time."""
         self.sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def step_aside(self) -> None:
+        """Let go of the file, in this thread, and keep others waiting who want it; ``come_back`` ends that."""
+        self.is_here.clear()
+        self.stop_the_patient()
+        self._peewee.close()
+
+    def come_back(self, key: Key | None) -> None:
+        """The file is there again, in that key."""
+        self.key = key
+        self.is_here.set()
 
     def let_go(self) -> None:
         """Close this thread's connection, and only that. For the end of a piece of work in a worker."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,14 +32,22 @@ def connect(
     name = read_only(path) if reading else str(path)
     if key is None:
         return sqlite3.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=reading)
+    return by_sqlcipher(name, key, timeout, isolation_level=None, cached_statements=statements, uri=reading)
+
+
+def connect_across(path: Path, key: Key | None) -> sqlite3.Connection:
+    """Open a file so that one in another key can be attached to it. A plain one nobody here may have open."""
+    return by_sqlcipher(str(path), key, BUSY_SECONDS, isolation_level=None)
+
+
+def by_sqlcipher(name: str, key: Key | None, timeout: float, **how: Any) -> sqlite3.Connection:  # noqa: ANN401
+    """A connection of SQLCipher's, which reads plain files too."""
     from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
-    opened = cast(
-        "sqlite3.Connection",
-        dbapi2.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=reading),
-    )
+    opened = cast("sqlite3.Connection", dbapi2.connect(name, timeout, **how))
     opened.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
-    opened.execute(f'PRAGMA key = "{key.spelled}"')
+    if key is not None:
+        opened.execute(f'PRAGMA key = "{key.spelled}"')
     return opened
 
 

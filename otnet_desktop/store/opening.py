@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from contextlib import closing
 from datetime import UTC, datetime
@@ -12,10 +11,12 @@ from pathlib import Path
 from otnet_desktop.domain.errors import DataUnavailable, PassphraseNeeded
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.changeover import settle
 from otnet_desktop.store.database import PRAGMAS, Database
+from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.migrations import runner
-from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
+from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, mark_of, read_passport
 from otnet_desktop.store.private_files import make_folder, replacing
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.trouble import said_unavailable
@@ -31,7 +32,8 @@ def open_database(folder: Path, key: Key | None = None) -> Database:
     make_private_folder(folder)
     path = folder / FILE_NAME
     with said_unavailable(path), taking_turns(folder):
-        expect_usable(path)
+        settle(folder)
+        key = expect_usable(path, key)
         database = Database(path, key)
         close_to_others(path)
         check_pragmas(database)
@@ -39,12 +41,13 @@ def open_database(folder: Path, key: Key | None = None) -> Database:
     return database
 
 
-def expect_usable(path: Path) -> None:
+def expect_usable(path: Path, key: Key | None) -> Key | None:
     """A data file of ours that can be written, made where there is none, and kept where its schema will change.
 
-    Raises DataUnavailable with nothing touched, and NotSaved where it cannot be kept.
+    What it is opened with: the key, unless it is plain. Raises DataUnavailable with nothing touched, and NotSaved where
+    it cannot be kept.
     """
-    passport = read_passport(path)
+    passport = read_passport(path, key)
     if passport.origin is Origin.PROTECTED:
         raise PassphraseNeeded(f"The data in {path.parent} are protected by a passphrase.", "Say it to open them.")
     if passport.origin is Origin.DAMAGED:
@@ -64,11 +67,13 @@ def expect_usable(path: Path) -> None:
             "They were left as they are. Please install the newer version.",
         )
     if passport.origin is Origin.MISSING:
-        create(path)
-        return
+        create(path, key)
+        return key
     expect_writable(path)
+    key = key if mark_of(path) else None
     if passport.version < HEAD:
-        back_up_first(path)
+        back_up_first(path, key)
+    return key
 
 
 def expect_writable(path: Path) -> None:
@@ -87,10 +92,10 @@ def close_to_others(path: Path) -> None:
         path.chmod(mode & 0o700)
 
 
-def create(path: Path) -> None:
+def create(path: Path, key: Key | None) -> None:
     """Make a new data file beside its place and rename it there, so that half a file is never met."""
     put_log_aside(path)
-    with replacing(path) as beside, closing(sqlite3.connect(beside, isolation_level=None)) as connection:
+    with replacing(path) as beside, closing(connect(beside, key)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         runner.upgrade(connection)
 
@@ -103,9 +108,9 @@ def put_log_aside(path: Path) -> None:
             log.replace(log.with_name(log.name + ".stray"))
 
 
-def back_up_first(path: Path) -> None:
+def back_up_first(path: Path, key: Key | None) -> None:
     """A verified backup before the schema changes, dated when the data were written last. Raises NotSaved."""
-    Backups(path).make(Reason.MIGRATION, datetime.fromtimestamp(int(path.stat().st_mtime), UTC))
+    Backups(path, key).make(Reason.MIGRATION, datetime.fromtimestamp(int(path.stat().st_mtime), UTC))
 
 
 def make_private_folder(folder: Path) -> None:
@@ -132,7 +137,7 @@ def check_pragmas(database: Database) -> None:
             )
     try:
         database.connection.execute("SELECT fts5_source_id()")
-    except sqlite3.OperationalError as error:
+    except errors(kind="OperationalError") as error:
         raise DataUnavailable(
             "This SQLite was built without full-text search (FTS5).", "Please install a newer SQLite or Python."
         ) from error

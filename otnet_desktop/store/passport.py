@@ -1,4 +1,4 @@
-"""Reads who made a database file, and for which schema, from its first bytes, without opening it.
+"""Reads who made a database file, and for which schema, from its first bytes, without opening it where it is plain.
 
 SQLite would create side files and replay a journal; a file that is not ours must stay as it is, byte for byte.
 Source: the SQLite file format, section 1.3 (magic at 0, user version at 60, application id at 68).
@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.store.engine import connect, errors
+
+if TYPE_CHECKING:
+    from otnet_desktop.store.keys import Key
 
 FILE_NAME = "otnet.db"
 HEAD = 3
@@ -46,8 +51,11 @@ class Passport(NamedTuple):
     version: int = 0
 
 
-def read_passport(path: Path) -> Passport:
-    """Look at the header. Raises DataUnavailable where the file may not be read."""
+def read_passport(path: Path, key: Key | None = None) -> Passport:
+    """Look at the header, and with its key into a protected file. Raises DataUnavailable where it may not be read.
+
+    Not for a file that is open in this process: closing it would take SQLite's locks away.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would keep us waiting
             return Passport(Origin.FOREIGN)
@@ -61,7 +69,21 @@ def read_passport(path: Path) -> Passport:
             f"The data file {path} cannot be read ({error.strerror or error}).",
             "Check that it belongs to you, or choose another folder with --data-dir.",
         ) from error
-    return judged(header, size, path)
+    told = judged(header, size, path)
+    if told.origin is Origin.PROTECTED and key is not None and key.opens(header[:MARK_BYTES]):
+        return look_inside(path, key) or Passport(Origin.DAMAGED)
+    return told
+
+
+def look_inside(path: Path, key: Key | None) -> Passport | None:
+    """What a file says through SQLite; none where that cannot read it."""
+    try:
+        with closing(connect(path, key, reading=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except errors():
+        return None
+    return Passport(Origin.OURS if application == APPLICATION_ID else Origin.FOREIGN, version)
 
 
 def judged(header: bytes, size: int, path: Path) -> Passport:

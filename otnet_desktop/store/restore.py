@@ -7,18 +7,22 @@ sees the old data or the new. Of a file that cannot be opened a copy is kept und
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
+from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, PassphraseNeeded
 from otnet_desktop.store.backup_files import STAMP, examine, open_alone, trouble_inside
+from otnet_desktop.store.engine import connect, errors
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.migrations import runner
-from otnet_desktop.store.passport import HEAD, Origin, Passport, read_passport
+from otnet_desktop.store.overwriting import take_away
+from otnet_desktop.store.passport import HEAD, Origin, Passport, look_inside, read_passport
 from otnet_desktop.store.private_files import flush, flush_folder, make_folder, replacing, write_private
+from otnet_desktop.store.rewriting import rewrite
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -31,53 +35,83 @@ class Restored:
     kept: Path | None
 
 
-def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path]) -> Restored:
+class Keys(NamedTuple):
+    """The key of the present data and that of the backup, where they have one.
+
+    What is restored is protected as the present data are; where there are none, as the backup is.
+    """
+
+    here: Key | None = None
+    there: Key | None = None
+
+
+PLAIN = Keys()
+
+
+def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path], keys: Keys = PLAIN) -> Restored:
     """Make the backup ``source`` the present data; ``back_up`` keeps those of before.
 
     Raises BadInput, DataUnavailable or NotSaved with the present data as they were.
     """
-    trouble = examine(source)
+    trouble = examine(source, keys.there)
     if trouble:
         raise BadInput(f"{source.name} cannot be restored. {trouble}", "The data are as they were. Try another backup.")
-    passport = read_passport(data)
+    passport = passport_of(data, keys.here)
+    if passport.origin is Origin.PROTECTED:
+        raise PassphraseNeeded(f"The data in {data.parent} are protected by a passphrase.", "Say it to replace them.")
+    if passport.origin in (Origin.MISSING, Origin.DAMAGED):
+        keys = keys._replace(here=keys.there)
     if passport.origin is Origin.FOREIGN or passport.version > HEAD:
         raise DataUnavailable(
             f"In {data.parent} there are data of another program or of a newer OTnet Desktop.",
             "They were left as they are. Choose another folder with --data-dir.",
         )
     try:
-        with prepared(source, data) as ready:
-            kept = replace(data, passport, ready, at, back_up)
-            with closing(open_alone(data)) as connection:
+        with prepared(source, data, keys) as ready:
+            kept = replace(data, passport, ready, at, back_up, keys.here)
+            with closing(open_alone(data, keys.here)) as connection:
                 (people,) = connection.execute("SELECT count(*) FROM person").fetchone()
-    except (OSError, sqlite3.Error) as error:
+    except errors(OSError) as error:
         raise NotSaved(f"The backup was not restored ({error}).", "Check the free space and try again.") from error
     return Restored(int(people), kept)
 
 
+def passport_of(data: Path, key: Key | None) -> Passport:
+    """Asked through SQLite first, as they may be open here."""
+    told = look_inside(data, key)
+    return told if told is not None and told.origin is Origin.OURS else read_passport(data, key)
+
+
 @contextmanager
-def prepared(source: Path, data: Path) -> Iterator[Path]:
-    """A copy of the backup beside the data, brought to the newest schema."""
+def prepared(source: Path, data: Path, keys: Keys) -> Iterator[Path]:
+    """A copy of the backup beside the data, brought to the newest schema and into their key."""
     ready = data.with_name(data.name + ".restoring")
     make_folder(data.parent)
     try:
-        bring_up(source, ready)
+        bring_up(source, ready, keys)
         yield ready
     finally:
-        ready.unlink(missing_ok=True)
+        take_away(ready)
 
 
-def bring_up(source: Path, ready: Path) -> None:
-    """A private copy of a data file, brought to the newest schema. Raises OSError, sqlite3.Error."""
-    write_private(ready, b"")
-    with closing(open_alone(source)) as old, closing(sqlite3.connect(ready, isolation_level=None)) as new:
-        old.backup(new)
-        new.execute("PRAGMA journal_mode = DELETE")
+def bring_up(source: Path, ready: Path, keys: Keys = PLAIN) -> None:
+    """A private copy of a data file, brought to the newest schema. Raises OSError or one of ``errors()``."""
+    if keys.there != keys.here:
+        rewrite(source, keys.there, ready, keys.here)
+    else:
+        write_private(ready, b"")
+    with closing(connect(ready, keys.here)) as new:
+        if keys.there == keys.here:
+            with closing(open_alone(source, keys.there)) as old:
+                old.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")
         runner.upgrade(new)
     flush(ready)
 
 
-def replace(data: Path, passport: Passport, ready: Path, at: datetime, back_up: Callable[[], Path]) -> Path | None:
+def replace(
+    data: Path, passport: Passport, ready: Path, at: datetime, back_up: Callable[[], Path], key: Key | None
+) -> Path | None:
     """Keep the present data, then let the prepared file take their place; where they are kept."""
     if passport.origin is Origin.MISSING:
         place(ready, data)
@@ -86,22 +120,22 @@ def replace(data: Path, passport: Passport, ready: Path, at: datetime, back_up: 
         aside = copy_aside(data, at)
         place(ready, data)
         return aside
-    if is_sound(data):
+    if is_sound(data, key):
         kept = back_up()
-        keep_notices(data, passport, ready)
-        pour(ready, data)
+        keep_notices(data, passport, ready, key)
+        pour(ready, data, key)
         return kept
     kept = copy_aside(data, at)
     try:
-        pour(ready, data)
-    except sqlite3.DatabaseError:
+        pour(ready, data, key)
+    except errors(kind="DatabaseError"):
         place(ready, data)
     return kept
 
 
-def pour(ready: Path, data: Path) -> None:
+def pour(ready: Path, data: Path, key: Key | None) -> None:
     """Replace the content of a file in one transaction."""
-    with closing(open_alone(ready)) as new, closing(sqlite3.connect(data, isolation_level=None)) as live:
+    with closing(open_alone(ready, key)) as new, closing(connect(data, key)) as live:
         live.execute("PRAGMA synchronous = FULL")
         new.backup(live)
         live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -116,12 +150,12 @@ def place(ready: Path, data: Path) -> None:
     flush_folder(data.parent)
 
 
-def is_sound(data: Path) -> bool:
+def is_sound(data: Path, key: Key | None) -> bool:
     """Whether the present data can be read and backed up."""
     try:
-        with closing(sqlite3.connect(data, isolation_level=None)) as connection:
+        with closing(connect(data, key)) as connection:
             return trouble_inside(connection) == ""
-    except sqlite3.Error:
+    except errors():
         return False
 
 
@@ -147,11 +181,11 @@ def free_name(data: Path, at: datetime) -> Path:
     return path
 
 
-def keep_notices(data: Path, passport: Passport, ready: Path) -> None:
+def keep_notices(data: Path, passport: Passport, ready: Path, key: Key | None) -> None:
     """What was shown stays shown: nobody is told again of what a backup did not know to have been told."""
     if passport.version != HEAD:
         return
-    with closing(sqlite3.connect(ready, isolation_level=None)) as connection:
+    with closing(connect(ready, key)) as connection:  # what is attached is of the same key
         connection.execute("ATTACH ? AS present", (str(data),))
         connection.execute("INSERT OR IGNORE INTO main.notice_shown SELECT * FROM present.notice_shown")
         connection.execute(

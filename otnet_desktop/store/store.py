@@ -83,7 +83,7 @@ class Store:
         self.journal = Journal(database, self.outlooks)
         self.preferences = PreferenceRows(database)
         self.notices = Notices(database)
-        self.backups = Backups(database.path)
+        self.backups = Backups(database.path, database.key)
         self.check = Check(database, self.people, self.meetings, self.outlooks)
 
     @classmethod
