@@ -84,12 +84,11 @@ class Asides(QObject):
     def lay(self, aside: Aside) -> None:
         """Show a page; another one that was open goes."""
         before = self._before if self.shown else QApplication.focusWidget()
-        self._drop()
-        self._before = before
+        gone, self.shown, self._before = self.shown, aside, before
         aside.finished.connect(self.leave)
         self._stack.addWidget(aside)
-        self.shown = aside
         self._stack.setCurrentWidget(aside)
+        self._take_out(gone)  # no sooner, or for a moment some place is shown, and made for it
         aside.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -97,19 +96,19 @@ class Asides(QObject):
         if self.shown is None:
             return
         had_focus = self.shown.isAncestorOf(QApplication.focusWidget() or self._stack)
-        before = self._before
-        self._drop()
+        gone, before = self.shown, self._before
+        self.shown = self._before = None
         self._go_back()
+        self._take_out(gone)
         if had_focus and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _went_elsewhere(self, _index: int) -> None:
         if self.shown is not None and self._stack.currentWidget() is not self.shown:
-            self._drop()
+            gone, self.shown, self._before = self.shown, None, None
+            self._take_out(gone)
 
-    def _drop(self) -> None:
-        aside, self.shown = self.shown, None
-        self._before = None
+    def _take_out(self, aside: Aside | None) -> None:
         if aside is not None:
             self._stack.removeWidget(aside)
             aside.hide()
