@@ -66,7 +66,8 @@ class PeopleView(QTableView):
 
     def chosen_people(self) -> list[int]:
         """Everybody who is marked, by Ctrl or Shift and a click or an arrow: two of them may be one person."""
-        return [self._people.person_at(index.row()) for index in self.selectionModel().selectedRows()]
+        parts = self.selectionModel().selection().toList()  # an index for each of them takes far longer
+        return [self._people.person_at(row) for part in parts for row in range(part.top(), part.bottom() + 1)]
 
     def settle_on(self, person: int, scroll: bool = True) -> None:
         """Choose somebody without telling anyone; nobody where they are not in the list."""
