@@ -11,19 +11,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.vocabulary import Choice as Word
 from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
-from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE, ImportModel, ImportRow, Named, Standing
+from otnet_desktop.ui.exchange.import_rows import NAME, ImportModel, ImportRow, Named, Standing
+from otnet_desktop.ui.exchange.import_table import ImportTable
 from otnet_desktop.ui.exchange.import_words import State, first_remarks, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.people.list_field import ListField
-from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
@@ -31,8 +32,6 @@ from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.words import plural
 
 ALL = "all"
-WIDTHS = {STATE: 110, NAME: 220, PLACE: 240, CHANGE: 300}
-"""As drawn; the last takes what is left."""
 
 
 class ImportPage(Aside):
@@ -65,8 +64,8 @@ class ImportPage(Aside):
         self.detail = ImportDetail()
         self.detail.decided.connect(self._decide)
         self.detail.turned.connect(self._turn)
-        self.table = QTableView()
-        self._set_up_table()
+        self.table = ImportTable(self.model)
+        self.table.selectionModel().selectionChanged.connect(self._chosen)
         self.tags = ListField([Word(tag, tag) for tag in known_tags])
         self.accept_button = primary_button("", "import")
         self.accept_button.clicked.connect(self._accept)
@@ -108,30 +107,6 @@ class ImportPage(Aside):
     def _what_may_be_said(self) -> tuple[QWidget, ...]:
         return (self.table, self.chips, self.detail, self.tags, self.event_line, self.columns_button)
 
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Entries of the file"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        metrics = look().metrics
-        table.verticalHeader().setDefaultSectionSize(metrics.line() + 3 * STEP)
-        table.setMinimumHeight(4 * (metrics.line() + 3 * STEP))  # the head and three entries
-        heads = table.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setStretchLastSection(True)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in WIDTHS.items():
-            table.setColumnWidth(column, metrics.shape(width))
-        table.selectionModel().selectionChanged.connect(self._chosen)
-        table.setCurrentIndex(self.model.index(0, NAME))
-
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)
@@ -145,15 +120,32 @@ class ImportPage(Aside):
         foot.addWidget(event, 2)
         foot.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignBottom)
-        for widget in (self._totals, self._files, self.chips):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.detail)
+        self.body.addWidget(self._totals)
+        self.body.addWidget(self._scrolled(), 1)
         self.body.addLayout(foot)
         names = ", ".join(Path(file.report.path).name for file in self._plan.files)
         told = self.tr("{files} · Nothing is changed yet.").format(files=names)
         self._files.setText(" ".join((told, *self._about_files())))
         self.set_title(self.tr("Import"))
+
+    def _scrolled(self) -> QScrollArea:
+        """All but what is always in reach: large letters need more height than a small window has."""
+        page = QWidget()
+        set_surface(page, Surface.GROUND)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(3 * STEP)
+        for widget in (self._files, self.chips):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
 
     def _about_files(self) -> list[str]:
         """What is remarked about whole files; of much only the first."""

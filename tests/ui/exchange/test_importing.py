@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
@@ -308,3 +308,20 @@ def test_cancelling_while_people_come_in_takes_all_of_them_back(
     real.wait(lambda: "Stopped. Nothing was brought in." in real.said)
     assert names(real) == []
     assert real.window.asides.shown is None
+
+
+def test_with_large_letters_everything_is_in_reach_and_the_columns_share_what_there_is(
+    real: RealWindow, cards: Path
+) -> None:
+    bring(real, ANN, file=cards)
+    cards.write_text(ANN_WITH_MAIL.replace("END", "X-A:1\nNICKNAME:Nan\nTITLE:OT\nNOTE:met in Oslo\nEND"))
+    real.window.resize(1024, 560)
+    page = preview(real, cards)
+    page.table.selectRow(0)
+    (area,) = (area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.table))
+    assert area.verticalScrollBar().maximum() > 0
+    assert page.detail.height() >= page.detail.heightForWidth(page.detail.width())
+    assert page.table.horizontalScrollBar().maximum() == 0
+    page.table.setColumnWidth(NAME, 700)
+    real.window.resize(1100, 560)
+    assert page.table.columnWidth(NAME) == 700, "somebody dragged it"
