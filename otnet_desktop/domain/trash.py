@@ -12,6 +12,10 @@ from otnet_desktop.domain.people import PersonId, Status
 TrashId = NewType("TrashId", int)
 
 KEPT_FOR = timedelta(days=30)
+A_LEAP = timedelta(days=2)
+"""What is longer between two looks may be a clock that was set far ahead."""
+BELIEVED_AFTER = timedelta(days=1)
+"""So long the clock must have gone on since then, to be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,21 @@ class Trashed:
     def gone_at(self) -> datetime:
         """When they will be deleted for good."""
         return self.deleted_at + KEPT_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Which time it is for the trash: ``believed``, and since when the clock tells another that is not, yet."""
+
+    believed: datetime
+    leapt_to: datetime | None = None
+
+    def at(self, now: datetime) -> Reckoning:
+        """The same at the next look. One wrong clock at one start must not empty the trash."""
+        leapt = self.leapt_to
+        if now <= self.believed + A_LEAP or (leapt is not None and now >= leapt + BELIEVED_AFTER):
+            return Reckoning(now)
+        return Reckoning(self.believed, now if leapt is None else min(now, leapt))
 
 
 OF_ONE_ALONE = ("uid:", "linkedin:")

@@ -9,10 +9,13 @@ from datetime import datetime
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.domain.trash import Trashed, TrashId
+from otnet_desktop.domain.trash import Reckoning, Trashed, TrashId
 from otnet_desktop.services.people import SHOWN_WITH_PEOPLE
 from otnet_desktop.services.refs import new_uid
 from otnet_desktop.services.steps import Steps
+
+RECKONING = "trash_reckoning"
+"""Which time it was at the last look; a setting of the data, and none of the user's."""
 
 EVERYBODY = -1
 """No limit, as SQLite says it."""
@@ -58,11 +61,26 @@ class TrashService:
         self._forget(self._store.trash.of(heads))
 
     def purge(self) -> int:
-        """Whoever was here for thirty days goes for good; how many those are."""
-        old = self._store.trash.older_than(self._steps.clock.now())
+        """Whoever was here for thirty days goes for good; how many those are. After a leap of the clock it waits."""
+        old = self._store.trash.older_than(self._reckon())
         if old:
             self._forget(old)
         return len(old)
+
+    def _reckon(self) -> datetime:
+        now, kept = self._steps.clock.now(), self._store.preferences.get(RECKONING)
+        if kept:
+            believed, leapt_to = kept
+            before = Reckoning(datetime.fromisoformat(believed), datetime.fromisoformat(leapt_to) if leapt_to else None)
+        else:
+            newest = self._store.journal.newest()
+            before = Reckoning(newest.at if newest else now)
+        reckoning = before.at(now)
+        if reckoning != before or not kept:
+            told = [str(instant or "") for instant in (reckoning.believed, reckoning.leapt_to)]
+            with self._store.transaction():
+                self._store.preferences.set(RECKONING, told)
+        return reckoning.believed
 
     def wipe(self) -> bool:
         """Leave nothing of them in the data file; whether that is done (whoever saves goes first). For a worker."""

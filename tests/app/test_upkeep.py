@@ -45,10 +45,11 @@ def test_whoever_lay_in_the_trash_for_thirty_days_goes(
     upkeep.look()
     qtbot.waitUntil(lambda: not tasks._under_way)
     assert workspace.trash.count() == 1
-    clock.advance(days=30)
-    somebody(workspace, "Cy")
-    upkeep.look()
-    qtbot.waitUntil(lambda: not tasks._under_way)
+    for days in (29, 1):  # the second time the clock is believed
+        clock.advance(days=days)
+        somebody(workspace, f"Cy{days}")
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
     assert workspace.trash.count() == 0
     assert b"zyxwvu" not in workspace.store.database.path.read_bytes().lower()
     assert b"zyxwvu" not in workspace.care.backups()[0].path.read_bytes().lower()
