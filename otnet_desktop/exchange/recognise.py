@@ -43,7 +43,6 @@ class FileFormat(StrEnum):
 
 REFUSALS = {
     FileFormat.CALENDAR: Refusal.CALENDAR,
-    FileFormat.ARCHIVE: Refusal.ARCHIVE,
     FileFormat.ZIP: Refusal.ZIP,
     FileFormat.SPREADSHEET: Refusal.SPREADSHEET,
     FileFormat.PICTURE: Refusal.PICTURE,
@@ -54,7 +53,10 @@ REFUSALS = {
     FileFormat.EMPTY: Refusal.EMPTY_FILE,
     FileFormat.UNKNOWN: Refusal.NOT_CONTACTS,
 }
-"""Formats that cannot be read as contacts, and why; every other can. A calendar can be watched (``services``)."""
+"""Formats that cannot be read as contacts, and why; every other can, an archive of ours by ``services`` alone.
+
+A calendar can be watched (``services`` as well).
+"""
 
 TABLES = frozenset(
     {FileFormat.LINKEDIN_CSV, FileFormat.GOOGLE_CSV, FileFormat.OUTLOOK_CSV, FileFormat.THUNDERBIRD_CSV,

@@ -24,10 +24,6 @@ class Refusal(StrEnum):
     WEB_PAGE = "This is a web page, perhaps a sign-in page saved in place of the file. Sign in and download it again."
     SPREADSHEET = "This is a spreadsheet. Save it as CSV, or export the contacts as a vCard file (.vcf)."
     ZIP = "This is a ZIP archive. Unpack it, then choose Connections.csv or the .vcf file inside."
-    ARCHIVE = (
-        "This is an archive of OTnet Desktop with everything in it, which takes the place of what is here. "
-        "Bring it back with the command `restore`."
-    )
     OTHER_CSV = (
         "Nobody could tell which column of this table holds a name or an e-mail address. Say what the columns mean: "
         "the import page asks, the command line takes --map COLUMN=FIELD."

@@ -21,6 +21,7 @@ from otnet_desktop.services.steps import Steps
 
 if TYPE_CHECKING:
     from otnet_desktop.exchange.columns.layout import TableMapping
+    from otnet_desktop.services.archive_import import ArchiveImport
     from otnet_desktop.services.tables import TablesService
 
 KeepGoing = Callable[[int], bool]
@@ -40,6 +41,13 @@ class ImportFiles:
         from otnet_desktop.services.tables import TablesService
 
         return TablesService(self._steps.store)
+
+    @cached_property
+    def archives(self) -> ArchiveImport:
+        """Made when an archive of ours is among the files."""
+        from otnet_desktop.services.archive_import import ArchiveImport
+
+        return ArchiveImport(self._steps)
 
     def read(
         self,
@@ -66,6 +74,8 @@ class ImportFiles:
                     file.report.format = kind.value
                     if kind is FileFormat.CALENDAR:
                         self._plan_calendar(plan, file, source)
+                    elif kind is FileFormat.ARCHIVE:
+                        self._plan_archive(plan, planner, file, source, keep_going)
                     else:
                         said = self._said(stream, mapping) if kind in TABLES else None
                         _take(planner, file, read_people(stream, kind, said), keep_going)
@@ -78,6 +88,16 @@ class ImportFiles:
             file.report.rejected.append(Rejected(0, INSIDE))
         elif plan_calendar(file.report, source.path, self._calendars):
             plan.calendars.append(source.path)
+
+    def _plan_archive(
+        self, plan: ImportPlan, planner: Planner, file: FilePlan, source: Source, keep_going: KeepGoing | None
+    ) -> None:
+        if source.member:
+            from otnet_desktop.services.archive_import import INSIDE as INSIDE_ANOTHER
+
+            file.report.rejected.append(Rejected(0, INSIDE_ANOTHER))
+            return
+        self.archives.plan(plan, planner, file, source.path, lambda: keep_going is None or keep_going(planner.taken))
 
     def _said(self, stream: BinaryIO, mapping: TableMapping | None) -> TableMapping:
         from otnet_desktop.exchange.columns.reading import look_at

@@ -104,12 +104,22 @@ class PlannedEntry:
         return (name in self.adds) is not (name in self.turned)
 
 
+def number_of(entry: PlannedEntry) -> int:
+    """The number of somebody new in a plan; of one who was unclear, one of their own behind all of those."""
+    return entry.whom if entry.fate is Fate.NEW else BEHIND - entry.place
+
+
+BEHIND = -(1 << 32)
+"""More people than these come in with no import."""
+
+
 @dataclass(slots=True)
 class FilePlan:
-    """One file: the account to show, and what its entries would do."""
+    """One file: the account to show, and what its entries would do. An archive of ours is told by its hash."""
 
     report: FileReport
     entries: list[PlannedEntry] = field(default_factory=list)
+    archive_hash: str = ""
 
 
 class ImportPlan:
@@ -143,6 +153,14 @@ class ImportPlan:
             self._newcomers[-number - 1] = place
         else:
             self._updates[PersonId(number)] = place
+
+    def out_of_archives(self) -> frozenset[int]:
+        """The numbers of whoever is new in an archive of ours."""
+        return frozenset(number_of(entry) for file in self.files if file.archive_hash for entry in file.entries)
+
+    def is_changed(self, entry: PlannedEntry) -> bool:
+        """Whether another entry said more about somebody new than this one, which told of them first."""
+        return entry.fate is Fate.NEW and self._newcomers[-entry.whom - 1] != entry.place
 
     def newcomers(self) -> Iterator[tuple[int, Profile, tuple[str, ...]]]:
         """Everyone new by number, with the keys to be kept, in the order of the files."""

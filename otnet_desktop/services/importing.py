@@ -15,7 +15,7 @@ from otnet_desktop.domain.how_met import at_event
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.services.calendars import CalendarsService
 from otnet_desktop.services.import_files import ImportFiles, KeepGoing, format_named
-from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry, number_of
 from otnet_desktop.services.import_planner import CHUNK, Planner
 from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.refs import new_ref, new_uid
@@ -118,10 +118,12 @@ class ImportService:
             for person, profile in counted(changes, keep_going):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
-            ids = self._store.people.add(counted(self._newcomers(plan, extra), keep_going, updated), now)
+            came = self._out_of_archives(plan, extra)
+            newcomers = self._newcomers(plan, extra)
+            ids = self._store.people.add(counted(newcomers, keep_going, updated + len(came)), now)
             keep_silence(self._steps, ids)
             watched = self._watch(plan)  # where that cannot be saved nothing is, so that it can be tried again
-        return Imported(tuple(ids), updated, watched)
+        return Imported((*came.values(), *ids), updated, watched)
 
     def _watch(self, plan: ImportPlan) -> int:
         for calendar in plan.calendars:
@@ -147,19 +149,38 @@ class ImportService:
         return found
 
     def _newcomers(self, plan: ImportPlan, extra: Extra) -> Iterator[NewPerson]:
-        """Everybody who comes in, and what somebody said is about them too; then those said to be somebody else."""
-        said: dict[int, list[PlannedEntry]] = {}
-        others: list[PlannedEntry] = []
-        for entry in plan.entries():
-            if entry.fate is Fate.UNCLEAR and entry.is_new:
-                others.append(entry)
-            elif entry.fate is Fate.UNCLEAR and entry.comes_in and entry.whom < 0:
-                said.setdefault(entry.whom, []).append(entry)
+        """Everybody who comes in, but for archives; then those said to be somebody else."""
+        said, archived = _said_of_newcomers(plan), plan.out_of_archives()
         for number, profile, known_by in plan.newcomers():
-            whole = together(profile, said[number]) if number in said else profile
-            yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
-        for entry in others:
-            yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
+            if number not in archived:
+                whole = together(profile, said[number]) if number in said else profile
+                yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
+        for entry in plan.entries():
+            if entry.fate is Fate.UNCLEAR and entry.is_new and number_of(entry) not in archived:
+                yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
+
+    def _out_of_archives(self, plan: ImportPlan, extra: Extra) -> dict[int, PersonId]:
+        """Everybody new in our own archives, with everything that is theirs and what other files say of them."""
+        if not any(file.archive_hash for file in plan.files):
+            return {}
+        came = self._files.archives.bring_in(plan)
+        said, now = _said_of_newcomers(plan), self._steps.clock.now()
+        for entry in plan.entries():
+            number = number_of(entry)
+            if entry.is_new and number in came and (extra or number in said or plan.is_changed(entry)):
+                wanted = plan.changed(number) if entry.fate is Fate.NEW else entry.incoming
+                profile = extra.given_to(together(wanted or entry.incoming, said.get(number, ())))
+                self._store.people.save(came[number], profile, keys(profile), now)
+        return came
+
+
+def _said_of_newcomers(plan: ImportPlan) -> dict[int, list[PlannedEntry]]:
+    """Entries of which somebody said that they are about somebody new as well, by the number of that one."""
+    said: dict[int, list[PlannedEntry]] = {}
+    for entry in plan.entries():
+        if entry.fate is Fate.UNCLEAR and entry.comes_in and not entry.is_new and entry.whom < 0:
+            said.setdefault(entry.whom, []).append(entry)
+    return said
 
 
 def told_name(path: str) -> str:

@@ -61,14 +61,33 @@ def test_an_archive_takes_nobodys_place_unasked(sample: Terminal, tmp_path: Path
     card = tmp_path / "one.vcf"
     card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:New\r\nEND:VCARD\r\n")
     sample("import", str(card))
-    said = sample("import", str(archive))
-    assert said.status == 1
-    assert "Bring it back with the command `restore`." in said.err
+    (file,) = sample("import", str(archive), "--json").data["files"]
+    assert (file["read"], file["unchanged"], file["created"]) == (60, 60, 0)
     assert len(sample("people", "--json").data) == 61
     restored = sample("restore", str(archive), "--json").data
     assert restored["people"] == 60
     assert Path(restored["kept"]).is_file()
     assert len(sample("people", "--json").data) == 60
+
+
+def test_people_come_out_of_an_archive_to_those_who_are_here(
+    sample: Terminal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive, card = tmp_path / "all.zip", tmp_path / "one.vcf"
+    sample("export", "--format", "archive", "--out", str(archive))
+    card.write_text("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:New\r\nEND:VCARD\r\n")
+    other = terminal_in(tmp_path / "other", capsys)
+    other("import", str(card))
+    (planned,) = other("import", str(archive), "--dry-run", "--json").data["files"]
+    (done,) = other("import", str(archive), "--json").data["files"]
+    assert planned == done
+    assert (done["format"], done["read"], done["created"], done["rejected"]) == ("archive", 60, 60, [])
+    assert len(other("people", "--json").data) == 61
+    due_there, due_here = ([row["key"] for row in at("due", "--json").data] for at in (sample, other))
+    assert due_here == due_there != []
+    assert other("check", "--json").data["ok"]
+    (again,) = other("import", str(archive), "--json").data["files"]
+    assert (again["read"], again["unchanged"]) == (60, 60)
 
 
 def test_an_archive_of_an_older_schema_is_brought_up_to_date(terminal: Terminal, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_table_stays_one_whatever_stands_in_its_cells(line: str) -> None:
 
 
 def test_every_format_is_read_or_refused_with_advice() -> None:
-    assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LDIF, *TABLES}
+    assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LDIF, FileFormat.ARCHIVE, *TABLES}
     for refusal in REFUSALS.values():
         assert refusal.endswith(".")
 
