@@ -1,20 +1,19 @@
 """The entry that is chosen in an import preview, told whole; and what one may say about an unclear one.
 
-Public: ``ImportDetail`` with ``show_rows(rows, named, standing)`` and the signals ``decided(Choice)`` and
+Public: ``ImportDetail`` with ``show_chosen(count, row, said, named, standing)`` and the signals ``decided(Choice)`` and
 ``turned(field)``.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.services.import_plan import Choice, PlannedEntry
 from otnet_desktop.ui.exchange.field_choices import FieldChoices
-from otnet_desktop.ui.exchange.import_rows import ImportRow, Named, Standing, said_change
-from otnet_desktop.ui.exchange.import_words import State, first_remarks, state_words
+from otnet_desktop.ui.exchange.import_entries import ImportRow
+from otnet_desktop.ui.exchange.import_rows import Named, Standing, said_change
+from otnet_desktop.ui.exchange.import_words import first_remarks, state_words
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -55,27 +54,27 @@ class ImportDetail(QWidget):
         self.fields.turned.connect(self.turned)
         column.addWidget(self.fields)
 
-    def show_rows(self, rows: Sequence[ImportRow], named: Named, standing: Standing) -> None:
-        """Tell one row whole, or how many are chosen."""
-        unclear = [row.entry for row in rows if row.state is State.UNCLEAR and isinstance(row.entry, PlannedEntry)]
+    def show_chosen(
+        self, count: int, row: ImportRow | None, said: Choice | None, named: Named, standing: Standing
+    ) -> None:
+        """Tell a row whole where only one is chosen, else how many are; ``said`` is what an unclear one of them is."""
         self._telling = True
-        self.choice.setVisible(bool(unclear))
-        if unclear:
-            self.choice.choose(unclear[0].choice.value)
+        self.choice.setVisible(said is not None)
+        if said is not None:
+            self.choice.choose(said.value)
         self._telling = False
-        if len(rows) == 1:
-            (row,) = rows
-            said = " · ".join(text for text in (row.name, row.place) if text)
-            self._title.setText(f"{state_words()[row.state]}: {one_line(said)}")
+        if row is not None:
+            told = " · ".join(text for text in (row.name, row.place) if text)
+            self._title.setText(f"{state_words()[row.state]}: {one_line(told)}")
             self._change.setText(
                 "\n".join((one_line(said_change(row, named) + self._where(row)), *first_remarks(row.remarks)))
             )
         else:
-            chosen = plural(len(rows), self.tr("{n} entry is chosen"), self.tr("{n} entries are chosen"))
-            self._title.setText(chosen if rows else "")
+            chosen = plural(count, self.tr("{n} entry is chosen"), self.tr("{n} entries are chosen"))
+            self._title.setText(chosen if count else "")
             self._change.setText("")
-        self._change.setVisible(len(rows) == 1)
-        entry = rows[0].entry if len(rows) == 1 else None
+        self._change.setVisible(row is not None)
+        entry = row.entry if row is not None else None
         chosen_one = entry if isinstance(entry, PlannedEntry) and entry.whom > 0 else None
         self.fields.show_entry(chosen_one, standing(chosen_one) if chosen_one else None)
 

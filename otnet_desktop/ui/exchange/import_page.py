@@ -14,11 +14,11 @@ from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.vocabulary import Choice as Word
-from otnet_desktop.exchange.report import Rejected
 from otnet_desktop.services.import_plan import Choice, ImportPlan
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.exchange.import_detail import ImportDetail
-from otnet_desktop.ui.exchange.import_rows import NAME, ImportModel, ImportRow, Named, Standing
+from otnet_desktop.ui.exchange.import_entries import ImportRow
+from otnet_desktop.ui.exchange.import_rows import NAME, ImportModel, Named, Standing
 from otnet_desktop.ui.exchange.import_table import ImportTable
 from otnet_desktop.ui.exchange.import_words import State, first_remarks, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
@@ -75,6 +75,7 @@ class ImportPage(Aside):
         self.columns_button.hide()
         self.add_to_head(self.columns_button)
         self._lay_out()
+        self._weigh()
         self._count()
         self._fill_detail()
 
@@ -85,6 +86,7 @@ class ImportPage(Aside):
     def refresh(self) -> None:
         """Something was said about unclear entries: tell rows, totals and button anew."""
         self.model.refresh()
+        self._weigh()
         self._count()
         self._fill_detail()
 
@@ -165,25 +167,29 @@ class ImportPage(Aside):
         self.table.setCurrentIndex(self.model.index(0, NAME))
         self._fill_detail()
 
+    def _weigh(self) -> None:
+        """What comes in, as it is wanted by now. Not at each key that is typed: there may be very many."""
+        self._coming = sum(entry.is_news for entry in self._plan.entries())
+        self._is_anybody_told_of = any(entry.comes_in for entry in self._plan.entries())
+
     def _count(self) -> None:
-        coming = sum(entry.is_news for entry in self._plan.entries())
-        refused = [row for file in self._plan.files for row in file.report.rejected]
+        coming = self._coming
         self._totals.setText(said_totals(self.model.counts))
         if not coming:
-            self._totals.setText(self._nothing_new(refused))
+            self._totals.setText(self._nothing_new())
         if self._plan.calendars:
             told = said_totals(self.model.counts) if coming else ""
             self._totals.setText(" ".join(filter(None, (told, said_calendars(len(self._plan.calendars))))))
-        tagging = bool(self.tags.codes() or self._event()) and any(entry.comes_in for entry in self._plan.entries())
+        tagging = bool(self.tags.codes() or self._event()) and self._is_anybody_told_of
         self.accept_button.setEnabled(bool(coming or self._plan.calendars) or tagging)
         number = self.locale().toString(coming)
         text = self.tr("Import {number}").format(number=number) if coming else self.tr("Import")
         self.accept_button.setText(self.tr("Tag everyone") if tagging and not coming else text)
 
-    def _nothing_new(self, refused: Sequence[Rejected]) -> str:
+    def _nothing_new(self) -> str:
         counts = self.model.counts
         if counts[State.REFUSED] == counts.total() == 1:
-            return refused[0].reason
+            return next(row.reason for file in self._plan.files for row in file.report.rejected)
         if counts[State.UNCLEAR] or counts[State.REFUSED]:
             return self.tr("Nothing new so far: {totals}").format(totals=said_totals(counts))
         if len(self._plan.files) > 1:
@@ -193,19 +199,27 @@ class ImportPage(Aside):
     def _chosen(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self._fill_detail()
 
-    def _chosen_rows(self) -> list[ImportRow]:
-        numbers = (index.row() for index in self.table.selectionModel().selectedRows())
-        return [row for number in sorted(numbers) if (row := self.model.row_at(number)) is not None]
+    def _lines(self) -> list[range]:
+        """Which lines are chosen: a part for each stretch of them, for there may be very many."""
+        parts = self.table.selectionModel().selection().toList()
+        return [range(part.top(), part.bottom() + 1) for part in parts]
+
+    def _row(self, lines: Sequence[range]) -> ImportRow | None:
+        """The row that is chosen, if it is the only one."""
+        return self.model.row_at(lines[0].start) if sum(map(len, lines)) == 1 else None
 
     def _fill_detail(self) -> None:
-        self.detail.show_rows(self._chosen_rows(), self._named, self._standing)
+        lines = self._lines()
+        unclear = next(self.model.unclear(lines), None)
+        said = unclear.choice if unclear is not None else None
+        self.detail.show_chosen(sum(map(len, lines)), self._row(lines), said, self._named, self._standing)
 
     def _decide(self, choice: Choice) -> None:
-        entries = [row.entry for row in self._chosen_rows() if row.state is State.UNCLEAR]
-        self.decided.emit(entries, choice)
+        self.decided.emit(list(self.model.unclear(self._lines())), choice)
 
     def _turn(self, field: str) -> None:
-        (row,) = self._chosen_rows()
+        row = self._row(self._lines())
+        assert row is not None, "fields are shown of one entry"
         self.turned.emit(row.entry, field)
 
     def _event(self) -> str:

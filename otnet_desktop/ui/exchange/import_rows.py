@@ -1,23 +1,20 @@
 """The rows of an import preview.
 
-Public: ``ImportRow`` (one entry of a file), ``rows_of(plan)``, ``said_change(row, named)`` (what a row would change,
-or why it stays out) and ``ImportModel(plan, named)`` with ``show_state``, ``row_at``, ``counts`` and ``refresh``. Words
-are made only for rows on the screen, so that a hundred thousand entries open as quickly as ten.
+Public: ``said_change(row, named)`` (what a row would change, or why it stays out) and ``ImportModel(plan, named)`` with
+``show_state``, ``row_at``, ``unclear``, ``counts``, ``remarks`` and ``refresh``. Words are made only for rows on the
+screen.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.report import Rejected, Remark
-from otnet_desktop.services.import_plan import Choice, FilePlan, ImportPlan, PlannedEntry
+from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
+from otnet_desktop.ui.exchange.import_entries import Entries, ImportRow
 from otnet_desktop.ui.exchange.import_words import State, said_adds, said_evidence, said_newcomer, state_words
 from otnet_desktop.ui.theme.literal import literal_tip, one_line
 
@@ -33,74 +30,6 @@ Named = Callable[[PlannedEntry], str]
 
 Standing = Callable[[PlannedEntry], Profile | None]
 """What stands here of the person an entry is about; nothing for somebody who is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """One entry, planned or refused, with what is remarked about it; or a remark, and the entry it is about."""
-
-    path: str
-    entry: PlannedEntry | Rejected | Remark
-    remarks: tuple[str, ...] = ()
-    about: PlannedEntry | None = None
-
-    @property
-    def state(self) -> State:
-        """What it would do."""
-        match self.entry:
-            case Rejected():
-                return State.REFUSED
-            case Remark():
-                return State.REMARK
-        return State(self.entry.fate.value)
-
-    @property
-    def name(self) -> str:
-        """Who it is; of what was refused, what stood there."""
-        match self.entry:
-            case Rejected():
-                return self.entry.text
-            case Remark():
-                return self.about.incoming.full_name if self.about else ""
-        return self.entry.incoming.full_name
-
-    @property
-    def place(self) -> str:
-        """Where they work, or where in the file something was refused or remarked."""
-        if isinstance(self.entry, PlannedEntry):
-            return self.entry.incoming.current.organisation
-        file = Path(self.path).name
-        if self.entry.line <= 0:
-            return file
-        return translate("Import", "{file}, line {line}").format(file=file, line=self.entry.line)
-
-
-def rows_of(plan: ImportPlan) -> list[ImportRow]:
-    """Every entry of every file, then what was refused of it, then what is remarked about it."""
-    rows: list[ImportRow] = []
-    for file in plan.files:
-        path, whose = file.report.path, whose_remarks(file)
-        told: dict[int, list[str]] = {}
-        for remark, number in zip(file.report.warnings, whose, strict=True):
-            told.setdefault(number, []).append(remark.text)
-        rows += [ImportRow(path, entry, tuple(told.get(number, ()))) for number, entry in enumerate(file.entries)]
-        rows += [ImportRow(path, rejected) for rejected in file.report.rejected]
-        for remark, number in zip(file.report.warnings, whose, strict=True):
-            rows.append(ImportRow(path, remark, about=file.entries[number] if number >= 0 else None))
-    return rows
-
-
-def whose_remarks(file: FilePlan) -> list[int]:
-    """The number of the entry each remark is about: it stands on its lines. -1 for none, and for what was refused."""
-    begins = sorted(
-        [
-            *((entry.line, number) for number, entry in enumerate(file.entries)),
-            *((r.line, -1) for r in file.report.rejected),
-        ]
-    )
-    lines = [line for line, _number in begins]
-    before = (bisect_right(lines, remark.line) - 1 for remark in file.report.warnings)
-    return [begins[place][1] if place >= 0 else -1 for place in before]
 
 
 def said_change(row: ImportRow, named: Named) -> str:
@@ -145,12 +74,10 @@ class ImportModel(QAbstractTableModel):
     def __init__(self, plan: ImportPlan, named: Named, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._named = named
-        rows = rows_of(plan)
-        self._all = [row for row in rows if row.state is not State.REMARK]
-        self._remarks = [row for row in rows if row.state is State.REMARK]
-        self._shown = self._all
-        self.counts: Counter[State] = Counter(row.state for row in self._all)
-        self.remarks = len(self._remarks)
+        self._entries = Entries(plan)
+        self._shown = self._entries.numbers(None)
+        self.counts = self._entries.counts()
+        self.remarks = self.counts.pop(State.REMARK, 0)
         self._heads = (
             self.tr("State"), self.tr("Name"), self.tr("Place"), self.tr("What would change"),
         )  # fmt: skip
@@ -158,15 +85,18 @@ class ImportModel(QAbstractTableModel):
     def show_state(self, state: State | None) -> None:
         """Only rows of that state; ``None`` for all entries."""
         self.beginResetModel()
-        if state is State.REMARK:
-            self._shown = self._remarks
-        else:
-            self._shown = self._all if state is None else [row for row in self._all if row.state is state]
+        self._shown = self._entries.numbers(state)
         self.endResetModel()
 
     def row_at(self, number: int) -> ImportRow | None:
         """The row on that line."""
-        return self._shown[number] if 0 <= number < len(self._shown) else None
+        return self._entries.row(self._shown[number]) if 0 <= number < len(self._shown) else None
+
+    def unclear(self, lines: Sequence[range]) -> Iterator[PlannedEntry]:
+        """The unclear entries on those lines."""
+        if not self.counts[State.UNCLEAR]:
+            return iter(())
+        return self._entries.unclear([number for part in lines for number in self._shown[part.start : part.stop]])
 
     def refresh(self) -> None:
         """Something was said about unclear entries."""

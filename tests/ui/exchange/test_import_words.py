@@ -11,7 +11,8 @@ from otnet_desktop.domain.duplicates.comparing import Clue
 from otnet_desktop.domain.people import Profile, Status
 from otnet_desktop.services.import_plan import Choice, Fate, PlannedEntry
 from otnet_desktop.services.import_spool import Spool
-from otnet_desktop.ui.exchange.import_rows import ImportRow, said_change
+from otnet_desktop.ui.exchange.import_entries import ImportRow
+from otnet_desktop.ui.exchange.import_rows import said_change
 
 
 @pytest.fixture
