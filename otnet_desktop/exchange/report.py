@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     EMPTY_CARD = "There is nothing in this contact."
     HUGE_CARD = "This contact has far more lines than any contact has; it was left out."
     NAMELESS_ROW = "This row has neither a name nor an address to reach anybody."
+    BELOW_THE_TABLE = "This line stands below the table, in one piece, and is no row of it."
     BROKEN_RECORD = "Nothing in these lines says anything about anybody. Check them in the file."
     CHANGE_RECORD = "This tells a directory to change something, and is nobody's entry. Export the entries themselves."
     LIST_OF_CONTACTS = "This is a list of addresses and not a person; whoever is on it comes in by their own entry."

@@ -14,6 +14,7 @@ from otnet_desktop.exchange.columns.meaning import Field, Meaning
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s().\-/]{7,25}(?:\s*(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 _WORD = re.compile(r"[^\W\d_][^\d@/]*")
 
 Column = Sequence[str]
@@ -36,6 +37,8 @@ def _by_content(column: Column) -> Meaning | None:
 
 
 def _is_phone(cell: str) -> bool:
+    if _DAY.fullmatch(cell):
+        return False
     return _PHONE.fullmatch(cell) is not None and sum(letter.isdigit() for letter in cell) >= 7
 
 

@@ -53,16 +53,22 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
         pass
     reader = RowReader(table.layout)
     program = table.layout.program
+    is_apart = False
     for line, row in read_rows(lines, sheet.before, sheet.width, sheet.delimiter):
         if isinstance(row, Rejected):
             yield row
+        elif is_apart and sheet.names and len(row) == 1 < sheet.width - 1 and "@" not in row[0]:
+            yield Rejected(line, Refusal.BELOW_THE_TABLE, excerpt(row[0]))
         elif len(row) > MOST_COLUMNS:
             yield Rejected(line, Refusal.BROKEN_ROW, excerpt(", ".join(row[:50])))
         elif any(cell.strip() for cell in row):
+            is_apart = False
             cells = row if sheet.names else parted(row, sheet.width)
             ours = is_ours(program, cells)
             cells = list(map(unguarded, cells)) if ours else cells
             yield _own(line, table, cells) if program is Program.OURS else reader.read(line, cells, is_ours=ours)
+        else:
+            is_apart = not row
 
 
 def is_ours(program: Program, cells: list[str]) -> bool:

@@ -36,7 +36,7 @@ def _refusal(record: Record) -> Refusal | None:
         return Refusal.HUGE_CARD
     if not record.attributes:
         return Refusal.BROKEN_RECORD
-    if record.first("changetype"):
+    if record.first("changetype").strip().lower() not in {"", "add"}:
         return Refusal.CHANGE_RECORD
     classes = {value.strip().lower() for value in record.all("objectclass")}
     if classes & LISTS:
@@ -70,7 +70,7 @@ def _take(row: Row, attribute: Attribute) -> bool:
     """Take an attribute; False if it was only kept."""
     name, value = attribute.name, attribute.value.strip()
     meaning = MEANINGS.get(name)
-    if name == "objectclass" and value.lower() in PERSON_CLASSES:
+    if (name == "objectclass" and value.lower() in PERSON_CLASSES) or name == "changetype":
         return True
     if attribute.octets:
         if meaning and meaning.field is Field.PHOTO and row.take_picture(attribute.octets):

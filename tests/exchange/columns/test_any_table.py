@@ -12,7 +12,7 @@ from otnet_desktop.exchange.columns.layout import TableMapping, signature
 from otnet_desktop.exchange.columns.meaning import OF_SOMEBODY, SPELLED, Field, Meaning, spelled_meaning
 from otnet_desktop.exchange.columns.reading import look_at
 from otnet_desktop.exchange.own_csv import header, record
-from otnet_desktop.exchange.report import Incoming, Rejected, Remark
+from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark
 from otnet_desktop.exchange.table import table_of
 from tests.exchange.columns.reading import entries, people, person
 
@@ -173,3 +173,16 @@ def test_what_makes_a_row_somebody_is_known_before_it_is_read(field: Field) -> N
     told = entries(f"Alpha;Beta\n{cell};x\n", mapping)
     (entry,) = (entry for entry in told if not isinstance(entry, Remark))
     assert isinstance(entry, Incoming) is (field in OF_SOMEBODY)
+
+
+def test_a_line_that_stands_apart_below_the_table_is_nobody() -> None:
+    table = "Name,Email,Phone\nAna,a@mill.example,\n\nBen,,123\nCy\n\nTotal: 3\nof 2024\n"
+    ana, ben, cy, *below = entries(table)
+    assert all(isinstance(entry, Incoming) for entry in (ana, ben, cy))
+    assert below == [Rejected(7, Refusal.BELOW_THE_TABLE, "Total: 3"), Rejected(8, Refusal.BELOW_THE_TABLE, "of 2024")]
+    assert len(people("Name,Email\n\nAna\n")) == 1, "of two columns one may well be empty"
+
+
+def test_days_are_no_telephone_numbers() -> None:
+    profile = person("Name,Email,foo,bar\nAna,a@b.example,1980-3-12,555.123.4567\n")
+    assert [point.value for point in profile.contact_points] == ["a@b.example", "555.123.4567"]

@@ -98,3 +98,8 @@ def test_files_of_thunderbirds_own_tests(corpora: Path) -> None:
     assert (profile.nickname, profile.birthday, profile.current.title) == ("Nickname", "1900-01-02", "Job Title")
     assert {point.label for point in profile.contact_points if point.kind is ContactKind.ADDRESS} == {"home", "work"}
     assert "mozillaCustom4: Custom Field 4" in profile.foreign
+
+
+def test_an_entry_that_a_directory_is_told_to_add_is_somebodys() -> None:
+    profile = person("dn: cn=Ana Lee\nchangetype: add\nobjectclass: person\ncn: Ana Lee\nsn: Lee\n")
+    assert (profile.family, profile.foreign) == ("Lee", ("dn: cn=Ana Lee",))
