@@ -85,9 +85,9 @@ class PlannedEntry:
     @property
     def is_news(self) -> bool:
         """Whether it comes in and anything changes by it."""
-        if self.fate in (Fate.UPDATE, Fate.SAME):
-            return any(map(self.wants, (*self.adds, *self.differs)))
-        return self.comes_in
+        if self.fate is Fate.NEW or self.fate is Fate.UNCLEAR:
+            return self.comes_in
+        return any(map(self.wants, (*self.adds, *self.differs))) if self.turned else bool(self.adds)
 
     @property
     def left(self) -> tuple[str, ...]:
