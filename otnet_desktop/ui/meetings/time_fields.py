@@ -18,7 +18,7 @@ from otnet_desktop.domain.wall_time import Wall, instant_of
 from otnet_desktop.services.people import known_zone
 from otnet_desktop.ui.dates import reading_locale, said_time
 from otnet_desktop.ui.meetings.both_zones import city, said_span
-from otnet_desktop.ui.meetings.zone_box import zone_box
+from otnet_desktop.ui.meetings.zone_box import ZoneBox
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -52,7 +52,7 @@ class TimeFields(QWidget):
         self.end = TimeField(self.tr("End"))
         minutes = [(str(n), reading_locale().toString(n)) for n in LENGTHS]
         self.length = Segmented(self.tr("Length in minutes"), [*minutes, (OTHER_LENGTH, self.tr("Other"))])
-        self.zone = zone_box(self.tr("Their time zone"), self.tr("The same as mine"))
+        self.zone = ZoneBox(self.tr("Their time zone"), self.tr("The same as mine"))
         self._mine = PlainLabel()
         self._theirs = PlainLabel(tone="accent")
         self._day_field = LabelledField(self.tr("Day"), self.day)
@@ -113,7 +113,7 @@ class TimeFields(QWidget):
 
     def their_zone(self) -> ZoneInfo | None:
         """Where they are; none where nothing is said or nobody knows such a zone."""
-        return known_zone(self.zone.currentText().strip())
+        return known_zone(self.zone.meant())
 
     def unready(self) -> QWidget | None:
         """The first field that says nothing one could book."""
@@ -128,7 +128,7 @@ class TimeFields(QWidget):
         self.start.setAccessibleDescription(text)
 
     def _is_zone_known(self) -> bool:
-        return not self.zone.currentText().strip() or self.their_zone() is not None
+        return not self.zone.meant() or self.their_zone() is not None
 
     def _start_changed(self) -> None:
         """The end keeps its distance; one that was wrong is looked at anew."""

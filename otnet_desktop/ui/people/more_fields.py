@@ -17,11 +17,12 @@ from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.domain.preferences import zone_named
 from otnet_desktop.domain.vocabulary import Vocabulary
+from otnet_desktop.domain.zone_names import zone_meant
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.people.list_field import ListField
-from otnet_desktop.ui.people.place_rows import completer_for
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
+from otnet_desktop.ui.widgets.zone_completer import ZoneCompleter
 
 _BIRTHDAY = re.compile(r"(?:\d{4}|-)-?\d\d-?\d\d(?:T.*)?")
 """RFC 6350, 4.3.1, as far as people type it."""
@@ -55,9 +56,9 @@ class MoreFields(QWidget):
         column.addWidget(LabelledField(self.tr("What they are to you"), self._role))
         zone, birthday = self._texts["zone"][0], self._texts["birthday"][0]
         zone.setPlaceholderText(self.tr("Europe/London"))
-        zone.editingFinished.connect(self.complain_of_zone)
+        zone.editingFinished.connect(self._spell_zone_out)
         self._zones = QStringListModel(self)
-        zone.setCompleter(completer_for(self._zones, zone))
+        zone.setCompleter(ZoneCompleter(self._zones, zone))
         birthday.setPlaceholderText(self.tr("1990-04-01, or --04-01 without the year"))
         birthday.editingFinished.connect(self._hint_at_birthday)
 
@@ -73,11 +74,11 @@ class MoreFields(QWidget):
         """The fields of the profile as they are typed."""
         texts: dict[str, Any] = {name: line.text().strip() for name, (line, _label) in self._texts.items()}
         lists: dict[str, Any] = {name: field.codes() for name, (field, _label) in self._lists.items()}
-        return texts | lists | {"role": self._role.code()}
+        return texts | lists | {"role": self._role.code(), "zone": self._zone_meant()}
 
     def complain_of_zone(self) -> bool:
         """Say beside the field that no such zone exists; whether it had to be said."""
-        text = self._texts["zone"][0].text().strip()
+        text = self._zone_meant()
         try:
             if text:
                 zone_named(text)
@@ -86,6 +87,14 @@ class MoreFields(QWidget):
             return True
         self._fields["zone"].say("")
         return False
+
+    def _zone_meant(self) -> str:
+        return zone_meant(self._texts["zone"][0].text().strip(), self._zones.stringList())
+
+    def _spell_zone_out(self) -> None:
+        """Say which is meant: "new york" is America/New_York."""
+        self._texts["zone"][0].setText(self._zone_meant())
+        self.complain_of_zone()
 
     def focus_zone(self) -> None:
         """The zone has to be put right before anything is saved."""

@@ -1,4 +1,4 @@
-"""Completes the names of time zones, which have underscores where people type spaces.
+"""Completes the names of time zones, which have underscores where people type spaces, and what clocks are called.
 
 Public: ``ZoneCompleter(names, parent)``.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtWidgets import QCompleter
+
+from otnet_desktop.domain.zone_names import zone_called
 
 
 class ZoneCompleter(QCompleter):
@@ -19,4 +21,4 @@ class ZoneCompleter(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         """What to look for."""
-        return ["_".join(path.split(" "))]
+        return [zone_called(path) or "_".join(path.split(" "))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -66,6 +67,14 @@ def test_both_clocks_follow_as_one_types_also_over_a_change_of_clocks(
     assert form.times._theirs.text() == "In London: Thu 2 April, 15:00 to 15:20"
     form.times.zone.setCurrentText("Australia/Melbourne")
     assert form.times._theirs.text() == "In Melbourne: Fri 3 April, 01:00 to 01:20"
+    form.times.zone.setCurrentText("new york")
+    assert form.times.their_zone() == ZoneInfo("America/New_York")
+    form.times.zone.setCurrentText("pst")
+    assert form.times._theirs.text() == "In Los Angeles: Thu 2 April, 07:00 to 07:20"
+    line = form.times.zone.lineEdit()
+    assert line is not None
+    line.editingFinished.emit()
+    assert form.times.zone.currentText() == "America/Los_Angeles"
     form.times.zone.setCurrentText("Atlantis/Deep")
     assert not form.times._theirs.isVisibleTo(form)
     assert not form.save()

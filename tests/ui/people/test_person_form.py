@@ -183,6 +183,9 @@ def test_an_unknown_zone_is_refused_where_it_was_typed(qtbot: QtBot, workspace: 
     assert "Mars/Olympus" in form._more._fields["zone"].said
     assert workspace.store.people.everyone() == []
 
+    zone.setText("new york")
+    zone.editingFinished.emit()
+    assert zone.text() == "America/New_York"
     zone.setText("Europe/London")
     form.accept()
     assert only_person(workspace).zone == "Europe/London"
