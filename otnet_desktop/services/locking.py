@@ -10,7 +10,8 @@ is handed to ``open_workspace``. Afterwards ``workspace.locking``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +19,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.store import keys
-from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for
+from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for, key_kept, new_key
 from otnet_desktop.store.passport import FILE_NAME, mark_of
 from otnet_desktop.store.store import Store
 
@@ -34,16 +35,20 @@ class OldBackups(StrEnum):
 
     TAKE_ALONG = "take along"
     """They are written anew as well, so that the same passphrase opens them."""
-    REMOVE = "remove"
-    """One is made now, and all others go."""
+    NEWEST_ONLY = "newest only"
+    """Only the newest is, and all others go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """What was done: how many backups came along, and which did not (damaged, or of another passphrase)."""
+    """What was done: how many backups came along, and which files did not.
 
-    backups: int = 0
-    left: tuple[Path, ...] = ()
+    ``left`` are as they were, protected by another passphrase; ``removed`` were plain and could not be kept.
+    """
+
+    backups: int
+    left: tuple[Path, ...]
+    removed: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,7 @@ def remembered_key(folder: Path) -> Key | None:
     mark = mark_of(folder / FILE_NAME)
     if mark is None:
         return None
-    kept = Passwords().get(entry(mark))
-    return Key(bytes.fromhex(kept), mark) if kept else None
+    return key_kept(Passwords().get(entry(mark)), mark)
 
 
 def entry(mark: bytes) -> str:
@@ -112,9 +116,7 @@ class LockingService:
 
     def unlock(self, passphrase: str) -> None:
         """Show them again. A third of a second. Raises WrongPassphrase, and everything stays locked."""
-        key = self._store.database.key
-        if key is not None:
-            key_for(passphrase, key.mark)
+        self._expect(passphrase)
         self._is_locked = False
 
     def unlock_by_code(self, code: str) -> None:
@@ -146,7 +148,12 @@ class LockingService:
         False where it does not take it.
         """
         key = self._store.database.key
-        return key is not None and self._passwords.keep(entry(key.mark), key.raw.hex())
+        if key is None:
+            return False
+        is_kept = self._passwords.keep(entry(key.mark), key.raw.hex())
+        if not is_kept:
+            self.forget()  # it would be held as long as the program runs
+        return is_kept
 
     def forget(self) -> None:
         """Take it out of the keyring."""
@@ -154,12 +161,20 @@ class LockingService:
         if key is not None:
             self._passwords.forget(entry(key.mark))
 
+    def goes_with_plain_data(self) -> list[Path]:
+        """What lies beside data without a passphrase and will be taken away when they get one: say so before.
+
+        Damaged files that were set aside and what was left half made; they cannot be written anew.
+        """
+        return self._store.protection.set_aside()
+
     def step_aside(self) -> None:
         """To be called in the window's thread right before a worker sets, changes or removes the passphrase.
 
         This thread lets go of the data, and every thread that wants them waits until that worker is done: so show a
         page that needs none of them.
         """
+        self._store.database.step_aside()
 
     def set_passphrase(
         self,
@@ -174,10 +189,43 @@ class LockingService:
         keyring is kept anew. Raises BadInput (too short), WrongPassphrase (``old``) or NotSaved (another program has
         the data open, or the disk is full), with everything as it was.
         """
-        raise NotImplementedError
+        with self._letting_back():
+            self._expect(old)
+            return self._change(new_key(new), backups, progress)
 
     def remove_passphrase(
         self, old: str, backups: OldBackups = OldBackups.TAKE_ALONG, progress: Progress | None = None
     ) -> Rewritten:
         """Write data and backups anew for everybody to read. For a worker. Raises WrongPassphrase, NotSaved."""
-        raise NotImplementedError
+        with self._letting_back():
+            self._expect(old)
+            return self._change(None, backups, progress)
+
+    @contextmanager
+    def _letting_back(self) -> Iterator[None]:
+        """However it ends: who stepped aside may come back."""
+        try:
+            yield
+        finally:
+            self._store.database.come_back()
+
+    def _expect(self, passphrase: str) -> None:
+        key = self._store.database.key
+        if key is not None:
+            key_for(passphrase, key.mark)
+
+    def _change(self, new: Key | None, backups: OldBackups, progress: Progress | None) -> Rewritten:
+        old = self._store.database.key
+        was_remembered = self.is_remembered()
+        done = self._store.protection.change(
+            new, newest_only=backups is OldBackups.NEWEST_ONLY, progress=progress or unheard
+        )
+        if was_remembered and old is not None:
+            self._passwords.forget(entry(old.mark))
+            self.remember()
+        self._is_locked = self._is_locked and new is not None
+        return Rewritten(done.backups, done.left, done.removed)
+
+
+def unheard(_done: int, _of: int) -> None:
+    """For whoever does not ask how far it is."""

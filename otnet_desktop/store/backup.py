@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import RLock
 
 from otnet_desktop.domain.errors import DataUnavailable, NotSaved
 from otnet_desktop.store import backup_files as files
@@ -38,6 +39,8 @@ class Backups:
     def __init__(self, data: Path, key: Key | None = None) -> None:
         self.data = data
         self.key = key
+        self.one_at_a_time = RLock()
+        """Held while one is made, and while all are written anew."""
         self.folder = data.parent / files.FOLDER
 
     def all(self) -> list[Backup]:
@@ -69,7 +72,7 @@ class Backups:
         """Make and verify a backup in a file of that name. Raises NotSaved with nothing left behind."""
         try:
             make_folder(path.parent)
-            with replacing(path) as beside:
+            with self.one_at_a_time, replacing(path) as beside:
                 note = self._copy(beside)
                 files.write_note(path, note)
         except errors(OSError) as error:

@@ -89,9 +89,9 @@ def read_note(backup: Path) -> Note | None:
         return None
 
 
-def write_note(backup: Path, note: Note) -> None:
-    """Write the note of a backup, wholly or not at all."""
-    write_private(note_path(backup), json.dumps(asdict(note), indent=1).encode())
+def write_note(backup: Path, note: Note, where: Path | None = None) -> None:
+    """Write the note of a backup, wholly or not at all, beside it unless told where."""
+    write_private(where or note_path(backup), json.dumps(asdict(note), indent=1).encode())
 
 
 def hash_of(path: Path) -> str:

@@ -57,12 +57,17 @@ def settle(folder: Path) -> bool:
     plan = read_plan(folder)
     if plan is None:
         return False
-    mark = mark_of(folder / FILE_NAME)
-    if (mark.hex() if mark else "") == plan.mark:
+    if is_made(folder, plan):
         go_forward(folder, plan)
     else:
         go_back(folder, plan)
     return True
+
+
+def is_made(folder: Path, plan: Plan) -> bool:
+    """Whether the data file is of the new key already."""
+    mark = mark_of(folder / FILE_NAME)
+    return (mark.hex() if mark else "") == plan.mark
 
 
 def go_forward(folder: Path, plan: Plan) -> None:

@@ -180,9 +180,8 @@ class Database:
         self.stop_the_patient()
         self._peewee.close()
 
-    def come_back(self, key: Key | None) -> None:
-        """The file is there again, in that key."""
-        self.key = key
+    def come_back(self) -> None:
+        """The file is there again, in ``key``."""
         self.is_here.set()
 
     def let_go(self) -> None:

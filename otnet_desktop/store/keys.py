@@ -88,6 +88,14 @@ def key_by_code(code: str, mark: bytes) -> Key:
     return _fitting(raw, mark)
 
 
+def key_kept(kept: str, mark: bytes) -> Key | None:
+    """The key as somebody kept it for us; none where that is no key of the file that begins so."""
+    try:
+        return _fitting(bytes.fromhex(kept), mark)
+    except (ValueError, WrongPassphrase):
+        return None
+
+
 def code_of(key: Key) -> str:
     """The key in eleven groups of five letters, to be written down; the last ones tell a slip of the pen."""
     letters = base64.b32encode(key.raw + _code_check(key.raw)).decode().rstrip("=").translate(_TO_CODE)

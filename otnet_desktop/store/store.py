@@ -35,6 +35,7 @@ from otnet_desktop.store.people import People
 from otnet_desktop.store.places import PlaceRows
 from otnet_desktop.store.preferences import PreferenceRows
 from otnet_desktop.store.promises import Opportunities, Promises
+from otnet_desktop.store.protection import Protection
 from otnet_desktop.store.reflections import ReflectionRows
 from otnet_desktop.store.research import ResearchRows
 from otnet_desktop.store.restore import SIDE_FILES
@@ -84,6 +85,7 @@ class Store:
         self.preferences = PreferenceRows(database)
         self.notices = Notices(database)
         self.backups = Backups(database.path, database.key)
+        self.protection = Protection(database, self.backups)
         self.check = Check(database, self.people, self.meetings, self.outlooks)
 
     @classmethod

@@ -2,28 +2,173 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.errors import BadInput, NotAllowed, PassphraseNeeded, WrongPassphrase
 from otnet_desktop.services import locking
-from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.services.locking import OldBackups
+from otnet_desktop.services.workspace import Workspace, open_workspace
+from otnet_desktop.store import keys
+from otnet_desktop.store.keys import Key
+from tests.factories import profile
+from tests.services.clocks import SettableClock
+from tests.services.keyrings import Ring, no_keyring, one_keyring
+
+PASSPHRASE, OTHER = "salty café at noon", "another one entirely"
 
 
-def test_without_a_passphrase_there_is_nothing_to_lock(workspace: Workspace, tmp_path: Path) -> None:
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes a third of a second takes none."""
+    monkeypatch.setattr(keys, "_COSTS", {"n": 2, "r": 8, "p": 1})
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    with one_keyring() as made:
+        yield made
+
+
+@pytest.fixture
+def folder(workspace: Workspace, tmp_path: Path) -> Path:
+    """Where a workspace with somebody in it is."""
+    workspace.people.add(profile("Renata Canary"))
+    workspace.care.back_up()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def protected(folder: Path, workspace: Workspace, ring: Ring) -> Workspace:
+    workspace.locking.set_passphrase(PASSPHRASE)
+    return workspace
+
+
+def reopened(workspace: Workspace, folder: Path, key: Key | None) -> int:
+    """How many people are there for who opens the data anew."""
+    workspace.close()
+    again = open_workspace(folder, SettableClock(workspace.clock.now()), lambda: ZoneInfo("UTC"), key=key)
+    count = len(again.exporting.everyone())
+    again.close()
+    return count
+
+
+def test_without_a_passphrase_there_is_nothing_to_lock(workspace: Workspace, ring: Ring) -> None:
     assert not workspace.locking.is_protected
     workspace.locking.lock()
     assert not workspace.locking.is_locked
     with pytest.raises(NotAllowed):
         workspace.locking.recovery_sheet()
     assert not workspace.locking.remember()
+    assert ring.kept == {}
 
 
-def test_data_without_a_passphrase_need_no_key(workspace: Workspace, tmp_path: Path) -> None:
-    folder = tmp_path / "data"
+def test_data_without_a_passphrase_need_no_key(folder: Path, tmp_path: Path) -> None:
     assert not locking.is_protected(folder)
     assert locking.key_by_passphrase(folder, "any") is None
     assert locking.key_by_recovery(folder, "any") is None
     assert locking.remembered_key(folder) is None
     assert not locking.is_protected(tmp_path / "nowhere")
+
+
+def test_with_one_nobody_opens_them_without_it(protected: Workspace, folder: Path) -> None:
+    assert protected.locking.is_protected
+    assert locking.is_protected(folder)
+    with pytest.raises(WrongPassphrase):
+        locking.key_by_passphrase(folder, PASSPHRASE.title())
+    with pytest.raises(PassphraseNeeded):
+        reopened(protected, folder, None)
+    assert reopened(protected, folder, locking.key_by_passphrase(folder, PASSPHRASE)) == 1
+
+
+def test_what_is_saved_and_undone_afterwards_is_protected_too(protected: Workspace, folder: Path) -> None:
+    protected.people.add(profile("Bo Canary"))
+    protected.care.back_up()
+    assert protected.history.undo() is not None
+    assert len(protected.roster.find("renata")) == 1
+    assert protected.care.check() == []
+    assert not any(b"Canary" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_locked_window_opens_again_by_passphrase_or_sheet(protected: Workspace) -> None:
+    sheet = protected.locking.recovery_sheet()
+    for unlock, wrong, right in (
+        (protected.locking.unlock, OTHER, PASSPHRASE),
+        (protected.locking.unlock_by_code, sheet.code[:-1], sheet.code),
+    ):
+        protected.locking.lock()
+        with pytest.raises((WrongPassphrase, BadInput)):
+            unlock(wrong)
+        assert protected.locking.is_locked
+        unlock(right)
+        assert not protected.locking.is_locked
+
+
+def test_who_forgot_the_passphrase_comes_in_with_the_sheet(protected: Workspace, folder: Path) -> None:
+    code = protected.locking.recovery_sheet().code
+    assert reopened(protected, folder, locking.key_by_recovery(folder, code)) == 1
+
+
+def test_another_passphrase_is_set_only_by_who_knows_the_old(protected: Workspace, folder: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        protected.locking.set_passphrase(OTHER, "not it")
+    with pytest.raises(BadInput):
+        protected.locking.set_passphrase("short", PASSPHRASE)
+    done = protected.locking.set_passphrase(OTHER, PASSPHRASE, OldBackups.NEWEST_ONLY)
+    assert (done.backups, done.left, done.removed) == (1, (), ())
+    with pytest.raises(WrongPassphrase):
+        locking.key_by_passphrase(folder, PASSPHRASE)
+    assert reopened(protected, folder, locking.key_by_passphrase(folder, OTHER)) == 1
+
+
+def test_it_is_taken_away_only_by_who_knows_it(protected: Workspace, folder: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        protected.locking.remove_passphrase("")
+    protected.locking.lock()
+    protected.locking.remove_passphrase(PASSPHRASE)
+    assert not protected.locking.is_locked
+    assert reopened(protected, folder, None) == 1
+
+
+def test_who_stepped_aside_comes_back_however_it_ends(protected: Workspace) -> None:
+    protected.locking.step_aside()
+    with pytest.raises(WrongPassphrase):
+        protected.locking.set_passphrase(OTHER, "not it")
+    assert len(protected.exporting.everyone()) == 1
+
+
+def test_remembered_only_where_somebody_asked(protected: Workspace, folder: Path, ring: Ring) -> None:
+    assert ring.kept == {}
+    assert not protected.locking.is_remembered()
+    assert protected.locking.can_remember()
+    assert protected.locking.remember()
+    assert protected.locking.is_remembered()
+    assert PASSPHRASE not in str(ring.kept)
+    assert reopened(protected, folder, locking.remembered_key(folder)) == 1
+
+
+def test_what_is_remembered_goes_with_the_passphrase(protected: Workspace, folder: Path, ring: Ring) -> None:
+    protected.locking.remember()
+    (first,) = ring.kept
+    protected.locking.set_passphrase(OTHER, PASSPHRASE)
+    assert len(ring.kept) == 1
+    assert first not in ring.kept
+    assert locking.remembered_key(folder) == locking.key_by_passphrase(folder, OTHER)
+    protected.locking.remove_passphrase(OTHER)
+    assert ring.kept == {}
+
+
+def test_what_the_keyring_says_is_looked_at(protected: Workspace, folder: Path, ring: Ring) -> None:
+    protected.locking.remember()
+    ring.kept = dict.fromkeys(ring.kept, "00" * 32)
+    assert locking.remembered_key(folder) is None
+
+
+def test_without_a_keyring_it_is_asked_each_time(protected: Workspace) -> None:
+    with no_keyring():
+        assert not protected.locking.can_remember()
+        assert not protected.locking.remember()
+        assert not protected.locking.is_remembered()

@@ -7,42 +7,19 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import PasswordDeleteError
 
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.services.workspace import Workspace
+from tests.services.keyrings import Ring, one_keyring
 
 WHOSE = "ada@b.example at smtp.b.example"
 
 
-class Ring(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = -1  # keyring finds every class of backends: below that of none at all, it is never chosen
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError(username)
-
-
 @pytest.fixture
 def ring() -> Iterator[Ring]:
-    before = keyring.get_keyring()
-    keyring.set_keyring(made := Ring())
-    yield made
-    keyring.set_keyring(before)
+    with one_keyring() as made:
+        yield made
 
 
 def test_kept_where_the_system_keeps_passwords(ring: Ring) -> None:
