@@ -9,8 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from itertools import groupby, islice
+from itertools import islice
 
+from otnet_desktop.domain.duplicates.carriers import Carriers, key_number
 from otnet_desktop.domain.duplicates.comparing import Clue, Verdict
 from otnet_desktop.domain.duplicates.finding import LARGEST_BLOCK
 from otnet_desktop.domain.duplicates.marks import Marks, kept, keys_of, marks
@@ -34,10 +35,6 @@ STAYS_CLOSED = {
 CHUNK = 500
 """Entries compared together."""
 
-ENTRY_BITS = 24
-ENTRY_MASK = (1 << ENTRY_BITS) - 1
-KEY_MASK = (1 << (63 - ENTRY_BITS)) - 1
-
 
 class Planner:
     """``begin_file`` and ``take`` for each file, then ``decide`` once."""
@@ -48,8 +45,8 @@ class Planner:
         self._places = array("q")
         self._lines = array("q")
         self._begins: list[tuple[FilePlan, int]] = []
-        self._told = array("q")
-        """The key of an entry, as a number, and behind it which entry."""
+        self._carriers = Carriers()
+        """Which entries carry which keys."""
         self._shares = bytearray()
         """Which entries share a key with anybody."""
         self._gone = GoneClosed(store.trash.closed())
@@ -84,11 +81,10 @@ class Planner:
                     self._lines.append(entry.line)
         here = self._store.known_by.with_keys({key for found in told for key in found})
         for number, found in enumerate(told, start=first):
-            assert number <= ENTRY_MASK, "more entries than can be numbered"
             self._shares.append(any(key in here for key in found))
             if status := self._gone.status_of(found):
                 self._stay_closed[number] = status
-            self._told.extend((hash(key) & KEY_MASK) << ENTRY_BITS | number for key in found)
+            self._carriers.add(number, found)
 
     def decide(self, keep_going: Callable[[], bool] = lambda: True) -> None:
         """Say what each entry would do. Where ``keep_going`` answers no, the rest stays out of the plan."""
@@ -117,15 +113,13 @@ class Planner:
         """The keys of several entries, each of which is marked, and those of a crowd, which tell nobody apart."""
         few: set[int] = set()
         crowds: set[int] = set()
-        for key, told in groupby(sorted(self._told), lambda one: one >> ENTRY_BITS):
-            entries = {one & ENTRY_MASK for one in told}
+        for key, entries in self._carriers.shared():
             if len(entries) > LARGEST_BLOCK:
                 crowds.add(key)
-            elif len(entries) > 1:
+            else:
                 few.add(key)
                 for number in entries:
                     self._shares[number] = True
-        self._told = array("q")
         return few, crowds
 
 
@@ -179,7 +173,7 @@ class Comparer:
         of_many: set[str] = set()
         for key in keys_of(mine):
             carriers = [*self._here.get(key, ()), *self._newcomers.get(key, ())]
-            if len(carriers) + 1 >= FEWEST_OF_A_CROWD or hash(key) & KEY_MASK in self._crowds:
+            if len(carriers) + 1 >= FEWEST_OF_A_CROWD or key_number(key) in self._crowds:
                 of_many.add(key)
             if len(carriers) <= LARGEST_BLOCK:
                 candidates.update(carriers)
@@ -205,7 +199,7 @@ class Comparer:
 
     def _remember(self, number: int, mine: Marks) -> None:
         for key in keys_of(mine):
-            if hash(key) & KEY_MASK in self._shared:
+            if key_number(key) in self._shared:
                 carriers = self._newcomers.setdefault(key, [])
                 if number not in carriers and len(carriers) <= LARGEST_BLOCK:
                     carriers.append(number)

@@ -6,12 +6,12 @@ blocks are told, but not compared: what a hundred people share tells nobody apar
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations
 
 from otnet_desktop.domain.duplicates.called import Called
+from otnet_desktop.domain.duplicates.carriers import Carriers
 from otnet_desktop.domain.duplicates.comparing import Clue, Comparison, Verdict, compare
 from otnet_desktop.domain.duplicates.marks import Marks, keys_of, marks, work_keys
 from otnet_desktop.domain.duplicates.matching import FEWEST_OF_A_CROWD
@@ -22,10 +22,6 @@ LARGEST_BLOCK = 24
 """Of people who are all compared with each other."""
 
 ONE = (Verdict.SAME, Verdict.LIKELY)
-PERSON_BITS = 24
-PERSON_MASK = (1 << PERSON_BITS) - 1
-KEY_MASK = (1 << (63 - PERSON_BITS)) - 1
-
 Pair = tuple[PersonId, PersonId]
 Known = tuple[PersonId, Profile]
 Ask = Callable[[Sequence[PersonId]], Iterable[Known]]
@@ -62,22 +58,13 @@ class Found:
 
 
 def blocks(everybody: Iterable[Known]) -> list[tuple[PersonId, ...]]:
-    """People who share a key, each block once. Keys are kept as numbers: two that fall together only cost a look."""
-    told = array("q")
-    for place, (person, profile) in enumerate(everybody):
-        assert person <= PERSON_MASK, f"more than {PERSON_MASK} people, at place {place}"
+    """People who share a key, each block once."""
+    carriers = Carriers()
+    for person, profile in everybody:
         known = marks(profile)
-        told.extend((hash(key) & KEY_MASK) << PERSON_BITS | person for key in (*keys_of(known), *work_keys(known)))
-    found: dict[tuple[PersonId, ...], None] = {}
-    for _key, entries in groupby(sorted(told), _key_of):
-        block = tuple(dict.fromkeys(PersonId(entry & PERSON_MASK) for entry in entries))
-        if len(block) > 1:
-            found[block] = None
-    return sorted(found)
-
-
-def _key_of(entry: int) -> int:
-    return entry >> PERSON_BITS
+        carriers.add(person, (*keys_of(known), *work_keys(known)))
+    found = {people for _key, people in carriers.shared()}
+    return sorted(tuple(map(PersonId, people)) for people in found)
 
 
 def find(found_blocks: Sequence[Sequence[PersonId]], ask: Ask, not_the_same: Collection[Pair] = ()) -> Found:
