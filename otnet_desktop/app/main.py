@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return REFUSED
+    except Exception as error:  # noqa: BLE001 - our own mistake: told and logged, without a word about people
+        from otnet_desktop.app.own_mistake import tell
+
+        tell(error, given.data_dir)
+        return REFUSED
 
 
 def status_of(error: OtnetError) -> int:

@@ -62,8 +62,8 @@ class Running(QObject):
         self._folder = folder
         self.window = window
         clock = clock_for(given)
-        self._trouble = Trouble(folder, clock, window)
-        self._trouble.listen()
+        self.trouble = Trouble(folder, clock, window)
+        self.trouble.listen()
         self.workspace = open_workspace(folder, clock, zone, load_material())
         if given.sample:
             fill_if_empty(self.workspace)
@@ -112,7 +112,7 @@ class Running(QObject):
         self.workspace.trash.stop_wiping()  # it goes on at the next start; nobody waits for it now
         self.tasks.close()
         self.workspace.close()
-        self._trouble.close()
+        self.trouble.close()
 
     def quit(self) -> None:
         """Close the window for good and end."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,16 @@ from otnet_desktop.domain.errors import DataUnavailable, MachineLacks, OtnetErro
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
+    from types import TracebackType
 
     from otnet_desktop.app.running import Running
     from otnet_desktop.ui.theme.theme import Theme
 
 FIRST_PEOPLE = 40
 """More than the tallest screens have rows for."""
+
+MOST_UNHEARD = 20
+"""Mistakes kept until somebody can be told: a frame that fails is painted again and again."""
 
 UNSEEN_MS = 1500
 """A window that starts minimised or out of sight is never painted; then the program goes on all the same."""
@@ -53,8 +58,10 @@ class Start:
         from PySide6.QtWidgets import QApplication
 
         from otnet_desktop.app.plain_import import take_back_import
+        from otnet_desktop.app.whole_errors import make_errors_whole
 
         take_back_import()
+        make_errors_whole()
         from otnet_desktop.app.identity import APPLICATION_ID, introduce
         from otnet_desktop.ui.geometry import Kept
         from otnet_desktop.ui.main_window import MainWindow
@@ -67,6 +74,9 @@ class Start:
         self._theme: Theme | None = None
         self._running: Running | None = None
         self._trouble: Exception | None = None
+        self._unheard: list[BaseException] = []
+        """What failed while there was no window yet, or no more, to tell of it."""
+        sys.excepthook = self._hear
         self._kept = Kept(folder)
         self._window = MainWindow(self._kept)
         self._window.painted.connect(self._go_on)
@@ -80,14 +90,30 @@ class Start:
         if self._given.hidden:
             self._hurry()
         else:
-            self._show_people()
-            self._unseen.start()
+            self._begin_seen()
         status = self._app.exec()
         if self._running is not None:
             self._running.end()
+        for error in self._unheard:
+            self._keep_report(error)
         if self._trouble is not None:
             raise self._trouble
         return status
+
+    def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An exception that Qt would have printed and forgotten."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        elif len(self._unheard) < MOST_UNHEARD:
+            self._unheard.append(error.with_traceback(trace))
+
+    def _begin_seen(self) -> None:
+        try:
+            self._show_people()
+            self._unseen.start()
+        except Exception as error:  # noqa: BLE001 - without a first frame there is a window all the same
+            self._unheard.append(error)
+            self._unseen.start(0)
 
     def _show_people(self) -> None:
         """The first frame: a window with people in it, and nothing else."""
@@ -149,6 +175,8 @@ class Start:
         Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
         self._running.begin()
+        while self._unheard:
+            self._running.trouble.hear(self._unheard.pop(0))
 
     def _tell(self, error: Exception) -> None:
         """It cannot go on: say so in the window, as far as that goes, and end with it."""
@@ -166,10 +194,11 @@ class Start:
             )
             told.__cause__ = error
         else:
-            told = OtnetError(
+            told = self._trouble = OtnetError(
                 "The program could not start. That was our mistake.",
                 "What you have written is safe. What went wrong stands in trouble.log in the data folder.",
             )
+            told.__cause__ = error
         try:
             self._keep_report(error)
             self._app.setQuitOnLastWindowClosed(True)
@@ -178,15 +207,13 @@ class Start:
         except Exception:  # noqa: BLE001 - not even that: the terminal hears of the first trouble
             QTimer.singleShot(0, self._app.quit)
 
-    def _keep_report(self, error: Exception) -> None:
+    def _keep_report(self, error: BaseException) -> None:
         """In the log, as any mistake of the program; what the world did is no mistake of it."""
         if isinstance(error, OtnetError):
             return
-        from otnet_desktop.app.trouble import LOG, write
-        from otnet_desktop.services.clock import SystemClock
-        from otnet_desktop.ui.trouble.report import report_of
+        from otnet_desktop.app.own_mistake import log
 
-        write(self._folder / LOG, SystemClock().now(), report_of(error))
+        log(error, self._folder)
 
 
 def this_moment() -> tuple[datetime, tzinfo]:
@@ -212,10 +239,7 @@ def folder_for(given: argparse.Namespace) -> Path:
 def make_folder(folder: Path) -> None:
     """The data folder, readable by its owner alone. Raises DataUnavailable."""
     try:
-        if not folder.is_dir():
-            from otnet_desktop.store.private_files import make_folder as make_anew
-
-            make_anew(folder)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DataUnavailable(
             f"The data folder {folder} cannot be used ({error.strerror or error}).",

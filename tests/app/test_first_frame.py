@@ -97,7 +97,18 @@ UNSEEN = WHOLE_LIFE.replace("window.Start = Start", "window.UNSEEN_MS = 50; wind
 )
 
 BEFORE_THE_FIRST_FRAME = {
-    "app": {"arguments", "display", "identity", "instance", "main", "paths", "plain_import", "start", "window"},
+    "app": {
+        "arguments",
+        "display",
+        "identity",
+        "instance",
+        "main",
+        "paths",
+        "plain_import",
+        "start",
+        "whole_errors",
+        "window",
+    },
     "domain": {"errors", "first_person"},
     "store": {"engine", "first_people", "passport"},
     "ui": {"first_frame", "geometry", "main_window"},
@@ -208,5 +219,29 @@ def test_a_mistake_of_ours_while_starting_is_told_and_kept(folder: Path) -> None
     broken = "from otnet_desktop.ui.window_life import WindowLife\nWindowLife._connect = lambda life: 1 / 0"
     done = run(TROUBLE.format(broken=broken), folder)
     assert done.stdout == "The program could not start. That was our mistake.\n", done.stderr
-    assert "ZeroDivisionError" in done.stderr
+    assert "The program could not start. That was our mistake." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "ZeroDivisionError" in (folder / "trouble.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize("method", ["resizeEvent", "paintEvent"])
+def test_a_mistake_in_the_first_frame_is_kept_and_the_window_comes_all_the_same(folder: Path, method: str) -> None:
+    broken = """
+from otnet_desktop.app.whole_errors import make_errors_whole
+make_errors_whole()
+from otnet_desktop.ui import first_frame
+class FirstFrame(first_frame.FirstFrame):
+    def {method}(self, event):
+        1 / 0
+first_frame.FirstFrame = FirstFrame
+window.UNSEEN_MS = 200
+window.Start._tell = None
+class Start(window.Start):
+    def _begin(self):
+        super()._begin()
+        self._window.intents.quit_wanted.emit()
+window.Start = Start
+"""
+    done = run(TROUBLE.format(broken=broken.replace("{method}", method)), folder)
+    assert done.returncode == 0, done.stderr
     assert "ZeroDivisionError" in (folder / "trouble.log").read_text("utf-8")
