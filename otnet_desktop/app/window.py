@@ -172,8 +172,9 @@ class Start:
         from otnet_desktop.app.running import Running
 
         gc.freeze()
-        Collector(self._app)
+        collector = Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
+        collector.rest_while(self._running.tasks.are_under_way)
         self._running.begin()
         while self._unheard:
             self._running.trouble.hear(self._unheard.pop(0))
