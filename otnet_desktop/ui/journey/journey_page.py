@@ -50,7 +50,7 @@ class JourneyPage(QWidget):
         self._kinds = {key: make for key, _, make in kinds}
         self.parts: dict[str, QWidget] = {}
         self.chips = ChipRow(self.tr("Parts of the journey"), exclusive=True)
-        self.chips.show_items([ChipItem(key, text) for key, text, _ in kinds])
+        self.chips.show_items([ChipItem(key, text, whole=True) for key, text, _ in kinds])
         self.chips.changed.connect(self._turn)
         self._stack = QStackedWidget()
         head = QWidget()

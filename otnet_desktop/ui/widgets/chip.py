@@ -1,6 +1,6 @@
 """A filter one can switch on: "Due 3".
 
-Public: ``Chip(key, text, count)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips
+Public: ``Chip(key)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips
 live in a ``chip_row.ChipRow``, which makes them one stop of the Tab key.
 """
 
@@ -21,25 +21,27 @@ translate = QCoreApplication.translate
 
 
 class Chip(FilledButton):
-    """One filter. ``text`` may come from outside (a tag): it is shown literally."""
+    """One filter."""
 
     stepped = Signal(int)
     """An arrow key was pressed: how far to walk."""
 
-    def __init__(self, key: str, text: str, count: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("kind", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.say(text, count)
 
-    def say(self, text: str, count: int | None = None) -> None:
-        """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number."""
+    def say(self, text: str, count: int | None = None, *, whole: bool = False) -> None:
+        """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number.
+
+        The text may come from outside (a tag): it is shown literally, and shortened unless it is to stay ``whole``.
+        """
         label = one_line(text)
         number = "" if count is None else self.locale().toString(count)
-        shown = look().metrics.shorten(label)
+        shown = label if whole else look().metrics.shorten(label)
         self.setText(caption(f"{shown} {number}"))
         self.setToolTip(literal_tip(label) if shown != label else "")
         people = (translate("Chip", "{n} person"), translate("Chip", "{n} people"))

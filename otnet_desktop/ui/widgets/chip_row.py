@@ -20,11 +20,15 @@ from otnet_desktop.ui.widgets.walking import Walk
 
 @dataclass(frozen=True, slots=True)
 class ChipItem:
-    """A filter: ``key`` for the program, ``text`` for people, ``count`` of those behind it."""
+    """A filter: ``key`` for the program, ``text`` for people, ``count`` of those behind it.
+
+    Our own words are shown ``whole``, however large the letters are.
+    """
 
     key: str
     text: str
     count: int | None = None
+    whole: bool = False
 
 
 class ChipRow(QWidget):
@@ -54,7 +58,7 @@ class ChipRow(QWidget):
             gone.deleteLater()
             gone.hide()
         for chip, item in zip(chips, items, strict=True):
-            chip.say(item.text, item.count)
+            chip.say(item.text, item.count, whole=item.whole)
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
         self._chips = chips
@@ -75,7 +79,7 @@ class ChipRow(QWidget):
         self._walk.show_buttons(self._chips)
 
     def _made(self, item: ChipItem) -> Chip:
-        chip = Chip(item.key, item.text, item.count, self)
+        chip = Chip(item.key, self)
         chip.setAutoExclusive(self._exclusive)  # a radio button, not a box to tick, for a screen reader
         chip.toggled.connect(self._was_switched)  # a screen reader toggles without a click
         chip.stepped.connect(self._step)

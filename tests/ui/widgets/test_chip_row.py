@@ -113,3 +113,14 @@ def test_new_numbers_keep_the_state_and_the_focus(row: ChipRow, qtbot: QtBot) ->
 
 def test_a_narrow_row_wraps(row: ChipRow) -> None:
     assert row.heightForWidth(120) > row.heightForWidth(600)
+
+
+def test_words_from_outside_are_shortened_and_our_own_are_whole(qtbot: QtBot) -> None:
+    row = ChipRow("Filters")
+    qtbot.addWidget(row)
+    long = "Answers side by side " * 9
+    row.show_items([ChipItem("tag", long), ChipItem("ours", long.strip(), whole=True)])
+    outside, ours = chips(row)
+    assert outside.text().strip().endswith("…")
+    assert outside.toolTip()
+    assert (ours.text().strip(), ours.toolTip()) == (long.strip(), "")
