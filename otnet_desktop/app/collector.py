@@ -7,6 +7,7 @@ windows that nobody holds any more, which Qt allows only their own thread: the p
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
@@ -23,9 +24,15 @@ class Collector(QObject):
         dispatcher = QAbstractEventDispatcher.instance()
         assert dispatcher is not None, "there is no event loop"
         dispatcher.aboutToBlock.connect(self._look)
+        self._is_much_in_hand: Callable[[], bool] = bool
+
+    def rest_while(self, is_much_in_hand: Callable[[], bool]) -> None:
+        """Look at what is new alone while a worker has much in hand: at all of it the window would look for long."""
+        self._is_much_in_hand = is_much_in_hand
 
     def _look(self) -> None:
         new, middle, old = gc.get_count()
         enough, often, _ = gc.get_threshold()
         if new > enough:
-            gc.collect(2 if old > OLD_GENERATIONS else 1 if middle > often else 0)
+            everything = old > OLD_GENERATIONS and not self._is_much_in_hand()
+            gc.collect(2 if everything else 1 if middle > often else 0)

@@ -9,7 +9,7 @@ import argparse
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.app.around import machine_around
@@ -85,6 +85,10 @@ class Running(QObject):
             on_zone=self._zone_changed,
             parent=self,
         )
+        self._replan = QTimer(self)
+        self._replan.setSingleShot(True)
+        self._replan.setInterval(0)
+        self._replan.timeout.connect(self._heartbeat.replan)
         self.life.desks.settle(machine_around(folder, self._heartbeat, self.notice_test_wanted.emit))
         self._connect()
 
@@ -164,7 +168,7 @@ class Running(QObject):
         self.workspace.steps.announce(Changed(frozenset({Room.PREFERENCES}), None))
 
     def _heed(self, _changed: Changed) -> None:
-        self._heartbeat.replan()
+        self._replan.start()  # a turn later, when every screen has looked again
         self._follow_theme()
 
     def _follow_theme(self) -> None:

@@ -10,6 +10,8 @@ from otnet_desktop.domain.reminders import Kind, Outlook, Reminder
 from otnet_desktop.store.rows import instant, optional_instant, optional_seconds, seconds
 
 ACTIVE, UPCOMING, HELD = "active", "upcoming", "held"
+MOST_KEPT = 1024
+"""More than are read together after each change with ten thousand people; a cache that is smaller never helps then."""
 COLUMNS = "r.key, r.kind, person.ref, r.due_at, r.state, r.variant, r.overdue, r.data"
 FROM = "FROM reminder r JOIN person ON person.id = r.person_id"
 SELECT = f"SELECT {COLUMNS} {FROM}"
@@ -52,7 +54,7 @@ def reminder_data(reminder: Reminder) -> str:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_KEPT)
 def reminder_value(row: tuple[str | int, ...]) -> Reminder:
     """A row of ``SELECT`` as a value. After a change most rows are as before, and need not be taken apart again."""
     key, kind, ref, due_at, _state, variant, overdue, packed = row

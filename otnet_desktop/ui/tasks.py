@@ -1,8 +1,8 @@
 """Work off the GUI thread: what it answers, or why it failed, comes back on the GUI thread.
 
-Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task`` and ``close()``. Work is a plain callable; in
-``RosterService.elsewhere`` it may use the data. It may ask its ``Task`` whether it is still wanted. Callbacks are bound
-methods of whoever asked, who cancels before going.
+Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task``, ``are_under_way()`` and ``close()``. Work is
+a plain callable; in ``RosterService.elsewhere`` it may use the data. It may ask its ``Task`` whether it is still
+wanted. Callbacks are bound methods of whoever asked, who cancels before going.
 """
 
 from __future__ import annotations
@@ -58,6 +58,10 @@ class Tasks(QObject):
         self._under_way.add(task)
         self._pool.start(_Run(task, self._ended.emit))
         return task
+
+    def are_under_way(self) -> bool:
+        """Whether any answer is still to come."""
+        return bool(self._under_way)
 
     def close(self) -> None:
         """Cancel everything and wait until the last thread has ended."""

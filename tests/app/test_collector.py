@@ -6,12 +6,13 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.app.collector import Collector
+from otnet_desktop.app.collector import OLD_GENERATIONS, Collector
 
 
 class Knot:
@@ -64,3 +65,17 @@ def test_no_worker_looks(qtbot: QtBot, looked: list[int]) -> None:
     worker.join()
     qtbot.waitUntil(lambda: bool(looked))
     assert set(looked) == {threading.get_ident()}
+
+
+def test_not_everything_is_looked_at_while_much_is_in_hand(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    collected: list[int] = []
+    in_hand = [True]
+    parent = QObject()
+    told = {"disable": bool, "get_count": lambda: (2, 0, OLD_GENERATIONS + 1), "get_threshold": lambda: (1, 1, 1)}
+    monkeypatch.setattr("otnet_desktop.app.collector.gc", SimpleNamespace(**told, collect=collected.append))
+    Collector(parent).rest_while(lambda: in_hand[0])
+    qtbot.waitUntil(lambda: len(collected) > 2)
+    assert set(collected) == {0}
+    in_hand.clear()
+    in_hand.append(False)
+    qtbot.waitUntil(lambda: 2 in collected)

@@ -104,3 +104,11 @@ def test_a_worker_gives_way_to_the_window_within_a_part_of_a_millisecond(qtbot: 
     Tasks().close()
     assert sys.getswitchinterval() <= 0.0005
     sys.setswitchinterval(before)
+
+
+def test_a_task_is_under_way_until_its_answer_was_heard(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
+    assert not tasks.are_under_way()
+    tasks.run(lambda _task: 1, asker.take)
+    assert tasks.are_under_way()
+    qtbot.waitUntil(lambda: bool(asker.answers))
+    assert not tasks.are_under_way()
