@@ -20,6 +20,7 @@ from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.private_files import clear_half_made, make_folder, replacing
 from otnet_desktop.store.restore import Keys, Restored, restore
+from otnet_desktop.store.trouble import said_plainly
 
 A_DAY = timedelta(days=1)
 KEPT: tuple[tuple[int, Callable[[datetime], tuple[int, ...]]], ...] = (
@@ -109,7 +110,7 @@ class Backups:
             return True
         if now - last.at < A_DAY:
             return False
-        with closing(files.open_alone(self.data, self.key)) as connection:
+        with said_plainly(), closing(files.open_alone(self.data, self.key)) as connection:
             return step_of(connection) != last.note.step
 
     def thin(self, now: datetime) -> list[Backup]:

@@ -21,6 +21,7 @@ from otnet_desktop.store.outlooks import Outlooks, is_untouched
 from otnet_desktop.store.people import CHUNK, People
 from otnet_desktop.store.person_rows import DERIVED, person_columns
 from otnet_desktop.store.tables import JOURNALED
+from otnet_desktop.store.trouble import said_plainly
 
 
 class Look(Protocol):
@@ -41,11 +42,12 @@ class Check:
 
     def findings(self, backups: Backups, look: Look) -> list[str]:
         """Everything that is wrong; nothing when all is well. Some seconds for a hundred thousand people."""
-        found = self.in_file()
-        if not found:
-            found = [*self.in_search(), *self.in_people(), *self.in_meetings(), *self.in_outlooks(look)]
-            found += self.in_journal()
-        return found + self.in_backups(backups)
+        with said_plainly():
+            found = self.in_file()
+            if not found:
+                found = [*self.in_search(), *self.in_people(), *self.in_meetings(), *self.in_outlooks(look)]
+                found += self.in_journal()
+            return found + self.in_backups(backups)
 
     def in_file(self) -> list[str]:
         """What SQLite finds in its own file."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from otnet_desktop.store.rows import instant
+from otnet_desktop.store.trouble import said_plainly
 
 
 class Step(NamedTuple):
@@ -86,5 +87,6 @@ def last_undone(connection: sqlite3.Connection) -> Step | None:
 
 
 def _step(connection: sqlite3.Connection, select: str) -> Step | None:
-    row = connection.execute(select).fetchone()
+    with said_plainly():
+        row = connection.execute(select).fetchone()
     return Step(row[0], instant(row[1]), row[2]) if row else None

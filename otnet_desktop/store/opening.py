@@ -35,9 +35,13 @@ def open_database(folder: Path, key: Key | None = None) -> Database:
         settle(folder)
         key = expect_usable(path, key)
         database = Database(path, key)
-        close_to_others(path)
-        check_pragmas(database)
-        runner.upgrade(database.connection)
+        try:
+            close_to_others(path)
+            check_pragmas(database)
+            runner.upgrade(database.connection)
+        except BaseException:
+            database.let_go()  # whoever mends the file finds nobody else there
+            raise
     return database
 
 

@@ -19,6 +19,7 @@ from otnet_desktop.store.backup_files import examine, open_alone
 from otnet_desktop.store.passport import HEAD, read_passport
 from otnet_desktop.store.person_reading import read_people
 from otnet_desktop.store.restore import bring_up
+from otnet_desktop.store.trouble import said_plainly
 
 WHO = "SELECT id, ref, uid, full_name, created_at FROM person"
 MERGED = """
@@ -99,7 +100,7 @@ def looking_into(source: Path, beside: Path) -> Iterator[OtherFile]:
     if trouble:
         raise BadInput(f"{source.name} cannot be read. {trouble}", "Nothing was changed. Try another backup.")
     if read_passport(source).version == HEAD:
-        with closing(open_alone(source)) as connection:
+        with said_plainly(), closing(open_alone(source)) as connection:
             yield OtherFile(connection)
         return
     with tempfile.TemporaryDirectory(prefix=".otnet-", dir=beside) as folder:
@@ -108,5 +109,5 @@ def looking_into(source: Path, beside: Path) -> Iterator[OtherFile]:
             bring_up(source, copy)
         except (OSError, sqlite3.Error) as error:
             raise NotSaved(f"{source.name} could not be read ({error}).", "Check the free space.") from error
-        with closing(open_alone(copy)) as connection:
+        with said_plainly(), closing(open_alone(copy)) as connection:
             yield OtherFile(connection)

@@ -55,6 +55,7 @@ def run(connection: sqlite3.Connection, step: Step) -> None:
             raise sqlite3.IntegrityError(message)
         connection.execute(f"PRAGMA user_version = {step.version}")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has rolled back already
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
