@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from otnet_desktop.app.instance import FolderLock
 from otnet_desktop.app.paths import data_folder, sample_folder
-from otnet_desktop.domain.errors import DataUnavailable, MachineLacks, OtnetError
+from otnet_desktop.domain.errors import DataUnavailable, OtnetError
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -29,6 +29,9 @@ FIRST_PEOPLE = 40
 
 MOST_UNHEARD = 20
 """Mistakes kept until somebody can be told: a frame that fails is painted again and again."""
+
+LIVING_MS = 3000
+"""A window that stood so long has lived."""
 
 UNSEEN_MS = 1500
 """A window that starts minimised or out of sight is never painted; then the program goes on all the same."""
@@ -44,10 +47,13 @@ def run_window(given: argparse.Namespace) -> int:
     lock = FolderLock(folder)
     if not lock.acquire() and not _is_first(lock, folder, given.files):
         return 0
+    start = Start(given, folder)
     try:
-        return Start(given, folder).run()
+        return start.run()
     finally:
         lock.release()
+        if start.starts_again:
+            start_as_usual(given)
 
 
 class Start:
@@ -63,8 +69,7 @@ class Start:
         take_back_import()
         make_errors_whole()
         from otnet_desktop.app.identity import APPLICATION_ID, introduce
-        from otnet_desktop.ui.geometry import Kept
-        from otnet_desktop.ui.main_window import MainWindow
+        from otnet_desktop.app.starts import Starts
 
         self._given = given
         self._folder = folder
@@ -74,12 +79,16 @@ class Start:
         self._theme: Theme | None = None
         self._running: Running | None = None
         self._trouble: Exception | None = None
+        self.starts_again = False
+        """Whether another copy is to start when this one has ended."""
         self._unheard: list[BaseException] = []
         """What failed while there was no window yet, or no more, to tell of it."""
         sys.excepthook = self._hear
-        self._kept = Kept(folder)
-        self._window = MainWindow(self._kept)
-        self._window.painted.connect(self._go_on)
+        self._starts = Starts(folder)
+        self._living = QTimer()
+        self._living.setSingleShot(True)
+        self._living.setInterval(LIVING_MS)
+        self._living.timeout.connect(self._starts.lived)
         self._unseen = QTimer()
         self._unseen.setSingleShot(True)
         self._unseen.setInterval(UNSEEN_MS)
@@ -87,12 +96,17 @@ class Start:
 
     def run(self) -> int:
         """Until the program is asked to end. Raises what kept it from starting, after the window has told of it."""
-        if self._given.hidden:
-            self._hurry()
+        from otnet_desktop.app.starts import ENOUGH
+
+        failed = self._starts.begin()
+        if failed >= ENOUGH and not (self._given.safe_mode or self._given.hidden):
+            self._offer_safe_mode()
         else:
-            self._begin_seen()
+            self._open()
         status = self._app.exec()
         if self._running is not None:
+            self._starts.lived()
+            self.starts_again = self._running.starts_again
             self._running.end()
         for error in self._unheard:
             self._keep_report(error)
@@ -106,6 +120,33 @@ class Start:
             sys.__excepthook__(kind, error, trace)
         elif len(self._unheard) < MOST_UNHEARD:
             self._unheard.append(error.with_traceback(trace))
+
+    def _offer_safe_mode(self) -> None:
+        from otnet_desktop.app.resources import offer_to_qt
+        from otnet_desktop.ui.safe_mode_offer import SafeModeOffer
+        from otnet_desktop.ui.theme.theme import Scheme, Theme
+
+        offer_to_qt()
+        Theme(self._app, Scheme.SYSTEM, 1.0).apply()
+        self._offer = SafeModeOffer()
+        self._offer.finished.connect(self._take_answer)
+        self._offer.open()
+
+    def _take_answer(self, accepted: int) -> None:
+        self._given.safe_mode = bool(accepted)
+        self._open()
+
+    def _open(self) -> None:
+        from otnet_desktop.ui.geometry import Kept
+        from otnet_desktop.ui.main_window import MainWindow
+
+        self._kept = Kept(self._folder, remembers=not self._given.safe_mode)
+        self._window = MainWindow(self._kept)
+        self._window.painted.connect(self._go_on)
+        if self._given.hidden:
+            self._hurry()
+        else:
+            self._begin_seen()
 
     def _begin_seen(self) -> None:
         try:
@@ -176,6 +217,7 @@ class Start:
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
         collector.rest_while(self._running.tasks.are_under_way)
         self._running.begin()
+        self._living.start()
         while self._unheard:
             self._running.trouble.hear(self._unheard.pop(0))
 
@@ -183,23 +225,12 @@ class Start:
         """It cannot go on: say so in the window, as far as that goes, and end with it."""
         from PySide6.QtCore import QTimer
 
+        from otnet_desktop.app.start_trouble import in_words
+
         self._unseen.stop()
-        self._trouble = error
-        told: OtnetError
+        self._trouble = told = in_words(error)
         if isinstance(error, OtnetError):
-            told = error
-        elif isinstance(error, ImportError):
-            told = self._trouble = MachineLacks(
-                f"A part of the program is missing ({error.name or error}).",
-                "Start it again; if that does not help, install it again. What you have written is safe.",
-            )
-            told.__cause__ = error
-        else:
-            told = self._trouble = OtnetError(
-                "The program could not start. That was our mistake.",
-                "What you have written is safe. What went wrong stands in trouble.log in the data folder.",
-            )
-            told.__cause__ = error
+            self._starts.lived()
         try:
             self._keep_report(error)
             self._app.setQuitOnLastWindowClosed(True)
@@ -215,6 +246,17 @@ class Start:
         from otnet_desktop.app.own_mistake import log
 
         log(error, self._folder)
+
+
+def start_as_usual(given: argparse.Namespace) -> None:
+    """Another copy of the program on the same data, without safe mode."""
+    from PySide6.QtCore import QProcess
+
+    from otnet_desktop.app.autostart import own_command
+
+    program, *arguments = own_command()
+    arguments += ["--data-dir", given.data_dir] if given.data_dir else []
+    QProcess.startDetached(program, [*arguments, "--sample"] if given.sample else arguments)
 
 
 def this_moment() -> tuple[datetime, tzinfo]:
@@ -240,7 +282,10 @@ def folder_for(given: argparse.Namespace) -> Path:
 def make_folder(folder: Path) -> None:
     """The data folder, readable by its owner alone. Raises DataUnavailable."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.is_dir():
+            from otnet_desktop.store.private_files import make_folder as make_anew
+
+            make_anew(folder)
     except OSError as error:
         raise DataUnavailable(
             f"The data folder {folder} cannot be used ({error.strerror or error}).",
