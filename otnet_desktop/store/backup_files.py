@@ -63,6 +63,11 @@ class Backup:
         """How many people are in it, if that is known."""
         return self.note.people if self.note else None
 
+    @property
+    def size(self) -> int:
+        """Its bytes, as far as they are known."""
+        return self.note.bytes if self.note else 0
+
 
 def note_path(backup: Path) -> Path:
     """Where the note of a backup is."""

@@ -57,13 +57,15 @@ class Desks(QObject):
         intents.merge_wanted.connect(self._merge)
         intents.came_in.connect(self._look_among)
         intents.trash_wanted.connect(self._trash)
+        intents.restore_wanted.connect(self._restore)
         intents.changes_wanted.connect(self._changes)
         intents.originals_wanted.connect(self._originals)
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
-        CalendarWatch(workspace, bridge, tasks)
-        FeedKeeper(workspace, bridge, intents, tasks)
+        if not workspace.preferences.is_safe:
+            CalendarWatch(workspace, bridge, tasks)
+            FeedKeeper(workspace, bridge, intents, tasks)
 
     def settle(self, machine: Machine) -> None:
         """What the settings ask of the program around them."""
@@ -161,6 +163,14 @@ class Desks(QObject):
         from otnet_desktop.ui.people.trash_page import TrashPage
 
         self._window.asides.lay(TrashPage(self._workspace, self._bridge, self._window.intents, self._tasks))
+
+    def _restore(self, file: str) -> None:
+        from otnet_desktop.ui.settings.restore_page import RestorePage
+
+        page = RestorePage(self._workspace, self._bridge, self._window.intents, self._tasks)
+        self._window.asides.lay(page)
+        if file:
+            page.choose_file(file)
 
     def _changes(self, person: int) -> None:
         from otnet_desktop.ui.people.changes_page import ChangesPage

@@ -70,6 +70,8 @@ class Intents(QObject):
     """Show a part of the Journey place: "advice", "opportunities" ..."""
     due_list_wanted = Signal()
     """Show everything that is due."""
+    restore_wanted = Signal(str)
+    """Show the backups and what is in them: a file to look into, or ("") the newest backup."""
     trash_wanted = Signal()
     """Show whom one deleted."""
     changes_wanted = Signal(int)
@@ -91,6 +93,8 @@ class Intents(QObject):
     """Open the sample network, beside the user's own data."""
     backup_wanted = Signal()
     settings_wanted = Signal()
+    normal_start_wanted = Signal()
+    """Leave safe mode: end, and start again as usual."""
     quit_wanted = Signal()
     """End the program, tray and all."""
     help_wanted = Signal(str)

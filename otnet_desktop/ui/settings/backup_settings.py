@@ -12,7 +12,6 @@ from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.settings.restore_form import RestoreForm
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.card import Card
@@ -33,7 +32,7 @@ class BackupSettings(Card):
         self.last = PlainLabel()
         self.make = plain_button(self.tr("Back up now"), "shield")
         self.make.clicked.connect(self._make)
-        self.restore = plain_button(self.tr("Restore…"), "undo")
+        self.restore = plain_button(self.tr("Look inside and restore…"), "undo")
         self.restore.clicked.connect(self._restore)
         buttons = QWidget()
         flow = FlowLayout(buttons)
@@ -104,6 +103,4 @@ class BackupSettings(Card):
         self._intents.failed.emit(error)
 
     def _restore(self) -> None:
-        form = RestoreForm(self._workspace, self._intents, self._tasks, self.window())
-        form.finished.connect(self.look)
-        form.open()
+        self._intents.restore_wanted.emit("")

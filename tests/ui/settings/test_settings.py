@@ -20,7 +20,6 @@ from otnet_desktop.domain.timing import Timing
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
 from otnet_desktop.ui.settings.machine import Machine
-from otnet_desktop.ui.settings.restore_form import RestoreForm
 from otnet_desktop.ui.settings.settings_page import SettingsPage
 from otnet_desktop.ui.settings.timing_words import number_words, time_words
 from tests.factories import profile
@@ -162,25 +161,6 @@ def test_a_backup_is_called_good_when_it_was_read(real: RealWindow, page: Settin
     real.wait(lambda: page.backups.last.text().startswith("There is no backup yet."))
 
 
-def test_restoring_shows_what_is_inside_and_keeps_what_was(
-    real: RealWindow, page: SettingsPage, workspace: Workspace
-) -> None:
-    workspace.preferences.change(text_percent=125)
-    workspace.care.back_up()
-    workspace.people.add(profile("Ben Brown"))
-    workspace.preferences.change(text_percent=200)
-    page.backups.restore.click()
-    (form,) = real.window.findChildren(RestoreForm)
-    real.wait(form.accept_button.isEnabled)
-    assert form.inside.text() == "Inside: 1 person, as of today 10:00. Verified."
-    form.accept_button.click()
-    real.wait(lambda: real.said == ["1 person restored."])
-    assert len(workspace.store.people.everyone()) == 1
-    assert workspace.preferences.current.text_percent == 125
-    assert [backup.people for backup in workspace.care.backups()] == [2, 1]
-    assert real.window.people.view.model().rowCount() == 1
-
-
 def test_other_habits_and_those_of_a_restored_backup_are_followed(real: RealWindow, workspace: Workspace) -> None:
     person = workspace.people.add(profile("Ben Brown")).id
     workspace.outreach.log_sent(Draft(person, OutKind.INTRO))
@@ -191,36 +171,6 @@ def test_other_habits_and_those_of_a_restored_backup_are_followed(real: RealWind
     workspace.care.restore(path)
     real.wait(lambda: workspace.reminders.upcoming() == [usual])
     real.wait(lambda: workspace.care.check() == [])
-
-
-def test_a_damaged_backup_cannot_be_chosen(real: RealWindow, page: SettingsPage, workspace: Workspace) -> None:
-    path, _note = workspace.care.back_up()
-    path.write_bytes(b"damaged")
-    page.backups.restore.click()
-    (form,) = real.window.findChildren(RestoreForm)
-    real.wait(lambda: "damaged" in form.inside.text() or "cannot" in form.inside.text())
-    assert not form.accept_button.isEnabled()
-    form.reject()
-
-
-def test_an_archive_from_elsewhere_is_brought_back(
-    real: RealWindow, page: SettingsPage, workspace: Workspace, tmp_path: Path
-) -> None:
-    archive, letter = tmp_path / "all.zip", tmp_path / "letter.txt"
-    workspace.exporting.write_archive(archive)
-    letter.write_text("Dear Ann")
-    workspace.people.add(profile("Ben Brown"))
-    page.backups.restore.click()
-    (form,) = real.window.findChildren(RestoreForm)
-    form.choose_file(str(letter))
-    form.accept_button.click()
-    real.wait(lambda: "letter.txt" in form.inside.text() and form.accept_button.isEnabled())
-    assert len(workspace.store.people.everyone()) == 2
-    form.choose_file(str(archive))
-    assert form.inside.text() == "all.zip: it is checked before anything is replaced."
-    form.accept_button.click()
-    real.wait(lambda: real.said == ["1 person restored."])
-    assert len(workspace.store.people.everyone()) == 1
 
 
 def test_every_control_has_a_name(page: SettingsPage) -> None:
