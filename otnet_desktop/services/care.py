@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -19,6 +18,8 @@ from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.keys import Key
+from otnet_desktop.store.passing import passing_folder
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.private_files import expect_ordinary, make_folder
 from otnet_desktop.store.restore import Restored
@@ -29,13 +30,12 @@ THE_END = datetime.combine(LAST_DAY, time(), UTC)
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
-    """A backup in the folder: when and why it was made, how many people are in it, if that is known, and its bytes."""
+    """A backup in the folder: when and why it was made, and how many people are in it, if that is known."""
 
     path: Path
     at: datetime
     reason: str
     people: int | None
-    size: int = 0
 
 
 class CareService:
@@ -77,7 +77,7 @@ class CareService:
 
     def backups(self) -> list[KeptBackup]:
         """Every backup, newest first, as the notes beside them tell. Whether one is whole says ``trouble_of``."""
-        return [KeptBackup(b.path, b.at, b.reason.value, b.people, b.size) for b in self._store.backups.all()]
+        return [KeptBackup(b.path, b.at, b.reason.value, b.people) for b in self._store.backups.all()]
 
     def trouble_of(self, backup: KeptBackup) -> str:
         """What is wrong with a backup, in words; "" for nothing. Reads all of it: for a worker."""
@@ -92,12 +92,14 @@ class CareService:
         """What may wait for an idle moment. For a worker."""
         self._store.tidy(self._steps.clock.now())
 
-    def restore(self, source: Path) -> Restored:
+    def restore(self, source: Path, key: Key | None = None) -> Restored:
         """Bring a backup or an archive back while the data are open, preferences included; everyone is told.
 
-        Raises BadInput, DataUnavailable or NotSaved with the present data as they were.
+        ``key`` is that of a backup made under another passphrase (``locking.key_of_file``). What comes back is
+        protected as the present data are. Raises PassphraseNeeded, BadInput, DataUnavailable or NotSaved with the
+        present data as they were.
         """
-        restored = bring_back(source, self._store.backups, self._steps.clock.now())
+        restored = bring_back(source, self._store.backups, self._steps.clock.now(), key)
         self._preferences.reload()
         self._steps.announce(Changed(frozenset(Room), None))
         return restored
@@ -117,14 +119,22 @@ class CareService:
         return {refs[ref]: outlook for ref, outlook in outlooks.items() if ref in refs}
 
 
-def backups_in(folder: Path) -> list[tuple[Backup, str]]:
-    """Every backup of a data folder, newest first, with what is wrong with it ("" for nothing)."""
-    backups = Backups(folder / FILE_NAME)
+def backups_in(folder: Path, key: Key | None = None) -> list[tuple[Backup, str]]:
+    """Every backup of a data folder, newest first, with what is wrong with it ("" for nothing).
+
+    Of a protected one without its key only whether it is what was written then.
+    """
+    backups = Backups(folder / FILE_NAME, key)
     return [(backup, backups.verify(backup)) for backup in backups.all()]
 
 
-def restore_into(folder: Path, source: Path, at: datetime) -> Restored:
-    """Bring a backup or an archive back, even where the data cannot be opened any more."""
+def restore_into(
+    folder: Path, source: Path, at: datetime, key: Key | None = None, source_key: Key | None = None
+) -> Restored:
+    """Bring a backup or an archive back, even where the data cannot be opened any more.
+
+    With the keys of the data and of the backup, where they are protected. Raises PassphraseNeeded.
+    """
     try:
         make_folder(folder)
     except OSError as error:
@@ -132,16 +142,16 @@ def restore_into(folder: Path, source: Path, at: datetime) -> Restored:
             f"The data folder {folder} cannot be used ({error.strerror or error}).",
             "Choose another folder with --data-dir.",
         ) from error
-    return bring_back(source, Backups(folder / FILE_NAME), at)
+    return bring_back(source, Backups(folder / FILE_NAME, key), at, source_key)
 
 
-def bring_back(source: Path, backups: Backups, at: datetime) -> Restored:
+def bring_back(source: Path, backups: Backups, at: datetime, key: Key | None = None) -> Restored:
     """A backup as it is, an archive unpacked beside the data for the time being."""
     if not is_archive(source):
-        return backups.restore(source, at)
+        return backups.restore(source, at, key)
     try:
-        with tempfile.TemporaryDirectory(prefix=".otnet-", dir=backups.data.parent) as folder:
-            unpacked = Path(folder) / source.name
+        with passing_folder(backups.data.parent) as folder:
+            unpacked = folder / source.name
             unpack(source, unpacked)
             return backups.restore(unpacked, at)
     except OSError as error:

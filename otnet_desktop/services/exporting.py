@@ -66,11 +66,14 @@ class ExportService:
         return len(ids)
 
     def write_archive(self, out: Path) -> int:
-        """Everything in one ZIP, a verified copy of the data; ``CareService.restore`` brings it back."""
+        """Everything in one ZIP, a verified copy of the data; ``CareService.restore`` brings it back.
+
+        Any program can read it, also where the data are protected: so say that before.
+        """
         old = self._clock.now() - A_DAY
         with written_where_asked(out) as file, folder_beside(out, old) as folder:
             copy = folder / "otnet.db"
-            made = self._store.backups.write(copy)
+            made = self._store.backups.write(copy, plain=True)
             written = self._clock.now().isoformat(timespec="seconds")
             note = ArchiveNote(f"OTnet Desktop {__version__}", written, made.schema, made.people, made.sha256)
             write_archive(file, note, copy)

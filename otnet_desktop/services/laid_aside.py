@@ -1,11 +1,15 @@
 """Values laid aside on the disk, so that a hundred thousand of them need no memory.
 
-The file has no name, lies with the data, and is gone with whoever laid them there.
+The file has no name, lies with the data, and is gone with whoever laid them there. Nobody else can read what is written
+there, as the data may be protected: it is mixed with a stream of SHAKE-256, made from a key that is kept only here and
+from the place, which is never used twice.
 """
 
 from __future__ import annotations
 
+import hashlib
 import marshal
+import secrets
 import tempfile
 import weakref
 from pathlib import Path
@@ -25,6 +29,7 @@ class LaidAside:
         directory = str(folder) if folder else None
         self._file = tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY, dir=directory)  # noqa: SIM115 - lives on
         self._end = 0
+        self._key = secrets.token_bytes(32)
         self._one_at_a_time = Lock()  # the file has one place at which it reads and writes
         weakref.finalize(self, self._file.close)
 
@@ -33,7 +38,7 @@ class LaidAside:
         data = marshal.dumps(value)
         with self._one_at_a_time:
             self._file.seek(self._end)
-            self._file.write(len(data).to_bytes(_LENGTH, "little") + data)
+            self._file.write(len(data).to_bytes(_LENGTH, "little") + self._mixed(data, self._end))
             place, self._end = self._end, self._end + _LENGTH + len(data)
         return place
 
@@ -43,4 +48,9 @@ class LaidAside:
             self._file.seek(place)
             length = int.from_bytes(self._file.read(_LENGTH), "little")
             data = self._file.read(length)
-        return marshal.loads(data)
+        return marshal.loads(self._mixed(data, place))
+
+    def _mixed(self, data: bytes, place: int) -> bytes:
+        """Unreadable, or readable again."""
+        stream = hashlib.shake_256(self._key + place.to_bytes(8, "little")).digest(len(data))
+        return (int.from_bytes(data, "little") ^ int.from_bytes(stream, "little")).to_bytes(len(data), "little")

@@ -69,14 +69,19 @@ def is_protected(folder: Path) -> bool:
 
 def key_by_passphrase(folder: Path, passphrase: str) -> Key | None:
     """The key of protected data; none where none is needed. A third of a second. Raises WrongPassphrase."""
-    mark = mark_of(folder / FILE_NAME)
-    return key_for(passphrase, mark) if mark else None
+    return key_of_file(folder / FILE_NAME, passphrase)
 
 
 def key_by_recovery(folder: Path, code: str) -> Key | None:
     """The same by the code of the recovery sheet. Raises WrongPassphrase, or BadInput for a slip of the pen."""
     mark = mark_of(folder / FILE_NAME)
     return key_by_code(code, mark) if mark else None
+
+
+def key_of_file(path: Path, passphrase: str) -> Key | None:
+    """The same for a backup, wherever it lies; none for a plain one. Raises WrongPassphrase."""
+    mark = mark_of(path)
+    return key_for(passphrase, mark) if mark else None
 
 
 def remembered_key(folder: Path) -> Key | None:

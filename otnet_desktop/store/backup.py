@@ -20,6 +20,7 @@ from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.private_files import clear_half_made, make_folder, replacing
 from otnet_desktop.store.restore import Keys, Restored, restore
+from otnet_desktop.store.rewriting import rewrite
 from otnet_desktop.store.trouble import said_plainly
 
 A_DAY = timedelta(days=1)
@@ -69,12 +70,15 @@ class Backups:
             raise no_backup(error) from error
         return Backup(path, at, reason, self.write(path))
 
-    def write(self, path: Path) -> Note:
-        """Make and verify a backup in a file of that name. Raises NotSaved with nothing left behind."""
+    def write(self, path: Path, *, plain: bool = False) -> Note:
+        """Make and verify a backup in a file of that name, in the key of the data unless a ``plain`` one is asked for.
+
+        Raises NotSaved with nothing left behind.
+        """
         try:
             make_folder(path.parent)
             with self.one_at_a_time, replacing(path) as beside:
-                note = self._copy(beside)
+                note = self._copy(beside, None if plain else self.key)
                 files.write_note(path, note)
         except errors(OSError) as error:
             with suppress(OSError):
@@ -132,22 +136,32 @@ class Backups:
             path = self.folder / f"{stem}-{number}.db"
         return path
 
-    def _copy(self, target: Path) -> Note:
+    def _copy(self, target: Path, key: Key | None) -> Note:
         """Copy the data as they are at this moment, and make sure that the copy is whole."""
+        counts = None
+        if key != self.key:
+            rewrite(self.data, self.key, target, key)
+        else:
+            counts = self._copy_alike(target)
+        with closing(files.open_alone(target, key)) as copy:
+            trouble = files.trouble_inside(copy)
+            found = files.row_counts(copy)
+            if trouble or counts not in (None, found):
+                raise sqlite3.DatabaseError(trouble or "the copy does not hold everything")
+            step, schema = step_of(copy), copy.execute("PRAGMA user_version").fetchone()[0]
+        return Note(files.hash_of(target), found.get("person", 0), schema, step, target.stat().st_size)
+
+    def _copy_alike(self, target: Path) -> dict[str, int]:
+        """In the same key. How many rows each table had."""
         with closing(connect(self.data, self.key)) as source:
             source.execute("BEGIN")
             counts = files.row_counts(source)
-            step, schema = step_of(source), source.execute("PRAGMA user_version").fetchone()[0]
             with closing(connect(target, self.key)) as copy:
                 copy.execute("PRAGMA synchronous = OFF")
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file that stands alone
             source.execute("ROLLBACK")
-        with closing(files.open_alone(target, self.key)) as copy:
-            trouble = files.trouble_inside(copy)
-            if trouble or files.row_counts(copy) != counts:
-                raise sqlite3.DatabaseError(trouble or "the copy does not hold everything")
-        return Note(files.hash_of(target), counts.get("person", 0), schema, step, target.stat().st_size)
+        return counts
 
 
 def no_backup(error: Exception) -> NotSaved:

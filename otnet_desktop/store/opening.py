@@ -16,6 +16,7 @@ from otnet_desktop.store.database import PRAGMAS, Database
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.migrations import runner
+from otnet_desktop.store.passing import clear_left
 from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, mark_of, read_passport
 from otnet_desktop.store.private_files import make_folder, replacing
 from otnet_desktop.store.restore import SIDE_FILES
@@ -33,15 +34,12 @@ def open_database(folder: Path, key: Key | None = None) -> Database:
     path = folder / FILE_NAME
     with said_unavailable(path), taking_turns(folder):
         settle(folder)
+        clear_left(folder)
         key = expect_usable(path, key)
         database = Database(path, key)
-        try:
-            close_to_others(path)
-            check_pragmas(database)
-            runner.upgrade(database.connection)
-        except BaseException:
-            database.let_go()  # whoever mends the file finds nobody else there
-            raise
+        close_to_others(path)
+        check_pragmas(database)
+        runner.upgrade(database.connection)
     return database
 
 

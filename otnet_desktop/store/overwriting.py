@@ -18,7 +18,10 @@ BLOCK = 1 << 20
 
 
 def take_away(path: Path) -> None:
-    """Write over a file and remove it; nothing happens where there is none. Raises OSError."""
+    """Write over a file, or all files of a folder, and remove it; nothing where there is none. Raises OSError."""
+    if path.is_dir() and not path.is_symlink():
+        take_folder_away(path)
+        return
     if path.is_file() and not path.is_symlink():
         with path.open("rb+") as file:
             write_over(file)

@@ -34,3 +34,19 @@ def taking_turns(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(file)
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether it is anybody's turn just now. Where a file system knows no locks, it always is. Raises OSError."""
+    if sys.platform == "win32":
+        return False  # and what somebody has open there cannot be removed
+    import fcntl
+
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(file)
+    return False

@@ -50,3 +50,19 @@ def test_two_threads_read_each_what_they_asked_for(file: Interrupted) -> None:
     assert laid.get(second) == "second"
     worker.join()
     assert told == ["first"]
+
+
+def test_nobody_else_can_read_what_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, made = tempfile.SpooledTemporaryFile, []
+
+    def on_disk(**options: object) -> object:
+        made.append(real(max_size=1, dir=str(tmp_path)))
+        return made[0]
+
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", on_disk)
+    laid = LaidAside(tmp_path)
+    values = [("Renata Canary", number) for number in range(50)]
+    places = [laid.put(value) for value in values]
+    made[0].seek(0)
+    assert b"Canary" not in made[0].read()
+    assert [laid.get(place) for place in places] == values
