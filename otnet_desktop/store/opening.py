@@ -37,9 +37,13 @@ def open_database(folder: Path, key: Key | None = None) -> Database:
         clear_left(folder)
         key = expect_usable(path, key)
         database = Database(path, key)
-        close_to_others(path)
-        check_pragmas(database)
-        runner.upgrade(database.connection)
+        try:
+            close_to_others(path)
+            check_pragmas(database)
+            runner.upgrade(database.connection)
+        except BaseException:
+            database.let_go()  # whoever mends the file finds nobody else there
+            raise
     return database
 
 
