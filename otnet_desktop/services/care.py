@@ -30,12 +30,13 @@ THE_END = datetime.combine(LAST_DAY, time(), UTC)
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
-    """A backup in the folder: when and why it was made, and how many people are in it, if that is known."""
+    """A backup in the folder: when and why it was made, how many people are in it, if that is known, and its bytes."""
 
     path: Path
     at: datetime
     reason: str
     people: int | None
+    size: int = 0
 
 
 class CareService:
@@ -77,7 +78,7 @@ class CareService:
 
     def backups(self) -> list[KeptBackup]:
         """Every backup, newest first, as the notes beside them tell. Whether one is whole says ``trouble_of``."""
-        return [KeptBackup(b.path, b.at, b.reason.value, b.people) for b in self._store.backups.all()]
+        return [KeptBackup(b.path, b.at, b.reason.value, b.people, b.size) for b in self._store.backups.all()]
 
     def trouble_of(self, backup: KeptBackup) -> str:
         """What is wrong with a backup, in words; "" for nothing. Reads all of it: for a worker."""
