@@ -1,6 +1,6 @@
 """A filter one can switch on: "Due 3".
 
-Public: ``Chip(key)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips
+Public: ``Chip(key, text)`` with ``say(text, count)``. Switched on it is filled, not just tinted. Chips
 live in a ``chip_row.ChipRow``, which makes them one stop of the Tab key.
 """
 
@@ -26,13 +26,14 @@ class Chip(FilledButton):
     stepped = Signal(int)
     """An arrow key was pressed: how far to walk."""
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("kind", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.say(text)
 
     def say(self, text: str, count: int | None = None, *, whole: bool = False) -> None:
         """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number.

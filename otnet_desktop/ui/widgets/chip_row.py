@@ -79,7 +79,7 @@ class ChipRow(QWidget):
         self._walk.show_buttons(self._chips)
 
     def _made(self, item: ChipItem) -> Chip:
-        chip = Chip(item.key, self)
+        chip = Chip(item.key, item.text, self)
         chip.setAutoExclusive(self._exclusive)  # a radio button, not a box to tick, for a screen reader
         chip.toggled.connect(self._was_switched)  # a screen reader toggles without a click
         chip.stepped.connect(self._step)
