@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +14,12 @@ from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.arriving import Arriving
+from otnet_desktop.store.backup_files import key_of
 from otnet_desktop.store.content import content_by_person
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.other_file import Entry, OtherFile, looking_into
+from otnet_desktop.store.passing import passing_folder
+from otnet_desktop.store.restore import Keys
 
 EVERYWHERE = tuple(room for room in Room if room is not Room.PREFERENCES)
 """Somebody's rows may be shown in any room."""
@@ -29,9 +32,9 @@ class BringingBack:
         self._steps = steps
         self._store = steps.store
 
-    def look_into(self, source: Path) -> Inside:
+    def look_into(self, source: Path, key: Key | None = None) -> Inside:
         """Who is in a backup, and what differs from today. Raises BadInput for a file that is not whole."""
-        with self.opened(source) as other:
+        with self.opened(source, key) as other:
             known = other.acquaintance(self._store.database.connection).here
             there, here = content_by_person(other.connection), content_by_person(self._store.database.connection)
             trashed = {trashed.ref for trashed in self._store.trash.all()}
@@ -48,13 +51,13 @@ class BringingBack:
             (meetings,) = other.connection.execute("SELECT count(*) FROM meeting").fetchone()
         return Inside(people, int(meetings), since=len(here.keys() - {*known.values()}))
 
-    def bring(self, source: Path, people: Collection[int]) -> list[PersonId]:
+    def bring(self, source: Path, people: Collection[int], key: Key | None = None) -> list[PersonId]:
         """Bring some of its people back, by their ids there, as one step; whoever is here by now stays as they are.
 
         Raises BadInput or NotSaved with nothing changed.
         """
         title = "Bring back person" if len(people) == 1 else "Bring back people"
-        with self.opened(source) as other, self._steps.together(title), self._steps.step(title, [], *EVERYWHERE):
+        with self.opened(source, key) as other, self._steps.together(title), self._steps.step(title, [], *EVERYWHERE):
             return list(self.take(other, people, {}).values())
 
     def take(self, other: OtherFile, people: Collection[int], judged: Mapping[int, PersonId]) -> dict[int, PersonId]:
@@ -75,18 +78,22 @@ class BringingBack:
         return arriving.people
 
     @contextmanager
-    def opened(self, source: Path) -> Iterator[OtherFile]:
-        """A backup, or the data of an archive, open for reading. Raises BadInput, NotSaved."""
-        beside = self._store.database.path.parent
+    def opened(self, source: Path, key: Key | None = None) -> Iterator[OtherFile]:
+        """A backup, or the data of an archive, open for reading.
+
+        ``key`` is that of a backup made under another passphrase (``locking.key_of_file``). Raises PassphraseNeeded,
+        BadInput, NotSaved.
+        """
+        beside, ours = self._store.database.path.parent, self._store.database.key
         if not is_archive(source):
-            with looking_into(source, beside) as other:
+            with looking_into(source, beside, Keys(ours, key_of(source, ours, key))) as other:
                 yield other
             return
-        with tempfile.TemporaryDirectory(prefix=".otnet-", dir=beside) as folder:
-            unpacked = Path(folder) / source.name
+        with passing_folder(beside) as folder:
+            unpacked = folder / source.name
             try:
                 unpack(source, unpacked)
             except OSError as error:
                 raise NotSaved(f"{source.name} could not be unpacked ({error}).", "Check the free space.") from error
-            with looking_into(unpacked, beside) as other:
+            with looking_into(unpacked, beside, Keys(ours)) as other:
                 yield other

@@ -6,7 +6,6 @@ It is only read. One of an older schema is copied to a private place first and b
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -16,9 +15,11 @@ from typing import Any, NamedTuple
 from otnet_desktop.domain.errors import BadInput, NotSaved
 from otnet_desktop.domain.people import Person, PersonId, Status
 from otnet_desktop.store.backup_files import examine, open_alone
+from otnet_desktop.store.engine import errors
+from otnet_desktop.store.passing import passing_folder
 from otnet_desktop.store.passport import HEAD, read_passport
 from otnet_desktop.store.person_reading import read_people
-from otnet_desktop.store.restore import bring_up
+from otnet_desktop.store.restore import PLAIN, Keys, bring_up
 from otnet_desktop.store.trouble import said_plainly
 
 WHO = "SELECT id, ref, uid, full_name, created_at FROM person"
@@ -91,23 +92,24 @@ class OtherFile:
 
 
 @contextmanager
-def looking_into(source: Path, beside: Path) -> Iterator[OtherFile]:
+def looking_into(source: Path, beside: Path, keys: Keys = PLAIN) -> Iterator[OtherFile]:
     """A verified data file of ours as the schema of today holds it; ``beside`` is a folder for a private copy.
 
-    Raises BadInput for a file that is not whole, and NotSaved where it cannot be copied.
+    ``keys`` are those of the file and of the data the copy lies with. Raises BadInput for a file that is not whole, and
+    NotSaved where it cannot be copied.
     """
-    trouble = examine(source)
+    trouble = examine(source, keys.there)
     if trouble:
         raise BadInput(f"{source.name} cannot be read. {trouble}", "Nothing was changed. Try another backup.")
-    if read_passport(source).version == HEAD:
-        with said_plainly(), closing(open_alone(source)) as connection:
+    if read_passport(source, keys.there).version == HEAD:
+        with said_plainly(), closing(open_alone(source, keys.there)) as connection:
             yield OtherFile(connection)
         return
-    with tempfile.TemporaryDirectory(prefix=".otnet-", dir=beside) as folder:
-        copy = Path(folder) / "copy.db"
+    with passing_folder(beside) as folder:
+        copy = folder / "copy.db"
         try:
-            bring_up(source, copy)
-        except (OSError, sqlite3.Error) as error:
+            bring_up(source, copy, keys)
+        except errors(OSError) as error:
             raise NotSaved(f"{source.name} could not be read ({error}).", "Check the free space.") from error
-        with said_plainly(), closing(open_alone(copy)) as connection:
+        with said_plainly(), closing(open_alone(copy, keys.here)) as connection:
             yield OtherFile(connection)
