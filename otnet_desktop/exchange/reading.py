@@ -50,7 +50,9 @@ def _read_cards(stream: BinaryIO) -> Iterator[Entry]:
             text = f"Outside of any contact, left out ({item.count} lines): " if item.count > 1 else "Left out: "
             yield Remark(item.line, text + excerpt(item.text))
     if reader.mended:
-        yield Remark(0, f"{reader.mended} lines were not UTF-8 and were read in an older encoding. Check the accents.")
+        older = f" ({reader.older})" if reader.older else ""
+        told = f"{reader.mended} lines were not UTF-8 and were read in an older encoding{older}. Check the accents."
+        yield Remark(0, told)
     if not found:
         yield Rejected(1, Refusal.NO_CARDS)
 

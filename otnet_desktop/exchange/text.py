@@ -1,7 +1,7 @@
 """Lines of text out of bytes: which encoding it is is found from the content, and one odd line never spoils a file.
 
-UTF-8 (with or without BOM), UTF-16 and UTF-32 are recognised; a line that is not UTF-8 is mended by itself, as
-Windows-1252 unless the caller knows better. Lines end with LF, CRLF or CR.
+UTF-8 (with or without BOM), UTF-16 and UTF-32 are recognised; a line that is not UTF-8 is mended by itself, in the
+older encoding in which the first such lines read best. Lines end with LF, CRLF or CR.
 """
 
 from __future__ import annotations
@@ -39,12 +39,11 @@ def encoding_of(start: bytes) -> str:
     return "utf-8"
 
 
-def mend(line: bytes) -> str:
-    """A line that is not UTF-8, read as Windows-1252 (its five holes as the control characters they are)."""
-    try:
-        return line.decode("cp1252")
-    except UnicodeDecodeError:
-        return line.decode("latin-1")
+def mend(line: bytes, encoding: str = "cp1252") -> str:
+    """A line that is not UTF-8, in an older encoding (holes of Windows-1252 as the control characters they are)."""
+    from otnet_desktop.exchange.older_encodings import decoded
+
+    return decoded(line, encoding)
 
 
 def split_lines(text: str) -> list[str]:
@@ -58,12 +57,16 @@ def split_lines(text: str) -> list[str]:
 
 
 class Lines:
-    """The lines of a binary stream, a batch at a time. ``mended`` counts the lines that were not what they said."""
+    """The lines of a binary stream, a batch at a time. ``mended`` counts the lines that were not what they said.
 
-    def __init__(self, stream: BinaryIO, mend: Callable[[bytes], str] = mend) -> None:
+    ``mend`` reads such a line, in the ``older`` encoding that was told or found.
+    """
+
+    def __init__(self, stream: BinaryIO, mend: Callable[[bytes, str], str] = mend, older: str = "") -> None:
         self._stream = stream
         self._mend = mend
         self.encoding = "utf-8"
+        self.older = older
         self.mended = 0
 
     def batches(self) -> Iterator[list[str]]:
@@ -93,14 +96,37 @@ class Lines:
             return split_lines(part.decode("utf-8"))
         except UnicodeDecodeError:
             # One character for each byte: the lines are the same whatever the characters are.
-            return [self._line(line.encode("latin-1")) for line in split_lines(part.decode("latin-1"))]
+            lines = [line.encode("latin-1") for line in split_lines(part.decode("latin-1"))]
+            self.older = self.older or _older(lines)
+            return list(map(self._line, lines))
 
     def _line(self, line: bytes) -> str:
         try:
             return line.decode("utf-8")
         except UnicodeDecodeError:
             self.mended += 1
-            return self._mend(line)
+            return self._mend(line, self.older or "cp1252")
+
+
+def _older(lines: list[bytes]) -> str:
+    """The encoding of those lines that are not UTF-8; none where each of them names its own."""
+    from otnet_desktop.exchange.older_encodings import SAMPLE, older_encoding
+
+    sample = bytearray()
+    for line in lines:
+        if not _is_utf8(line) and b";CHARSET=" not in line.upper():
+            sample += line + b"\n"
+        if len(sample) >= SAMPLE:
+            break
+    return older_encoding(bytes(sample)) if sample else ""
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _whole_lines(blocks: Iterator[AnyStr], lf: AnyStr, cr: AnyStr, nothing: AnyStr) -> Iterator[AnyStr]:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from typing import BinaryIO
 
-from otnet_desktop.exchange.columns.encodings import decoded
 from otnet_desktop.exchange.columns.layout import Layout, TableMapping, lay_out
 from otnet_desktop.exchange.columns.person import RowReader
 from otnet_desktop.exchange.columns.program import Program
@@ -48,7 +46,8 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
     sheet = table.sheet
     if not sheet.names:
         yield Remark(1, "The table has no header; its columns were taken by what they hold.")
-    lines = (line for batch in Lines(stream, partial(decoded, encoding=_mending(sheet))).batches() for line in batch)
+    older = "" if sheet.encoding.startswith("utf") else sheet.encoding  # UTF-16 and UTF-32 have their own decoder
+    lines = (line for batch in Lines(stream, older=older).batches() for line in batch)
     for _ in islice(lines, sheet.before):
         pass
     reader = RowReader(table.layout)
@@ -74,11 +73,6 @@ def read_table(stream: BinaryIO, mapping: TableMapping | None = None) -> Iterato
 def is_ours(program: Program, cells: list[str]) -> bool:
     """Whether we wrote it, and guarded it against spreadsheets; Google's rows tell by one of their custom fields."""
     return program is Program.OURS or (program is Program.GOOGLE and IDENTITY in cells)
-
-
-def _mending(sheet: Sheet) -> str:
-    """For lines that are not UTF-8; UTF-16 and UTF-32 are read by their own decoder."""
-    return "cp1252" if sheet.encoding.startswith("utf") else sheet.encoding
 
 
 def _own(line: int, table: Table, cells: list[str]) -> Incoming | Rejected:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from otnet_desktop.exchange.columns.encodings import decoded, legacy_encoding
+from otnet_desktop.exchange.columns.encodings import table_encoding
 from otnet_desktop.exchange.columns.names import LONGEST, known
+from otnet_desktop.exchange.older_encodings import decoded
 from otnet_desktop.exchange.rows import read_rows
 from otnet_desktop.exchange.text import encoding_of, split_lines
 
@@ -44,7 +45,7 @@ def find_sheet(head: bytes) -> Sheet | None:
     """The table that begins so; None if it is none."""
     encoding = encoding_of(head)
     if encoding == "utf-8" and not is_utf8(head):
-        encoding = legacy_encoding(head, known)
+        encoding = table_encoding(head, known)
     text = head.decode(encoding, "replace") if encoding.startswith("utf") else decoded(head, encoding)
     lines = split_lines(text.removeprefix("\ufeff"))
     if len(head) >= HEAD:

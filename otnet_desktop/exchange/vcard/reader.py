@@ -60,6 +60,11 @@ class CardReader:
         """Lines so far that were not UTF-8."""
         return self._lines.mended
 
+    @property
+    def older(self) -> str:
+        """The encoding in which those were read that do not name their own."""
+        return self._lines.older
+
     def __iter__(self) -> Iterator[Card | Stray]:
         heads = self._heads
         properties: list[Property] | None = None

@@ -44,6 +44,11 @@ class LogicalLines:
         """Lines that were not UTF-8."""
         return self._lines.mended
 
+    @property
+    def older(self) -> str:
+        """The encoding they were read in."""
+        return self._lines.older
+
     def batches(self) -> Iterator[list[tuple[int, str]]]:
         """Pairs of (line number, line in one piece), a list at a time."""
         start = 0
@@ -117,7 +122,7 @@ def _run_on(pending: str, more: list[str], line: str) -> str | None:
     return pending
 
 
-def _mend(line: bytes) -> str:
+def _mend(line: bytes, older: str) -> str:
     """A line that is not UTF-8, in the charset its own head names."""
     charset = _CHARSET.search(line)
-    return decode(line, charset[1].decode("ascii")) if charset else mend(line)
+    return decode(line, charset[1].decode("ascii")) if charset else mend(line, older)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from otnet_desktop.exchange.columns.encodings import legacy_encoding
+from otnet_desktop.exchange.columns.encodings import table_encoding
 from otnet_desktop.exchange.columns.names import known
 from otnet_desktop.exchange.columns.sheet import HEAD, Sheet, find_sheet
 from tests.exchange.columns.reading import entries, person
@@ -25,7 +25,7 @@ def found(text: str | bytes) -> Sheet:
 
 @pytest.mark.parametrize("encoding", WORDS)
 def test_an_older_encoding_is_known_by_its_words_alone(encoding: str) -> None:
-    assert legacy_encoding(WORDS[encoding].encode(encoding), known) == encoding
+    assert table_encoding(WORDS[encoding].encode(encoding), known) == encoding
 
 
 def test_names_of_columns_tell_the_encoding() -> None:
