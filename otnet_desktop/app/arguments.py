@@ -20,6 +20,7 @@ commands:
   duplicates         likely duplicates with the evidence
   backup, backups, restore   verified backups
   check              integrity of the data
+  protect            set, change or remove the passphrase
   tour               play the main job and leave pictures
 
 `otnet-desktop COMMAND --help` tells the options of a command.
@@ -37,6 +38,9 @@ def window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"OTnet Desktop {__version__}")
     parser.add_argument("--hidden", action="store_true", help="start in the tray")
+    parser.add_argument(
+        "--safe-mode", action="store_true", help="as it comes: own settings left aside, no tray, no watched files"
+    )
     parser.add_argument("--sample", action="store_true", help="open the sample network, in a file of its own")
     parser.add_argument("files", nargs="*", metavar="FILE", help="files to preview for import")
     add_common(parser)
@@ -96,7 +100,9 @@ def leading_options(arguments: list[str]) -> tuple[list[str], list[str]]:
 
 def everyday_start(common: list[str]) -> argparse.Namespace:
     """What the window's parser makes of common options alone, without the 2 ms it takes to build one."""
-    given = argparse.Namespace(hidden=False, sample=False, files=[], data_dir=None, json=False, now=None)
+    given = argparse.Namespace(
+        hidden=False, safe_mode=False, sample=False, files=[], data_dir=None, json=False, now=None
+    )
     words = iter(common)
     for word in words:
         name, equals, value = word.partition("=")
@@ -158,6 +164,13 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=filled, metavar="FILE")
 
 
+def _protect(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--remove", action="store_true", help="let the data be read without a passphrase again")
+    what.add_argument("--recovery-code", action="store_true", help="tell the code that opens them as well")
+    parser.add_argument("--newest-backup-only", action="store_true", help="remove the older backups")
+
+
 def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=filled, required=True, metavar="DIR", help="where the pictures go")
 
@@ -179,5 +192,6 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "backups": ("List the backups.", _nothing),
     "restore": ("Bring back a backup; what is there now is backed up first.", _restore),
     "check": ("Look whether database, search, derived data and backups are whole.", _nothing),
+    "protect": ("Protect the data and their backups by a passphrase, or by another one.", _protect),
     "tour": ("Play the main job on the sample network through the real windows.", _tour),
 }

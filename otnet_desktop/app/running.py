@@ -60,16 +60,18 @@ class Running(QObject):
         self._kept = kept
         self._given = given
         self._folder = folder
+        self.starts_again = False
+        """Whether another copy is to start when this one has ended."""
         self.window = window
         clock = clock_for(given)
         self.trouble = Trouble(folder, clock, window)
         self.trouble.listen()
-        self.workspace = open_workspace(folder, clock, zone, load_material())
+        self.workspace = open_workspace(folder, clock, zone, load_material(), safe=given.safe_mode)
         if given.sample:
             fill_if_empty(self.workspace)
         settle_clock(self.workspace)
         self.tasks = Tasks(self)
-        self.tray = TrayIcon(app.windowIcon(), self)
+        self.tray = TrayIcon(app.windowIcon(), self, is_wanted=not given.safe_mode)
         self.life = WindowLife(window, self.workspace, self.tasks, real_panes())
         self._doorbell = Doorbell(address(folder, runtime_folder()), self)
         self._ends = EndSignals(self)
@@ -102,9 +104,16 @@ class Running(QObject):
         if self._given.sample:
             self.window.call(self.tr("Sample network"))
             self.window.banner.mark("sample", self.tr("This is the sample network; your own people are kept apart."))
+        if self._given.safe_mode:
+            self._say_safe()
         self._heartbeat.start()
         if self._given.files:
             self.window.intents.import_wanted.emit(list(self._given.files))
+
+    def _say_safe(self) -> None:
+        said = self.tr("Safe mode: the look as it comes, no tray, no calendars watched. Your settings are kept.")
+        self.window.banner.mark("safe", said)
+        self.window.banner.lead(self.tr("Start as usual"), self.window.intents.normal_start_wanted)
 
     def end(self) -> None:
         """Put everything away; nothing of it may be used afterwards."""
@@ -124,8 +133,13 @@ class Running(QObject):
         self.window.close()
         self._app.quit()
 
+    def _start_as_usual(self) -> None:
+        self.starts_again = True
+        self.quit()
+
     def _connect(self) -> None:
         intents = self.window.intents
+        intents.normal_start_wanted.connect(self._start_as_usual)
         intents.quit_wanted.connect(self.quit)
         if not self._given.sample:
             intents.sample_wanted.connect(self._open_sample)

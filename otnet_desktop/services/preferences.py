@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.domain.mail_account import MailAccount, Security
 from otnet_desktop.domain.preferences import Me, Preferences, ThemeChoice
 from otnet_desktop.domain.timing import Timing
@@ -18,22 +19,30 @@ KEY = "preferences"
 
 
 class PreferencesService:
-    """The preferences of one data folder. ``machine_zone`` tells the zone the machine is in now."""
+    """The preferences of one data folder. ``machine_zone`` tells the zone the machine is in now.
 
-    def __init__(self, store: Store, announcer: Announcer, machine_zone: Callable[[], ZoneInfo]) -> None:
+    ``safe`` leaves aside what may keep the program from starting: the look, and whatever cannot be understood. What was
+    kept stays kept; only what somebody changes meanwhile is written.
+    """
+
+    def __init__(
+        self, store: Store, announcer: Announcer, machine_zone: Callable[[], ZoneInfo], *, safe: bool = False
+    ) -> None:
+        self.is_safe = safe
         self._store = store
         self._announcer = announcer
         self._machine_zone = machine_zone
         self._kept = self._load()
+        self._shown = self._laid_aside(self._kept)
 
     @property
     def current(self) -> Preferences:
         """What holds now."""
-        return self._kept
+        return self._shown
 
     def timing(self) -> Timing:
         """The timing the rules use now."""
-        return self._kept.timing_in(self._machine_zone())
+        return self._shown.timing_in(self._machine_zone())
 
     def machine_zone(self) -> ZoneInfo:
         """The zone the machine is in now, which holds where none was chosen."""
@@ -45,16 +54,33 @@ class PreferencesService:
         wanted.timing_in(self._machine_zone())
         with self._store.transaction():
             self._store.preferences.set(KEY, asdict(wanted))
-        self._kept = wanted
+        self._kept, self._shown = wanted, replace(self._shown, **changes)
         self._announcer.announce(Changed(frozenset({Room.PREFERENCES, Room.REMINDERS}), None))
-        return wanted
+        return self._shown
 
     def reload(self) -> None:
         """The data were replaced: what holds is what they say."""
         self._kept = self._load()
+        self._shown = self._laid_aside(self._kept)
         self._announcer.announce(Changed(frozenset({Room.PREFERENCES, Room.REMINDERS}), None))
 
+    def _laid_aside(self, kept: Preferences) -> Preferences:
+        if not self.is_safe:
+            return kept
+        plain = Preferences()
+        return replace(kept, theme=plain.theme, text_percent=plain.text_percent)
+
     def _load(self) -> Preferences:
+        if not self.is_safe:
+            return self._read()
+        try:
+            read = self._read()
+            read.timing_in(self._machine_zone())
+        except (OtnetError, ValueError, TypeError, AttributeError, KeyError):
+            return Preferences()
+        return read
+
+    def _read(self) -> Preferences:
         kept = self._store.preferences.get(KEY)
         if not isinstance(kept, dict):
             return Preferences()

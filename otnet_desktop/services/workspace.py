@@ -79,12 +79,14 @@ class Workspace:
         machine_zone: Callable[[], ZoneInfo],
         material: Material | None = None,
         source: Source = WINDOW,
+        *,
+        safe: bool = False,
     ) -> None:
         self.store = store
         self.clock = clock
         self.material = material or Material()
         self.announcer = Announcer()
-        self.preferences = PreferencesService(store, self.announcer, machine_zone)
+        self.preferences = PreferencesService(store, self.announcer, machine_zone, safe=safe)
         self.steps = Steps(store, clock, self.announcer, self.preferences.timing, source)
         self.people = PeopleService(self.steps)
         self.trash = TrashService(self.steps)
@@ -186,9 +188,11 @@ def open_workspace(
     material: Material | None = None,
     source: Source = WINDOW,
     key: Key | None = None,
+    *,
+    safe: bool = False,
 ) -> Workspace:
     """Open the data in a folder; ``source`` is from where they are changed, ``key`` opens protected ones (``locking``).
 
-    Raises DataUnavailable.
+    ``safe`` leaves settings aside that may keep the program from starting. Raises DataUnavailable.
     """
-    return Workspace(Store.open(folder, key), clock, machine_zone, material, source)
+    return Workspace(Store.open(folder, key), clock, machine_zone, material, source, safe=safe)

@@ -1,8 +1,9 @@
 """A quiet strip under the top bar: what holds for the whole window, and what went wrong.
 
-Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text), ``tell_failure(error)``
-(stays until it is closed) and ``offer(text, button, wanted)``, something one may look at, with a button for it. Hidden
-while there is nothing to say.
+Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text), ``lead(button, wanted)``
+(a way out of what is marked), ``tell_failure(error)``
+(stays until it is closed), ``offer_copy(is_wanted)`` (a button ``copy`` beside the failure) and
+``offer(text, button, wanted)``, something one may look at, with a button for it. Hidden while there is nothing to say.
 """
 
 from __future__ import annotations
@@ -28,17 +29,22 @@ class Banner(QWidget):
         self._marks: dict[str, str] = {}
         self._failure = PlainLabel(size=TextSize.CAPTION, tone="due", selectable=True)
         self._notes = PlainLabel(size=TextSize.CAPTION, tone="soft")
+        self.way = quiet_button("")
         self._offer = PlainLabel(size=TextSize.CAPTION)
         self._wanted: SignalInstance | None = None
         self.take = quiet_button("")
         self.take.clicked.connect(self._take_offer)
+        self.copy = quiet_button(self.tr("Save a copy of what you wrote…"), "export")
+        self._has_copy = False
         self._close = icon_button("close", self.tr("Close notice"))
         self._close.clicked.connect(self._read)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, STEP, 3 * STEP, STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._failure, 1)
+        row.addWidget(self.copy)
         row.addWidget(self._notes, 1)
+        row.addWidget(self.way)
         row.addWidget(self._offer, 1)
         row.addWidget(self.take)
         row.addWidget(self._close)
@@ -51,11 +57,22 @@ class Banner(QWidget):
             self._marks[key] = text
         self._show()
 
+    def lead(self, button: str, wanted: SignalInstance) -> None:
+        """A button beside the marks, as long as there are any."""
+        self.way.setText(button)
+        self.way.clicked.connect(wanted)
+        self._show()
+
     def tell_failure(self, error: OtnetError) -> None:
         """Say what could not be done and what to do."""
         self._failure.setText(str(error))
         self._show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(error)))
+
+    def offer_copy(self, is_wanted: bool) -> None:
+        """Beside a failure: what was written and not saved can be saved elsewhere."""
+        self._has_copy = is_wanted
+        self._show()
 
     def offer(self, text: str, button: str, wanted: SignalInstance) -> None:
         """Say that there is something to look at, until one does or closes it."""
@@ -91,6 +108,7 @@ class Banner(QWidget):
     def forget_failure(self) -> None:
         """It was read."""
         self._failure.setText("")
+        self._has_copy = False
         self._show()
 
     def _show(self) -> None:
@@ -98,8 +116,10 @@ class Banner(QWidget):
         failed = bool(self._failure.text())
         offered = bool(self._offer.text()) and not failed
         self._failure.setVisible(failed)
+        self.copy.setVisible(failed and self._has_copy)
         self._close.setVisible(failed or offered)
         self._offer.setVisible(offered)
         self.take.setVisible(offered)
         self._notes.setVisible(bool(self._marks) and not failed)
+        self.way.setVisible(bool(self._marks and self.way.text()) and not failed)
         self.setVisible(failed or offered or bool(self._marks))

@@ -63,8 +63,9 @@ class Desks(QObject):
         FileDrops(window, intents)
         set_help(window.people, "getting-started")
         TimingFollower(workspace, bridge, tasks, intents)
-        CalendarWatch(workspace, bridge, tasks)
-        FeedKeeper(workspace, bridge, intents, tasks)
+        if not workspace.preferences.is_safe:
+            CalendarWatch(workspace, bridge, tasks)
+            FeedKeeper(workspace, bridge, intents, tasks)
 
     def settle(self, machine: Machine) -> None:
         """What the settings ask of the program around them."""

@@ -1,8 +1,8 @@
 """How the window was, kept from one start to the next: size, place, widths, page, who was chosen, light or dark.
 
-Public: ``Kept(folder)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``, ``text_scale``,
-``list_place``, ``keep_look``, ``keep_list`` and ``keep``. A small INI file beside the data; without a readable one the
-window opens as the first time.
+Public: ``Kept(folder, remembers=True)`` with ``restore_window``, ``widths``, ``page``, ``person``, ``scheme``,
+``text_scale``, ``list_place``, ``keep_look``, ``keep_list`` and ``keep``. A small INI file beside the data; without a
+readable one, or where nothing is to be remembered, the window opens as the first time.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ FRAME = QSize(16, 48)
 class Kept:
     """Reads at start and writes when asked."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, remembers: bool = True) -> None:
+        self._settings: QSettings | Forgetful = Forgetful()
+        if not remembers:
+            return
         file = folder / FILE_NAME
         with contextlib.suppress(OSError):  # Qt leaves its permissions as they are
             file.touch(mode=0o600)
@@ -111,6 +114,24 @@ class Kept:
         self._settings.setValue("page", page)
         self._settings.setValue("person", person)
         self._settings.sync()
+
+
+class Forgetful:
+    """Settings of one start only: nothing is read and nothing is written."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, object] = {}
+
+    def value(self, key: str, otherwise: object) -> object:
+        """What was set since the start."""
+        return self._values.get(key, otherwise)
+
+    def setValue(self, key: str, value: object) -> None:  # noqa: N802 - as Qt's
+        """Until the end."""
+        self._values[key] = value
+
+    def sync(self) -> None:
+        """There is nothing to write."""
 
 
 def clamped(wanted: QRect, room: QRect) -> QRect:

@@ -27,8 +27,9 @@ class TrayIcon(QObject):
     resume_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
+    def __init__(self, icon: QIcon, parent: QObject | None = None, *, is_wanted: bool = True) -> None:
         super().__init__(parent)
+        self._is_wanted = is_wanted
         self._icon = icon
         self._state: TrayState | None = None
         self._menu = QMenu()
@@ -54,14 +55,13 @@ class TrayIcon(QObject):
         action.triggered.connect(asked)
         return action
 
-    @staticmethod
-    def is_there() -> bool:
+    def is_there(self) -> bool:
         """Whether the desktop has a tray at the moment. An icon is "visible" even without one."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
+        return self._is_wanted and QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
-        """Put the icon into the tray; a tray that comes later, or again, picks it up by itself."""
-        self.system_icon.show()
+        """Put the icon into the tray, if it is wanted; a tray that comes later, or again, picks it up by itself."""
+        self.system_icon.setVisible(self._is_wanted)
 
     def close(self) -> None:
         """Take the icon away; to be called before the program ends, or some panels keep a dead one."""

@@ -72,13 +72,13 @@ class ShortForm(QDialog):
         self._scroll.setWidget(page)
         self.accept_button = primary_button(accept_text)
         self.accept_button.clicked.connect(self.accept)
-        self._cancel = plain_button(self.tr("Cancel"))
-        self._cancel.clicked.connect(self.reject)
+        self.leave_button = plain_button(self.tr("Cancel"))
+        self.leave_button.clicked.connect(self.reject)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(5 * STEP, 2 * STEP, 5 * STEP, 4 * STEP)
         self._foot.setSpacing(2 * STEP)
         self._foot.addStretch(1)
-        self._foot.addWidget(self._cancel)
+        self._foot.addWidget(self.leave_button)
         self._foot.addWidget(self.accept_button)
         self._fitted = QSize()
         self._soon = QTimer(self)
@@ -147,7 +147,7 @@ class ShortForm(QDialog):
         if self._foot.parent() is None:
             self._whole.addLayout(self._foot)
             self.accept_button.setDefault(True)
-            self._cancel.show()
+            self.leave_button.show()
             self.accept_button.show()
 
     def _watch_for_enter(self) -> None:
