@@ -106,6 +106,7 @@ BEFORE_THE_FIRST_FRAME = {
         "paths",
         "plain_import",
         "start",
+        "starts",
         "whole_errors",
         "window",
     },
