@@ -24,6 +24,7 @@ from otnet_desktop.ui.exchange.import_words import said_outcome
 from otnet_desktop.ui.exchange.table_desk import TableDesk
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.widgets.buttons import plain_button
 
 if TYPE_CHECKING:
     from otnet_desktop.services.tables import UnknownTable
@@ -123,7 +124,15 @@ class ImportDesk(QObject):
         page.turned.connect(self._turn)
         page.accepted.connect(self._carry_out)
         self._table_desk.offer(page, plan, self._files)
+        if len(plan.files) == 1 and plan.files[0].archive_hash:
+            instead = plain_button(self.tr("Restore everything instead…"))
+            instead.clicked.connect(self._restore_instead)
+            page.add_to_head(instead)
         self._asides.lay(page)
+
+    def _restore_instead(self) -> None:
+        """An archive may take the place of what is here as well."""
+        self._intents.restore_wanted.emit(self._plan.files[0].report.path)
 
     def _named(self, entry: PlannedEntry) -> str:
         try:

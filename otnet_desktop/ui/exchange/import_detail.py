@@ -20,6 +20,9 @@ from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.words import plural
 
+ARCHIVE = ".zip"
+"""People of our own archive stand on no line; those of a file inside another one have its name behind."""
+
 
 class ImportDetail(QWidget):
     """Below the table; it says nothing while nothing is chosen."""
@@ -79,7 +82,7 @@ class ImportDetail(QWidget):
         self.fields.show_entry(chosen_one, standing(chosen_one) if chosen_one else None)
 
     def _where(self, row: ImportRow) -> str:
-        if not isinstance(row.entry, PlannedEntry):
+        if not isinstance(row.entry, PlannedEntry) or row.path.endswith(ARCHIVE):
             return ""
         return self.tr(" · line {line} of the file").format(line=row.entry.line)
 

@@ -16,6 +16,7 @@ from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.backup_words import said_backup
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import quiet_button
 
@@ -35,6 +36,7 @@ class BackupList(QWidget):
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("Backups, newest first"))
         self.rows.setWordWrap(True)
+        self.rows.setMinimumHeight(2 * (2 * look().metrics.line() + 2 * STEP))  # always two of them
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.currentRowChanged.connect(self._choose)
         self.elsewhere = quiet_button(self.tr("From a file…"), "open")

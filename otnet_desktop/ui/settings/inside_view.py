@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from otnet_desktop.domain.backups import Inside, PersonInside, Standing
 from otnet_desktop.ui.settings.backup_words import said_inside
 from otnet_desktop.ui.settings.inside_model import InsideModel
+from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.search_field import SearchField
+
+FEWEST = 3
+"""Rows one always sees some of."""
 
 ALL, MISSING, CHANGED = "all", "missing", "changed"
 GROUPS = {
@@ -43,7 +47,9 @@ class InsideView(QWidget):
         self.people = QListView()
         self.people.setModel(self.model)
         self.people.setAccessibleName(self.tr("People in this backup"))
+        self.people.setProperty("kind", "rows")
         self.people.setUniformItemSizes(True)
+        self.people.setMinimumHeight(FEWEST * (2 * look().metrics.line() + 2 * STEP))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

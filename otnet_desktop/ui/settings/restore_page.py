@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from otnet_desktop.domain.backups import Inside
@@ -27,6 +28,7 @@ from otnet_desktop.ui.settings.way_back import WayBack
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -94,15 +96,18 @@ class RestorePage(Aside):
         right = QVBoxLayout()
         right.setSpacing(2 * STEP)
         right.addWidget(self.inside, 1)
-        right.addWidget(foot)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        page = QWidget()
+        set_surface(page, Surface.GROUND)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._halves.setContentsMargins(0, 0, 2 * STEP, 0)
         self._halves.setSpacing(4 * STEP)
         self._halves.addWidget(self.backups, 2)
         self._halves.addLayout(right, 3)
         said = self.tr("People come back with everything that is theirs. Whoever is here stays as they are.")
         self.body.addWidget(PlainLabel(said, tone="soft"))
         self.body.addWidget(self.way_back)
-        self.body.addLayout(self._halves, 1)
+        self.body.addWidget(_scrolled(page), 1)
+        self.body.addWidget(foot)
 
     def _read(self) -> None:
         if not self.backups.read():
@@ -211,9 +216,22 @@ class RestorePage(Aside):
         self._is_working = False
         if not isValid(self):
             return
-        with self.keyboard_kept(self.backups.rows):
-            self._fit()
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._fit()
+        if had_focus:
+            self.backups.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE) and not self._is_working:
             self._look()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """All but what is always in reach: large letters need more height than a small window has."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
