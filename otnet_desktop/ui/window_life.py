@@ -17,6 +17,7 @@ from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.panes import Panes
 from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
+from otnet_desktop.ui.rescue import Rescue
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.undo_reach import UndoReach
 from otnet_desktop.ui.undoing import Undoing
@@ -44,6 +45,7 @@ class WindowLife(QObject):
         window.menus.fill(self.actions, window)
         self._ways = WaysAround(window, workspace, self.actions)
         self._undo_reach = UndoReach(window)
+        self._rescue = Rescue(window, workspace, self.bridge)
         self._person_acts = PersonActs(window, workspace, self.actions)
         self._person_forms = PersonForms(workspace, window.intents, window)
         self.desks = Desks(window, workspace, self.bridge, tasks)

@@ -15,9 +15,10 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS
+from otnet_desktop.ui.unsaved import Keeps, Unsaved
 
 
-class DraftKeeper(QObject):
+class DraftKeeper(Keeps):
     """Nothing is kept before something was typed: who only looks leaves no draft behind."""
 
     kept = Signal()
@@ -67,6 +68,11 @@ class DraftKeeper(QObject):
         self.message, self._sitting = kept.message, kept.sitting
         self.kept.emit()
         return True
+
+    def unsaved(self) -> list[Unsaved]:
+        """The letter as it stands, under its subject."""
+        draft = self._text()
+        return [Unsaved(draft.subject, draft.body)] if self._is_pending else []
 
     def drop(self) -> None:
         """It will not be kept any more."""

@@ -87,9 +87,12 @@ class LetterEditor(QWidget):
     def show_own(self, ref: str) -> None:
         """Show a letter of one's own."""
         self._keeper.turn()
-        found = attempt(self._intents, lambda: self._workspace.letters.get(ref))
+        typed = self._keeper.set_aside(ref)
+        found = typed or attempt(self._intents, lambda: self._workspace.letters.get(ref))
         if found is not None:
             self._show(found)
+        if typed is not None:
+            self._keeper.touch()
 
     def show_shipped(self, letter: str) -> None:
         """Show a letter that ships."""

@@ -1,7 +1,8 @@
 """Keeps one's own letter while it is typed, in one step to undo for one sitting.
 
-Public: ``LetterKeeper(workspace, intents, text)`` with ``touch()``, ``flush()`` and ``turn()`` (another letter is
-shown); ``text`` answers the letter as it stands. ``kept``, ``failed`` and ``typing`` tell how it goes.
+Public: ``LetterKeeper(workspace, intents, text)`` with ``touch()``, ``flush()``, ``turn()`` (another letter comes) and
+``set_aside(ref)`` (a letter that could not be kept before); ``text`` answers the letter as it stands. ``kept``,
+``failed`` and ``typing`` tell how it goes.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS, Kept
+from otnet_desktop.ui.unsaved import Keeps, Unsaved
 
 
-class LetterKeeper(QObject):
+class LetterKeeper(Keeps):
     """What could not be kept stays pending, and is tried again with the next letter typed."""
 
     kept = Signal()
@@ -37,6 +39,7 @@ class LetterKeeper(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.flush)
         self.is_pending = False
+        self._set_aside: dict[str, OwnLetter] = {}
 
     def touch(self) -> None:
         """Something was typed."""
@@ -60,6 +63,19 @@ class LetterKeeper(QObject):
         self.kept.emit()
 
     def turn(self) -> None:
-        """Keep, and begin a new step with the next letter."""
+        """Keep, and begin a new step with the next letter. What could not be kept is set aside."""
         self.flush()
+        letter = self._text()
+        if self.is_pending and letter is not None:
+            self._set_aside[letter.ref] = letter
         self.is_pending, self._sitting = False, None
+
+    def set_aside(self, ref: str) -> OwnLetter | None:
+        """A letter as it was typed and could not be kept; it is asked for once."""
+        return self._set_aside.pop(ref, None)
+
+    def unsaved(self) -> list[Unsaved]:
+        """The letter as it stands, and those that were set aside."""
+        shown = self._text() if self.is_pending else None
+        letters = [*([shown] if shown else []), *self._set_aside.values()]
+        return [Unsaved(letter.title, f"{letter.subject}\n\n{letter.body}".strip()) for letter in letters]

@@ -16,6 +16,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from otnet_desktop.ui.unsaved import Keeps, Unsaved
+
 PAUSE_MS = 500
 """From the first unsaved letter to the save: with the time a save takes, within 0.6 s however long one types."""
 
@@ -26,7 +28,7 @@ class Kept(NamedTuple):
     sitting: int | None
 
 
-class Autosave(QObject):
+class Autosave(Keeps):
     """Watches one editor. One visit of the focus is one sitting, and one step to undo."""
 
     kept = Signal()
@@ -87,6 +89,11 @@ class Autosave(QObject):
         else:
             self._sitting = kept.sitting
             self.kept.emit()
+
+    def unsaved(self) -> list[Unsaved]:
+        """What stands here, and what was set aside with others."""
+        texts = [*([self._editor.toPlainText()] if self.pending else []), *self._set_aside.values()]
+        return [Unsaved(self._editor.accessibleName(), text) for text in texts]
 
     def end_sitting(self) -> None:
         """Save, and begin a new step with the next letter."""
