@@ -10,18 +10,20 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 
+from otnet_desktop.exchange.columns.composed import taken_apart
+from otnet_desktop.exchange.columns.meaning import LABELLED, Field, spelled_meaning
 from otnet_desktop.exchange.columns.numbered import numbered_meaning
 
 LANGUAGES = (
     "english", "german", "french", "spanish", "italian", "dutch", "portuguese", "polish", "swedish", "danish",
-    "norwegian", "finnish", "japanese", "czech", "russian",
+    "norwegian", "finnish", "japanese", "czech", "russian", "turkish", "chinese", "korean",
 )  # fmt: skip
 """English first: programs leave some of their columns in it."""
 
 LONGEST = 80
 """Characters of a name; what is longer is none."""
 
-DAY_BEFORE_MONTH = frozenset(LANGUAGES) - {"english", "japanese"}
+DAY_BEFORE_MONTH = frozenset(LANGUAGES) - {"english", "japanese", "chinese", "korean"}
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +69,18 @@ def best_language(names: Iterable[str]) -> str:
 
 def lookup(name: str, language: str) -> str:
     """What a column of that name is, spelled: by its language, else by English, else by any; nothing if unknown."""
-    key = folded(name)
+    if found := _listed(folded(name), language):
+        return found
+    for base, kind in taken_apart(name):
+        meaning = spelled_meaning(_listed(folded(base), language))
+        if meaning and not meaning.label and meaning.field in LABELLED:
+            return meaning._replace(label=kind).spelled
+        if meaning and meaning.field is Field.PHONE and meaning.label == "fax":
+            return meaning._replace(label=f"{kind} fax").spelled
+    return ""
+
+
+def _listed(key: str, language: str) -> str:
     for names in (names_in(language), names_in("english"), all_names()):
         if key in names:
             return names[key]

@@ -71,14 +71,23 @@ OUTLOOK = {
     "|Город (раб. адрес)|Область (раб. адрес)|Индекс (раб. адрес)|Страна или регион (раб. адрес)|Улица (дом. адрес)"
     "|Город (дом. адрес)|Почтовый код (дом.)|Рабочий телефон|Рабочий факс|Домашний телефон|Телефон переносной"
     "|Адрес эл. почты|Адрес 2 эл. почты|День рождения|Категории|Заметки|Веб-страница|Супруг(а)|Инициалы",
+    "tr": "Başlık|Ad|İkinci Ad|Soyadı|Şirket|Bölüm|İş Unvanı|İş Sokak|İş Sokak 2|İş Şehir|İş Eyalet|İş Posta Kodu"
+    "|İş Ülke/Bölge|Ev Sokak|Ev Şehir|Ev Posta Kodu|İş Telefonu|İş Faksı|Ev Telefonu|Cep Telefonu|E-posta Adresi"
+    "|E-posta 2 Adresi|Doğum Günü|Kategoriler|Notlar|Web Sayfası|Eş|Baş Harfler",
+    "zh": "称谓|名|中间名|姓|单位|部门|职务|商务地址 街道|商务地址 街道 2|商务地址 市/县|商务地址 省/市/自治区"
+    "|商务地址 邮政编码|商务地址 国家/地区|住宅地址 街道|住宅地址 市/县|住宅地址 邮政编码|商务电话|商务传真|住宅电话"
+    "|移动电话|电子邮件地址|电子邮件 2 地址|生日|类别|附注|网页|配偶|缩写",
+    "ko": "호칭|이름|중간 이름|성|회사|부서|직함|근무지 번지|근무지 주소 번지|근무지 구/군/시|근무지 시/도"
+    "|근무지 우편 번호|근무지 국가|집 번지|집 구/군/시|집 우편 번호|근무처 전화|근무처 팩스|집 전화 번호|휴대폰"
+    "|전자 메일 주소|전자 메일 2 주소|생일|범주 항목|메모|웹 페이지|배우자|머리글자",
 }
 
-LEGACY = {"pl": "cp1250", "cs": "cp1250", "ja": "cp932", "ru": "cp1251"}
+LEGACY = {"pl": "cp1250", "cs": "cp1250", "ja": "cp932", "ru": "cp1251", "tr": "cp1254", "zh": "gb18030", "ko": "cp949"}
 """The encoding Outlook writes in on a Windows of that language; Windows-1252 on any other."""
 
 NAMES = {
     "de": ("Jörg", "Müßig"), "fr": ("Hélène", "Lefèvre"), "es": ("Íñigo", "Muñoz"), "it": ("Niccolò", "D'Alò"),
     "pl": ("Małgorzata", "Wiśniewska"), "sv": ("Åsa", "Öberg"), "da": ("Søren", "Kjær"), "nb": ("Øyvind", "Bjørnstad"),
     "fi": ("Päivi", "Mäkelä"), "ja": ("花子", "山田"), "cs": ("Jiří", "Dvořák"), "ru": ("Анна", "Кузнецова"),
-    "pt": ("João", "Conceição"),
+    "pt": ("João", "Conceição"), "tr": ("Ayşe", "Yıldız"), "zh": ("小明", "王"), "ko": ("민지", "김"),
 }  # fmt: skip

@@ -56,3 +56,22 @@ def test_columns_that_belong_together_by_number(name: str, spelled: str, slot: i
 @pytest.mark.parametrize("name", ["E-mail 2 Address", "E-Mail 2: Adresse", "User 1", "Fax", "Street 2 - 3"])
 def test_other_numbers_are_only_numbers(name: str) -> None:
     assert numbered_meaning(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "meaning"),
+    [
+        ("Gate arbeid", "norwegian", "street:work"),
+        ("Poststed, privat", "norwegian", "city:home"),
+        ("Faks arbeid", "norwegian", "phone:work fax"),
+        ("Ulice do zaměstnání", "czech", "street:work"),
+        ("Страна (рабочий адрес)", "russian", "country:work"),
+        ("勤務先の電話番号", "japanese", "phone:work"),
+        ("Dienstlich: Adresse", "german", "address:work"),
+        ("Home Mobile", "english", ""),
+        ("Work history", "english", ""),
+        ("Office", "english", "phone:work"),
+    ],
+)
+def test_a_name_nobody_listed_is_taken_apart(name: str, language: str, meaning: str) -> None:
+    assert lookup(name, language) == meaning

@@ -69,7 +69,8 @@ NAMES = {
     "box:Other": "Weiteres Postfach",
     "organisation": "Firma | Organisation | Unternehmen | Arbeitgeber | Einrichtung | Klinik | Praxis"
     " | Betrieb | Arbeitsstelle",
-    "title": "Position | Rolle | Funktion | Stelle | Berufsbezeichnung | Positionsbezeichnung | Tätigkeit",
+    "title": "Position | Rolle | Funktion | Stelle | Berufsbezeichnung | Positionsbezeichnung | Tätigkeit"
+    " | Arbeitstitel",
     "title?": "Titel",
     "department": "Abteilung | Station | Bereich",
     "role": "Beruf",
