@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import combinations
 
 from otnet_desktop.domain.duplicates.ways import same_way
 from otnet_desktop.domain.filling_in import ONLY_ONE, merge_update
@@ -53,6 +54,29 @@ class Wording:
     def told(self, name: str, value: str) -> str:
         """One line."""
         return self.line.format(field=self.fields.get(name, name.replace("_", " ")), value=value)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field in which several say something else: a value for each of them, "" for nothing. A photo is its size."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+def clashes(profiles: Sequence[Profile]) -> tuple[Clash, ...]:
+    """Where one value of several people must win, the name first. For two these are their conflicts."""
+    pairs = list(combinations(profiles, 2))
+    found = dict.fromkeys(conflict.field for one, other in pairs for conflict in conflicts(one, other))
+    in_order = [name for name in (NAME, *ONLY_ONE) if name in found]
+    return tuple(Clash(name, tuple(_value(profile, name) for profile in profiles)) for name in in_order)
+
+
+def _value(profile: Profile, name: str) -> str:
+    if name == NAME:
+        return profile.full_name if any(getattr(profile, part) for part in NAME_PARTS) else ""
+    value = getattr(profile, name)
+    return (str(len(value)) if value else "") if isinstance(value, bytes) else value
 
 
 def conflicts(stays: Profile, goes: Profile) -> tuple[Conflict, ...]:

@@ -1,7 +1,8 @@
-"""Making one person of two, at somebody's word: one step to undo, and a backup before the first of a sitting."""
+"""Making one person of several, at somebody's word: one step to undo, and a backup before the first of a sitting."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,8 +13,11 @@ from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.merge import (
     NO_CHOICES,
     Choices,
+    Clash,
     Conflict,
+    Side,
     Wording,
+    clashes,
     conflicts,
     merged,
     merged_points,
@@ -60,8 +64,25 @@ class Joined:
     later: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two or more who may be one, who was here first before the others, and where one value must win."""
+
+    people: tuple[Person, ...]
+    clashes: tuple[Clash, ...]
+
+    @property
+    def status(self) -> Status:
+        """What they will be: the strictest."""
+        return strictest(person.status for person in self.people)
+
+
+Winners = Mapping[str, PersonId]
+"""Whose value is kept, by field; of whom nothing is said, whoever was here first."""
+
+
 class MergingService:
-    """Shows two people side by side, and makes one of them."""
+    """Shows people side by side, and makes one of them."""
 
     def __init__(self, steps: Steps) -> None:
         self._steps = steps
@@ -74,32 +95,60 @@ class MergingService:
         stays, goes = (self._store.people.get(person) for person in sorted((one, other)))
         return Pair(stays, goes, self._told(conflicts(stays.profile, goes.profile)))
 
+    def alike(self, people: Collection[PersonId]) -> Alike:
+        """People as they are now. Raises NotFound, and BadInput for fewer than two."""
+        if len(set(people)) < 2:
+            raise BadInput("This is one person already.", "Choose somebody else.")
+        found = tuple(self._store.people.get(person) for person in sorted(set(people)))
+        told = (
+            replace(clash, values=tuple(self.name_of(ref) if ref else "" for ref in clash.values))
+            if clash.field == "met_via"
+            else clash
+            for clash in clashes([person.profile for person in found])
+        )
+        return Alike(found, tuple(told))
+
     def preview(self, pair: Pair, choices: Choices = NO_CHOICES, wording: Wording | None = None) -> Profile:
         """What there will be."""
         return self._merged(pair, choices, wording)[0]
 
     def merge(self, pair: Pair, choices: Choices = NO_CHOICES, wording: Wording | None = None) -> PersonId:
         """Make one of two. Everything is kept; the strictest status holds. Raises NotFound, NotSaved."""
+        sides = {Side.STAYS: pair.stays.id, Side.GOES: pair.goes.id}
+        return self.join(list(sides.values()), {field: sides[side] for field, side in choices.items()}, wording)
+
+    def join(
+        self, people: Collection[PersonId], winners: Winners | None = None, wording: Wording | None = None
+    ) -> PersonId:
+        """Make one of two or more, in one step. Everything is kept. Raises BadInput, NotFound, NotSaved."""
         now, store = self._steps.clock.now(), self._store
-        both = [pair.stays.id, pair.goes.id]
+        first, *others = [person.id for person in self.alike(people).people]
         self._back_up(now)
-        concerned = [*both, *store.people.beside(both), *store.facts.referrers_of([pair.goes.id])]
+        all_of_them = [first, *others]
+        concerned = [*all_of_them, *store.people.beside(all_of_them), *store.facts.referrers_of(others)]
         with self._steps.step("Merge people", concerned, *Room):
-            pair = self.pair(*both)  # as they are by now: somebody may have typed while the backup was made
-            stays, goes = pair.stays, pair.goes
-            stood = [store.outlooks.of([person])[person].stage for person in both]
-            profile, research = self._merged(pair, choices, wording)
-            reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
-            originals = [written(original(person, store.research.of(person.id))) for person in (stays, goes)]
-            store.merging.hand_over(stays, goes)
-            store.people.save(stays.id, profile, keys(profile), now)
-            if reviewed_at is not None:
-                store.merging.keep_reviewed_at(stays.id, reviewed_at)
-            store.research.save_key_points(stays.id, research.key_points, now)
-            self._keep_status(pair, now)
-            self._keep_reachable(stays.id, profile, stood, now)
-            store.merging.log(stays.id, now, *originals)
-        return stays.id
+            for other in others:
+                # As they are by now: somebody may have typed while the backup was made.
+                pair = self.pair(first, other)
+                won = {field: Side.GOES for field, winner in (winners or {}).items() if winner == other}
+                self._make_one(pair, won, wording, now)
+                self._steps.look_again([first])
+        return first
+
+    def _make_one(self, pair: Pair, choices: Choices, wording: Wording | None, now: datetime) -> None:
+        store, stays, goes = self._store, pair.stays, pair.goes
+        stood = [store.outlooks.of([person])[person].stage for person in (stays.id, goes.id)]
+        profile, research = self._merged(pair, choices, wording)
+        reviewed_at = store.merging.reviewed_at([stays.id, goes.id])
+        originals = [written(original(person, store.research.of(person.id))) for person in (stays, goes)]
+        store.merging.hand_over(stays, goes)
+        store.people.save(stays.id, profile, keys(profile), now)
+        if reviewed_at is not None:
+            store.merging.keep_reviewed_at(stays.id, reviewed_at)
+        store.research.save_key_points(stays.id, research.key_points, now)
+        self._keep_status(pair, now)
+        self._keep_reachable(stays.id, profile, stood, now)
+        store.merging.log(stays.id, now, *originals)
 
     def history(self, person: PersonId) -> list[Joined]:
         """The merges that made somebody what they are, the latest first."""

@@ -92,8 +92,8 @@ class Desks(QObject):
     def _twice(self) -> None:
         self._twins.show()
 
-    def _merge(self, one: int, other: int) -> None:
-        self._twins.merge(one, other)
+    def _merge(self, people: Sequence[int]) -> None:
+        self._twins.merge(people)
 
     def _look_among(self, people: Sequence[int]) -> None:
         self._twins.look_among(people)

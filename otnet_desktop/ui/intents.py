@@ -80,8 +80,8 @@ class Intents(QObject):
     """Show whom somebody was made one of, as they were."""
     twice_wanted = Signal()
     """Show who is perhaps here twice."""
-    merge_wanted = Signal(int, int)
-    """Show two people side by side, to make one of them or tell them apart (0 for the second: choose whom)."""
+    merge_wanted = Signal(list)
+    """Show people side by side, to make one of them or tell them apart (one alone: choose who else)."""
     came_in = Signal(list)
     """These people were just added or imported."""
     import_wanted = Signal(list)

@@ -105,10 +105,10 @@ class PersonActs(QObject):
         self._window.intents.edit_person_wanted.emit(self._meant())
 
     def _merge(self) -> None:
-        """The two that are chosen in the list, or whoever is shown and somebody to be named."""
-        chosen = self._window.people.view.chosen_people()
-        one, other = chosen if len(chosen) == 2 and self._window.page.isVisible() else (self._meant(), 0)
-        self._window.intents.merge_wanted.emit(one, other)
+        """Those who are chosen in the list, or whoever is shown and somebody to be named."""
+        chosen = list(self._window.people.view.chosen_people())
+        several = len(chosen) > 1 and self._window.page.isVisible()
+        self._window.intents.merge_wanted.emit(chosen if several else [self._meant()])
 
     def _archive(self) -> None:
         several = self._several()

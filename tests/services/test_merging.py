@@ -11,7 +11,7 @@ import pytest
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.merge import NAME, Side, Wording
+from otnet_desktop.domain.merge import NAME, Clash, Side, Wording
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Person, Profile, Status
 from otnet_desktop.domain.reminders import Kind
@@ -319,3 +319,41 @@ def test_the_log_goes_with_whoever_it_is_about(workspace: Workspace, clark: Pers
     assert workspace.merging.history(clark.id) == []
     workspace.history.undo()
     assert len(workspace.merging.history(clark.id)) == 1
+
+
+def test_three_become_one_in_one_step_and_what_wins_may_be_anybodys(
+    workspace: Workspace, clark: Person, novak: Person
+) -> None:
+    third = emily(workspace, "Roe", note="Plays the cello.", birthday="1990-01-03")
+    held(workspace, novak)
+    before = content_hash(workspace.store.database)
+    alike = workspace.merging.alike([third.id, clark.id, novak.id])
+    assert [person.id for person in alike.people] == [clark.id, novak.id, third.id]
+    assert alike.clashes == (
+        Clash(NAME, ("Emily Clark", "Emily Novak", "Emily Roe")),
+        Clash("birthday", ("", "1990-01-02", "1990-01-03")),
+    )
+    workspace.merging.join([third.id, clark.id, novak.id], {NAME: novak.id, "birthday": third.id})
+    one = workspace.people.get(clark.id).profile
+    assert (one.full_name, one.birthday, one.tags) == ("Emily Novak", "1990-01-03", ("alumni", "mentor"))
+    assert set(one.also_named) == {"Emily Clark", "Emily Roe"}
+    assert one.contact_points == (PHONE,)
+    for text in ("Met in Oslo.", "Runs a club.", "Plays the cello.", "1990-01-02"):
+        assert text in one.note
+    assert [joined.goes.ref for joined in workspace.merging.history(clark.id)] == ["roe", "novak"]
+    assert kinds(workspace) == [Kind.THANK_YOU]
+    assert workspace.history.undo_title() == "Merge people"
+    workspace.history.undo()
+    assert content_hash(workspace.store.database) == before
+
+
+def test_the_strictest_of_several_holds_and_one_is_not_several(
+    workspace: Workspace, clark: Person, novak: Person
+) -> None:
+    third = emily(workspace, "Roe")
+    workspace.people.set_status(third.id, Status.DO_NOT_CONTACT)
+    assert workspace.merging.alike([clark.id, novak.id, third.id]).status is Status.DO_NOT_CONTACT
+    workspace.merging.join([clark.id, novak.id, third.id])
+    assert workspace.people.get(clark.id).status is Status.DO_NOT_CONTACT
+    with pytest.raises(BadInput):
+        workspace.merging.join([clark.id, clark.id])

@@ -153,6 +153,7 @@ USE_CASES: dict[str, UseCase] = {
     "meetings.move": lambda w, x: w.meetings.move(x.ahead.id, *later(x, 10)),
     "meetings.turned_out": lambda w, x: w.meetings.turned_out(x.past.id, f.MeetingOutcome.NO_SHOW_ME, at=x.now),
     "meetings.went": lambda w, x: w.meetings.went(x.past.id, f.MeetingOutcome.NO_SHOW_THEM),
+    "merging.join": lambda w, x: w.merging.join([x.ann, x.bo, x.cy]),
     "merging.merge": lambda w, x: w.merging.merge(w.merging.pair(x.bo, x.cy)),
     "offers.accept": lambda w, x: w.offers.accept(w.offers.of(x.bo)[0]),
     "offers.answered": lambda w, x: w.offers.answered(Reply(x.cy, f.InKind.YES)),

@@ -1,16 +1,17 @@
-"""One field of two people side by side; where one value must win, each is a button that chooses it.
+"""One field of people side by side; where one value must win, each is a button that chooses it.
 
-Public: ``ChoiceRow(caption, stays, goes, key)`` with ``side()`` and the signal ``chosen``; without a ``key`` both
+Public: ``ChoiceRow(caption, values, key)`` with ``chosen_place()`` and the signal ``chosen``; without a ``key`` all
 values are kept and there is nothing to choose.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.merge import Side
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -38,17 +39,17 @@ class _Value(QWidget):
 
 
 class ChoiceRow(QWidget):
-    """A caption, and below it what the one and what the other has."""
+    """A caption, and below it what each of them has."""
 
     chosen = Signal()
 
-    def __init__(self, caption: str, stays: str, goes: str, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str, values: Sequence[str], key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self.setAccessibleName(caption)
         said = self.tr("{field}: {value}")
-        names = [said.format(field=caption, value=value) if key else "" for value in (stays, goes)]
-        self._values = [_Value(text, name) for text, name in zip((stays, goes), names, strict=True)]
+        names = [said.format(field=caption, value=value) if key and value else "" for value in values]
+        self._values = [_Value(text, name) for text, name in zip(values, names, strict=True)]
         self._group = QButtonGroup(self)
         beside = QHBoxLayout()
         beside.setSpacing(4 * STEP)
@@ -65,10 +66,10 @@ class ChoiceRow(QWidget):
             self._group.buttons()[0].setChecked(True)
         self._group.buttonToggled.connect(self.chosen)
 
-    def side(self) -> Side:
-        """Whose value is kept."""
-        last = self._values[-1].button
-        return Side.GOES if last is not None and last.isChecked() else Side.STAYS
+    def chosen_place(self) -> int:
+        """Whose value is kept: the first's, the second's ..."""
+        buttons = (value.button for value in self._values)
+        return next((place for place, button in enumerate(buttons) if button is not None and button.isChecked()), 0)
 
     def buttons(self) -> list[QRadioButton]:
         """What one can choose with."""

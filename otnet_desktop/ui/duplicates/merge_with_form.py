@@ -40,5 +40,5 @@ class MergeWithForm(ShortForm):
         if not people or people[0] == self._person.id:
             self._field.say(self.tr("Type the name of somebody else who is here."), wrong=True)
             return False
-        self._intents.merge_wanted.emit(self._person.id, people[0])
+        self._intents.merge_wanted.emit([self._person.id, people[0]])
         return True

@@ -84,9 +84,9 @@ class OriginalsPage(Aside):
         for row in rows_as_they_were(self._workspace, joined):
             card.body.addWidget(ChoiceRow(*row))
         card.body.addWidget(PlainLabel(self._said_way_back(joined), TextSize.CAPTION, "soft"))
-        if joined.later == 0:
+        if joined.later == 0 and self.undo_button is None:
             self._step = joined.step
-            self.undo_button = plain_button(self.tr("Make two people of them again"), "undo")
+            self.undo_button = plain_button(self.tr("Make different people of them again"), "undo")
             self.undo_button.clicked.connect(self._take_back)
             card.body.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignLeading)
         return card
@@ -95,6 +95,8 @@ class OriginalsPage(Aside):
         if joined.later is None:
             return self.tr("Too much has been done since to undo it. Both stay to be seen here.")
         if joined.later == 0:
+            if self.undo_button is not None:
+                return self.tr("It was done in the same step.")
             return self.tr("It was done last, and can be taken back exactly.")
         return plural(
             joined.later,
@@ -104,7 +106,7 @@ class OriginalsPage(Aside):
 
     def _take_back(self) -> None:
         if attempt(self._intents, lambda: self._workspace.history.undo(self._step)):
-            self._intents.said.emit(self.tr("They are two people again"))
+            self._intents.said.emit(self.tr("They are different people again"))
 
     def _heed(self, changed: Changed) -> None:
         if changed.concerns(self._person):

@@ -1,12 +1,13 @@
 """Answers whoever wants to see who is perhaps here twice, or two people side by side; merges and tells apart.
 
-Public: ``TwiceDesk(workspace, bridge, intents, tasks, window)`` with ``show()``, ``merge(one, other)``,
+Public: ``TwiceDesk(workspace, bridge, intents, tasks, window)`` with ``show()``, ``merge(people)``,
 ``show_originals(person)`` and ``look_among(newcomers)``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import combinations
 
 from PySide6.QtCore import QObject
 
@@ -15,11 +16,11 @@ from otnet_desktop.domain.duplicates.comparing import compare
 from otnet_desktop.domain.duplicates.finding import Found, renewed
 from otnet_desktop.domain.duplicates.marks import marks
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.services.merging import Pair
+from otnet_desktop.services.merging import Alike
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.bridge import Bridge
-from otnet_desktop.ui.duplicates.merge_page import MergePage
+from otnet_desktop.ui.duplicates.merge_page import MOST, MergePage
 from otnet_desktop.ui.duplicates.merge_with_form import MergeWithForm
 from otnet_desktop.ui.duplicates.originals_page import OriginalsPage
 from otnet_desktop.ui.duplicates.twice_page import TwicePage
@@ -58,15 +59,15 @@ class TwiceDesk(QObject):
         else:
             self._look(None)
 
-    def merge(self, one: int, other: int) -> None:
-        """Show two people side by side; without the second ask who it is."""
-        if not other:
-            person = attempt(self._intents, lambda: self._workspace.people.get(PersonId(one)))
+    def merge(self, people: Sequence[int]) -> None:
+        """Show people side by side; of one alone ask who else it is."""
+        if len(people) == 1:
+            person = attempt(self._intents, lambda: self._workspace.people.get(PersonId(people[0])))
             if person is not None:
                 MergeWithForm(self._workspace, self._intents, person, self._window).open()
             return
         self._among_pairs = False
-        self._lay_pair(PersonId(one), PersonId(other))
+        self._lay([PersonId(person) for person in people[:MOST]])
 
     def show_originals(self, person: PersonId) -> None:
         """Show whom somebody was made of."""
@@ -91,33 +92,41 @@ class TwiceDesk(QObject):
             )
             self._window.banner.offer(said, self.tr("Look at them"), self._intents.twice_wanted)
 
-    def _look_at(self, people: tuple[PersonId, PersonId]) -> None:
+    def _look_at(self, people: tuple[PersonId, ...]) -> None:
         self._among_pairs = True
-        self._lay_pair(*people)
+        self._lay(people)
 
-    def _lay_pair(self, one: PersonId, other: PersonId) -> None:
-        pair = attempt(self._intents, lambda: self._workspace.merging.pair(one, other))
-        if pair is None:
+    def _lay(self, people: Sequence[PersonId]) -> None:
+        alike = attempt(self._intents, lambda: self._workspace.merging.alike(people))
+        if alike is None:
             return
-        page = MergePage(self._workspace, pair, self._evidence(pair))
+        page = MergePage(self._workspace, alike, self._evidence(alike))
         page.accepted.connect(self._carry_out)
-        page.different.connect(self._tell_pair_apart)
+        page.different.connect(self._tell_all_apart)
+        page.left_out.connect(self._leave_out)
         self._window.asides.lay(page)
 
-    def _evidence(self, pair: Pair) -> str:
-        clues = compare(marks(pair.stays.profile), marks(pair.goes.profile)).clues
+    def _evidence(self, alike: Alike) -> str:
+        pairs = combinations([marks(person.profile) for person in alike.people], 2)
+        clues = list(dict.fromkeys(clue for one, other in pairs for clue in compare(one, other).clues))
         return self.tr("In common: {what}.").format(what=said_clues(clues)) if clues else ""
+
+    def _leave_out(self, person: int) -> None:
+        """The others are looked at alone."""
+        page = self._window.asides.shown
+        if isinstance(page, MergePage):
+            self._lay([one.id for one in page.alike.people if one.id != person])
 
     def _carry_out(self) -> None:
         page = self._window.asides.shown
         if not isinstance(page, MergePage):
             return
-        pair, choices, words = page.pair, page.choices(), wording()
+        people, winners, words = [one.id for one in page.alike.people], page.winners(), wording()
         page.show_working()
 
         def work(_task: Task) -> tuple[PersonId, str]:
             with self._workspace.roster.elsewhere():
-                person = self._workspace.merging.merge(pair, choices, words)
+                person = self._workspace.merging.join(people, winners, words)
                 return person, self._workspace.people.get(person).profile.full_name
 
         self._tasks.run(work, self._merged, self._not_merged)
@@ -133,12 +142,12 @@ class TwiceDesk(QObject):
             self._window.asides.shown.show_idle()
         self._intents.failed.emit(error)
 
-    def _tell_pair_apart(self) -> None:
+    def _tell_all_apart(self) -> None:
         page = self._window.asides.shown
         if isinstance(page, MergePage):
-            person = page.pair.stays.id
-            if self._told_apart((person, page.pair.goes.id)):
-                self._go_on(person)
+            people = [person.id for person in page.alike.people]
+            if self._told_apart(people):
+                self._go_on(people[0])
 
     def _tell_apart(self, people: tuple[PersonId, ...]) -> None:
         self._told_apart(people)

@@ -15,6 +15,7 @@ from otnet_desktop.domain.duplicates.finding import Found
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Aside
+from otnet_desktop.ui.duplicates.merge_page import MOST
 from otnet_desktop.ui.duplicates.words import said_clues
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.theme.icons import icon
@@ -126,7 +127,7 @@ class TwicePage(Aside):
         self._told.setText(
             self.tr("Different people for all that is known: a family's phone, a clinic's mailbox, an equal name.")
             if sharing
-            else self.tr("Nothing is merged by itself. Look at two of them, and say what they are.")
+            else self.tr("Nothing is merged by itself. Look at them side by side, and say what they are.")
         )
         self._told.setVisible(bool(groups))
         self._stack.setCurrentWidget(self.pairs if groups else self.none)
@@ -152,7 +153,7 @@ class TwicePage(Aside):
     def _look(self) -> None:
         people = self._chosen()
         if self.look_button.isEnabled() and self.isVisible():
-            self.side_by_side.emit(people[:2])
+            self.side_by_side.emit(people[:MOST])
 
     def _tell_apart(self) -> None:
         self.different.emit(self._chosen())

@@ -1,6 +1,6 @@
-"""What there is to see of two people side by side: where they differ and one must win, then what both keep.
+"""What there is to see of people side by side: where they differ and one must win, then what all keep.
 
-Public: ``Row``, ``rows_of(workspace, pair)``, and ``rows_as_they_were(workspace, joined)`` of two who became one.
+Public: ``Row``, ``rows_of(workspace, alike)``, and ``rows_as_they_were(workspace, joined)`` of two who became one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from otnet_desktop.domain.originals import Original
 from otnet_desktop.domain.people import Person, Profile
 from otnet_desktop.domain.research import KeyPoint, Research
 from otnet_desktop.domain.vocabulary import label_of
-from otnet_desktop.services.merging import Joined, Pair
+from otnet_desktop.services.merging import Alike, Joined
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.duplicates.words import field_words
 from otnet_desktop.ui.words import plural
@@ -25,32 +25,31 @@ translate = QCoreApplication.translate
 
 
 class Row(NamedTuple):
-    """A field: its name and both values; with a ``key`` one of them must win."""
+    """A field: its name and a value for each; with a ``key`` one of them must win."""
 
     caption: str
-    stays: str
-    goes: str
+    values: tuple[str, ...]
     key: str = ""
 
 
-def rows_of(workspace: Workspace, pair: Pair) -> list[Row]:
+def rows_of(workspace: Workspace, alike: Alike) -> list[Row]:
     """Every row of which there is something to say, those to decide first."""
     words = field_words()
     choices = [
-        Row(words[c.field], said(workspace, c.field, c.stays), said(workspace, c.field, c.goes), c.field)
-        for c in pair.conflicts
+        Row(words[c.field], tuple(said(workspace, c.field, value) if value else "" for value in c.values), c.field)
+        for c in alike.clashes
     ]
-    told = [facts_of(workspace, person) for person in (pair.stays, pair.goes)]
-    kept = [Row(caption, stays, told[1][caption]) for caption, stays in told[0].items()]
-    return choices + [row for row in kept if row.stays or row.goes]
+    told = [facts_of(workspace, person) for person in alike.people]
+    kept = [Row(caption, tuple(one[caption] for one in told)) for caption in told[0]]
+    return choices + [row for row in kept if any(row.values)]
 
 
 def rows_as_they_were(workspace: Workspace, joined: Joined) -> list[Row]:
     """Every row of which there was something to say, the name first."""
     words = field_words()
     told = [as_it_was(workspace, original) for original in (joined.stays, joined.goes)]
-    rows = [Row(words.get(name, name), one, told[1][name]) for name, one in told[0].items()]
-    return [row for row in rows if row.stays or row.goes]
+    rows = [Row(words.get(name, name), (one, told[1][name])) for name, one in told[0].items()]
+    return [row for row in rows if any(row.values)]
 
 
 def as_it_was(workspace: Workspace, original: Original) -> dict[str, str]:

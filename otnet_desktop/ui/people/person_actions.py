@@ -92,7 +92,7 @@ class PersonActions(QWidget):
 
     def _merge(self) -> None:
         if self._person is not None:
-            self._intents.merge_wanted.emit(self._person.id, 0)
+            self._intents.merge_wanted.emit([self._person.id])
 
     def _log(self) -> None:
         if self._person is not None:

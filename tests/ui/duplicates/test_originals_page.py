@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Person, PersonId, Profile
@@ -70,7 +71,7 @@ def test_a_merge_is_taken_back_where_it_is_shown(real: RealWindow, emily: Person
     assert real.workspace.people.get(emily).profile.full_name == "Emily Clark"
     assert len(real.workspace.store.people.everyone()) == 3
     assert page.cards == []
-    assert real.said[-1] == "They are two people again"
+    assert real.said[-1] == "They are different people again"
     assert page.isAncestorOf(real.window.focusWidget())
 
 
@@ -82,3 +83,14 @@ def test_it_says_what_stands_before_the_way_back_and_where_it_ends(real: RealWin
     real.workspace.store.database.sql("DELETE FROM journal_group")
     again = reached(real)
     assert "Too much has been done since to undo it. Both stay to be seen here." in texts(again)
+
+
+def test_of_several_made_one_in_a_step_one_button_takes_all_back(real: RealWindow, emily: PersonId) -> None:
+    others = [real.workspace.people.add(Profile(given="Emily", family=family)).id for family in ("Roe", "Ray")]
+    real.workspace.merging.join([emily, *others])
+    page = reached(real)
+    assert len(page.cards) == 3
+    assert "It was done in the same step." in texts(page)
+    (button,) = (b for b in page.findChildren(QPushButton) if b.text() == "Make different people of them again")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(page.cards) == 1

@@ -116,7 +116,7 @@ def test_two_stay_two(real: RealWindow) -> None:
 
 
 def test_on_the_page_of_both_they_are_told_apart_as_well(real: RealWindow, emilies: tuple[Person, Person]) -> None:
-    real.window.intents.merge_wanted.emit(emilies[0].id, emilies[1].id)
+    real.window.intents.merge_wanted.emit([person.id for person in emilies])
     click(beside(real).different_button)
     assert real.window.asides.shown is None
     assert real.window.person == emilies[0].id
@@ -124,13 +124,13 @@ def test_on_the_page_of_both_they_are_told_apart_as_well(real: RealWindow, emili
 
 
 def test_nothing_from_outside_becomes_markup(real: RealWindow, emilies: tuple[Person, Person]) -> None:
-    real.window.intents.merge_wanted.emit(emilies[0].id, emilies[1].id)
-    assert HOSTILE in [row.stays for row in rows_of(real.workspace, beside(real).pair)]
+    real.window.intents.merge_wanted.emit([person.id for person in emilies])
+    assert HOSTILE in [row.values[0] for row in rows_of(real.workspace, beside(real).alike)]
 
 
 def test_a_stricter_status_is_told_before(real: RealWindow, emilies: tuple[Person, Person]) -> None:
     real.workspace.people.set_status(emilies[1].id, Status.DO_NOT_CONTACT)
-    real.window.intents.merge_wanted.emit(emilies[0].id, emilies[1].id)
+    real.window.intents.merge_wanted.emit([person.id for person in emilies])
     told = [label.text() for label in beside(real).findChildren(PlainLabel)]
     assert "One of them asked not to be contacted: that holds for both names." in told
     assert "In common: the same first name (the family name may have changed), the same telephone number." in told
@@ -147,7 +147,7 @@ def test_two_chosen_in_the_list_are_merged_from_the_menu(real: RealWindow, emili
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, where)
     assert sorted(view.chosen_people()) == [person.id for person in emilies]
     real.life.actions[Act.MERGE].trigger()
-    assert {beside(real).pair.stays.id, beside(real).pair.goes.id} == {person.id for person in emilies}
+    assert beside(real).alike.people == emilies
 
 
 def test_somebody_is_named_to_be_the_same_as_who_is_shown(real: RealWindow, emilies: tuple[Person, Person]) -> None:
@@ -160,13 +160,13 @@ def test_somebody_is_named_to_be_the_same_as_who_is_shown(real: RealWindow, emil
     form.other.line.setText("Emily Novak")
     form.other.settle()
     click(form.accept_button)
-    assert beside(real).pair.goes.id == emilies[1].id
+    assert beside(real).alike.people[1].id == emilies[1].id
 
 
 def test_what_could_not_be_done_may_be_tried_again(
     real: RealWindow, emilies: tuple[Person, Person], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real.window.intents.merge_wanted.emit(emilies[0].id, emilies[1].id)
+    real.window.intents.merge_wanted.emit([person.id for person in emilies])
     page = beside(real)
 
     def full(*_: object) -> None:
@@ -216,10 +216,40 @@ def test_the_keyboard_is_back_at_the_button_when_it_could_not_be_done(
     real: RealWindow, emilies: tuple[Person, Person], qtbot: QtBot
 ) -> None:
     one, other = emilies
-    real.window.intents.merge_wanted.emit(one.id, other.id)
+    real.window.intents.merge_wanted.emit([one.id, other.id])
     page = beside(real)
     real.workspace.store.backups.folder.write_text("a file in its place")
     page.accept_button.setFocus()
     with qtbot.waitSignal(real.window.intents.failed):
         page.accept_button.click()
     assert real.window.focusWidget() is page.accept_button
+
+
+def test_three_are_looked_at_together_and_whoever_is_another_is_left_out(
+    real: RealWindow, emilies: tuple[Person, Person]
+) -> None:
+    third = real.workspace.people.add(Profile(given="Emily", family="Roe", contact_points=(PHONE,), nickname="Em"))
+    page = listed(real)
+    QTest.keyClick(page.pairs, Qt.Key.Key_Return)
+    three = beside(real)
+    assert [person.id for person in three.alike.people] == [*(person.id for person in emilies), third.id]
+    assert three.different_button.text() == "They are different people"
+    click(three.heads[1].out)
+    two = beside(real)
+    assert [person.id for person in two.alike.people] == [emilies[0].id, third.id]
+    two.rows[0].buttons()[1].click()
+    click(two.accept_button)
+    real.wait(lambda: real.said)
+    assert names(real) == {"Luis Ito", "Bo Ortiz", "Emily Novak", "Emily Roe"}
+
+
+def test_three_become_one_with_the_name_of_the_third(real: RealWindow, emilies: tuple[Person, Person]) -> None:
+    third = real.workspace.people.add(Profile(given="Emily", family="Roe", contact_points=(PHONE,)))
+    real.window.intents.merge_wanted.emit([*(person.id for person in emilies), third.id])
+    page = beside(real)
+    assert [len(row.buttons()) for row in page.rows if row.key] == [3, 2], "the third says nothing of a role"
+    page.rows[0].buttons()[2].click()
+    click(page.accept_button)
+    real.wait(lambda: real.said)
+    assert names(real) == {"Luis Ito", "Bo Ortiz", "Emily Roe"}
+    assert real.workspace.people.get(emilies[0].id).profile.role == "clinician"
