@@ -36,7 +36,7 @@ def test_restore_brings_back_and_keeps_what_was_there(sample: Terminal, tmp_path
     assert restored["people"] == 60
     assert Path(restored["kept"]).is_file()
     assert len(sample("people", "--json").data) == 60
-    assert sample("check", "--json").data == {"ok": True, "findings": []}
+    assert sample("check", "--json").data == {"ok": True, "findings": [], "protected": False}
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 50])
@@ -95,16 +95,17 @@ def test_backups_that_may_not_be_read_are_said(sample: Terminal, data: Path, mon
     sample("backup")
     folder = data.parent / "backups"
 
-    def closed(_path: Path) -> None:
+    def closed(_path: Path) -> bool:
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as locked:
         locked.setattr(Path, "iterdir", closed)
         told = f"The backups in {folder} cannot be read (Permission denied). Check its permissions.\n"
         assert (sample("backups").status, sample("backups").err) == (4, told)
-        assert (sample("check").status, sample("check").out) == (1, told)
+        assert (sample("check").status, sample("check").out) == (1, f"{told}The data have no passphrase.\n")
     with monkeypatch.context() as locked:
-        locked.setattr(Path, "exists", closed)
+        exists = Path.exists
+        locked.setattr(Path, "exists", lambda path: closed(path) if path.parent == folder else exists(path))
         said = sample("backup")
     assert said.status == 4
     assert said.err.startswith("No backup was made ([Errno 13] Permission denied).")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, zone
+from otnet_desktop.app.commands.passphrases import key_at_hand, key_of_backup, key_of_data
 from otnet_desktop.app.commands.times import local_text
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.services.care import backups_in, restore_into
@@ -24,7 +25,8 @@ def backup(workspace: Workspace, given: argparse.Namespace) -> Answer:
 def backups(given: argparse.Namespace) -> Answer:
     """The backups, newest first."""
     data = []
-    for found, trouble in backups_in(data_folder(given.data_dir)):
+    folder = data_folder(given.data_dir)
+    for found, trouble in backups_in(folder, key_at_hand(folder)):
         data.append(
             {
                 "path": str(found.path),
@@ -46,7 +48,9 @@ def backups(given: argparse.Namespace) -> Answer:
 def restore(given: argparse.Namespace) -> Answer:
     """Bring a backup back; what is there now is kept."""
     now: datetime = clock_for(given).now()
-    restored = restore_into(data_folder(given.data_dir), Path(given.file), now)
+    folder, source = data_folder(given.data_dir), Path(given.file)
+    key = key_of_data(folder)
+    restored = restore_into(folder, source, now, key, key_of_backup(source, key))
     kept = str(restored.kept) if restored.kept else None
     said = f"{restored.people} people restored" + (f"; the data of before are in {kept}" if kept else "")
     return Answer({"path": given.file, "people": restored.people, "kept": kept, "verified": True}, (said,))
@@ -56,8 +60,10 @@ def check(workspace: Workspace, _given: argparse.Namespace) -> Answer:
     """What is wrong, in sentences; status 1 when anything is."""
     workspace.reminders.refresh()
     findings = workspace.care.check()
+    is_protected = workspace.locking.is_protected
+    protection = "The data are protected by a passphrase." if is_protected else "The data have no passphrase."
     return Answer(
-        {"ok": not findings, "findings": findings},
-        tuple(findings) or ("Everything is whole.",),
+        {"ok": not findings, "findings": findings, "protected": is_protected},
+        (*(findings or ("Everything is whole.",)), protection),
         status=int(bool(findings)),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,7 @@ from otnet_desktop.services.import_plan import FilePlan, ImportPlan
 from otnet_desktop.services.importing import refused
 from otnet_desktop.services.network import replay
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.passing import passing_folder
 
 if TYPE_CHECKING:
     from otnet_desktop.exchange.columns.layout import TableMapping
@@ -67,8 +67,8 @@ def brought_back(workspace: Workspace, archive: Path, *, dry_run: bool) -> FileR
     report = FileReport(str(archive), FileFormat.ARCHIVE.value)
     try:
         if dry_run:
-            with tempfile.TemporaryDirectory(prefix="otnet-") as folder:
-                report.created = restore_into(Path(folder), archive, workspace.clock.now()).people
+            with passing_folder(workspace.store.database.path.parent) as folder:
+                report.created = restore_into(folder, archive, workspace.clock.now()).people
         else:
             report.created = workspace.care.restore(archive).people
     except BadInput as error:

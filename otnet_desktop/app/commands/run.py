@@ -11,6 +11,7 @@ from io import TextIOWrapper
 
 from otnet_desktop.app.commands.answer import Answer
 from otnet_desktop.app.commands.clocks import clock_for, settle_clock, zone
+from otnet_desktop.app.commands.passphrases import key_of_data
 from otnet_desktop.app.one_line import complain, on_one_line
 from otnet_desktop.app.paths import data_folder
 from otnet_desktop.app.resources import load_material
@@ -40,7 +41,8 @@ def opened(given: argparse.Namespace) -> Iterator[Workspace]:
     source = Source(Origin.COMMAND_LINE)
     searches = bool(getattr(given, "query", None))  # what else a word may mean is read only where somebody searches
     material = load_material() if searches else None
-    workspace = open_workspace(data_folder(given.data_dir), clock_for(given), zone, material, source)
+    folder = data_folder(given.data_dir)
+    workspace = open_workspace(folder, clock_for(given), zone, material, source, key_of_data(folder))
     try:
         settle_clock(workspace)
         workspace.reminders.catch_up()
@@ -51,7 +53,7 @@ def opened(given: argparse.Namespace) -> Iterator[Workspace]:
 
 def commands() -> dict[str, Command]:
     """Every command that works on the data of one folder."""
-    from otnet_desktop.app.commands import care, doing, exchanging, looking, showing
+    from otnet_desktop.app.commands import care, doing, exchanging, looking, protecting, showing
 
     return {
         "people": looking.people,
@@ -64,6 +66,7 @@ def commands() -> dict[str, Command]:
         "duplicates": looking.duplicates,
         "backup": care.backup,
         "check": care.check,
+        "protect": protecting.protect,
     }
 
 
