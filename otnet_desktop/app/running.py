@@ -29,6 +29,7 @@ from otnet_desktop.app.upkeep import Upkeep
 from otnet_desktop.app.zone import machine_zone
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.services.workspace import open_workspace
+from otnet_desktop.store.keys import Key
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tasks import Tasks
@@ -53,6 +54,7 @@ class Running(QObject):
         kept: Kept,
         folder: Path,
         given: argparse.Namespace,
+        key: Key | None = None,
     ) -> None:
         super().__init__()
         self._app = app
@@ -66,7 +68,7 @@ class Running(QObject):
         clock = clock_for(given)
         self.trouble = Trouble(folder, clock, window)
         self.trouble.listen()
-        self.workspace = open_workspace(folder, clock, zone, load_material(), safe=given.safe_mode)
+        self.workspace = open_workspace(folder, clock, zone, load_material(), key=key, safe=given.safe_mode)
         if given.sample:
             fill_if_empty(self.workspace)
         settle_clock(self.workspace)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from types import TracebackType
 
+    from otnet_desktop.app.gate import Gate
     from otnet_desktop.app.running import Running
+    from otnet_desktop.store.keys import Key
     from otnet_desktop.ui.theme.theme import Theme
 
 FIRST_PEOPLE = 40
@@ -78,6 +80,9 @@ class Start:
         self._app.setQuitOnLastWindowClosed(False)
         self._theme: Theme | None = None
         self._running: Running | None = None
+        self._gate: Gate | None = None
+        self._key: Key | None = None
+        """Opens protected data."""
         self._trouble: Exception | None = None
         self.starts_again = False
         """Whether another copy is to start when this one has ended."""
@@ -104,6 +109,9 @@ class Start:
         else:
             self._open()
         status = self._app.exec()
+        if self._gate is not None:
+            self._gate.close()
+            self._starts.lived()
         if self._running is not None:
             self._starts.lived()
             self.starts_again = self._running.starts_again
@@ -137,16 +145,34 @@ class Start:
         self._open()
 
     def _open(self) -> None:
+        from otnet_desktop.store.passport import FILE_NAME, mark_of
         from otnet_desktop.ui.geometry import Kept
         from otnet_desktop.ui.main_window import MainWindow
 
         self._kept = Kept(self._folder, remembers=not self._given.safe_mode)
         self._window = MainWindow(self._kept)
         self._window.painted.connect(self._go_on)
-        if self._given.hidden:
+        if mark_of(self._folder / FILE_NAME) is not None:
+            self._ask()
+        elif self._given.hidden:
             self._hurry()
         else:
             self._begin_seen()
+
+    def _ask(self) -> None:
+        """The data are protected: nothing of them can be shown before somebody says the passphrase."""
+        from otnet_desktop.app.gate import Gate
+
+        self._gate = Gate(self._app, self._window, self._kept, self._folder)
+        self._gate.opened.connect(self._enter)
+        self._app.setQuitOnLastWindowClosed(True)  # there is no tray yet to come back from
+        self._gate.ask(hidden=self._given.hidden)
+
+    def _enter(self, key: Key) -> None:
+        self._key = key
+        self._app.setQuitOnLastWindowClosed(False)
+        self._go_in()
+        self._unseen.start()
 
     def _begin_seen(self) -> None:
         try:
@@ -188,8 +214,9 @@ class Start:
         self._theme = Theme(self._app, self._kept.scheme(), self._kept.text_scale())
         self._theme.apply()
         self._window.furnish(this_moment)
-        glance = first_page(self._folder)
-        self._window.show_first(glance.rows, glance.due)
+        if self._key is None:  # else nothing can be read yet, and nobody is no answer
+            glance = first_page(self._folder)
+            self._window.show_first(glance.rows, glance.due)
 
     def _hurry(self) -> None:
         """Nobody sees the window: do not wait for its frames."""
@@ -214,7 +241,7 @@ class Start:
 
         gc.freeze()
         collector = Collector(self._app)
-        self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given)
+        self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given, self._key)
         collector.rest_while(self._running.tasks.are_under_way)
         self._running.begin()
         self._living.start()

@@ -1,0 +1,78 @@
+"""Protected data at the start: no name before the passphrase, the keyring where one asked for it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.services.workspace import open_workspace
+from tests.app.test_first_frame import run
+from tests.factories import add_person, school_ot
+from tests.services.clocks import BOSTON, SettableClock
+
+PASSPHRASE = "heron violin kettle moss lantern"
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from otnet_desktop.app import gate, window
+from otnet_desktop.app.main import main
+window.UNSEEN_MS = 200
+kept = gate.remembered_key
+gate.remembered_key = lambda folder: {remembered}
+class Start(window.Start):
+    def _ask(self):
+        super()._ask()
+        print("asked", flush=True)
+        QTimer.singleShot(0, self._say)
+    def _say(self):
+        page = self._gate.page
+        texts = " ".join(label.text() for label in self._window.findChildren(window_label) if label.isVisible())
+        print("named" if "Renata" in texts + self._window.windowTitle() else "named nobody", flush=True)
+        for secret in {said}:
+            page.secret.setText(secret)
+            page.open_button.click()
+        if not {said} and not {remembered!r}.startswith("key_by"):
+            self._app.quit()
+    def _begin(self):
+        super()._begin()
+        print("open", self._window.people.view.model().index(0, 0).data(), flush=True)
+        self._running.quit()
+from PySide6.QtWidgets import QLabel as window_label
+from otnet_desktop.services.locking import key_by_passphrase
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def protected(tmp_path: Path) -> Path:
+    clock = SettableClock(datetime(2026, 3, 18, 14, tzinfo=UTC))
+    workspace = open_workspace(tmp_path / "data", clock, lambda: BOSTON)
+    add_person(workspace.store, school_ot(), "renata")
+    workspace.locking.set_passphrase(PASSPHRASE)
+    workspace.close()
+    return tmp_path / "data"
+
+
+def test_nobody_is_named_before_the_passphrase_and_everybody_after(protected: Path) -> None:
+    done = run(PROGRAM.format(said=[PASSPHRASE], remembered="None"), protected)
+    assert done.stdout.splitlines() == ["asked", "named nobody", "open Renata Núñez"], done.stderr
+    assert done.returncode == 0
+
+
+def test_the_keyring_opens_silently(protected: Path) -> None:
+    key = f"key_by_passphrase(folder, {PASSPHRASE!r})"
+    done = run(PROGRAM.format(said=[], remembered=key), protected)
+    assert done.stdout.splitlines()[-1] == "open Renata Núñez", done.stderr
+
+
+def test_it_can_be_left_locked(protected: Path) -> None:
+    before = (protected / "otnet.db").read_bytes()
+    done = run(PROGRAM.format(said=[], remembered="None"), protected)
+    assert (done.returncode, done.stdout.splitlines()) == (0, ["asked", "named nobody"]), done.stderr
+    assert (protected / "otnet.db").read_bytes() == before
+    assert not (protected / "starts").exists()
