@@ -7,6 +7,7 @@ what the file says in place of what stands here.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -121,6 +122,12 @@ class FilePlan:
     entries: list[PlannedEntry] = field(default_factory=list)
     archive_hash: str = ""
 
+    def count_again(self) -> None:
+        """Entries do something else by now."""
+        fates = Counter(entry.fate for entry in self.entries)
+        self.report.created, self.report.updated = fates[Fate.NEW], fates[Fate.UPDATE]
+        self.report.unchanged, self.report.unclear = fates[Fate.SAME], fates[Fate.UNCLEAR]
+
 
 class ImportPlan:
     """Several files, and everyone as they would be afterwards: newcomers by negative numbers, others by their id.
@@ -133,6 +140,8 @@ class ImportPlan:
         self.calendars: list[Path] = []
         """Files whose times will count as busy."""
         self.spool = Spool(folder)
+        self.made_after = 0
+        """The step after which it was made: what was done since may change what it would do."""
         self._newcomers = array("q")
         self._updates: dict[PersonId, int] = {}
 
@@ -164,7 +173,12 @@ class ImportPlan:
 
     def newcomers(self) -> Iterator[tuple[int, Profile, tuple[str, ...]]]:
         """Everyone new by number, with the keys to be kept, in the order of the files."""
-        return ((-number, *self.spool.with_keys(place)) for number, place in enumerate(self._newcomers, start=1))
+        places = ((-number, place) for number, place in enumerate(self._newcomers, start=1) if place >= 0)
+        return ((number, *self.spool.with_keys(place)) for number, place in places)
+
+    def drop(self, number: int) -> None:
+        """Somebody new is nobody new any more."""
+        self._newcomers[-number - 1] = -1
 
     def changed(self, number: int) -> Profile | None:
         """Somebody as they will be: everyone new, and of those who are here whom something is added to."""

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.filling_in import brought_together
-from otnet_desktop.domain.how_met import at_event
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.services.calendars import CalendarsService
+from otnet_desktop.services.import_extra import Extra
 from otnet_desktop.services.import_files import ImportFiles, KeepGoing, format_named
 from otnet_desktop.services.import_plan import Choice, Fate, ImportPlan, PlannedEntry, number_of
 from otnet_desktop.services.import_planner import CHUNK, Planner
+from otnet_desktop.services.import_recheck import recheck
 from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
@@ -36,11 +37,15 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was carried out: who came in, and how many were here and know more now."""
+    """What was carried out: who came in, and how many were here and know more now.
+
+    ``looked_at_again``: so many entries did something else than planned, as people here had changed since.
+    """
 
     newcomers: tuple[PersonId, ...] = ()
     updated: int = 0
     calendars: int = 0
+    looked_at_again: int = 0
 
 
 class ImportService:
@@ -72,6 +77,7 @@ class ImportService:
         """
         wanted = format_named(format_name)
         plan = ImportPlan(folder=self._store.database.path.parent)
+        plan.made_after = self._store.journal.newest_number()
         planner = Planner(self._store, plan)
         self._files.read(plan, planner, paths, wanted, mapping, keep_going)
         planner.decide(lambda: keep_going is None or keep_going(planner.taken))
@@ -105,8 +111,10 @@ class ImportService:
         is raised and nothing has changed.
         """
         extra = Extra(tuple(tags), event)
+        again = recheck(self._store, plan)
+        plan.made_after = self._store.journal.newest_number()
         if not any(self._changes(plan, extra)) and not any(entry.is_new for entry in plan.entries()):
-            return Imported(calendars=self._watch(plan))
+            return Imported(calendars=self._watch(plan), looked_at_again=again)
         now = self._steps.clock.now()
         if self._store.people.is_anybody_here():
             self._store.backups.make(Reason.IMPORT, now)
@@ -114,7 +122,8 @@ class ImportService:
         names = [told_name(file.report.path) for file in plan.files]
         step = self._steps.step("Import", [], Room.PEOPLE, Room.RESEARCH)
         with self._steps.coming_from(names), self._steps.together("Import"), step:
-            changes = self._changes(plan, extra)  # read anew: somebody may have typed while the backup was made
+            again += recheck(self._store, plan)  # somebody may have typed while the backup was made
+            changes = self._changes(plan, extra)
             for person, profile in counted(changes, keep_going):
                 self._store.people.save(person, profile, keys(profile), now)
                 updated += 1
@@ -123,7 +132,7 @@ class ImportService:
             ids = self._store.people.add(counted(newcomers, keep_going, updated + len(came)), now)
             keep_silence(self._steps, ids)
             watched = self._watch(plan)  # where that cannot be saved nothing is, so that it can be tried again
-        return Imported((*came.values(), *ids), updated, watched)
+        return Imported((*came.values(), *ids), updated, watched, again)
 
     def _watch(self, plan: ImportPlan) -> int:
         for calendar in plan.calendars:
@@ -201,24 +210,6 @@ def together(profile: Profile, entries: Iterable[PlannedEntry]) -> Profile:
     for entry in entries:
         profile = brought_together(profile, entry.incoming, entry.left, entry.taken)
     return profile
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What everyone in the files is given besides."""
-
-    tags: tuple[str, ...] = ()
-    event: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.tags or self.event)
-
-    def given_to(self, profile: Profile) -> Profile:
-        """A profile with what it did not have yet."""
-        if not self:
-            return profile
-        tags = tuple(dict.fromkeys((*profile.tags, *self.tags)))
-        return at_event(replace(profile, tags=tags), self.event)
 
 
 def newcomer(profile: Profile, known_by: tuple[str, ...]) -> NewPerson:

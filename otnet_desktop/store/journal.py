@@ -102,6 +102,15 @@ class Journal:
         (count,) = self._db.sql(f"SELECT count(*) FROM journal_group WHERE {steps.DONE} AND id > ?", (step,)).fetchone()
         return int(count)
 
+    def newest_number(self) -> int:
+        """The number of whatever was done last, undone or not; numbers are never given again."""
+        return int(self._db.sql("SELECT coalesce(max(id), 0) FROM journal_group").fetchone()[0])
+
+    def people_since(self, number: int) -> set[PersonId]:
+        """Everybody whom anything is about that was done or undone since, whether they are still here or not."""
+        which = self._db.sql("SELECT id FROM journal_group WHERE id > ?", (number,)).fetchall()
+        return {person for (group,) in which for person in people_in_step(self._db.connection, group)}
+
     def name_source(self, step: int, source: Source) -> None:
         """Write down where a step comes from. Inside it."""
         self._db.sql("UPDATE journal_group SET source = ? WHERE id = ?", (str(source), step))

@@ -102,7 +102,13 @@ def said_outcome(imported: Imported) -> str:
         updated, translate("Import", "{n} person was updated."), translate("Import", "{n} people were updated.")
     )
     busy = said_calendars(imported.calendars)
-    return " ".join(text for text, count in ((in_words, came), (more, updated), (busy, imported.calendars)) if count)
+    again = plural(
+        imported.looked_at_again,
+        translate("Import", "{n} entry was looked at again, as people here had changed since."),
+        translate("Import", "{n} entries were looked at again, as people here had changed since."),
+    )
+    told = ((in_words, came), (more, updated), (busy, imported.calendars), (again, imported.looked_at_again))
+    return " ".join(text for text, count in told if count)
 
 
 def said_calendars(count: int) -> str:

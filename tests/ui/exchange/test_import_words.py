@@ -11,8 +11,10 @@ from otnet_desktop.domain.duplicates.comparing import Clue
 from otnet_desktop.domain.people import Profile, Status
 from otnet_desktop.services.import_plan import Choice, Fate, PlannedEntry
 from otnet_desktop.services.import_spool import Spool
+from otnet_desktop.services.importing import Imported
 from otnet_desktop.ui.exchange.import_entries import ImportRow
 from otnet_desktop.ui.exchange.import_rows import said_change
+from otnet_desktop.ui.exchange.import_words import said_outcome
 
 
 @pytest.fixture
@@ -58,3 +60,10 @@ def test_somebody_new_who_is_none_says_what_stays(spool: Spool) -> None:
     assert said(gone) == "comes in; recorded as having died before they were deleted, which stays"
     gone.choice = Choice.LEAVE_OUT
     assert said(gone).startswith("stays out")
+
+
+def test_what_was_looked_at_again_is_told_afterwards() -> None:
+    assert said_outcome(Imported(updated=1)) == "1 person was updated."
+    assert said_outcome(Imported(updated=1, looked_at_again=2)) == (
+        "1 person was updated. 2 entries were looked at again, as people here had changed since."
+    )
