@@ -86,7 +86,9 @@ class PlannedEntry:
     @property
     def is_news(self) -> bool:
         """Whether it comes in and anything changes by it."""
-        if self.fate is Fate.NEW or self.fate is Fate.UNCLEAR:
+        if self.fate is Fate.NEW:
+            return True
+        if self.fate is Fate.UNCLEAR:
             return self.comes_in
         return any(map(self.wants, (*self.adds, *self.differs))) if self.turned else bool(self.adds)
 

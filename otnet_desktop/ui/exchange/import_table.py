@@ -5,7 +5,7 @@ Public: ``ImportTable(model)``. The columns share the width there is, until some
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -37,6 +37,7 @@ class ImportTable(QTableView):
         self.setMinimumHeight(5 * line)  # the head, three entries, and the bar below them
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setSelectionModel(QItemSelectionModel(model, heads))  # else painting it asks of each row if it is chosen
         heads.setStretchLastSection(True)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
