@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.services.second_place import Caught
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -22,10 +23,14 @@ EVERY = timedelta(hours=1)
 
 
 class Kept(NamedTuple):
-    """What was done: whether a backup was made, and whether nothing is left of whoever was deleted for good."""
+    """What was done: whether a backup was made, and whether nothing is left of whoever was deleted for good.
+
+    ``second`` is how the second place for backups stands, or why it could not be caught up with.
+    """
 
     backed_up: bool
     is_wiped: bool
+    second: Caught | OtnetError
 
 
 class Upkeep(QObject):
@@ -38,6 +43,7 @@ class Upkeep(QObject):
         self._intents = intents
         self._last: datetime | None = None
         self._has_failed = False
+        self._second_has_failed = False
 
     def look(self) -> None:
         """Begin, if an hour has passed (or the clock was set back)."""
@@ -52,7 +58,15 @@ class Upkeep(QObject):
             is_wiped = self._workspace.trash.wipe()  # first, so that no new backup holds them
             backup = self._workspace.care.back_up_if_due()
             self._workspace.care.tidy()
-        return Kept(backup is not None, is_wiped)
+            second = self._catch_up()
+        return Kept(backup is not None, is_wiped, second)
+
+    def _catch_up(self) -> Caught | OtnetError:
+        """Whatever is the matter with the second place, the first one is well."""
+        try:
+            return self._workspace.second_place.catch_up()
+        except OtnetError as error:
+            return error
 
     def _done(self, kept: Kept) -> None:
         self._has_failed = False
@@ -60,6 +74,20 @@ class Upkeep(QObject):
             log.info("The daily backup was made.")
         if not kept.is_wiped:
             self._last = None  # somebody saved meanwhile: again at the next waking
+        self._tell_of_second(kept.second)
+
+    def _tell_of_second(self, second: Caught | OtnetError) -> None:
+        """Said once, and calmly: a stick may lie in a drawer for weeks."""
+        if isinstance(second, OtnetError):
+            log.warning("The second place for backups: %s", second.title)
+            if not self._second_has_failed:
+                self._second_has_failed = True
+                self._intents.failed.emit(second)
+            return
+        self._second_has_failed = False
+        if second.is_news:
+            said = self.tr("The second place for backups is not there now. It is caught up with when it is back.")
+            self._intents.said.emit(said)
 
     def _failed(self, error: Exception) -> None:
         """Said once, not every hour; what is not the world's fault goes on to the trouble report."""

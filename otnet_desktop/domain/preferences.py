@@ -54,6 +54,8 @@ class Preferences:
     asks_per_week: int = 0
     """How many people one wants to ask in a week at most; 0 for no such wish."""
     writing_hints: bool = True
+    second_place: str = ""
+    """Our own folder in another place for backups; "" for none."""
     timing: Mapping[str, Any] = field(default_factory=dict)
 
     def timing_in(self, zone: ZoneInfo) -> Timing:

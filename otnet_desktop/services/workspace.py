@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from otnet_desktop.services.bringing_back import BringingBack
     from otnet_desktop.services.locking import LockingService
     from otnet_desktop.services.merging import MergingService
+    from otnet_desktop.services.second_place import SecondPlaceService
     from otnet_desktop.services.sending import SendingService
     from otnet_desktop.services.several import SeveralService
     from otnet_desktop.store.keys import Key
@@ -175,6 +176,13 @@ class Workspace:
         from otnet_desktop.services.bringing_back import BringingBack
 
         return BringingBack(self.steps)
+
+    @cached_property
+    def second_place(self) -> SecondPlaceService:
+        """Made when backups are looked after."""
+        from otnet_desktop.services.second_place import SecondPlaceService
+
+        return SecondPlaceService(self.steps, self.preferences)
 
     def close(self) -> None:
         """Let go of the data."""

@@ -36,14 +36,14 @@ KEPT_OF_REASON = 3
 
 
 class Backups:
-    """The backups of one data file, in the folder ``backups`` beside it."""
+    """The backups of one data file, in the folder ``backups`` beside it unless told where."""
 
-    def __init__(self, data: Path, key: Key | None = None) -> None:
+    def __init__(self, data: Path, key: Key | None = None, folder: Path | None = None) -> None:
         self.data = data
         self.key = key
         self.one_at_a_time = RLock()
         """Held while one is made, and while all are written anew."""
-        self.folder = data.parent / files.FOLDER
+        self.folder = folder or data.parent / files.FOLDER
 
     def all(self) -> list[Backup]:
         """Every backup, newest first. Whether one is whole is told by ``verify``, which reads it.

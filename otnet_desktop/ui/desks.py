@@ -115,7 +115,9 @@ class Desks(QObject):
     def _back_up(self) -> None:
         def work(_task: Task) -> int:
             with self._workspace.roster.elsewhere():
-                return self._workspace.care.back_up()[1].people
+                people = self._workspace.care.back_up()[1].people
+                self._workspace.second_place.catch_up()
+                return people
 
         self._tasks.run(work, self._tell_backup, self._window.intents.failed.emit)
 

@@ -67,3 +67,45 @@ def test_what_had_to_wait_for_somebody_who_saved_is_done_at_the_next_waking(
         clock.advance(minutes=1)
     upkeep.look()
     assert tried == []
+
+
+def test_a_second_place_that_is_away_is_told_once_and_stops_no_backup(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    stick, intents = tmp_path_factory.mktemp("stick"), Intents()
+    workspace.second_place.choose(stick)
+    drawer = stick.rename(stick.with_name("drawer"))
+    said: list[str] = []
+    intents.said.connect(said.append)
+    upkeep = Upkeep(workspace, tasks, intents)
+    for day in range(1, 3):
+        somebody(workspace, f"Cy{day}")
+        clock.advance(days=1)
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+        assert len(workspace.care.backups()) == day
+    assert said == ["The second place for backups is not there now. It is caught up with when it is back."]
+    drawer.rename(stick)
+    clock.advance(days=1)
+    upkeep.look()
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert len(list(stick.glob("*/*.db"))) == 2
+
+
+def test_a_second_place_that_cannot_be_written_is_told_once(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    stick, intents = tmp_path_factory.mktemp("stick"), Intents()
+    workspace.second_place.choose(stick)
+    (folder,) = stick.iterdir()
+    folder.rmdir()
+    folder.write_text("a file in its place")
+    failed: list[Exception] = []
+    intents.failed.connect(failed.append)
+    upkeep = Upkeep(workspace, tasks, intents)
+    for _day in range(2):
+        clock.advance(days=1)
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+    assert len(failed) == 1
+    assert len(workspace.care.backups()) == 1

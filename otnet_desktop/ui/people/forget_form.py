@@ -61,6 +61,7 @@ class ForgetForm(ShortForm):
                 is_wiped = self._workspace.trash.wipe()
                 if purge:
                     self._workspace.care.renew_backups()
+                    self._workspace.second_place.purge()
             return is_wiped
 
         intents = self._intents

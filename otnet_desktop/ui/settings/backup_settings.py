@@ -12,6 +12,7 @@ from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.card import Card
@@ -38,12 +39,15 @@ class BackupSettings(Card):
         flow = FlowLayout(buttons)
         flow.addWidget(self.make)
         flow.addWidget(self.restore)
+        self.second = SecondPlaceRow(workspace, intents, tasks)
         self.body.addWidget(self.last)
         self.body.addWidget(buttons)
+        self.body.addWidget(self.second)
 
     def look(self) -> None:
         """Read the newest backup and say whether it is whole."""
         self._stop()
+        self.second.look()
         self.last.setText(self.tr("Looking at the last backup…"))
 
         def work(_task: Task) -> KeptBackup | None:
@@ -89,12 +93,14 @@ class BackupSettings(Card):
         def work(_task: Task) -> KeptBackup | None:
             with self._workspace.roster.elsewhere():
                 self._workspace.care.back_up()
+                self._workspace.second_place.catch_up()
             return self._workspace.care.last_good_backup()
 
         self._looking = self._tasks.run(work, self._made, self._not_made)
 
     def _made(self, backup: KeptBackup | None) -> None:
         self.make.setEnabled(True)
+        self.second.look()
         self._tell(backup)
 
     def _not_made(self, error: Exception) -> None:

@@ -1,0 +1,91 @@
+"""A second place for backups (a USB stick, a synced folder): the same files once more, read again there.
+
+It is caught up with whenever it is there, so that a stick in a drawer stops nothing. What is only there stays, until
+the same rules as in the first place thin it: the first place may have been lost.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.store import backup_files as files
+from otnet_desktop.store.backup import Backups
+from otnet_desktop.store.backup_files import Backup
+from otnet_desktop.store.passport import MAGIC
+from otnet_desktop.store.private_files import make_folder, replacing
+
+
+class SecondPlace:
+    """``folder`` lies in the place somebody chose, and is ours alone."""
+
+    def __init__(self, first: Backups, folder: Path) -> None:
+        self.folder = folder
+        self.backups = Backups(first.data, first.key, folder)
+        self._first = first
+
+    def is_there(self) -> bool:
+        """Whether the stick is in, the share is mounted. A place that is not there is never made."""
+        try:
+            return self.folder.parent.is_dir()
+        except OSError:
+            return False
+
+    def catch_up(self, now: datetime, purge_before: datetime | None = None) -> int:
+        """Copy what is missing there, make sure of it, and thin it; how many were copied.
+
+        What was made before ``purge_before`` goes, whatever the rules say. Raises NotSaved.
+        """
+        copied = 0
+        try:
+            make_folder(self.folder)
+            for backup in self._missing():
+                self._copy(backup)
+                copied += 1
+            for old in self._unwanted(purge_before):
+                for path in (old.path, files.note_path(old.path)):
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise NotSaved(
+                f"The second place for backups, {self.folder.parent}, cannot be used ({error.strerror or error}).",
+                "The backups beside your data are whole. Free some space there, or choose another place.",
+            ) from error
+        self.backups.thin(now)
+        return copied
+
+    def _missing(self) -> Iterator[Backup]:
+        """Those of the first place that are not there as they are; made anew after another passphrase, they are not."""
+        for backup in self._first.all():
+            there = files.read_note(self.folder / backup.path.name)
+            if backup.note and there != backup.note and not files.examine(backup.path, self._first.key):
+                yield backup
+
+    def _copy(self, backup: Backup) -> None:
+        assert backup.note is not None
+        target = self.folder / backup.path.name
+        with suppress(FileNotFoundError):
+            files.note_path(target).unlink()  # it would vouch for another file
+        with replacing(target) as beside:
+            shutil.copyfile(backup.path, beside)
+        if files.hash_of(target) != backup.note.sha256:
+            target.unlink()
+            raise OSError(f"what was written as {target.name} reads otherwise")
+        files.write_note(target, backup.note)
+
+    def _unwanted(self, purge_before: datetime | None) -> Iterator[Backup]:
+        """What must not stay: what everybody could read of protected data, and what was to be forgotten."""
+        here = {backup.path.name for backup in self._first.all()}
+        for backup in self.backups.all():
+            is_old = purge_before is not None and backup.at < purge_before
+            if backup.path.name not in here and (is_old or (self._first.key is not None and is_plain(backup.path))):
+                yield backup
+
+
+def is_plain(path: Path) -> bool:
+    """Whether anybody can read a backup."""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC

@@ -1,0 +1,54 @@
+"""Choosing a second place for backups, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
+from otnet_desktop.ui.tasks import Tasks
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def row(qtbot: QtBot, workspace: Workspace, tasks: Tasks) -> SecondPlaceRow:
+    made = SecondPlaceRow(workspace, Intents(), tasks)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_place_is_chosen_and_left(row: SecondPlaceRow, workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    workspace.care.back_up()
+    assert row.ask.text() == "Choose a second place…"
+    row.choose(str(place))
+    newest = f"Second place: {place}. Newest backup there: today 10:00, verified."
+    qtbot.waitUntil(lambda: row.said.text() == newest)
+    assert row.ask.text() == "Choose another place…"
+    place.rename(tmp_path / "drawer")
+    row.look()
+    qtbot.waitUntil(lambda: "It is not there now" in row.said.text())
+    row.stop.click()
+    qtbot.waitUntil(lambda: row.ask.text() == "Choose a second place…")
+    assert not row.stop.isVisible()
+
+
+def test_what_cannot_be_is_told(row: SecondPlaceRow, qtbot: QtBot, tmp_path: Path) -> None:
+    heard: list[Exception] = []
+    row._intents.failed.connect(heard.append)
+    row.choose(str(tmp_path / "missing"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert "is no folder" in str(heard[0])
