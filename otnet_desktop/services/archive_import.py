@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from otnet_desktop.domain.duplicates.comparing import Clue
-from otnet_desktop.domain.duplicates.marks import keys
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.exchange.report import Incoming, Rejected
@@ -66,7 +65,7 @@ class ArchiveImport:
         return came
 
     def _same(self, plan: ImportPlan, person: Person, here: PersonId) -> PlannedEntry:
-        place = plan.spool.put(person.profile, keys(person.profile))
+        place, _keys = plan.spool.put(person.profile)
         return PlannedEntry(person.id, place, plan.spool, Fate.SAME, here, (Clue.UID,))
 
 

@@ -93,16 +93,20 @@ class ExportService:
     def _people(self, format_name: str, ids: Sequence[PersonId], *, private: bool) -> Iterator[str]:
         """The file, piece by piece. The columns of a table depend on everybody, so its lines are laid aside first."""
         if format_name == TABLE:
-            lines = Lines(self._store.database.path.parent)
+            lines = self._lines()
             header = own_csv.header(lines.of(self.profiles(ids), own_csv.record), private=private)
             return table_of(header, lines.all())
         if format_name == GOOGLE:
-            lines = Lines(self._store.database.path.parent)
+            lines = self._lines()
             records = (google_record(profile, private=private) for profile in self.profiles(ids))
             header = google_header(lines.of(records, lambda record: record))
             return table_of(header, lines.all(), guard=False)
         version = {VCARD_3: Version.THREE, VCARD_4: Version.FOUR}[format_name]
         return write_cards(self.profiles(ids), version, include_private=private)
+
+    def _lines(self) -> Lines:
+        data = self._store.database
+        return Lines(data.path.parent, is_secret=data.key is not None)
 
     def _write_text(self, out: Path, pieces: Iterable[str]) -> None:
         with written_where_asked(out) as file:
@@ -122,8 +126,8 @@ class ExportService:
 class Lines:
     """Lines of a table, laid aside."""
 
-    def __init__(self, folder: Path) -> None:
-        self._laid = LaidAside(folder)
+    def __init__(self, folder: Path, *, is_secret: bool) -> None:
+        self._laid = LaidAside(folder, is_secret=is_secret)
         self._places = array("q")
 
     def of(self, things: Iterable[Thing], record: Callable[[Thing], Record]) -> Iterator[Thing]:

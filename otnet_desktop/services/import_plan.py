@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from otnet_desktop.domain.duplicates.comparing import Clue
-from otnet_desktop.domain.duplicates.marks import keys
+from otnet_desktop.domain.duplicates.marks import Marks
 from otnet_desktop.domain.duplicates.words import said
 from otnet_desktop.domain.people import PersonId, Profile, Status
 from otnet_desktop.exchange.report import FileReport
@@ -134,14 +134,16 @@ class FilePlan:
 class ImportPlan:
     """Several files, and everyone as they would be afterwards: newcomers by negative numbers, others by their id.
 
-    ``folder`` is where profiles are laid aside that are too many for memory.
+    ``folder`` is where profiles are laid aside that are too many for memory, ``is_secret`` whether unreadably.
     """
 
-    def __init__(self, files: list[FilePlan] | None = None, folder: Path | None = None) -> None:
+    def __init__(
+        self, files: list[FilePlan] | None = None, folder: Path | None = None, *, is_secret: bool = True
+    ) -> None:
         self.files = files or []
         self.calendars: list[Path] = []
         """Files whose times will count as busy."""
-        self.spool = Spool(folder)
+        self.spool = Spool(folder, is_secret=is_secret)
         self.made_after = 0
         """The step after which it was made: what was done since may change what it would do."""
         self._newcomers = array("q")
@@ -157,13 +159,14 @@ class ImportPlan:
         self._newcomers.append(place)
         return -len(self._newcomers)
 
-    def change(self, number: int, profile: Profile) -> None:
-        """Somebody will have become this by what another entry adds."""
-        place = self.spool.put(profile, keys(profile))
+    def change(self, number: int, profile: Profile) -> tuple[str, ...]:
+        """Somebody will have become this by what another entry adds. All keys they have then."""
+        place, keys = self.spool.put(profile)
         if number < 0:
             self._newcomers[-number - 1] = place
         else:
             self._updates[PersonId(number)] = place
+        return keys
 
     def out_of_archives(self) -> frozenset[int]:
         """The numbers of whoever is new in an archive of ours."""
@@ -184,5 +187,14 @@ class ImportPlan:
 
     def changed(self, number: int) -> Profile | None:
         """Somebody as they will be: everyone new, and of those who are here whom something is added to."""
+        place = self._place_of(number)
+        return None if place is None else self.spool.get(place)
+
+    def marks_of(self, number: int) -> Marks | None:
+        """What these are known by."""
+        place = self._place_of(number)
+        return None if place is None else self.spool.marks(place)[0]
+
+    def _place_of(self, number: int) -> int | None:
         place = self._newcomers[-number - 1] if number < 0 else self._updates.get(PersonId(number), -1)
-        return None if place < 0 else self.spool.get(place)
+        return None if place < 0 else place

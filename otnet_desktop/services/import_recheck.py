@@ -10,8 +10,8 @@ from otnet_desktop.domain.duplicates.marks import keys_of, marks
 from otnet_desktop.domain.duplicates.matching import Match, match
 from otnet_desktop.domain.filling_in import merge_update, says_otherwise
 from otnet_desktop.domain.people import PersonId, Profile
+from otnet_desktop.services.import_comparer import differing
 from otnet_desktop.services.import_plan import Choice, Fate, FilePlan, ImportPlan, PlannedEntry
-from otnet_desktop.services.import_planner import differing
 from otnet_desktop.store.store import Store
 
 

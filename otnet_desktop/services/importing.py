@@ -76,7 +76,8 @@ class ImportService:
         Raises BadInput for a format nobody knows.
         """
         wanted = format_named(format_name)
-        plan = ImportPlan(folder=self._store.database.path.parent)
+        data = self._store.database
+        plan = ImportPlan(folder=data.path.parent, is_secret=data.key is not None)
         plan.made_after = self._store.journal.newest_number()
         planner = Planner(self._store, plan)
         self._files.read(plan, planner, paths, wanted, mapping, keep_going)

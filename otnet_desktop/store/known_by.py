@@ -38,6 +38,8 @@ class KnownBy:
         """Who carries any of these identities, or may have any of these numbers."""
         asked = list(dict.fromkeys(keys))
         found: dict[str, list[PersonId]] = {}
+        if not asked:
+            return found
         for value, person in self._db.sql(CARRIERS, (json.dumps(asked),)):
             found.setdefault(value, []).append(PersonId(person))
         ends = [key.removeprefix(PHONE) for key in asked if key.startswith(PHONE)]

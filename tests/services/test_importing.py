@@ -258,3 +258,13 @@ def test_birthdays_that_could_be_two_days_are_read_as_one_writes_them_at_home(
     workspace.preferences.change(zone="Europe/London")
     (leeds,) = workspace.importing.plan([file]).entries()
     assert leeds.incoming.birthday == "1990-04-03"
+
+
+@pytest.mark.parametrize("key", [None, "of protected data"])
+def test_what_is_laid_aside_is_as_secret_as_the_data(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, key: str | None
+) -> None:
+    monkeypatch.setattr(workspace.store.database, "key", key)
+    plan, lines = workspace.importing.plan([]), workspace.exporting._lines()
+    for laid in (plan.spool._profiles, plan.spool._known_by, lines._laid):
+        assert bool(laid._key) is (key is not None)

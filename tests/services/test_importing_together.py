@@ -63,6 +63,16 @@ def test_a_name_met_again_in_another_file_waits_for_a_word(
     assert notes(everyone(workspace)) == told
 
 
+def test_somebody_here_is_known_by_what_an_earlier_entry_adds(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.importing.carry_out(plan_of(workspace, tmp_path, ANN))
+    numbered = card("Ann Archer", "EMAIL:ann@mill.example", "TEL:+1 604 555 0101")
+    by_number = card("Ann Archer", "TEL:+1 604 555 0101", "EMAIL:archer@home.example", "NOTE:met in Oslo")
+    plan = plan_of(workspace, tmp_path, numbered, by_number)
+    assert [entry.fate for entry in plan.entries()] == [Fate.UPDATE, Fate.UPDATE]
+    workspace.importing.carry_out(plan)
+    assert notes(everyone(workspace)) == ["met in Oslo"]
+
+
 def test_what_is_left_out_is_told_with_its_place_and_reason(workspace: Workspace, tmp_path: Path) -> None:
     plan = plan_of(workspace, tmp_path, ANN, ONLY_A_NAME)
     gone = tmp_path / "gone.vcf"

@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
+from otnet_desktop.services import laid_aside
 from otnet_desktop.services.laid_aside import LaidAside
 
 
-class Interrupted(tempfile.SpooledTemporaryFile[bytes]):
+class Interrupted(BytesIO):
     """A file that lets somebody else in between finding a place and reading there."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.found = Event()
         self.go_on = Event()
 
-    def seek(self, *place: int) -> int:
+    def seek(self, place: int, whence: int = 0) -> int:
         """Wait a moment where a place was found."""
-        at = super().seek(*place)
+        at = super().seek(place, whence)
         self.found.set()
         self.go_on.wait(0.2)
         return at
 
 
 @pytest.fixture
-def file(monkeypatch: pytest.MonkeyPatch) -> Iterator[Interrupted]:
+def file(monkeypatch: pytest.MonkeyPatch) -> Interrupted:
     made = Interrupted()
-    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", lambda **_: made)
-    yield made
-    made.close()
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: made)
+    return made
 
 
-def test_two_threads_read_each_what_they_asked_for(file: Interrupted) -> None:
+def test_what_waits_and_what_was_written_come_back_alike(file: Interrupted, monkeypatch: pytest.MonkeyPatch) -> None:
     file.go_on.set()
+    monkeypatch.setattr(laid_aside, "KEPT_IN_MEMORY", 150)
+    laid = LaidAside(Path())
+    values = [("text", number, (b"bytes",) * number) for number in range(12)]
+    places = [laid.put(value) for value in values]
+    assert 0 < len(file.getvalue()) < laid.put(()), "some lie there, some wait"
+    assert [laid.get(place) for place in reversed(places)] == values[::-1]
+
+
+def test_two_threads_read_each_what_they_asked_for(file: Interrupted, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.go_on.set()
+    monkeypatch.setattr(laid_aside, "KEPT_IN_MEMORY", 0)
     laid = LaidAside(Path())
     first, second = laid.put("first"), laid.put("second")
     file.go_on.clear()
@@ -52,17 +63,23 @@ def test_two_threads_read_each_what_they_asked_for(file: Interrupted) -> None:
     assert told == ["first"]
 
 
-def test_nobody_else_can_read_what_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, made = tempfile.SpooledTemporaryFile, []
-
-    def on_disk(**options: object) -> object:
-        made.append(real(max_size=1, dir=str(tmp_path)))
-        return made[0]
-
-    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", on_disk)
-    laid = LaidAside(tmp_path)
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_nobody_else_can_read_what_is_on_the_disk_of_protected_data(
+    file: Interrupted, monkeypatch: pytest.MonkeyPatch, *, is_secret: bool
+) -> None:
+    file.go_on.set()
+    monkeypatch.setattr(laid_aside, "KEPT_IN_MEMORY", 150)
+    laid = LaidAside(Path(), is_secret=is_secret)
     values = [("Renata Canary", number) for number in range(50)]
     places = [laid.put(value) for value in values]
-    made[0].seek(0)
-    assert b"Canary" not in made[0].read()
+    assert (b"Canary" in file.getvalue()) is not is_secret
     assert [laid.get(place) for place in places] == values
+
+
+def test_what_nobody_said_is_plain_is_secret(file: Interrupted, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.go_on.set()
+    monkeypatch.setattr(laid_aside, "KEPT_IN_MEMORY", 0)
+    laid = LaidAside(Path())
+    laid.put("Renata Canary")
+    assert file.getvalue()
+    assert b"Canary" not in file.getvalue()

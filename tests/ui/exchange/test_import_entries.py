@@ -23,7 +23,7 @@ def plan() -> ImportPlan:
     ):
         file = FilePlan(FileReport(name, "vcard"))
         for number, fate in enumerate(fates):
-            place = plan.spool.put(Profile(given=f"{name} {number}"), ())
+            place, _keys = plan.spool.put(Profile(given=f"{name} {number}"))
             file.entries.append(PlannedEntry(10 * number + 1, place, plan.spool, fate, 0))
         for number, reason in enumerate(refusals, start=len(fates)):
             file.report.rejected.append(Rejected(10 * number + 1, reason))

@@ -30,7 +30,8 @@ class Halting(QTranslator):
 
 
 def entry(spool: Spool, fate: Fate, **more: object) -> PlannedEntry:
-    return PlannedEntry(1, spool.put(Profile(given="Ann"), ()), spool, fate, 1, **more)  # type: ignore[arg-type]
+    place, _keys = spool.put(Profile(given="Ann"))
+    return PlannedEntry(1, place, spool, fate, 1, **more)  # type: ignore[arg-type]
 
 
 def said(planned: PlannedEntry) -> str:
