@@ -71,18 +71,28 @@ def read_passport(path: Path, key: Key | None = None) -> Passport:
         ) from error
     told = judged(header, size, path)
     if told.origin is Origin.PROTECTED and key is not None and key.opens(header[:MARK_BYTES]):
-        return look_inside(path, key) or Passport(Origin.DAMAGED)
+        return read_protected(path, key)
     return told
 
 
-def look_inside(path: Path, key: Key | None) -> Passport | None:
-    """What a file says through SQLite; none where that cannot read it."""
+def read_protected(path: Path, key: Key) -> Passport:
+    """What stands inside; a change that a stopped machine left half made is taken back by SQLite, so not only read."""
     try:
-        with closing(connect(path, key, reading=True)) as connection:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-    except errors():
-        return None
+        return look_inside(path, key)
+    except errors() as error:
+        if "not a database" in str(error) or "malformed" in str(error):
+            return Passport(Origin.DAMAGED)
+        raise DataUnavailable(
+            f"The data file {path} cannot be read ({error}).",
+            "Check that it belongs to you, or choose another folder with --data-dir.",
+        ) from error
+
+
+def look_inside(path: Path, key: Key | None, *, reading: bool = False) -> Passport:
+    """What a file says through SQLite. Raises one of ``errors()``."""
+    with closing(connect(path, key, reading=reading)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     return Passport(Origin.OURS if application == APPLICATION_ID else Origin.FOREIGN, version)
 
 

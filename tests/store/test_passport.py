@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from otnet_desktop.domain.errors import DataUnavailable
-from otnet_desktop.store.passport import APPLICATION_ID, MARK_SIGN, Origin, Passport, mark_of, read_passport
+from otnet_desktop.store.engine import connect
+from otnet_desktop.store.passport import APPLICATION_ID, HEAD, MARK_SIGN, Origin, Passport, mark_of, read_passport
+from otnet_desktop.store.store import Store
+from tests.store.keys import quick_key
 
 
 def database(path: Path, application: int, version: int, page_size: int = 4096) -> Path:
@@ -66,6 +71,20 @@ def test_a_protected_file_is_told_by_its_mark_and_its_pages(tmp_path: Path) -> N
     assert mark_of(path) == MARK_SIGN.ljust(16, b"m")
     path.write_bytes(path.read_bytes()[:-1])
     assert read_passport(path).origin is Origin.DAMAGED
+
+
+def test_what_a_stopped_machine_left_half_made_is_no_damage(tmp_path: Path) -> None:
+    key, path = quick_key(), tmp_path / "data" / "otnet.db"
+    Store.open(path.parent, key).close()
+    with closing(connect(path, key)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE half (made)")
+        connection.executemany("INSERT INTO half VALUES (?)", [("x" * 1_000,)] * 500)
+        shutil.copytree(path.parent, tmp_path / "stopped")
+    assert (tmp_path / "stopped" / "otnet.db-journal").stat().st_size
+    assert read_passport(tmp_path / "stopped" / "otnet.db", key) == Passport(Origin.OURS, HEAD)
 
 
 def test_no_other_file_has_a_mark(tmp_path: Path) -> None:
