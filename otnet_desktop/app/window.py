@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from otnet_desktop.app.instance import FolderLock
 from otnet_desktop.app.paths import data_folder, sample_folder
-from otnet_desktop.domain.errors import DataUnavailable, OtnetError
+from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, OtnetError
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -261,10 +261,29 @@ class Start:
         try:
             self._keep_report(error)
             self._app.setQuitOnLastWindowClosed(True)
-            self._window.show_trouble(told)
+            if isinstance(told, DataDamaged):
+                self._offer_recovery(told)
+            else:
+                self._window.show_trouble(told)
             self._window.show()
         except Exception:  # noqa: BLE001 - not even that: the terminal hears of the first trouble
             QTimer.singleShot(0, self._app.quit)
+
+    def _offer_recovery(self, told: DataDamaged) -> None:
+        """Nobody needs a terminal to get a backup back."""
+        from otnet_desktop.services.recovery import Recovery
+        from otnet_desktop.ui.tasks import Tasks
+        from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
+
+        page = RecoveryPage(told, Recovery(self._folder), Tasks(self._window), this_moment)
+        page.restored.connect(self._start_again)
+        self._window.show_only(page)
+
+    def _start_again(self) -> None:
+        """The data can be opened: as from the beginning."""
+        self._trouble = None
+        self.starts_again = True
+        self._app.quit()
 
     def _keep_report(self, error: BaseException) -> None:
         """In the log, as any mistake of the program; what the world did is no mistake of it."""

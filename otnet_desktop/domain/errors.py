@@ -5,6 +5,7 @@
     ├── NotAllowed             a hard rule says no (for example: do not contact)
     ├── NotFound               nobody and nothing with that id
     ├── DataUnavailable        the data could not be opened: newer, damaged, locked, foreign (status 4)
+    │   ├── DataDamaged        the file is no whole database any more: a backup may be brought back
     │   ├── PassphraseNeeded   they are protected, and nobody said the passphrase
     │   └── WrongPassphrase    what was said does not open them
     ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
@@ -43,6 +44,10 @@ class NotFound(OtnetError):
 
 class DataUnavailable(OtnetError):
     """The data could not be opened; the file was left as it is."""
+
+
+class DataDamaged(DataUnavailable):
+    """The data file is damaged; a good backup may be brought back."""
 
 
 class PassphraseNeeded(DataUnavailable):

@@ -192,7 +192,7 @@ class Database:
         """Fold the log back and let go of this thread's connection."""
         try:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except errors():
-            pass  # another reader is there, or the disk is full: the log is read at the next start
+        except errors(peewee.PeeweeException):
+            pass  # another reader is there, or the disk is full or gone: the log is read at the next start
         finally:
             self._peewee.close()

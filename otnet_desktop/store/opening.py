@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from otnet_desktop.domain.errors import DataUnavailable, PassphraseNeeded
+from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, PassphraseNeeded
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.changeover import settle
@@ -57,7 +57,7 @@ def expect_usable(path: Path, key: Key | None) -> Key | None:
     if passport.origin is Origin.PROTECTED:
         raise PassphraseNeeded(f"The data in {path.parent} are protected by a passphrase.", "Say it to open them.")
     if passport.origin is Origin.DAMAGED:
-        raise DataUnavailable(
+        raise DataDamaged(
             f"The data file {path} is damaged or not a database.",
             "It was left as it is. Use `backups` and `restore` to bring back the last good backup.",
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import peewee
 
-from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, OtnetError
+from otnet_desktop.domain.errors import BadInput, DataDamaged, DataUnavailable, NotSaved, OtnetError
 from otnet_desktop.store.engine import errors
 
 
@@ -21,13 +21,15 @@ def said_unavailable(path: Path) -> Iterator[None]:
         raise
     except errors(peewee.PeeweeException, OSError) as error:
         said = str(error)
+        title = f"The data file {path} could not be opened ({said})."
+        if "malformed" in said or "not a database" in said:
+            hint = "It was left as it is. Use `backups` and `restore` to bring back the last good backup."
+            raise DataDamaged(title, hint) from error
         if "locked" in said:
             hint = "Another program is using it. Close it and try again."
-        elif "malformed" in said or "not a database" in said:
-            hint = "It was left as it is. Use `backups` and `restore` to bring back the last good backup."
         else:
             hint = "Check the folder and the free space, or choose another folder with --data-dir."
-        raise DataUnavailable(f"The data file {path} could not be opened ({said}).", hint) from error
+        raise DataUnavailable(title, hint) from error
 
 
 @contextmanager
@@ -54,7 +56,7 @@ def in_words(error: Exception) -> OtnetError | None:
         if sign in said:
             return NotSaved(title, hint)
     if "malformed" in said or "not a database" in said:
-        return DataUnavailable("The data file is damaged.", "Run `check`, then `restore` the last good backup.")
+        return DataDamaged("The data file is damaged.", "Run `check`, then `restore` the last good backup.")
     if "too big" in said:
         return BadInput("That text is too long to be saved.", "Please shorten it or attach a file.")
     return None

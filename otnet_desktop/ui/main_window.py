@@ -174,6 +174,10 @@ class MainWindow(QMainWindow):
 
         page = EmptyState("warning", error.title, error.hint)
         page.add_button(self.tr("Quit"), primary=True).clicked.connect(QApplication.quit)
+        self.show_only(page)
+
+    def show_only(self, page: QWidget) -> None:
+        """A page in the middle of the window, and nothing else that can be done."""
         if not self._is_furnished:
             self.setCentralWidget(page)
             return

@@ -1,0 +1,75 @@
+"""The way back where the data cannot be opened any more."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from otnet_desktop.domain.errors import DataDamaged
+from otnet_desktop.services.recovery import Recovery
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.backup_files import note_path
+from otnet_desktop.store.passport import FILE_NAME
+from otnet_desktop.store.store import Store
+from tests.factories import NOW, profile
+
+
+@pytest.fixture
+def damaged(workspace: Workspace, tmp_path: Path) -> Path:
+    """A folder with two backups, of one and of two people, and data that are none."""
+    for name in ("Ann Ash", "Bo Ek"):
+        workspace.people.add(profile(name))
+        workspace.care.back_up()
+        workspace.clock.advance(hours=1)  # type: ignore[attr-defined]
+    workspace.close()
+    folder = tmp_path / "data"
+    (folder / FILE_NAME).write_bytes(b"nothing")
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    store = Store.open(folder)
+    found = [person.profile.given for person in store.people.many(store.people.everyone())]
+    store.close()
+    return sorted(found)
+
+
+def test_the_newest_good_backup_comes_back_and_the_damaged_file_is_kept(damaged: Path) -> None:
+    recovery = Recovery(damaged)
+    good = recovery.last_good_backup()
+    assert good is not None
+    assert good.people == 2
+    restored = recovery.bring_back(good, NOW)
+    assert restored.kept is not None
+    assert restored.kept.read_bytes() == b"nothing"
+    assert names(damaged) == ["Ann", "Bo"]
+
+
+def test_a_backup_that_is_not_whole_is_passed_over(damaged: Path) -> None:
+    newest = max((damaged / "backups").glob("*.db"))
+    newest.write_bytes(newest.read_bytes()[:-1])
+    good = Recovery(damaged).last_good_backup()
+    assert good is not None
+    assert good.people == 1
+
+
+def test_without_a_good_one_there_is_none_and_nothing_is_touched(damaged: Path) -> None:
+    for backup in (damaged / "backups").glob("*.db"):
+        note_path(backup).unlink()
+    assert Recovery(damaged).last_good_backup() is None
+    with pytest.raises(DataDamaged):
+        Store.open(damaged)
+    assert (damaged / FILE_NAME).read_bytes() == b"nothing"
+
+
+def test_a_minute_later_it_can_be_done_again(damaged: Path) -> None:
+    recovery = Recovery(damaged)
+    good = recovery.last_good_backup()
+    assert good is not None
+    recovery.bring_back(good, NOW)
+    (damaged / FILE_NAME).write_bytes(b"again")
+    again = recovery.bring_back(good, NOW + timedelta(minutes=1))
+    assert again.kept is not None
+    assert again.kept.read_bytes() == b"again"
