@@ -135,12 +135,20 @@ class Running(QObject):
         self.window.close()
         self._app.quit()
 
+    def _rest(self, while_rewriting: bool) -> None:
+        """Nothing looks at the data by itself while they are written anew."""
+        if while_rewriting:
+            self._heartbeat.stop()
+        else:
+            self._heartbeat.start()
+
     def _start_as_usual(self) -> None:
         self.starts_again = True
         self.quit()
 
     def _connect(self) -> None:
         intents = self.window.intents
+        intents.rewriting.connect(self._rest)
         intents.normal_start_wanted.connect(self._start_as_usual)
         intents.quit_wanted.connect(self.quit)
         if not self._given.sample:

@@ -46,6 +46,9 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
     discreet: bool = False
+    lock_after: int = 15
+    """Minutes without a key or a click, where there is a passphrase; 0 for never."""
+    lock_with_screen: bool = True
     autostart: bool = False
     told_about_tray: bool = False
     paused_until: str = ""

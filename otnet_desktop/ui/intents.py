@@ -93,6 +93,10 @@ class Intents(QObject):
     """Open the sample network, beside the user's own data."""
     backup_wanted = Signal()
     settings_wanted = Signal()
+    rewriting = Signal(bool)
+    """The data are written anew, and nothing may touch them meanwhile; False when that is over."""
+    lock_wanted = Signal()
+    """Show no names until somebody says the passphrase."""
     normal_start_wanted = Signal()
     """Leave safe mode: end, and start again as usual."""
     quit_wanted = Signal()

@@ -21,6 +21,7 @@ from otnet_desktop.ui.settings.machine import Machine
 from otnet_desktop.ui.settings.machine_settings import FolderSettings, NoticeSettings
 from otnet_desktop.ui.settings.mail_settings import MailSettings
 from otnet_desktop.ui.settings.me_settings import MeSettings
+from otnet_desktop.ui.settings.privacy_settings import PrivacySettings
 from otnet_desktop.ui.settings.reminder_settings import QuietSettings, TimingSettings
 from otnet_desktop.ui.settings.writing_settings import WritingSettings
 from otnet_desktop.ui.tasks import Tasks
@@ -55,10 +56,11 @@ class SettingsPage(Aside):
         self.writing = WritingSettings(workspace, intents)
         self.mail = MailSettings(workspace, intents, tasks)
         self.backups = BackupSettings(workspace, intents, tasks)
+        self.privacy = PrivacySettings(workspace, intents, tasks)
         self.calendars = CalendarSettings(workspace, bridge, intents)
         folder = FolderSettings(machine)
         set_help(self, "reminders")
-        for card in (folder, self.backups):
+        for card in (folder, self.backups, self.privacy):
             set_help(card, "privacy-and-data")
         set_help(self.notices, "trouble")
         set_help(self.writing, "e-mail")
@@ -66,7 +68,7 @@ class SettingsPage(Aside):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setContentsMargins(0, 0, 3 * STEP, 0)
         self._columns.setSpacing(4 * STEP)
-        left = (self.me, self.look, self.notices, self.calendars, self.backups, folder)
+        left = (self.me, self.look, self.notices, self.calendars, self.backups, self.privacy, folder)
         for cards in (left, (self.quiet, self.timing, self.writing, self.mail)):
             self._columns.addLayout(_column(cards), 1)
         page = QWidget()
