@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import PySide6
 
-from tests.benchmarks import cards, due, first_frame, idle, memory, moving, saving, twins, typing_and_scrolling
+from tests.benchmarks import alive, cards, due, first_frame, idle, memory, moving, saving, twins, typing_and_scrolling
 from tests.benchmarks.report import Line, table
 from tests.house.source import CHECKOUT
 
@@ -30,6 +30,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Line]]] = {
     "cards": cards.measure,
     "moving": moving.measure,
     "twins": twins.measure,
+    "alive": alive.measure,
 }
 README = CHECKOUT / "README.md"
 TABLE = re.compile(r"^\| What .*\n(\|.*\n)+", re.MULTILINE)
