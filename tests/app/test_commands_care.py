@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from otnet_desktop.services.workspace import open_workspace
 from tests.app.terminal import Terminal
 from tests.house.source import CHECKOUT
+from tests.services.clocks import BOSTON, SettableClock
 
 
 @pytest.fixture
@@ -151,3 +154,28 @@ def test_a_backup_goes_into_a_file_and_nothing_else(sample: Terminal, tmp_path: 
     said = sample("backup", "--out", str(tmp_path))
     assert (said.status, said.err.count("\n")) == (2, 1)
     assert said.err.startswith(f"{tmp_path} cannot be written ({tmp_path.name} is a folder or a device).")
+
+
+def test_the_last_good_backup_stands_first(sample: Terminal, data: Path) -> None:
+    assert sample("backups").out == "There is no good backup yet.\n"
+    sample("backup")
+    assert sample("backups").out.splitlines()[0] == "Last good backup: 2026-03-18T10:00, verified"
+    (made,) = (data.parent / "backups").glob("*.db")
+    made.write_bytes(b"damaged")
+    assert sample("backups").out.splitlines()[0] == "There is no good backup yet."
+
+
+def test_a_backup_goes_to_the_second_place_too_and_says_where_it_cannot(
+    sample: Terminal, data: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    workspace = open_workspace(data.parent, SettableClock(datetime(2026, 3, 18, 9, tzinfo=BOSTON)), lambda: BOSTON)
+    workspace.second_place.choose(stick)
+    workspace.close()
+    assert sample("backup").status == 0
+    assert len(list(stick.glob("*/*.db"))) == 1
+    stick.rename(tmp_path / "drawer")
+    said = sample("backup", "--json")
+    assert (said.status, said.data["verified"]) == (1, True)
+    assert said.err == "The second place for backups is not there now; nothing was written to it.\n"

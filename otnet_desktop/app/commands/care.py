@@ -11,6 +11,7 @@ from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.commands.passphrases import key_at_hand, key_of_backup, key_of_data
 from otnet_desktop.app.commands.times import local_text
 from otnet_desktop.app.paths import data_folder
+from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.care import backups_in, restore_into
 from otnet_desktop.services.workspace import Workspace
 
@@ -19,7 +20,18 @@ def backup(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """Make a verified backup."""
     path, note = workspace.care.back_up(Path(given.out) if given.out else None)
     data = {"path": str(path), "people": note.people, "sha256": note.sha256, "verified": True}
-    return Answer(data, (f"{path}: {note.people} people, verified",))
+    complaint = "" if given.out else second_place(workspace)
+    said = (f"{path}: {note.people} people, verified",)
+    return Answer(data, said, (complaint,) if complaint else (), status=int(bool(complaint)))
+
+
+def second_place(workspace: Workspace) -> str:
+    """Catch up with the second place, where there is one; why that could not be, "" for nothing."""
+    try:
+        caught = workspace.second_place.catch_up()
+    except NotSaved as error:
+        return str(error)
+    return "" if caught.is_there else "The second place for backups is not there now; nothing was written to it."
 
 
 def backups(given: argparse.Namespace) -> Answer:
@@ -42,7 +54,9 @@ def backups(given: argparse.Namespace) -> Answer:
         f"{row['at']}  {row['reason']}  {row['people']} people  {row['trouble'] or 'verified'}  {row['path']}"
         for row in data
     ]
-    return Answer(data, tuple(lines) or ("There are no backups yet.",))
+    good = next((row["at"] for row in data if row["verified"]), None)
+    last = f"Last good backup: {good}, verified" if good else "There is no good backup yet."
+    return Answer(data, (last, *lines))
 
 
 def restore(given: argparse.Namespace) -> Answer:
