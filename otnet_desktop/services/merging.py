@@ -28,6 +28,7 @@ from otnet_desktop.domain.people import ContactState, Person, PersonId, Profile,
 from otnet_desktop.domain.reminders import Stage
 from otnet_desktop.domain.research import Research
 from otnet_desktop.services.people import CARRY_WORDS
+from otnet_desktop.services.places import join_left
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.merging import Merged
@@ -143,6 +144,8 @@ class MergingService:
         originals = [written(original(person, store.research.of(person.id))) for person in (stays, goes)]
         store.merging.hand_over(stays, goes)
         store.people.save(stays.id, profile, keys(profile), now)
+        before = [place.organisation for one in (stays, goes) for place in one.profile.affiliations]
+        join_left(store, before, [place.organisation for place in profile.affiliations], now)
         if reviewed_at is not None:
             store.merging.keep_reviewed_at(stays.id, reviewed_at)
         store.research.save_key_points(stays.id, research.key_points, now)

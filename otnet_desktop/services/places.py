@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.duplicates.marks import keys
+from otnet_desktop.domain.duplicates.ways import fold_company
 from otnet_desktop.domain.errors import BadInput, NotFound
 from otnet_desktop.domain.people import PersonId, Profile
 from otnet_desktop.domain.places import KnownPlace, joined
@@ -16,6 +17,7 @@ from otnet_desktop.domain.research import KeyPoint
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.research import check_points
 from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.store import Store
 
 
 class PlacesService:
@@ -73,10 +75,7 @@ class PlacesService:
             for person in place.people:
                 profile = with_place_called(self._store.people.get(person).profile, name, new)
                 self._store.people.save(person, profile, keys(profile), self._now())
-            stays = self._store.places.ensure(new)
-            known = joined(self._store.places.known(stays).research, place.research)
-            self._store.places.save_research(stays, known, self._now())
-            self._store.places.hand_over(place.id, stays)
+            join(self._store, place, new, self._now())
         return other is not None
 
     def save_person(self, person: PersonId, profile: Profile, retyped: Mapping[str, str]) -> list[str]:
@@ -113,6 +112,27 @@ class PlacesService:
 
     def _now(self) -> datetime:
         return self._steps.clock.now()
+
+
+def join(store: Store, goes: KnownPlace, name: str, at: datetime) -> None:
+    """Let the place of that name take in another, with what is known of it. Inside a step."""
+    if store.places.named(goes.name) is None:
+        return  # nothing was known of it, so it went with the last of its people
+    stays = store.places.ensure(name)
+    store.places.save_research(stays, joined(store.places.known(stays).research, goes.research), at)
+    store.places.hand_over(goes.id, stays)
+
+
+def join_left(store: Store, before: Iterable[str], after: Iterable[str], at: datetime) -> None:
+    """Let places where nobody is any more join the one that is only spelled otherwise. Inside a step.
+
+    Before and after are the names of somebody's places.
+    """
+    kept = list(dict.fromkeys(after))
+    for name in dict.fromkeys(before):
+        same = next((other for other in kept if fold_company(other) == fold_company(name)), None)
+        if name and same and name not in kept and (goes := store.places.named(name)) and not goes.people:
+            join(store, goes, same, at)
 
 
 SHOWN = (Room.PEOPLE, Room.RESEARCH)

@@ -16,7 +16,7 @@ from otnet_desktop.store.database import Database
 from otnet_desktop.store.organisations import Organisations
 from otnet_desktop.store.person_reading import read_people
 from otnet_desktop.store.person_rows import COLUMNS, PARTS, person_columns
-from otnet_desktop.store.places import drop_empty
+from otnet_desktop.store.places import drop_empty, drop_unused
 from otnet_desktop.store.rows import seconds
 from otnet_desktop.store.trouble import said_plainly
 
@@ -94,6 +94,11 @@ class People:
             if rows != part.rows(person, before, places):
                 self._db.sql(f"DELETE FROM {part.table} WHERE person_id = ?", (person,))
                 self._insert(part.table, part.columns, rows)
+        if left := {a.organisation for a in before.affiliations} - {
+            "",
+            *(a.organisation for a in profile.affiliations),
+        }:
+            drop_unused(self._db, sorted(left))
         if profile.note != before.note:
             self.save_note(person, profile.note, at)
         if profile.photo != before.photo:

@@ -122,3 +122,17 @@ AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = organisation.i
 def drop_empty(database: Database, places: Sequence[int]) -> None:
     """Of these places, let those go where nobody is left, with what was noted about them."""
     database.sql(LEFT_ALONE, (json.dumps(list(places)),))
+
+
+UNUSED = f"""
+DELETE FROM organisation WHERE name IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = organisation.id)
+AND NOT EXISTS (SELECT 1 FROM place_note WHERE organisation_id = organisation.id)
+AND NOT EXISTS (SELECT 1 FROM place_point WHERE organisation_id = organisation.id)
+AND {" AND ".join(f"coalesce({column}, '') = ''" for column in DESCRIBED)}
+"""
+
+
+def drop_unused(database: Database, names: Sequence[str]) -> None:
+    """Of the places of these names, let those go where nobody is any more and of which nothing is told."""
+    database.sql(UNUSED, (json.dumps(list(names), ensure_ascii=False),))

@@ -15,6 +15,7 @@ from otnet_desktop.domain.people import Affiliation, PersonId, Status
 from otnet_desktop.domain.places import KnownPlace
 from otnet_desktop.domain.research import Confidence, KeyPoint, Research
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.content import content_hash
 from tests.factories import profile
 from tests.services.clocks import SettableClock
 
@@ -206,3 +207,49 @@ def test_a_gate_who_is_deleted_is_nobodys_gate(workspace: Workspace, ada: Person
 
 def test_nothing_known_is_nothing_stale(workspace: Workspace, ada: PersonId) -> None:
     assert place(workspace).research == Research()
+
+
+def test_a_place_that_nobody_uses_goes_unless_something_is_noted_there(workspace: Workspace, ada: PersonId) -> None:
+    there = workspace.people.get(ada).profile
+    workspace.people.save(ada, replace(there, affiliations=(Affiliation("Elsewhere"),)))
+    assert workspace.places.named(CLINIC) is None
+    workspace.history.undo()
+    assert place(workspace).people == (ada,)
+    note(workspace)
+    workspace.people.save(ada, replace(there, affiliations=()))
+    assert place(workspace).people == ()
+    assert place(workspace).research.notes == f"Notes on {CLINIC}"
+    assert workspace.care.check() == []
+
+
+def test_a_place_nobody_knows_anything_of_is_renamed_as_well(workspace: Workspace, ada: PersonId) -> None:
+    assert not workspace.places.rename(CLINIC, "Elsewhere")
+    assert place(workspace, "Elsewhere").people == (ada,)
+    assert workspace.places.named(CLINIC) is None
+
+
+def test_two_who_are_one_worked_at_one_place_though_it_was_spelled_otherwise(
+    workspace: Workspace, ada: PersonId
+) -> None:
+    other = at(workspace, "Ada Linn", f"{CLINIC}, Inc.")
+    note(workspace)
+    note(workspace, f"{CLINIC}, Inc.")
+    before = content(workspace)
+    workspace.merging.merge(workspace.merging.pair(ada, other))
+    assert workspace.places.named(f"{CLINIC}, Inc.") is None
+    known = place(workspace)
+    assert (known.people, known.research.notes) == ((ada,), f"Notes on {CLINIC}\n\nNotes on {CLINIC}, Inc.")
+    assert len(known.research.key_points) == 2
+    assert workspace.care.check() == []
+    workspace.history.undo()
+    assert content(workspace) == before
+
+
+def test_a_place_spelled_otherwise_stays_where_others_are(workspace: Workspace, ada: PersonId) -> None:
+    other, cy = at(workspace, "Ada Linn", f"{CLINIC}, Inc."), at(workspace, "Cy Cole", f"{CLINIC}, Inc.")
+    workspace.merging.merge(workspace.merging.pair(ada, other))
+    assert place(workspace, f"{CLINIC}, Inc.").people == (cy,)
+
+
+def content(workspace: Workspace) -> str:
+    return content_hash(workspace.store.database)

@@ -61,7 +61,7 @@ def test_a_save_writes_only_what_changed(store: Store) -> None:
     with store.transaction("Edit person", NOW) as step:
         store.people.save(person, replace(changed, affiliations=()), ("email:y",), NOW)
     tables = store.database.sql("SELECT DISTINCT table_name FROM journal WHERE group_id = ?", (step,)).fetchall()
-    assert {row[0] for row in tables} == {"person", "affiliation", "identity_key"}
+    assert {row[0] for row in tables} == {"person", "affiliation", "identity_key", "organisation"}
 
 
 def test_many_come_in_the_order_asked_for_without_those_who_are_gone(store: Store) -> None:
