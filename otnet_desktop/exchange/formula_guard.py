@@ -12,9 +12,13 @@ _WOULD_RUN = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """An apostrophe before such a sign counts as one of the guard's, so it gets one more of its own."""
 
 
+_FIRST = frozenset("'=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""Where it begins otherwise, which is nearly everywhere, nobody need look closer."""
+
+
 def guarded(text: str) -> str:
     """``text`` as text, also to a spreadsheet."""
-    return f"'{text}" if _WOULD_RUN.match(text) else text
+    return f"'{text}" if text[:1] in _FIRST and _WOULD_RUN.match(text) else text
 
 
 def unguarded(text: str) -> str:

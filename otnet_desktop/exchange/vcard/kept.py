@@ -50,12 +50,19 @@ class KeptLines:
         self.photo_head = "PHOTO:"
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept."""
+        return not self._lines
+
+    @property
     def groups(self) -> frozenset[str]:
         """Groups in use."""
         return frozenset(line.group for line in self._lines)
 
     def settle(self, said: Iterable[Piece]) -> None:
         """Find out which lines are details of a piece, which are out of date, and which belong to no field."""
+        if self.is_empty:
+            return
         have = {(piece.kind, piece.value) for piece in said}
         live: set[str] = set()
         stale: set[str] = set()

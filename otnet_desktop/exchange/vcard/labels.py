@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 Parameters = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -51,6 +52,7 @@ def is_plain(name: str, types: tuple[str, ...], parameters: Parameters) -> bool:
     return not types or types_of(name, label) is not None
 
 
+@lru_cache(maxsize=256)
 def types_of(name: str, label: str) -> tuple[str, ...] | None:
     """The TYPE values that say a label; None if they cannot."""
     if not label:

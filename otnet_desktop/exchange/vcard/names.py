@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from otnet_desktop.domain.credentials import split_name, split_suffix
+from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.parts import Parts, Told, fully
 from otnet_desktop.exchange.vcard.values import escape, fields, items, unescape
@@ -57,6 +58,12 @@ def read_formatted(parts: Parts, content: Property) -> Told:
 
 def _add_letters(parts: Parts, letters: tuple[str, ...]) -> None:
     parts.letters += [token for token in letters if token not in parts.letters]
+
+
+def shows_letters(profile: Profile) -> bool:
+    """Whether letters would be found in the names of somebody who has none."""
+    names = (profile.full_name, profile.family)
+    return any(split_name(name.strip())[1] for name in names) or bool(split_suffix(profile.suffix)[1])
 
 
 def write_name(name: tuple[str, str, str, str, str], credentials: tuple[str, ...]) -> str:

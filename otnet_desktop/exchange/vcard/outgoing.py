@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +15,7 @@ from otnet_desktop.exchange.vcard.gathering import gather
 from otnet_desktop.exchange.vcard.heads import Heads
 from otnet_desktop.exchange.vcard.incoming import STRAY
 from otnet_desktop.exchange.vcard.kept import KeptLines, Key
+from otnet_desktop.exchange.vcard.names import shows_letters
 from otnet_desktop.exchange.vcard.pictures import photo_line
 from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces
 from otnet_desktop.exchange.vcard.properties import CREDENTIALS
@@ -34,6 +35,9 @@ class Version(StrEnum):
     FOUR = "4.0"
 
 
+_VERSIONS = {version: f"VERSION:{version}" for version in Version}
+
+
 def write_cards(
     profiles: Iterable[Profile], version: Version = Version.FOUR, *, include_private: bool = False
 ) -> Iterator[str]:
@@ -44,29 +48,39 @@ def write_cards(
 def write_card(profile: Profile, version: Version = Version.FOUR, *, include_private: bool = False) -> str:
     """A vCard with CRLF and folded lines. Notes, and how one met, only with ``include_private``."""
     kept = KeptLines(profile)
-    said = list(pieces(profile, GroupNames(kept.groups), include_private))
+    said = pieces(profile, GroupNames(kept.groups), include_private)
     kept.settle(said)
-    names = list(_lines((piece for piece in said if piece.kind in _NAMES), kept))
-    others = _lines((piece for piece in said if piece.kind not in _NAMES), kept)
+    names = _lines([piece for piece in said if piece.kind in _NAMES], kept)
+    others = _lines([piece for piece in said if piece.kind not in _NAMES], kept)
     photo = [photo_line(profile.photo, kept.photo_head)] if profile.photo else []
     rest = [line.text for line in kept.rest if include_private or line.name not in _PRIVATE]
-    body = [*names, *photo, *others, *_credentials(profile, names), *rest]
+    body = [*names, *photo, *others, *_credentials(profile, names, kept), *rest]
     if version is Version.THREE:
         has_name = any(piece.kind == "N" for piece in said)
         body = [*(as_version_3(line, _HEADS) for line in body), *([] if has_name else [NO_NAME])]
-    return "".join(fold(line) for line in ("BEGIN:VCARD", f"VERSION:{version}", *body, "END:VCARD"))
+    return "".join([fold(line) for line in ("BEGIN:VCARD", _VERSIONS[version], *body, "END:VCARD")])
 
 
-def _lines(said: Iterable[Piece], kept: KeptLines) -> Iterator[str]:
+def _lines(said: Sequence[Piece], kept: KeptLines) -> list[str]:
     """The pieces as lines: those kept for their details in place of ours, lists in one line."""
-    if not kept.details and not kept.covered:
-        for kind, run in groupby(said, key=attrgetter("kind")):
-            lines = [line for piece in run for line in piece.lines]
-            yield from ([f"{kind}:{','.join(lines)}"] if kind in LISTS else lines)
-        return
-    todo = list(said)
-    left = Counter((piece.kind, piece.value) for piece in todo)
-    for kind, run in groupby(todo, key=lambda piece: piece.kind):
+    if kept.details or kept.covered:
+        return list(_with_details(said, kept))
+    lines: list[str] = []
+    before = ""
+    for piece in said:
+        if piece.kind not in LISTS:
+            lines += piece.lines
+        elif piece.kind == before:
+            lines[-1] += f",{piece.lines[0]}"
+        else:
+            lines.append(f"{piece.kind}:{piece.lines[0]}")
+        before = piece.kind
+    return lines
+
+
+def _with_details(said: Sequence[Piece], kept: KeptLines) -> Iterator[str]:
+    left = Counter((piece.kind, piece.value) for piece in said)
+    for kind, run in groupby(said, key=attrgetter("kind")):
         waiting: list[str] = []
         for piece in run:
             key = (piece.kind, piece.value)
@@ -98,8 +112,10 @@ def _joined(kind: str, values: list[str]) -> Iterator[str]:
         yield f"{kind}:{','.join(values)}"
 
 
-def _credentials(profile: Profile, names: list[str]) -> Iterator[str]:
+def _credentials(profile: Profile, names: list[str], kept: KeptLines) -> Iterator[str]:
     """A line of our own if the names, read again, would give other credentials."""
+    if kept.is_empty and not profile.credentials and not shows_letters(profile):
+        return
     contents = []
     for line in names:
         text, _, value = line.partition(":")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.dates import basic
@@ -22,8 +22,7 @@ _PRIVATE = frozenset({"X-OTNET-HOW-MET", "X-OTNET-MET-VIA", "X-OTNET-EVENT", "X-
 """What concerns only me and them: left out, as notes are, unless asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One value and the lines that tell it. Two pieces say the same if kind and value are equal.
 
     ``group`` ("job1.") ties a line to another; a line kept in its place takes it over.
@@ -55,50 +54,57 @@ def kind_of(name: str) -> str:
     return POINT if name in POINTS else name
 
 
-def pieces(profile: Profile, groups: GroupNames, include_private: bool) -> Iterator[Piece]:
+def pieces(profile: Profile, groups: GroupNames, include_private: bool) -> list[Piece]:
     """Everything but the photo and what is kept verbatim."""
-    yield _text("FN", profile.full_name)
+    found = [_text("FN", profile.full_name)]
     name = (profile.family, profile.given, profile.middle, profile.prefix, profile.suffix)
     if any(name) or profile.credentials:
-        yield Piece("N", name, (write_name(name, profile.credentials),))
-    yield from _listed("NICKNAME", profile.nickname.split(", "))
+        found.append(Piece("N", name, (write_name(name, profile.credentials),)))
+    if profile.nickname:
+        found += _listed("NICKNAME", profile.nickname.split(", "))
     if profile.birthday:
-        yield Piece("BDAY", profile.birthday, (f"BDAY:{basic(profile.birthday)}",))
-    yield from _texts("PRONOUNS", profile.pronouns)
-    for point in profile.contact_points:
-        yield Piece(POINT, point, tuple(write_point(point, groups.fresh)))
-    yield from _work(profile)
-    yield from _texts("ROLE", profile.role)
-    yield from _texts("LANG", *profile.languages)
-    yield from _texts("TZ", profile.zone)
-    yield from _listed("CATEGORIES", profile.tags)
-    yield from _texts("EXPERTISE", *profile.practice_areas)
-    if include_private:
-        yield from _texts("NOTE", profile.note)
-    yield from _texts("UID", profile.uid)
-    yield from _listed("X-OTNET-NUCC", profile.nucc)
+        found.append(Piece("BDAY", profile.birthday, (f"BDAY:{basic(profile.birthday)}",)))
+    if profile.pronouns:
+        found.append(_text("PRONOUNS", profile.pronouns))
+    found += [Piece(POINT, point, tuple(write_point(point, groups.fresh))) for point in profile.contact_points]
+    found += _work(profile)
+    found += _about(profile)
+    if include_private and profile.note:
+        found.append(_text("NOTE", profile.note))
+    if profile.uid:
+        found.append(_text("UID", profile.uid))
+    found += _listed("X-OTNET-NUCC", profile.nucc)
     for own, field in OWN_SINGLES.items():
-        if include_private or own not in _PRIVATE:
-            yield from _texts(own, getattr(profile, field))
+        if (text := getattr(profile, field)) and (include_private or own not in _PRIVATE):
+            found.append(_text(own, text))
+    return found
 
 
-def _work(profile: Profile) -> Iterator[Piece]:
+def _about(profile: Profile) -> list[Piece]:
+    """What somebody does and where, in words and codes."""
+    told = [("ROLE", profile.role), *(("LANG", text) for text in profile.languages), ("TZ", profile.zone)]
+    found = [_text(kind, text) for kind, text in told if text]
+    found += _listed("CATEGORIES", profile.tags)
+    found += [_text("EXPERTISE", text) for text in profile.practice_areas if text]
+    return found
+
+
+def _work(profile: Profile) -> list[Piece]:
+    found = []
     grouped = needs_groups(profile.affiliations)
     for number, place in enumerate(profile.affiliations, start=1):
         group = f"job{number}." if grouped else ""
         if place.organisation or place.department:
-            yield Piece("ORG", replace(place, title=""), (group + write_organisation(place),), group)
+            told = (place.organisation, place.department, place.setting, place.since, place.until)
+            found.append(Piece("ORG", told, (group + write_organisation(place),), group))
         if place.title:
-            yield Piece("TITLE", place.title, (group + write_title(place),), group)
+            found.append(Piece("TITLE", place.title, (group + write_title(place),), group))
+    return found
 
 
-def _listed(name: str, texts: Iterable[str]) -> Iterator[Piece]:
-    return (Piece(name, text, (escape(text),)) for text in texts if text)
+def _listed(name: str, texts: Iterable[str]) -> list[Piece]:
+    return [Piece(name, text, (escape(text),)) for text in texts if text]
 
 
 def _text(name: str, text: str) -> Piece:
     return Piece(name, text, (f"{name}:{escape(text)}",))
-
-
-def _texts(name: str, *texts: str) -> Iterator[Piece]:
-    return (_text(name, text) for text in texts if text)

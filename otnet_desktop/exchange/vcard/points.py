@@ -10,7 +10,7 @@ from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.heads import parameter
 from otnet_desktop.exchange.vcard.labels import to_apple, types_of
 from otnet_desktop.exchange.vcard.parts import Told
-from otnet_desktop.exchange.vcard.values import escape, fields, unescape
+from otnet_desktop.exchange.vcard.values import escape, fields, in_one_line, unescape
 
 LINKEDIN = re.compile(r"(?:^|[/.@])linkedin\.com(?:/|$)", re.IGNORECASE)
 _STATE = "X-OTNET-STATE"
@@ -105,5 +105,4 @@ def _valued(head: str, point: ContactPoint) -> str:
             return f"{head}:;;{escape(point.value)};;;;"
         case ContactKind.EMAIL | ContactKind.PHONE:
             return f"{head}:{escape(point.value)}"
-    address = point.value.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
-    return f"{head}:{address}"
+    return f"{head}:{in_one_line(point.value)}"

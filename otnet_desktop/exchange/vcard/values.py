@@ -21,8 +21,19 @@ def unescape(value: str) -> str:
 
 def escape(text: str) -> str:
     """Text as a value that may stand in a list or a structured value."""
-    text = text.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
-    return text.replace(",", "\\,").replace(";", "\\;")
+    text = in_one_line(text)
+    if "," in text:
+        text = text.replace(",", "\\,")
+    return text.replace(";", "\\;") if ";" in text else text
+
+
+def in_one_line(text: str) -> str:
+    """Text as a value of its own, where commas and semicolons part nothing. Mostly there is nothing to escape."""
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\n", "\\n") if "\n" in text else text
 
 
 def fields(value: str) -> list[str]:
@@ -76,8 +87,11 @@ def base64(value: str) -> bytes | None:
 
 def fold(line: str) -> str:
     """A content line with CRLF, cut at 75 octets and never inside a character (RFC 6350 3.2)."""
-    if len(line) <= _LINE_OCTETS and len(line.encode("utf-8", "replace")) <= _LINE_OCTETS:
-        return line + "\r\n"
+    if line.isascii():
+        if len(line) <= _LINE_OCTETS:
+            return line + "\r\n"
+        ends = range(_LINE_OCTETS, len(line), _LINE_OCTETS - 1)
+        return "\r\n ".join([line[:_LINE_OCTETS], *[line[end : end + _LINE_OCTETS - 1] for end in ends]]) + "\r\n"
     octets = line.encode("utf-8", "replace")
     pieces: list[bytes] = []
     start, room = 0, _LINE_OCTETS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from otnet_desktop.exchange.vcard.dates import NO_YEAR
 from otnet_desktop.exchange.vcard.heads import Head, Heads, parameter, split_line
@@ -33,6 +34,7 @@ def as_version_3(line: str, heads: Heads) -> str:
     return _OTHERS.get(head.name, _as_before)(head, value) if head else line
 
 
+@lru_cache(maxsize=256)
 def _written(head: Head, leave_out: tuple[str, ...] = (), types: tuple[str, ...] | None = None) -> str:
     """A head again; what 4.0 says by PREF=1 is a type in 3.0."""
     group = f"{head.group}." if head.group else ""
