@@ -68,8 +68,6 @@ class OriginalsPage(Aside):
         self.cards = [self._card(one) for one in joined]
         for card in self.cards:
             column.addWidget(card)
-        if not joined:
-            column.addWidget(PlainLabel(self.tr("They are nobody but themselves."), tone="soft"))
         column.addStretch(1)
         before = self._area.takeWidget()
         if before is not None:
@@ -109,7 +107,11 @@ class OriginalsPage(Aside):
             self._intents.said.emit(self.tr("They are different people again"))
 
     def _heed(self, changed: Changed) -> None:
-        if changed.concerns(self._person):
+        if not changed.concerns(self._person):
+            return
+        if not self._workspace.merging.history(self._person):  # they are nobody but themselves
+            self.finished.emit()
+        else:
             if self.isAncestorOf(QApplication.focusWidget() or self.window()):
                 self._area.setFocus(Qt.FocusReason.OtherFocusReason)
             self._fill()

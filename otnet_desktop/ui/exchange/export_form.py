@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_4
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.documents import documents_folder
 from otnet_desktop.ui.exchange.export_check import ExportCheck
 from otnet_desktop.ui.exchange.export_kinds import ExportKind, KindBox, export_kinds
 from otnet_desktop.ui.exchange.export_pages import PAGES, write_pages
@@ -180,10 +181,9 @@ class ExportForm(ShortForm):
 
     def _suggest(self) -> None:
         """A free name in the user's documents, kept in step with what is chosen."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
         zone = self._workspace.preferences.timing().zone
         day = self._workspace.clock.now().astimezone(zone).date()
-        self.path.setText(str(free_path(folder, day, self._kind().ending)))
+        self.path.setText(str(free_path(documents_folder(), day, self._kind().ending)))
         self._replacing = ""
         self._where.say("")
         self._look()

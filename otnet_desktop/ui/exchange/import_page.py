@@ -179,7 +179,7 @@ class ImportPage(Aside):
             self._totals.setText(self._nothing_new())
         if self._plan.calendars:
             told = said_totals(self.model.counts) if coming else ""
-            self._totals.setText(" ".join(filter(None, (told, said_calendars(len(self._plan.calendars))))))
+            self._totals.setText(". ".join(filter(None, (told, said_calendars(len(self._plan.calendars))))))
         tagging = bool(self.tags.codes() or self._event()) and self._is_anybody_told_of
         self.accept_button.setEnabled(bool(coming or self._plan.calendars) or tagging)
         number = self.locale().toString(coming)

@@ -6,16 +6,16 @@ Public: ``ask_where(parent, title, name, ending, chosen)``; ``chosen(path)`` is 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from otnet_desktop.ui.documents import documents_folder
 
 
 def ask_where(parent: QWidget, title: str, name: str, ending: str, chosen: Callable[[str], None]) -> None:
     """A save dialog that begins at ``name`` in the user's documents; it asks itself about replacing a file."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
-    dialog = QFileDialog(parent, title, str(Path(folder) / f"{name}.{ending}"))
+    dialog = QFileDialog(parent, title, str(documents_folder() / f"{name}.{ending}"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
