@@ -27,7 +27,7 @@ class Asked(ImportModel):
 def test_painting_does_not_ask_of_every_entry_whether_it_is_chosen(qtbot: QtBot) -> None:
     plan, file = ImportPlan(), FilePlan(FileReport("many.vcf", "vcard"))
     plan.files.append(file)
-    place = plan.spool.put(Profile(given="Ana"), ())
+    place, _keys = plan.spool.put(Profile(given="Ana"))
     file.entries += [PlannedEntry(number, place, plan.spool, Fate.NEW, -number) for number in range(1, MANY + 1)]
     model = Asked(plan, lambda _entry: "")
     table = ImportTable(model)
