@@ -52,9 +52,14 @@ def by_sqlcipher(name: str, key: Key | None, timeout: float, **how: Any) -> sqli
 
 
 def errors(*others: type[Exception], kind: str = "Error") -> tuple[type[Exception], ...]:
-    """What SQLite may raise, and others, for ``except``; ``kind`` is one of PEP 249 ("OperationalError")."""
-    mine: type[Exception] = getattr(sqlite3, kind)
-    return (mine, getattr(sys.modules[SQLCIPHER], kind), *others) if SQLCIPHER in sys.modules else (mine, *others)
+    """What SQLite may raise, and others, for ``except``; ``kind`` is one of PEP 249 ("OperationalError").
+
+    Where a file is damaged, SQLite's own message may quote bytes of it that are no text.
+    """
+    mine: tuple[type[Exception], ...] = (getattr(sqlite3, kind), UnicodeDecodeError)
+    if SQLCIPHER in sys.modules:
+        mine = (*mine, getattr(sys.modules[SQLCIPHER], kind))
+    return (*mine, *others)
 
 
 def read_only(path: Path) -> str:

@@ -22,7 +22,7 @@ def said_unavailable(path: Path) -> Iterator[None]:
     except errors(peewee.PeeweeException, OSError) as error:
         said = str(error)
         title = f"The data file {path} could not be opened ({said})."
-        if "malformed" in said or "not a database" in said:
+        if tells_of_damage(error):
             hint = "It was left as it is. Use `backups` and `restore` to bring back the last good backup."
             raise DataDamaged(title, hint) from error
         if "locked" in said:
@@ -55,12 +55,20 @@ def in_words(error: Exception) -> OtnetError | None:
     for sign, title, hint in WORLD:
         if sign in said:
             return NotSaved(title, hint)
-    if "malformed" in said or "not a database" in said:
+    if tells_of_damage(error):
         return DataDamaged("The data file is damaged.", "Run `check`, then `restore` the last good backup.")
     if "too big" in said:
         return BadInput("That text is too long to be saved.", "Please shorten it or attach a file.")
     return None
 
+
+def tells_of_damage(error: Exception) -> bool:
+    """Whether the file is no whole database any more."""
+    said = str(error)
+    return isinstance(error, UnicodeDecodeError) or any(sign in said for sign in DAMAGE)
+
+
+DAMAGE = ("malformed", "not a database", "Could not decode to UTF-8")
 
 WORLD = (
     ("full", "Not saved: the disk is full.", "Free some space and try again; what you typed is still on the screen."),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.domain.errors import DataDamaged, DataUnavailable
 from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD
 from otnet_desktop.store.store import Store
 from tests.factories import add_person
@@ -174,3 +174,13 @@ def test_a_file_shorter_than_it_says_is_opened_when_its_log_lies_beside_it(tmp_p
     again = Store.open(tmp_path)
     assert len(again.people.everyone()) == 40
     again.close()
+
+
+def test_damage_that_sqlite_itself_cannot_put_into_words_is_said(tmp_path: Path) -> None:
+    """Its message quotes bytes of the file that are no text."""
+    Store.open(tmp_path).close()
+    path = tmp_path / FILE_NAME
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE person (", b"CREATE TABLE \xff\xfe\xff\xfe\xff\xfe (", 1))
+    with pytest.raises(DataDamaged):
+        Store.open(tmp_path)
