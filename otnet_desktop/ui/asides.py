@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -73,6 +73,9 @@ class Aside(Sheet):
 class Asides(QObject):
     """Lays one page at a time over whatever place is shown; ``go_back`` shows the place where one is."""
 
+    stranded = Signal()
+    """The keyboard was in a page that is left, and what it came from is gone: a first import takes the welcome away."""
+
     def __init__(self, stack: QStackedWidget, go_back: Callable[[], None]) -> None:
         super().__init__(stack)
         self._stack = stack
@@ -100,8 +103,12 @@ class Asides(QObject):
         self.shown = self._before = None
         self._go_back()
         self._take_out(gone)
-        if had_focus and before is not None and isValid(before) and before.isVisible():
+        if not had_focus:
+            return
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.stranded.emit()
 
     def _went_elsewhere(self, _index: int) -> None:
         if self.shown is not None and self._stack.currentWidget() is not self.shown:

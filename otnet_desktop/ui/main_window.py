@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
         """Pages over the places: settings, help, an import."""
         from otnet_desktop.ui.asides import Asides
 
-        return Asides(self._stack, self._show_place)
+        made = Asides(self._stack, self._show_place)
+        made.stranded.connect(self.people.view.setFocus)
+        return made
 
     def show_first(self, rows: Sequence[ListRow], due: int) -> None:
         """Show what was read beforehand: a page of the list, how much is due, and who was chosen last."""

@@ -91,6 +91,16 @@ def test_one_step_brings_everybody_in_and_undo_takes_all_back(real: RealWindow, 
     assert names(real) == []
 
 
+def test_after_the_first_import_the_keyboard_is_in_the_list(real: RealWindow, cards: Path) -> None:
+    cards.write_text(ANN + BEN)
+    page = preview(real, cards)
+    page.accept_button.setFocus()
+    page.accept_button.click()
+    real.wait(lambda: real.window.asides.shown is None)
+    real.wait(real.window.people.view.isVisible)
+    assert real.window.focusWidget() is real.window.people.view
+
+
 def test_the_same_file_again_brings_nothing(real: RealWindow, cards: Path) -> None:
     bring(real, ANN, BEN, file=cards)
     page = preview(real, cards)
