@@ -156,10 +156,14 @@ class ImportPage(Aside):
 
     def _chip_items(self) -> list[ChipItem]:
         words, counts = state_words(), self.model.counts
-        shown = [ChipItem(state.value, words[state], counts[state]) for state in State if counts[state]]
-        if self.model.remarks:
-            shown.append(ChipItem(State.REMARK.value, self.tr("Remarks"), self.model.remarks))
-        return [ChipItem(ALL, self.tr("All"), counts.total()), *shown]
+        numbers = {ALL: (self.tr("All"), counts.total())}
+        numbers |= {state.value: (words[state], counts[state]) for state in State if counts[state]}
+        entries = self.tr("{n} entry"), self.tr("{n} entries")
+        shown = [ChipItem(key, text, n, counted=plural(n, *entries)) for key, (text, n) in numbers.items()]
+        if remarks := self.model.remarks:
+            said = plural(remarks, self.tr("{n} remark"), self.tr("{n} remarks"))
+            shown.append(ChipItem(State.REMARK.value, self.tr("Remarks"), remarks, counted=said))
+        return shown
 
     def _filter(self) -> None:
         (key,) = self.chips.checked()

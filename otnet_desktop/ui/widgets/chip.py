@@ -35,8 +35,8 @@ class Chip(FilledButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.say(text)
 
-    def say(self, text: str, count: int | None = None, *, whole: bool = False) -> None:
-        """Show ``text`` and how many people are behind the filter; ``None`` says nothing of a number.
+    def say(self, text: str, count: int | None = None, *, whole: bool = False, counted: str = "") -> None:
+        """Show ``text`` and how many are behind the filter, people or what is ``counted``; ``None`` says no number.
 
         The text may come from outside (a tag): it is shown literally, and shortened unless it is to stay ``whole``.
         """
@@ -45,8 +45,8 @@ class Chip(FilledButton):
         shown = label if whole else look().metrics.shorten(label)
         self.setText(caption(f"{shown} {number}"))
         self.setToolTip(literal_tip(label) if shown != label else "")
-        people = (translate("Chip", "{n} person"), translate("Chip", "{n} people"))
-        counted = "" if count is None else plural(count, *people)
+        if count is not None and not counted:
+            counted = plural(count, translate("Chip", "{n} person"), translate("Chip", "{n} people"))
         self.setAccessibleName(sentence(label, counted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

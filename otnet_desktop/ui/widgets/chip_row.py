@@ -22,13 +22,15 @@ from otnet_desktop.ui.widgets.walking import Walk
 class ChipItem:
     """A filter: ``key`` for the program, ``text`` for people, ``count`` of those behind it.
 
-    Our own words are shown ``whole``, however large the letters are.
+    Our own words are shown ``whole``, however large the letters are. A screen reader is told how many people there are,
+    or what is ``counted`` ("3 entries").
     """
 
     key: str
     text: str
     count: int | None = None
     whole: bool = False
+    counted: str = ""
 
 
 class ChipRow(QWidget):
@@ -58,7 +60,7 @@ class ChipRow(QWidget):
             gone.deleteLater()
             gone.hide()
         for chip, item in zip(chips, items, strict=True):
-            chip.say(item.text, item.count, whole=item.whole)
+            chip.say(item.text, item.count, whole=item.whole, counted=item.counted)
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
         self._chips = chips

@@ -23,6 +23,7 @@ from otnet_desktop.ui.actions import Act
 from otnet_desktop.ui.exchange.file_drops import files_in
 from otnet_desktop.ui.exchange.import_page import ImportPage
 from otnet_desktop.ui.exchange.import_rows import CHANGE, NAME, PLACE, STATE
+from otnet_desktop.ui.widgets.chip import Chip
 from tests.ui.real_window import RealWindow, real_window
 
 ANN = "BEGIN:VCARD\nVERSION:3.0\nN:Archer;Ann;;;\nFN:Ann Archer\nORG:Mill Clinic\nEND:VCARD\n"
@@ -253,6 +254,8 @@ def test_what_is_remarked_about_an_entry_is_read_with_it_and_by_itself(real: Rea
     told = page.detail._change.text().splitlines()
     assert told[0] == "comes in · line 7 of the file"
     assert told[1:] == ["There is no field for this, kept as it is: X-SHOE-0:38 (and 2 more remarks)"]
+    told = [chip.accessibleName() for chip in page.chips.findChildren(Chip)]
+    assert (told[0], told[-1]) == ("All, 3 entries", "Remarks, 3 remarks")
     page.chips.check("remark")
     page.chips.changed.emit()
     assert set(cells(page, STATE)) == {"Remark"}
