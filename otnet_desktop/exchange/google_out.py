@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.formula_guard import guarded
@@ -57,7 +58,9 @@ def google_header(records: Iterable[Record]) -> list[str]:
     """The columns these people need, numbered ones in pairs of label and value."""
     most = Counter[str]()
     for said in records:
-        most |= Counter(name for column in said if (name := _numbered(column)))
+        names = list(filter(None, map(_numbered, said)))
+        for name in names:
+            most[name] = max(most[name], names.count(name))
     numbered = [
         f"{name} {number} - {what}"
         for name in dict.fromkeys((*_NUMBERED.values(), _CUSTOM))
@@ -67,6 +70,7 @@ def google_header(records: Iterable[Record]) -> list[str]:
     return [*_ONCE, *numbered]
 
 
+@lru_cache(maxsize=1024)
 def _numbered(column: str) -> str:
     """``E-mail`` of ``E-mail 2 - Value``; nothing for any other column."""
     name, _, what = column.partition(" - ")
@@ -80,7 +84,7 @@ def _value(name: str) -> str:
 
 def google_record(profile: Profile, *, private: bool) -> Record:
     """A person as one line."""
-    said = {column: getattr(profile, field) for column, field in _NAMES.items()}
+    said = {column: text for column, field in _NAMES.items() if (text := getattr(profile, field))}
     if not (profile.given or profile.middle or profile.family):  # Google shows nobody by how they are filed
         said["First Name"] = profile.display
     place = profile.current
@@ -89,12 +93,17 @@ def google_record(profile: Profile, *, private: bool) -> Record:
     said["Labels"] = SEVERAL.join((*profile.tags, OURS))
     if private:
         said["Notes"] = profile.note
-    count = Counter[str]()
+    count: dict[str, int] = {}
     for name, label, value in (*map(_pair, profile.contact_points), *_custom(profile, private=private)):
-        count[name] += 1
-        column = f"{name} {count[name]}"
-        said |= {f"{column} - Label": label, f"{column} - {_value(name)}": value}
-    return {column: text if _NUMBER.fullmatch(text) else guarded(text) for column, text in said.items() if text}
+        count[name] = number = count.get(name, 0) + 1
+        said[f"{name} {number} - Label"] = label
+        said[f"{name} {number} - {_value(name)}"] = value
+    return {column: _safe(text) for column, text in said.items() if text}
+
+
+def _safe(text: str) -> str:
+    safe = guarded(text)
+    return safe if safe is text or not _NUMBER.fullmatch(text) else text
 
 
 def _pair(point: ContactPoint) -> tuple[str, str, str]:

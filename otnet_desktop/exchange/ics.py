@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from otnet_desktop.exchange.vcard.values import escape, fold
+from otnet_desktop.exchange.vcard.values import escape, folded
 
 DOMAIN = "otnet.invalid"
 """Makes identities unique without naming a machine."""
@@ -73,7 +73,7 @@ def write_invitation(entry: CalendarEntry, organiser: Guest, guests: Sequence[Gu
 
 def _calendar(events: Sequence[str], *about: str) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OTnet Desktop//EN", *about, *events, "END:VCALENDAR"]
-    return "".join(fold(line) for line in lines)
+    return folded(lines)
 
 
 def _event(entry: CalendarEntry) -> list[str]:

@@ -58,6 +58,7 @@ _PRIMARY = "primary"
 _OF_POINT = ("", " label", " state")
 _OF_PLACE = ("", " title", " department", " setting", " since", " until")
 _SHOWN = "Name"
+_PLAIN = tuple((_TEXTS | _PRIVATE).items())
 
 
 def header(profiles: Iterable[Profile], *, private: bool) -> list[str]:
@@ -65,7 +66,9 @@ def header(profiles: Iterable[Profile], *, private: bool) -> list[str]:
     places, points = 0, Counter[ContactKind]()
     for profile in profiles:
         places = max(places, len(profile.affiliations))
-        points |= Counter(point.kind for point in profile.contact_points)
+        kinds = [point.kind for point in profile.contact_points]
+        for kind in kinds:
+            points[kind] = max(points[kind], kinds.count(kind))
     numbered = [f"Place {n}{what}" for n in range(1, places + 1) for what in _OF_PLACE]
     for name, kind in _KINDS.items():
         numbered += [f"{name} {n}{what}" for n in range(1, points[kind] + 1) for what in _OF_POINT]
@@ -74,20 +77,26 @@ def header(profiles: Iterable[Profile], *, private: bool) -> list[str]:
 
 
 def record(profile: Profile) -> Record:
-    """A person as one line; what stands in no column of the header is left out."""
+    """A person as one line: what there is to say. What stands in no column of the header is left out."""
     said = {_SHOWN: profile.full_name, _BIRTHDAY: profile.birthday, IDENTITY: profile.uid}
-    said[KEPT] = "\n".join(map(_in_one_line, profile.foreign))
-    said |= {column: getattr(profile, field) for column, field in (_TEXTS | _PRIVATE).items()}
-    said |= {column: listed(getattr(profile, field)) for column, field in _LISTS.items()}
+    said |= {column: text for column, field in _PLAIN if (text := getattr(profile, field))}
+    said |= {column: listed(texts) for column, field in _LISTS.items() if (texts := getattr(profile, field))}
+    if profile.foreign:
+        said[KEPT] = "\n".join(map(_in_one_line, profile.foreign))
     for number, place in enumerate(profile.affiliations, start=1):
         values = (place.organisation, place.title, place.department, place.setting, place.since, place.until)
-        said |= {f"Place {number}{what}": str(value or "") for what, value in zip(_OF_PLACE, values, strict=True)}
-    count = Counter[ContactKind]()
+        told = zip(_OF_PLACE, values, strict=True)
+        said |= {f"Place {number}{what}": str(value) for what, value in told if value}
+    count: dict[ContactKind, int] = {}
     for point in profile.contact_points:
-        count[point.kind] += 1
-        states = [_PRIMARY] * point.primary + [point.state.value] * (point.state is not ContactState.OK)
-        column = f"{_NAMES[point.kind]} {count[point.kind]}"
-        said |= {column: point.value, f"{column} label": point.label, f"{column} state": listed(states)}
+        count[point.kind] = number = count.get(point.kind, 0) + 1
+        column = f"{_NAMES[point.kind]} {number}"
+        said[column] = point.value
+        if point.label:
+            said[f"{column} label"] = point.label
+        if point.primary or point.state is not ContactState.OK:
+            states = [_PRIMARY] * point.primary + [point.state.value] * (point.state is not ContactState.OK)
+            said[f"{column} state"] = listed(states)
     return said
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 
 from otnet_desktop.exchange.formula_guard import guarded
 
@@ -24,16 +25,16 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str | float]]) -> Itera
 
 def table_of(header: Sequence[str], records: Iterable[Record], *, guard: bool = True) -> Iterator[str]:
     """The same of records; a column that one does not have stays empty. Without ``guard`` the records see to it."""
-    rows = ([record.get(column, "") for column in header] for record in records)
-    return table(header, rows) if guard else _lines(header, rows)
+    safe = (dict(zip(r, map(guarded, r.values()), strict=True)) for r in records) if guard else records
+    return _lines(header, (list(map(record.get, header, repeat(""))) for record in safe))
 
 
 def _lines(header: Sequence[str], rows: Iterable[Sequence[str | float]]) -> Iterator[str]:
-    yield MARK + _line(header)
-    yield from map(_line, rows)
-
-
-def _line(cells: Sequence[str | float]) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out).writerow(cells)
-    return out.getvalue()
+    write = csv.writer(out).writerow
+    out.write(MARK)
+    for row in chain([header], rows):
+        write(row)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()

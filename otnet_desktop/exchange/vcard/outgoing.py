@@ -19,11 +19,12 @@ from otnet_desktop.exchange.vcard.names import shows_letters
 from otnet_desktop.exchange.vcard.pictures import photo_line
 from otnet_desktop.exchange.vcard.pieces import LISTS, GroupNames, Piece, pieces
 from otnet_desktop.exchange.vcard.properties import CREDENTIALS
-from otnet_desktop.exchange.vcard.values import escape, fold
+from otnet_desktop.exchange.vcard.values import escape, folded
 from otnet_desktop.exchange.vcard.version3 import NO_NAME, as_version_3
 
 _PRIVATE = frozenset({"NOTE", COLUMN, STRAY})
 _NAMES = ("FN", "N", "NICKNAME")
+"""The pieces that come first."""
 _HEADS = Heads()
 """Remembered from one card to the next, as they repeat."""
 
@@ -50,15 +51,16 @@ def write_card(profile: Profile, version: Version = Version.FOUR, *, include_pri
     kept = KeptLines(profile)
     said = pieces(profile, GroupNames(kept.groups), include_private)
     kept.settle(said)
-    names = _lines([piece for piece in said if piece.kind in _NAMES], kept)
-    others = _lines([piece for piece in said if piece.kind not in _NAMES], kept)
+    named = next((number for number, piece in enumerate(said) if piece.kind not in _NAMES), len(said))
+    names, others = _lines(said[:named], kept), _lines(said[named:], kept)
     photo = [photo_line(profile.photo, kept.photo_head)] if profile.photo else []
     rest = [line.text for line in kept.rest if include_private or line.name not in _PRIVATE]
     body = [*names, *photo, *others, *_credentials(profile, names, kept), *rest]
     if version is Version.THREE:
-        has_name = any(piece.kind == "N" for piece in said)
-        body = [*(as_version_3(line, _HEADS) for line in body), *([] if has_name else [NO_NAME])]
-    return "".join([fold(line) for line in ("BEGIN:VCARD", _VERSIONS[version], *body, "END:VCARD")])
+        body = [as_version_3(line, _HEADS) for line in body]
+        if all(piece.kind != "N" for piece in said[:named]):
+            body.append(NO_NAME)
+    return folded(("BEGIN:VCARD", _VERSIONS[version], *body, "END:VCARD"))
 
 
 def _lines(said: Sequence[Piece], kept: KeptLines) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import codecs
 import quopri
+from collections.abc import Iterable
 
 _LINE_OCTETS = 75
 
@@ -83,6 +84,11 @@ def base64(value: str) -> bytes | None:
         return binascii.a2b_base64("".join(value.split()).encode("ascii"), strict_mode=False)
     except (binascii.Error, UnicodeEncodeError):
         return None
+
+
+def folded(lines: Iterable[str]) -> str:
+    """Content lines, each folded where it is too long, as few are."""
+    return "".join([f"{line}\r\n" if len(line) <= _LINE_OCTETS and line.isascii() else fold(line) for line in lines])
 
 
 def fold(line: str) -> str:

@@ -20,6 +20,11 @@ NO_NAME = "N:;;;;"
 
 APPLES_WAY = "X-APPLE-OMIT-YEAR"
 
+_ALIKE = frozenset(
+    {"FN", "N", "NICKNAME", "EMAIL", "ORG", "TITLE", "ROLE", "CATEGORIES", "NOTE", "UID", "URL", "LANG", "EXPERTISE"}
+)  # fmt: skip
+"""Heads that both versions write alike, and nearly all there are."""
+
 _PREFERRED = ("PREF", ("1",))
 _DATA = re.compile(r"data:([^,;]*);base64,", re.IGNORECASE)
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -29,6 +34,8 @@ _GEO = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
 
 def as_version_3(line: str, heads: Heads) -> str:
     """An unfolded line as it stands in a card of version 3.0. ``heads`` remembers those of earlier lines."""
+    if line.partition(":")[0] in _ALIKE:
+        return line
     text, _, value = split_line(line)
     head = heads[text]
     return _OTHERS.get(head.name, _as_before)(head, value) if head else line
