@@ -60,7 +60,7 @@ class Reminding(QObject):
         self._tray = tray
         self._window = window
         self._on_screen: set[str] = set()
-        self._is_discreet = workspace.preferences.current.discreet
+        self._is_discreet = self._names_nobody()
         self._next: datetime | None = None
         self._is_next_known = False
         notifier.on_action = self._answer
@@ -103,9 +103,13 @@ class Reminding(QObject):
         """No more notifications."""
         self._notifier.close()
 
+    def _names_nobody(self) -> bool:
+        """By choice, or because the window is locked."""
+        return self._workspace.preferences.current.discreet or self._workspace.locking.is_locked
+
     def _worded(self, notice: DueNotice) -> Notice:
         said = announce(notice, tongue(self._workspace))
-        discreet = self._workspace.preferences.current.discreet
+        discreet = self._names_nobody()
         is_single = notice.form is Form.SINGLE
         button = self.tr("Open") if discreet and is_single else said.button
         actions = ((DO, button), (LATER, self.tr("Later"))) if is_single else ((DO, button),)
@@ -121,7 +125,7 @@ class Reminding(QObject):
 
     def _turn_discreet(self) -> None:
         """Names that are on the screen leave it at once; what is due stays in the tray."""
-        before, self._is_discreet = self._is_discreet, self._workspace.preferences.current.discreet
+        before, self._is_discreet = self._is_discreet, self._names_nobody()
         if self._is_discreet and not before:
             for notice_id in self._on_screen:
                 self._notifier.withdraw(notice_id)
@@ -136,6 +140,8 @@ class Reminding(QObject):
             attempt(self._intents, lambda: reminders.snooze(reminders.find(notice_id).key, until))
             return
         self._window.show_and_raise()
+        if self._workspace.locking.is_locked:
+            return  # whoever says the passphrase finds it in the window
         if notice_id == SUMMARY:
             self._intents.due_list_wanted.emit()
         elif notice_id != TRIAL:
@@ -148,7 +154,7 @@ class Reminding(QObject):
             TrayState(
                 count,
                 tuple((reminder.key, say(reminder, speaking).title) for reminder in due),
-                self._workspace.preferences.current.discreet,
+                self._names_nobody(),
                 self._workspace.noticing.paused_until() is not None,
             )
         )

@@ -18,6 +18,7 @@ from otnet_desktop.app.doorbell import Doorbell
 from otnet_desktop.app.heartbeat import Heartbeat
 from otnet_desktop.app.identity import APPLICATION_ID, DISPLAY_NAME
 from otnet_desktop.app.instance import address
+from otnet_desktop.app.locks import Locks
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.paths import runtime_folder
 from otnet_desktop.app.reminding import Reminding
@@ -62,6 +63,8 @@ class Running(QObject):
         self._kept = kept
         self._given = given
         self._folder = folder
+        self._waiting: list[str] = []
+        """Files to look at when it is unlocked."""
         self.starts_again = False
         """Whether another copy is to start when this one has ended."""
         self.window = window
@@ -78,8 +81,9 @@ class Running(QObject):
         self._doorbell = Doorbell(address(folder, runtime_folder()), self)
         self._ends = EndSignals(self)
         self.keeper = WindowKeeper(window, self.tray)
+        self.locks = Locks(window, self.workspace, self.tasks, self.keeper, self.tray)
         notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, root() / "icons" / "app.svg")
-        self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.keeper, self)
+        self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.locks, self)
         self._upkeep = Upkeep(self.workspace, self.tasks, window.intents, self)
         self._heartbeat = Heartbeat(
             self.workspace.clock,
@@ -109,6 +113,7 @@ class Running(QObject):
         if self._given.safe_mode:
             self._say_safe()
         self._heartbeat.start()
+        self.locks.listen()
         if self._given.files:
             self.window.intents.import_wanted.emit(list(self._given.files))
 
@@ -120,6 +125,7 @@ class Running(QObject):
     def end(self) -> None:
         """Put everything away; nothing of it may be used afterwards."""
         self._heartbeat.stop()
+        self.locks.close()
         self._reminding.close()
         self._doorbell.close()
         self._ends.close()
@@ -131,7 +137,7 @@ class Running(QObject):
 
     def quit(self) -> None:
         """Close the window for good and end."""
-        self.keeper.let_go()
+        self.locks.let_go()
         self.window.close()
         self._app.quit()
 
@@ -141,6 +147,7 @@ class Running(QObject):
             self._heartbeat.stop()
         else:
             self._heartbeat.start()
+            self.locks.listen()
 
     def _start_as_usual(self) -> None:
         self.starts_again = True
@@ -149,17 +156,19 @@ class Running(QObject):
     def _connect(self) -> None:
         intents = self.window.intents
         intents.rewriting.connect(self._rest)
+        self.locks.locker.locked.connect(self._heed_lock)
+        self.locks.locker.unlocked.connect(self._heed_lock)
         intents.normal_start_wanted.connect(self._start_as_usual)
         intents.quit_wanted.connect(self.quit)
         if not self._given.sample:
             intents.sample_wanted.connect(self._open_sample)
         self.tray.quit_requested.connect(self.quit)
-        self.tray.open_requested.connect(self.keeper.show_and_raise)
+        self.tray.open_requested.connect(self.locks.show_and_raise)
         self.tray.quick_add_requested.connect(self._quick_add)
         self.tray.item_requested.connect(self._follow_up)
         self._doorbell.rung.connect(self._answer_the_door)
         self._ends.end_asked.connect(self.quit)
-        self._heartbeat.woke.connect(self.keeper.check)
+        self._heartbeat.woke.connect(self.locks.check)
         self._heartbeat.woke.connect(self._reminding.watch)
         self._heartbeat.woke.connect(self._upkeep.look)
         self.notice_test_wanted.connect(self._reminding.try_out)
@@ -171,18 +180,31 @@ class Running(QObject):
         open_beside(self._folder)
 
     def _quick_add(self) -> None:
-        self.keeper.show_and_raise()
-        self.window.intents.capture_wanted.emit()
+        self.locks.show_and_raise()
+        if not self.locks.is_locked:
+            self.window.intents.capture_wanted.emit()
 
     def _follow_up(self, key: str) -> None:
-        self.keeper.show_and_raise()
-        self.window.intents.follow_up_wanted.emit(key)
+        self.locks.show_and_raise()
+        if not self.locks.is_locked:
+            self.window.intents.follow_up_wanted.emit(key)
 
     def _answer_the_door(self, files: list[Path]) -> None:
         """A later start: come forward, with its files."""
-        self.keeper.show_and_raise()
-        if files:
-            self.window.intents.import_wanted.emit([str(file) for file in files])
+        self.locks.show_and_raise()
+        self._waiting += [str(file) for file in files]
+        self._open_waiting()
+
+    def _open_waiting(self) -> None:
+        """Files that came while it was locked are looked at afterwards."""
+        if self._waiting and not self.locks.is_locked:
+            waiting, self._waiting = self._waiting, []
+            self.window.intents.import_wanted.emit(waiting)
+
+    def _heed_lock(self) -> None:
+        """Names leave the tray and the screen, or come back."""
+        self._reminding.heed(Changed(frozenset({Room.PREFERENCES}), None))
+        self._open_waiting()
 
     def _tick(self, _now: datetime, _slept: timedelta, _jumped: bool) -> None:
         self.workspace.reminders.tick()

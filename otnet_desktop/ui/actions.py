@@ -28,6 +28,7 @@ class Act(StrEnum):
     EXPORT = "export"
     BACKUP = "backup"
     TWICE = "twice"
+    LOCK = "lock"
     SETTINGS = "settings"
     CLOSE = "close"
     QUIT = "quit"
@@ -70,6 +71,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
     Act.OFFER_TIMES: ("Ctrl+Shift+T",),
     Act.IMPORT: ("Ctrl+I",),
     Act.EXPORT: ("Ctrl+Shift+S",),
+    Act.LOCK: ("Ctrl+Shift+L",),
     Act.SETTINGS: ("Ctrl+,",),
     Act.CLOSE: ("Ctrl+W",),
     Act.QUIT: ("Ctrl+Q",),
@@ -104,6 +106,7 @@ ICONS: dict[Act, str] = {
     Act.EXPORT: "export",
     Act.BACKUP: "shield",
     Act.TWICE: "people",
+    Act.LOCK: "shield",
     Act.SETTINGS: "settings",
     Act.QUIT: "quit",
     Act.UNDO: "undo",
@@ -146,6 +149,7 @@ def all_texts() -> dict[Act, str]:
         Act.EXPORT: translate("Actions", "&Export…"),
         Act.BACKUP: translate("Actions", "&Back Up Now"),
         Act.TWICE: translate("Actions", "&Perhaps Twice Here…"),
+        Act.LOCK: translate("Actions", "&Lock Now"),
         Act.SETTINGS: translate("Actions", "&Settings…"),
         Act.CLOSE: translate("Actions", "&Close Window"),
         Act.QUIT: translate("Actions", "&Quit"),

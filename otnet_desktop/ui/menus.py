@@ -16,7 +16,8 @@ translate = QCoreApplication.translate
 SEPARATOR = None
 CONTENTS: dict[str, tuple[Act | None, ...]] = {
     "file": (
-        Act.ADD_PERSON, Act.ADD_SEVERAL, Act.IMPORT, Act.EXPORT, SEPARATOR, Act.BACKUP, SEPARATOR, Act.CLOSE, Act.QUIT,
+        Act.ADD_PERSON, Act.ADD_SEVERAL, Act.IMPORT, Act.EXPORT, SEPARATOR, Act.BACKUP, SEPARATOR,
+        Act.LOCK, Act.CLOSE, Act.QUIT,
     ),
     "edit": (
         Act.UNDO, Act.REDO, Act.TRASH, SEPARATOR, Act.SEARCH, Act.JUMP, SEPARATOR, Act.TWICE, SEPARATOR, Act.SETTINGS,

@@ -21,6 +21,10 @@ class Unsaved(NamedTuple):
 class Keeps(QObject):
     """Saves while one types, and knows what it could not save. Lives and dies with its editor."""
 
+    def flush(self) -> object:
+        """Save what is not saved yet, as far as that goes."""
+        raise NotImplementedError
+
     def unsaved(self) -> list[Unsaved]:
         """What is typed and not saved by now."""
         raise NotImplementedError

@@ -60,6 +60,7 @@ class WindowLife(QObject):
             (Act.ADD_SEVERAL, intents.capture_wanted),
             (Act.EXPORT, intents.export_wanted),
             (Act.BACKUP, intents.backup_wanted),
+            (Act.LOCK, intents.lock_wanted),
             (Act.SETTINGS, intents.settings_wanted),
             (Act.SAMPLE, intents.sample_wanted),
             (Act.QUIT, intents.quit_wanted),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.app.reminding import DO, LATER, SUMMARY, Reminding
 from otnet_desktop.app.upkeep import Upkeep
+from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.domain.facts import ThanksHow
 from otnet_desktop.domain.meetings import MeetingNotes, MeetingPlan
@@ -195,6 +196,33 @@ def test_a_name_leaves_the_screen_when_one_turns_discreet(
     workspace.preferences.change(discreet=True)
     assert screen.withdrawn == [shown.id]
     assert workspace.reminders.due() != []
+
+
+def test_locked_it_names_nobody_and_a_press_only_brings_the_lock_forward(
+    workspace: Workspace,
+    reminding: Reminding,
+    screen: Screen,
+    clock: SettableClock,
+    window: Front,
+    intents: Intents,
+    tray: TrayIcon,
+) -> None:
+    met(workspace, "Renata Ruiz")
+    clock.set("2026-03-18T11:00")
+    tick(workspace, reminding)
+    (shown,) = screen.shown
+    wanted: list[str] = []
+    intents.follow_up_wanted.connect(wanted.append)
+    workspace.locking._is_locked = True
+    reminding.heed(Changed(frozenset({Room.PREFERENCES}), None))
+    assert screen.withdrawn == [shown.id]
+    assert not any("Renata" in action.text() for action in tray.system_icon.contextMenu().actions())
+    met(workspace, "Kai Kahale", minutes_ago=90)
+    clock.set("2026-03-18T11:30")
+    tick(workspace, reminding)
+    assert screen.shown[-1].title == "A thank-you is due"
+    screen.on_action(screen.shown[-1].id, DO)
+    assert (window.raised, wanted) == (1, [])
 
 
 def test_many_at_once_are_one_summary_that_opens_the_list(

@@ -29,11 +29,19 @@ class SessionBus(QObject):
     """A connection made when first needed and again after it was lost.
 
     ``on_signal(member, arguments)`` hears the signals asked for with ``listen``; ``on_lost()`` hears that the bus is
-    gone, and with it every call that had no answer yet.
+    gone, and with it every call that had no answer yet. ``address`` tells of another bus than the session's.
     """
 
-    def __init__(self, on_signal: OnSignal, on_lost: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        on_signal: OnSignal,
+        on_lost: Callable[[], None],
+        parent: QObject | None = None,
+        *,
+        address: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._address = address or _address
         self._on_signal = on_signal
         self._on_lost = on_lost
         self._socket: socket.socket | None = None
@@ -56,7 +64,7 @@ class SessionBus(QObject):
             from jeepney.bus import get_bus  # type: ignore[import-untyped]
             from jeepney.io.blocking import prep_socket  # type: ignore[import-untyped]
 
-            self._socket = prep_socket(get_bus(_address()), timeout=SIGN_ON_S)
+            self._socket = prep_socket(get_bus(self._address()), timeout=SIGN_ON_S)
         except (ImportError, OSError, KeyError, ValueError, RuntimeError) as err:
             # No library (other systems), nobody there, no address, a kind of address jeepney does not know.
             log.info("There is no session bus: %s", err)

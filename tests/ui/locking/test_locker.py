@@ -1,0 +1,91 @@
+"""Locked: what was typed is saved, no window but one can be seen, and everything is back afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act
+from otnet_desktop.ui.locking.locker import Locker
+from otnet_desktop.ui.research.notes_editor import NotesEditor
+from tests.factories import add_person, school_ot
+from tests.ui.real_window import RealWindow, real_window
+
+PASSPHRASE = "heron violin kettle moss"
+
+
+@pytest.fixture
+def real(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[RealWindow]:
+    add_person(workspace.store, school_ot(), "renata")
+    workspace.locking.set_passphrase(PASSPHRASE)
+    with real_window(qtbot, workspace, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def locker(real: RealWindow, workspace: Workspace) -> Iterator[Locker]:
+    made = Locker(real.window, workspace, real.tasks)
+    yield made
+    made.close()
+
+
+def seen() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def unlock(qtbot: QtBot, locker: Locker) -> None:
+    with qtbot.waitSignal(locker.unlocked):
+        locker.lock_window.page.secret.setText(PASSPHRASE)
+        locker.lock_window.page.open_button.click()
+
+
+def test_only_the_locked_window_is_seen_and_everything_comes_back(
+    qtbot: QtBot, real: RealWindow, locker: Locker, workspace: Workspace
+) -> None:
+    form = QDialog(real.window)
+    form.show()
+    real.life.actions[Act.LOCK].trigger()
+    assert seen() == [locker.lock_window]
+    assert workspace.locking.is_locked
+    assert locker.lock_window.geometry() == real.window.geometry()
+    unlock(qtbot, locker)
+    assert set(seen()) == {real.window, form}
+    locker.lock()
+    assert seen() == [locker.lock_window], "and again"
+
+
+def test_a_window_that_wants_to_appear_waits(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
+    locker.lock()
+    late = QDialog(real.window)
+    late.show()
+    qtbot.waitUntil(lambda: seen() == [locker.lock_window])
+    unlock(qtbot, locker)
+    assert set(seen()) == {real.window, late}
+
+
+def test_what_is_typed_is_saved_first(real: RealWindow, locker: Locker, workspace: Workspace) -> None:
+    (person,) = workspace.store.people.everyone()
+    editor = next(editor for editor in real.window.findChildren(NotesEditor) if editor.isVisible())
+    QTest.keyClicks(editor._source, "Unfinished")
+    assert "Unfinished" not in workspace.research.of(person).notes
+    locker.lock()
+    assert "Unfinished" in workspace.research.of(person).notes
+
+
+def test_from_the_tray_it_locks_unseen(real: RealWindow, locker: Locker) -> None:
+    real.window.hide()
+    locker.lock()
+    assert seen() == []
+
+
+def test_without_a_passphrase_one_hears_what_is_missing(real: RealWindow, locker: Locker, workspace: Workspace) -> None:
+    workspace.locking.remove_passphrase(PASSPHRASE)
+    locker.lock_now()
+    assert seen() == [real.window]
+    assert "no passphrase yet" in real.said[-1]
