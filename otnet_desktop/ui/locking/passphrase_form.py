@@ -62,7 +62,7 @@ class PassphraseForm(ShortForm):
         self.new.textChanged.connect(self._say_strength)
         self.plain = QCheckBox(self.tr("Show what I type"))
         self.plain.toggled.connect(self._show_plain)
-        self.old_backups = QCheckBox(self.tr("Write older backups anew too; otherwise only the newest is kept"))
+        self.old_backups = QCheckBox(self.tr("Keep all backups, written anew; else only the newest"))
         self.old_backups.setChecked(True)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("How far it is"))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from otnet_desktop.services.locking import RecoverySheet
@@ -94,6 +95,11 @@ class RecoveryForm(ShortForm):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """There is nothing to cancel."""
+        super().showEvent(event)
+        self.leave_button.hide()
 
     def save(self) -> bool:
         """There is nothing to save."""
