@@ -171,12 +171,21 @@ SAID = {
 
 def trouble_inside(connection: sqlite3.Connection) -> str:
     """What SQLite finds wrong in a file; "" for nothing."""
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
-    if found != ["ok"]:
+    found = damage_in(connection)[:3]
+    if found:
         return f"It is damaged ({' '.join('; '.join(found).split())})."
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         return "Some of its rows point to rows that are not there."
     return ""
+
+
+def damage_in(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file itself.
+
+    Newer ones look into the search indexes too, which can be made anew; ``check`` does so whatever the SQLite.
+    """
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    return [finding for finding in found if finding != "ok" and "fts5" not in finding.lower()]
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -15,6 +15,7 @@ from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
 from otnet_desktop.store import search_index
 from otnet_desktop.store.backup import Backups
+from otnet_desktop.store.backup_files import damage_in
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.outlooks import Outlooks, is_untouched
@@ -52,10 +53,11 @@ class Check:
     def in_file(self) -> list[str]:
         """What SQLite finds in its own file."""
         try:
-            told = [row[0] for row in self._db.sql("PRAGMA integrity_check(20)")]
+            with said_plainly():
+                told = damage_in(self._db.connection)
         except DataUnavailable:
             told = ["it cannot be read to the end"]
-        if told != ["ok"]:
+        if told:
             return [f"The data file is damaged: {finding}." for finding in told]
         return [
             f"Row {row} of {table} points to a row of {parent} that is not there."

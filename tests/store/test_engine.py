@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from otnet_desktop.store.backup_files import trouble_inside
 from otnet_desktop.store.cursors import rows_of
 from otnet_desktop.store.engine import SQLCIPHER, connect, errors
 from otnet_desktop.store.keys import Key
@@ -90,6 +91,13 @@ def test_rows_of_both_are_read_plainly(tmp_path: Path, key: Key | None) -> None:
         assert list(rows.execute("SELECT x FROM t")) == [(CANARY,)]
         assert rows.execute("SELECT x FROM t").fetchone() == (CANARY,)
         assert rows.execute("SELECT x FROM t").fetchall() == [(CANARY,)]
+
+
+def test_an_index_that_can_be_made_anew_is_no_damage(tmp_path: Path, key: Key | None) -> None:
+    """Newer SQLites look into it and would call the whole file damaged."""
+    with closing(connect(written(tmp_path / "a.db", key), key)) as connection:
+        connection.execute("UPDATE f_content SET c0 = 'another'")
+        assert trouble_inside(connection) == ""
 
 
 def test_who_has_no_passphrase_does_not_load_it(tmp_path: Path) -> None:
