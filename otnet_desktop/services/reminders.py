@@ -24,26 +24,10 @@ from otnet_desktop.services.meetings import MeetingsService
 from otnet_desktop.services.outreach import OutreachService
 from otnet_desktop.services.people import PeopleService
 from otnet_desktop.services.promises import PromisesService
+from otnet_desktop.services.reminder_answers import answer_to
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.thanks import ThanksService
 from otnet_desktop.store.outlooks import EVERYTHING
-
-ANSWERS = {
-    Kind.APOLOGY: f.OutKind.APOLOGY,
-    Kind.THANK_YOU: f.OutKind.THANKS,
-    Kind.REPLY_NEEDED: f.OutKind.REPLY,
-    Kind.RESCHEDULE: f.OutKind.SLOTS,
-    Kind.DECLINE_ACK: f.OutKind.DECLINE_ACK,
-    Kind.FOLLOW_UP: f.OutKind.NUDGE,
-    Kind.ASK_AGAIN: f.OutKind.ASK,
-    Kind.CLOSE_LOOP: f.OutKind.CLOSE_LOOP,
-    Kind.TELL_NEWS: f.OutKind.NEWS,
-    Kind.CONGRATULATE: f.OutKind.CONGRATULATE,
-    Kind.STALE_DRAFT: f.OutKind.INTRO,
-    Kind.KEEP_IN_TOUCH: f.OutKind.KEEP_IN_TOUCH,
-}
-"""What one writes to answer each kind of reminder."""
-
 
 LET_OTHERS_IN = 0.01
 """Seconds in which a worker holds no lock: SQLite waits in pauses, and one who begins again at once lets nobody in."""
@@ -62,13 +46,6 @@ def habits_told(timing: Timing) -> dict[str, str]:
         name: " ".join(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)
         for name, value in values.items()
     }
-
-
-def answer_to(reminder: Reminder) -> f.OutKind | None:
-    """The kind of message that settles a reminder; none where it is not settled by writing."""
-    if reminder.kind is Kind.REPLY_NEEDED and reminder.variant == "scheduling":
-        return f.OutKind.SLOTS
-    return ANSWERS.get(reminder.kind)
 
 
 class RemindersService:

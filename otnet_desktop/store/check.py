@@ -17,11 +17,11 @@ from otnet_desktop.store import search_index
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import damage_in
 from otnet_desktop.store.database import Database
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.outlooks import Outlooks, is_untouched
 from otnet_desktop.store.people import CHUNK, People
 from otnet_desktop.store.person_rows import DERIVED, person_columns
-from otnet_desktop.store.tables import JOURNALED
 from otnet_desktop.store.trouble import said_plainly
 
 

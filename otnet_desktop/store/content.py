@@ -7,9 +7,9 @@ import sqlite3
 
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.journal_playing import shape_of
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.person_rows import DERIVED
 from otnet_desktop.store.references import references
-from otnet_desktop.store.tables import JOURNALED
 from otnet_desktop.store.twins import KNOWN_BY
 
 NO_CONTENT = frozenset({*DERIVED, "changed_at", "reviewed_at"})

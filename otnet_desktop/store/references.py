@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from otnet_desktop.store.tables import JOURNALED
+from otnet_desktop.store.journaled import JOURNALED
 
 PARENTS = ("organisation", "person", "meeting", "message", "promise", "opportunity")
 """Tables that others point to, each before those that point to it."""

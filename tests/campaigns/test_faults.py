@@ -19,9 +19,9 @@ import pytest
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.content import content_hash
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.passport import FILE_NAME, HEAD
 from otnet_desktop.store.store import Store
-from otnet_desktop.store.tables import JOURNALED
 from tests.campaigns.faults import KINDS, Faults, let_sqlite_fail, spread
 from tests.campaigns.power import work
 from tests.factories import profile

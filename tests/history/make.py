@@ -17,10 +17,10 @@ from otnet_desktop.domain.messages import Draft, MessageState, Reply
 from otnet_desktop.domain.people import Affiliation, PersonId, Status
 from otnet_desktop.domain.reminders import Kind, Outlook, Reminder, Stage
 from otnet_desktop.domain.research import KeyPoint, Purpose
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.organisations import Organisation
 from otnet_desktop.store.passport import FILE_NAME, HEAD
 from otnet_desktop.store.store import Store
-from otnet_desktop.store.tables import JOURNALED
 from tests.factories import NOW, add_meeting, add_person, profile, school_ot
 
 HERE = Path(__file__).parent

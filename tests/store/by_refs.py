@@ -7,8 +7,8 @@ import sqlite3
 from collections import Counter
 
 from otnet_desktop.store.journal_playing import shape_of
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.references import references
-from otnet_desktop.store.tables import JOURNALED
 
 NAMES = {
     "person": "ref",

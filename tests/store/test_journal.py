@@ -15,9 +15,9 @@ from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.domain.reminders import Outlook, Stage
 from otnet_desktop.store import journal
 from otnet_desktop.store.content import content_hash
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
-from otnet_desktop.store.tables import JOURNALED
 from tests.factories import NOW, add_meeting, add_person, plan, profile, school_ot
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import peewee
 
 from otnet_desktop.store import schedule_tables, tables
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.store import Store
 
 MODELS = [
@@ -37,4 +38,4 @@ def test_every_table_of_content_is_named(store: Store) -> None:
     named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'find%' AND name NOT LIKE 'sqlite%'"
     journal = {"journal_group", "journal", "journal_pen"}
     others = {"preference", "notice_shown", "outlook", "reminder", "trash_row", *journal}
-    assert {row[0] for row in store.database.sql(named)} == {*tables.JOURNALED, *others}
+    assert {row[0] for row in store.database.sql(named)} == {*JOURNALED, *others}

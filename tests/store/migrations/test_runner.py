@@ -13,13 +13,13 @@ import pytest
 from otnet_desktop.domain.errors import DataUnavailable, OtnetError
 from otnet_desktop.store import opening
 from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.journaled import JOURNALED
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.migrations.m0002_search import PIECES as FROZEN_PIECES
 from otnet_desktop.store.migrations.sql import run_script
 from otnet_desktop.store.passport import FILE_NAME, HEAD
 from otnet_desktop.store.pieces import PIECES
 from otnet_desktop.store.store import Store
-from otnet_desktop.store.tables import JOURNALED
 from tests.factories import add_person
 
 HISTORY = Path(__file__).parents[2] / "history"

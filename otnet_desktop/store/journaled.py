@@ -1,0 +1,43 @@
+"""Which tables hold content. Plain names: whoever reads them needs no peewee."""
+
+from __future__ import annotations
+
+JOURNALED = (
+    "organisation",
+    "person",
+    "contact_point",
+    "identity_key",
+    "affiliation",
+    "photo",
+    "note",
+    "key_point",
+    "purpose",
+    "message",
+    "meeting",
+    "attendee",
+    "question",
+    "promise",
+    "opportunity",
+    "helper",
+    "fact",
+    "free_time",
+    "free_day",
+    "offered_time",
+    "place_note",
+    "place_point",
+    "letter",
+    "own_question",
+    "own_word",
+    "tick",
+    "cleared_words",
+    "message_reader",
+    "advice",
+    "reflection",
+    "fit",
+    "compass_mark",
+    "hours",
+    "trash",
+    "not_same",
+    "merge_log",
+)
+"""Tables of content: every change to them is written down and can be undone. The others are derived or settings."""
