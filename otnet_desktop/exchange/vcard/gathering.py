@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from otnet_desktop.domain.people import Profile
 from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.exchange.vcard.elsewhere import said_elsewhere
 from otnet_desktop.exchange.vcard.labels import from_apple
 from otnet_desktop.exchange.vcard.parts import Parts, Told, add
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
@@ -40,7 +41,7 @@ def gather(properties: list[Property]) -> tuple[Parts, list[Entry]]:
         for content in properties
         if content.head.group and content.head.name == LABEL
     }
-    for content in properties:
+    for content in (*properties, *said_elsewhere(properties)):
         head = content.head
         name = head.name
         place = 0

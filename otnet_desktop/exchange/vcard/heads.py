@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from otnet_desktop.exchange.vcard.labels import Parameters, is_plain, label_of
+from otnet_desktop.exchange.vcard.values import printable
 
 REMEMBERED = 20_000
 """Distinct heads kept; a hostile file with more starts over."""
@@ -23,6 +24,9 @@ MOST_PARTS = 500
 _NAME = re.compile(r"(?:([A-Za-z0-9_-]+)\.)?([A-Za-z0-9_-]+)")
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*"?)*)')
 _BEFORE_COLON = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
+_SAMSUNGS_LABEL = re.compile(
+    r"X-CUSTOM\((?:CHARSET=([\w-]+),)?ENCODING=QUOTED-PRINTABLE,(.+)\)", re.IGNORECASE | re.ASCII
+)
 _ITEM = re.compile(r'"([^"]*)"?|([^,]+)')
 _ENCODINGS = {
     "QUOTED-PRINTABLE": "quoted",
@@ -129,6 +133,8 @@ class _Found:
 
     def take(self, raw: str) -> list[str]:
         """Note one parameter; returns how to spell it in vCard 4.0 (nothing, for what is no longer needed)."""
+        if samsungs := _SAMSUNGS_LABEL.fullmatch(raw):
+            raw = parameter("TYPE", printable(samsungs[2], samsungs[1] or ""))[1:]
         key, equals, value = raw.partition("=")
         key = key.strip().upper()
         if not equals:

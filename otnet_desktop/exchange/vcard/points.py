@@ -23,7 +23,15 @@ _NAMES = {
     ContactKind.CHAT: "IMPP",
     ContactKind.LINKEDIN: "SOCIALPROFILE",
 }
+_CHATS = {
+    "X-SKYPE": "Skype", "X-SKYPE-USERNAME": "Skype", "X-JABBER": "Jabber", "X-AIM": "AIM", "X-ICQ": "ICQ",
+    "X-MSN": "MSN", "X-YAHOO": "Yahoo", "X-GTALK": "Google Talk", "X-GOOGLE-TALK": "Google Talk", "X-QQ": "QQ",
+    "X-GADUGADU": "Gadu-Gadu", "X-MS-IMADDRESS": "", "X-KADDRESSBOOK-X-IMADDRESS": "",
+}  # fmt: skip
+"""Properties from before IMPP, and the service each is for."""
+
 _KINDS = {name: kind for kind, name in _NAMES.items()} | {"X-SOCIALPROFILE": ContactKind.LINKEDIN}
+_KINDS |= dict.fromkeys(_CHATS, ContactKind.CHAT) | {"X-MS-TEL": ContactKind.PHONE}
 NAMES = frozenset(_KINDS)
 """The properties read here."""
 
@@ -41,8 +49,12 @@ def read_point(content: Property, apple_label: str) -> tuple[ContactPoint, Told]
         value = unescape(content.value).strip()
     if kind is ContactKind.EMAIL and value[:7].lower() == "mailto:":
         value, told = value[7:].strip(), Told.PARTLY
+    elif head.name == "X-MS-TEL":
+        told = Told.PARTLY
     elif kind is ContactKind.PHONE and value[:4].lower() == "tel:":
         value = value[4:].strip()
+    elif head.name in _CHATS:
+        label, told = apple_label or _CHATS[head.name] or label, Told.PARTLY
     elif kind is ContactKind.LINKEDIN:
         kind, label, told = _profile(content, value, apple_label, told)
     elif kind is ContactKind.WEBSITE and LINKEDIN.search(value):
