@@ -39,9 +39,12 @@ class NoticingService:
             self._awake_at = now
 
     def look(self) -> tuple[Notice, ...]:
-        """What to show now; it counts as shown. Nothing while notifications are paused: that is caught up later."""
+        """What to show now; it counts as shown.
+
+        Nothing while notifications are paused, or while another thread writes: that is caught up later.
+        """
         now = self._steps.clock.now()
-        if self.paused_until() is not None:
+        if self.paused_until() is not None or self._store.database.is_written_elsewhere():
             return ()
         timing = self._steps.timing()
         last_seen = self._last_seen()

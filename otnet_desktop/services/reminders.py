@@ -146,7 +146,12 @@ class RemindersService:
         return is_changed
 
     def _keep_up(self) -> bool:
-        """Look again at those whom time has just overtaken; whether there were any. Many are left to a worker."""
+        """Look again at those whom time has just overtaken; whether there were any. Many are left to a worker.
+
+        While another thread writes (an import, an undo of one) nobody waits for it: it tells everyone when it is done.
+        """
+        if self._store.database.is_written_elsewhere():
+            return False
         outdated = self._store.outlooks.outdated(self._steps.clock.now())
         if len(outdated) > AT_ONCE:
             return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, get_ident
 from typing import Any
 
 import peewee
@@ -64,6 +64,8 @@ class Database:
         self.key = key
         self._peewee = Connected(self)
         self._patient: sqlite3.Connection | None = None
+        self._writer = 0
+        """The thread in a transaction; only one can be."""
         self.is_here = Event()
         """Not set while the file is being replaced: whoever wants a connection then waits."""
         self.is_here.set()
@@ -123,6 +125,7 @@ class Database:
         with said_plainly():
             try:
                 connection.execute("BEGIN IMMEDIATE")  # what stops it half-way may leave it begun
+                self._writer = get_ident()
                 with self._step(title, at, group) as step:
                     yield step
                 journal_steps.expect_pen_away(connection)
@@ -130,6 +133,13 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
+            finally:
+                if self._writer == get_ident():
+                    self._writer = 0
+
+    def is_written_elsewhere(self) -> bool:
+        """Whether another thread of ours is about to change something: who wants to write now would have to wait."""
+        return self._writer not in (0, get_ident())
 
     def _roll_back(self) -> None:
         """Everything as before; where SQLite cannot even do that, closing the connection does."""

@@ -208,3 +208,26 @@ def test_a_clock_set_back_leaves_nobody_behind_for_ever(workspace: Workspace, cl
     clock.set("2019-03-18T10:00")
     workspace.reminders.catch_up()
     assert workspace.store.outlooks.outdated(clock.now()) == []
+
+
+def test_what_is_due_waits_for_nobody_who_writes(workspace: Workspace, clock: SettableClock) -> None:
+    """Time has overtaken somebody while a worker brings people in: they are looked at again when it has ended."""
+    workspace.outreach.log_sent(Draft(renata(workspace).id, OutKind.INTRO))
+    clock.set("2026-03-25T10:00")
+    begun, looked = Event(), Event()
+
+    def bring_in() -> None:
+        with workspace.roster.elsewhere(), workspace.store.transaction():
+            begun.set()
+            looked.wait(PATIENCE)
+
+    with ThreadPoolExecutor(1) as worker:
+        bringing = worker.submit(bring_in)
+        assert begun.wait(PATIENCE)
+        assert workspace.reminders.due() == []
+        assert workspace.noticing.look() == ()
+        workspace.reminders.tick()
+        looked.set()
+        bringing.result(PATIENCE)
+    assert len(workspace.reminders.due()) == 1
+    assert len(workspace.noticing.look()) == 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -16,6 +18,9 @@ from otnet_desktop.store.database import PRAGMAS
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, profile, school_ot
+
+PATIENCE = 10
+"""Seconds for what takes milliseconds."""
 
 LOCKER = """
 import sqlite3, sys
@@ -169,3 +174,27 @@ def test_each_thread_has_its_own_connection_and_can_let_go_of_it(store: Store) -
     assert store.database.connection is not first
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         first.execute("SELECT 1")
+
+
+def test_a_thread_knows_that_another_one_writes(store: Store) -> None:
+    begun, told = Event(), Event()
+
+    def write() -> bool:
+        with store.transaction():
+            begun.set()
+            told.wait(PATIENCE)
+            own = store.database.is_written_elsewhere()
+        store.database.let_go()
+        return own
+
+    with ThreadPoolExecutor(1) as worker:
+        writing = worker.submit(write)
+        assert begun.wait(PATIENCE)
+        assert store.database.is_written_elsewhere()
+        told.set()
+        assert not writing.result(PATIENCE)
+    assert not store.database.is_written_elsewhere()
+    with pytest.raises(ZeroDivisionError), store.transaction():
+        fail()
+    with ThreadPoolExecutor(1) as worker:
+        assert not worker.submit(store.database.is_written_elsewhere).result(PATIENCE)
