@@ -1,12 +1,13 @@
-"""A day that somebody named in an answer: a tick, and the day once it is ticked.
+"""A day that was named, in an answer or with a promise: a tick, and the day once it is ticked.
 
-Public: ``NamedDay(today)`` with ``name(text)`` and ``chosen()``.
+Public: ``NamedDay(today, first)`` with ``name(text)``, ``chosen()`` and the signal ``changed``.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.metrics import STEP
@@ -17,16 +18,20 @@ A_WEEK = timedelta(days=7)
 
 
 class NamedDay(QWidget):
-    """At first a week from today, and not ticked."""
+    """Not ticked at first, and ``first`` once it is: a week from today unless told."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    changed = Signal()
+
+    def __init__(self, today: date, first: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_named = QCheckBox()
         self.day = DayField(self.tr("Day"), today)
-        self.day.show_day(today + A_WEEK)
+        self.day.show_day(first or today + A_WEEK)
         field = LabelledField(self.tr("Day"), self.day)
         field.hide()
         self.is_named.toggled.connect(field.setVisible)
+        self.is_named.toggled.connect(self.changed)
+        self.day.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)

@@ -5,7 +5,7 @@ Public: ``PromiseForm(workspace, intents, person)`` (0: choose whom).
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from otnet_desktop.domain.facts import Side
 from otnet_desktop.domain.people import PersonId
@@ -15,9 +15,9 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.dates import said_day
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.outreach.named_day import NamedDay
 from otnet_desktop.ui.people.people_field import PeopleField
 from otnet_desktop.ui.theme.metrics import TextSize
-from otnet_desktop.ui.widgets.day_field import DayField
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
@@ -42,19 +42,14 @@ class PromiseForm(ShortForm):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("For example: send the article on sensory paths"))
         self._what = LabelledField(self.tr("What"), self.text)
-        self.has_day = QCheckBox(self.tr("By a certain day"))
         rhythm, now = worktime(workspace.preferences.timing()), workspace.clock.now()
-        self.day = DayField(self.tr("By"), rhythm.day(now))
-        by = LabelledField(self.tr("By"), self.day)
-        by.hide()
-        self.has_day.toggled.connect(by.setVisible)
+        self.by = NamedDay(rhythm.day(now), rhythm.day(rhythm.business_days_after(now, 3)))
+        self.by.name(self.tr("By a certain day"))
         self.reminded = PlainLabel(size=TextSize.CAPTION, tone="soft")
-        self.day.show_day(rhythm.day(rhythm.business_days_after(now, 3)))
-        for widget in (self._who, self.side, self._what, self.has_day, by, self.reminded):
+        for widget in (self._who, self.side, self._what, self.by, self.reminded):
             self.body.addWidget(widget)
         self.side.chosen.connect(self._say_when)
-        self.has_day.toggled.connect(self._say_when)
-        self.day.changed.connect(self._say_when)
+        self.by.changed.connect(self._say_when)
         self._say_when()
         self.body.addStretch(1)
         if person:
@@ -65,7 +60,7 @@ class PromiseForm(ShortForm):
         """When one hears of it again, with a day and without."""
         timing = self._workspace.preferences.timing()
         today = worktime(timing).day(self._workspace.clock.now())
-        day = self.day.day() if self.has_day.isChecked() else usual_day(today, timing)
+        day = self.by.chosen() or usual_day(today, timing)
         on = said_day(reminded_on(Side(self.side.chosen_key()), day, timing), today)
         self.reminded.setText(self.tr("You will be reminded: {day}.").format(day=on))
 
@@ -79,7 +74,7 @@ class PromiseForm(ShortForm):
         if problem or not text:
             (self.person.line if problem else self.text).setFocus()
             return False
-        day = self.day.day() if self.has_day.isChecked() else None
+        day = self.by.chosen()
         side = Side(self.side.chosen_key())
         make = self._workspace.promises.make
         if not succeeded(self._intents, lambda: make(people[0], side, text, day)):

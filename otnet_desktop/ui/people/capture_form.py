@@ -5,13 +5,13 @@ Public: ``CaptureForm(workspace, intents)``. What is understood stands below as 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from otnet_desktop.services.capturing import Capture, choose, counts
 from otnet_desktop.services.import_plan import Choice
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.actions import Act, make_action
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
@@ -62,16 +62,11 @@ class CaptureForm(ShortForm):
         self._pause.timeout.connect(self._look)
         self.lines.textChanged.connect(self._pause.start)
         self.occasion.currentTextChanged.connect(self._heed_event)
+        by_key = make_action(Act.HAND_OVER, self)  # Enter alone begins the next line
+        by_key.triggered.connect(self.accept_button.click)
+        self.addAction(by_key)
         self._look()
         self.lines.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter keeps everybody; Enter alone begins the next line."""
-        is_enter = Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept_button.click()
-        else:
-            super().keyPressEvent(event)
 
     def _heed_event(self) -> None:
         named = bool(self.occasion.currentText().strip())

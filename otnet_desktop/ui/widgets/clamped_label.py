@@ -8,21 +8,21 @@ reader always gets the whole, and the menu of the right mouse button copies it.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from otnet_desktop.ui.theme.icons import dress
-from otnet_desktop.ui.theme.literal import literal_tip, one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.literal_label import LiteralLabel
 from otnet_desktop.ui.widgets.wrapped_text import height_of, wrapped
 
 NARROWEST = 120
 """As drawn."""
 
 
-class ClampedLabel(QWidget):
+class ClampedLabel(LiteralLabel):
     """Takes the width it is given and as many lines as it needs, up to ``lines``."""
 
     def __init__(
@@ -34,9 +34,8 @@ class ClampedLabel(QWidget):
         role: Role = Role.TEXT,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._size, self._lines, self._bold, self._role = size, lines, bold, role
+        super().__init__(size, bold, role, parent)
+        self._lines = lines
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -46,18 +45,6 @@ class ClampedLabel(QWidget):
         dress(copy, "copy")
         self.addAction(copy)
         self.set_text(text)
-
-    def text(self) -> str:
-        """The whole text."""
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = one_line(text)
-        self.setAccessibleName(self._text)
-        self._tell_what_is_cut()
-        self.updateGeometry()
-        self.update()
 
     def is_cut(self) -> bool:
         """Whether the end is not seen."""
@@ -80,11 +67,6 @@ class ClampedLabel(QWidget):
         """Of the lines there are at ``width``."""
         return max(height_of(self._laid_out(width, self._lines)), look().metrics.line(self._size))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Something else may be cut now."""
-        super().resizeEvent(event)
-        self._tell_what_is_cut()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         with QPainter(self) as painter:
@@ -94,9 +76,6 @@ class ClampedLabel(QWidget):
 
     def _laid_out(self, width: int, lines: int) -> QTextLayout:
         return wrapped(self._text, self._size, self._bold, width, lines, self.layoutDirection())
-
-    def _tell_what_is_cut(self) -> None:
-        self.setToolTip(literal_tip(self._text) if self.is_cut() else "")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -7,17 +7,17 @@ screen reader always gets the whole.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from otnet_desktop.ui.theme.literal import literal_tip, one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.theme.painting import SINGLE_LINE
 from otnet_desktop.ui.theme.tokens import Role
+from otnet_desktop.ui.widgets.literal_label import LiteralLabel
 
 
-class ElidedLabel(QWidget):
+class ElidedLabel(LiteralLabel):
     """A line that ends in an ellipsis rather than push its neighbours away."""
 
     def __init__(
@@ -28,23 +28,13 @@ class ElidedLabel(QWidget):
         role: Role = Role.TEXT,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._size, self._bold, self._role = size, bold, role
+        super().__init__(size, bold, role, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
-    def text(self) -> str:
-        """The whole text."""
-        return self._text
-
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = one_line(text)
-        self.setAccessibleName(self._text)
-        self._tell_what_is_cut()
-        self.updateGeometry()
-        self.update()
+    def is_cut(self) -> bool:
+        """Whether the end is not seen."""
+        return self.width() < look().metrics.width(self._text, self._size, self._bold)
 
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
@@ -55,10 +45,6 @@ class ElidedLabel(QWidget):
         """A few letters and the ellipsis."""
         return QSize(min(look().metrics.shape(48), self.sizeHint().width()), self.sizeHint().height())
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Something else may be cut now."""
-        self._tell_what_is_cut()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
         metrics = look().metrics
@@ -67,7 +53,3 @@ class ElidedLabel(QWidget):
             painter.setPen(look()[self._role if self.isEnabled() else Role.FAINT])
             shown = metrics.elide(self._text, self.width(), self._size, self._bold)
             painter.drawText(self.rect(), SINGLE_LINE, shown)
-
-    def _tell_what_is_cut(self) -> None:
-        is_cut = self.width() < look().metrics.width(self._text, self._size, self._bold)
-        self.setToolTip(literal_tip(self._text) if is_cut else "")

@@ -296,8 +296,8 @@ def test_a_promise_is_noted_with_its_day(
     assert not form.save()
     assert form._what.said == "A few words are enough."
     QTest.keyClicks(form.text, "send the article")
-    form.has_day.click()
-    assert form.day.day() == date(2026, 3, 23)
+    form.by.is_named.click()
+    assert form.by.chosen() == date(2026, 3, 23)
     with qtbot.waitSignal(intents.undoable):
         QTest.keyClick(form.text, Qt.Key.Key_Return)
     (promise,) = workspace.promises.of(renata)
@@ -312,8 +312,8 @@ def test_it_says_when_one_is_reminded(qtbot: QtBot, workspace: Workspace, intent
     said = [form.reminded.text()]
     form.side.choose("them")
     said.append(form.reminded.text())
-    form.has_day.click()
-    form.day.show_day(date(2026, 3, 25))
+    form.by.is_named.click()
+    form.by.day.show_day(date(2026, 3, 25))
     said.append(form.reminded.text())
     assert said == [f"You will be reminded: {day}." for day in ("Mon", "30 Mar", "1 Apr")]
 
