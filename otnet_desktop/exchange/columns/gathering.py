@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -78,11 +79,17 @@ def _kind(name: Field, value: str) -> ContactKind:
 def address_of(parts: dict[Field, list[str]]) -> str:
     """An address in one text: as the file has it in whole, else its parts one after the other."""
     whole = parts.get(Field.ADDRESS, [])
-    rest = [text for part in IN_ADDRESS for text in parts.get(part, [])]
-    if whole and all(text in "\n".join(whole) for text in rest):
+    said = "\n".join(whole)
+    rest = [text for part in IN_ADDRESS for text in parts.get(part, []) if not _stands_in(text, said)]
+    if whole and not rest:
         return ", ".join(whole)
     told = (*whole, *rest)
     return told[0] if len(told) == 1 else ", ".join(" ".join(text.split("\n")) for text in told)
+
+
+def _stands_in(text: str, said: str) -> bool:
+    """Whether it is told there already, as words of their own."""
+    return bool(said) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", said) is not None
 
 
 def is_told(singles: dict[Field, str], name: Field, cell: str) -> bool:

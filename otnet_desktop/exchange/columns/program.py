@@ -31,6 +31,8 @@ SOURCES = {
 
 _THUNDERBIRD = frozenset({"primaryemail", "secondaryemail", "screenname"})
 _OUTLOOK = frozenset({"emailaddress", "businessphone", "jobtitle"})
+_OTHERS = frozenset({"yahoophone", "yahooid"})
+"""Names by which a table is none of Outlook's, though it tells addresses in parts as Outlook does."""
 _SHORT = 8
 """Outlook never writes so few columns; people do, who name them like Outlook."""
 
@@ -48,6 +50,10 @@ def program_of(names: Sequence[str], meanings: Sequence[Meaning | None]) -> Prog
     if len(keys & _THUNDERBIRD) > 1 or {"primaryemail", "displayname"} <= keys or Field.BIRTH_MONTH in fields:
         return Program.THUNDERBIRD
     parts = sum(1 for meaning in meanings if meaning and meaning.label and meaning.field in IN_ADDRESS)
-    if {Field.GIVEN, Field.FAMILY} <= fields and (parts > 2 or (keys & _OUTLOOK and len(names) >= _SHORT)):
+    if (
+        {Field.GIVEN, Field.FAMILY} <= fields
+        and not keys & _OTHERS
+        and (parts > 2 or (len(keys & _OUTLOOK) > 1 and len(names) >= _SHORT))
+    ):
         return Program.OUTLOOK
     return Program.ANY

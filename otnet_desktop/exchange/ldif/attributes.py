@@ -58,11 +58,13 @@ KNOWN = frozenset(
     {"dn", "initials", "uid", "entryuuid", "modifytimestamp", "createtimestamp", "manager", "secretary", "carlicense",
      "employeenumber", "mozillausehtmlmail", "mozillacustom1", "mozillacustom2", "mozillacustom3",
      "mozillacustom4", "custom1", "custom2", "custom3", "custom4", "roomnumber", "seealso", "usercertificate",
-     "userpassword", "physicaldeliveryofficename", "registeredaddress"}
+     "userpassword", "physicaldeliveryofficename", "registeredaddress", "memberof", "proxyaddresses"}
 )  # fmt: skip
 """Attributes that no field can hold; they are kept without a word."""
 
-PERSON_CLASSES = frozenset({"top", "person", "organizationalperson", "inetorgperson", "mozillaabpersonalpha"})
+PERSON_CLASSES = frozenset(
+    {"top", "person", "organizationalperson", "inetorgperson", "mozillaabpersonalpha", "user", "contact"}
+)
 LISTS = frozenset({"groupofnames", "groupofuniquenames", "groupofurls", "mailgroup", "posixgroup"})
 NO_PERSONS = frozenset(
     {"organizationalunit", "organization", "domain", "dcobject", "country", "locality", "organizationalrole", "device"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import BinaryIO
 
 from otnet_desktop.exchange.text import Lines, mend
@@ -54,7 +54,7 @@ class LogicalLines:
         start = 0
         pending = ""
         more: list[str] = []
-        for batch in self._lines.batches():
+        for batch in self._even(self._lines.batches()):
             whole: list[tuple[int, str]] = []
             number = self.read
             if self.skipping:
@@ -87,6 +87,14 @@ class LogicalLines:
             yield whole
         if pending:
             yield [(start, pending + "".join(more))]
+
+    def _even(self, batches: Iterator[list[str]]) -> Iterator[list[str]]:
+        """The lines; of a file that is indented as a whole, without what is before the first of them."""
+        first = next(batches, [])
+        opening = next((line for line in first if line.strip()), "")
+        indent = opening[: len(opening) - len(opening.lstrip())] if opening.strip().upper() == _OPENING else ""
+        for batch in chain((first,), batches):
+            yield [line.removeprefix(indent) for line in batch] if indent else batch
 
     def _skipped(self, batch: list[str]) -> int:
         """How many lines of the batch to pass over."""

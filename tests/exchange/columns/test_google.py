@@ -121,3 +121,9 @@ def test_a_birthday_without_a_year_and_two_ways_to_spell_a_name(corpora: Path) -
     profile = person((corpora / "icloud2google" / "contacts.csv").read_bytes())
     assert (profile.birthday, profile.display, profile.say_it_like) == ("--04-22", "二狗王", "Ergou Wang")
     assert len(profile.contact_points) == 10
+
+
+def test_an_address_told_in_whole_and_in_parts_is_told_once() -> None:
+    header = "Name,Group Membership,Address 1 - Formatted,Address 1 - Street,Address 1 - Region,Address 1 - Country"
+    profile = person(f'{header}\nAna,,"1 Main St\nTown",1 Main St,MA,US\n')
+    assert [point.value for point in profile.contact_points] == ["1 Main St Town, MA, US"]

@@ -77,3 +77,15 @@ def test_the_main_things_in_every_language(language: str) -> None:
     assert told["address", "home"] == "home street, home city, home postcode"
     assert (profile.birthday, profile.tags, profile.note) == ("1984-05-26", ("tags",), "note")
     assert len(profile.foreign) == 2
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Record ID,First Name,Last Name,Email,Phone Number,Lead Status,Job Title,Company,Owner",
+        "First,Last,Email,Yahoo Phone,Work Address,Work City,Work State,Work ZIP,Job Title",
+    ],
+)
+def test_what_only_looks_a_little_like_outlook_is_none_of_it(header: str) -> None:
+    cells = ",".join("a@x.example" if "Email" in name else "x" for name in header.split(","))
+    assert person(f"{header}\n{cells}\n").source == ""

@@ -197,3 +197,12 @@ def test_a_head_longer_than_any_is_kept_as_it_stands(text: str) -> None:
     (card,) = items(f"BEGIN:VCARD\nFN:x\n{text}:1\nEND:VCARD\n")
     assert isinstance(card, Card)
     assert [stray.text for stray in card.strays] == [f"{text}:1"]
+
+
+@pytest.mark.parametrize("indent", ["  ", "\t"])
+def test_a_file_that_is_indented_as_a_whole(indent: str) -> None:
+    lines = ["", "BEGIN:VCARD", "FN:Ida", "NOTE:one", "  two", "END:VCARD", "", "BEGIN:VCARD", "FN:Bo", "END:VCARD"]
+    first, second = people("".join(f"{indent}{line}\r\n" for line in lines))
+    assert isinstance(first, Incoming)
+    assert isinstance(second, Incoming)
+    assert (first.profile.full_name, first.profile.note, second.profile.full_name) == ("Ida", "one two", "Bo")

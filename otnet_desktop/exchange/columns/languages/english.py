@@ -75,7 +75,7 @@ NAMES = {
     "country:Other": "Other Country/Region | Other Country",
     "box:Other": "Other Address PO Box",
     "organisation": "Company | Organization | Organisation | Organization Name | Company Name | Employer"
-    " | Workplace | Institution | Hospital | Clinic | Business Name | Affiliation | Account Name"
+    " | Associated Company | Workplace | Institution | Hospital | Clinic | Business Name | Affiliation | Account Name"
     " | Place of work | School",
     "title": "Job Title | Organization Title | Position | Job | Job Position | Designation | Position Title"
     " | Work Title | JobTitle | Headline",
