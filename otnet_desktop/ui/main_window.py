@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.panes import Panes
     from otnet_desktop.ui.people.row_teller import Moment
     from otnet_desktop.ui.tasks import Tasks
-    from otnet_desktop.ui.welcome.welcome_page import WelcomePage
 
 
 class MainWindow(QMainWindow):
@@ -45,18 +43,15 @@ class MainWindow(QMainWindow):
         self.person = 0
         self._kept = kept
         self._is_furnished = False
-        self._is_painted = True  # an empty window has nothing to tell
-        self._moves_focus = False
-        self._called = ""
-        self._due = 0
+        self.is_painted = True  # an empty window has nothing to tell
         self._workspace: Workspace | None = None
-        self._welcome: WelcomePage | None = None
         kept.restore_window(self)
 
     def furnish(self, moment: Moment) -> None:
         """Put in what stands in the window whatever the data are: once, and before anything below."""
         from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+        from otnet_desktop.ui.first_people import FirstPeople
         from otnet_desktop.ui.followups.tray_height import tray_height
         from otnet_desktop.ui.intents import Intents
         from otnet_desktop.ui.menus import Menus
@@ -65,6 +60,7 @@ class MainWindow(QMainWindow):
         from otnet_desktop.ui.theme.palette import Surface, set_surface
         from otnet_desktop.ui.top_bar import TopBar
         from otnet_desktop.ui.widgets.side_rail import SideRail, main_entries
+        from otnet_desktop.ui.window_title import WindowTitle
 
         self.intents = Intents(self)
         self.top = TopBar(self.intents)
@@ -78,6 +74,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
+        self._first_people = FirstPeople(self, self._stack)
+        self._title = WindowTitle(self)
         self._column = QVBoxLayout()
         self._lay_out()
         self.rail.chosen.connect(self.show_page)
@@ -88,7 +86,7 @@ class MainWindow(QMainWindow):
         self.say_due(0)
         self.page.restore_splits(self._kept.widths())
         self._is_furnished = True
-        self._is_painted = False
+        self.is_painted = False
 
     @cached_property
     def banner(self) -> Banner:
@@ -135,40 +133,13 @@ class MainWindow(QMainWindow):
         self.person_shown.connect(timeline.show_person)
         self.people.attach(workspace, bridge, tasks)
         self._workspace = workspace
-        self.show_people(workspace.people.is_anybody_here())
+        self._first_people.attach(workspace)
         self.people.show_person(self._kept.person() or self.people.first_person())
         self.rail.choose(self._kept.page() if self._kept.page() in self.pages else "people")
 
     def show_people(self, is_anybody_here: bool) -> None:
         """The list and the person; while nobody is here yet, the ways to begin instead."""
-        if not is_anybody_here and self._welcome is None:
-            from otnet_desktop.ui.welcome.welcome_page import WelcomePage
-
-            self._welcome = WelcomePage(self.intents)
-            self._stack.addWidget(self._welcome)
-        if not is_anybody_here and self._welcome is not None and self._workspace is not None:
-            self._welcome.attach(self._workspace)
-        before = self.pages["people"]
-        now: QWidget = self.page if is_anybody_here or self._welcome is None else self._welcome
-        if now is before:
-            return
-        # Also while a form has the keyboard: it comes back to where it was in this window.
-        focused: QWidget | None = self.focusWidget()
-        self._moves_focus = not self._is_painted or (focused is not None and before.isAncestorOf(focused))
-        self.pages["people"] = now
-        if self._stack.currentWidget() is before:
-            self._stack.setCurrentWidget(now)
-            if self._welcome is not None and now is self._welcome and self._moves_focus:
-                self._welcome.first_field().setFocus()
-        QTimer.singleShot(0, self._choose_somebody)  # when the list has heard of them too
-
-    def _choose_somebody(self) -> None:
-        """The first people are here: show one of them, unless whoever brought them has done so."""
-        if self._moves_focus and self._stack.currentWidget() is self.page:
-            self._moves_focus = False
-            self.people.view.setFocus()
-        if not self.person and self._workspace is not None:
-            self.people.show_person(self.people.first_person())
+        self._first_people.show(is_anybody_here)
 
     def show_trouble(self, error: OtnetError) -> None:
         """The program cannot go on: say why in the middle of the window, where nothing else can be done."""
@@ -214,17 +185,12 @@ class MainWindow(QMainWindow):
 
     def say_due(self, count: int) -> None:
         """The number of things due, in the title and in the bar; the chip counts people, as the rows below it do."""
-        self._due = count
-        # Qt itself puts the program's name behind a title that does not end with it.
-        name = QGuiApplication.applicationDisplayName()
-        due = self.tr("{number} due").format(number=self.locale().toString(count)) if count else ""
-        self.setWindowTitle(" - ".join(part for part in (due, self._called, name) if part))
+        self._title.say_due(count)
         self.top.say_due(count)
 
     def call(self, name: str) -> None:
         """A word more in the title, for data that are not the user's own."""
-        self._called = name
-        self.say_due(self._due)
+        self._title.call(name)
 
     def keep(self) -> None:
         """Remember sizes, places and who is chosen for the next start."""
@@ -237,16 +203,14 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that it is there and furnished."""
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             QTimer.singleShot(0, self._tell_painted)
 
     def _tell_painted(self) -> None:
         """What was given the keyboard before it could be seen has it only from now on."""
         if self.isActiveWindow() and QApplication.focusWidget() is None:
-            welcome = self._welcome
-            shown = welcome is not None and self._stack.currentWidget() is welcome
-            (welcome.first_field() if welcome is not None and shown else self.people.view).setFocus()
+            self._first_people.first_field().setFocus()
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
