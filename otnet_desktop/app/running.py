@@ -93,10 +93,12 @@ class Running(QObject):
             on_zone=self._zone_changed,
             parent=self,
         )
-        self._replan = QTimer(self)
-        self._replan.setSingleShot(True)
-        self._replan.setInterval(0)
-        self._replan.timeout.connect(self._heartbeat.replan)
+        self._heard: Changed | None = None
+        self._remind_soon, self._replan = QTimer(self), QTimer(self)
+        for timer, work in ((self._remind_soon, self._remind_anew), (self._replan, self._heartbeat.replan)):
+            timer.setSingleShot(True)
+            timer.setInterval(0)
+            timer.timeout.connect(work)
         self.life.desks.settle(machine_around(folder, self._heartbeat, self.notice_test_wanted.emit))
         self._connect()
 
@@ -172,7 +174,6 @@ class Running(QObject):
         self._heartbeat.woke.connect(self._reminding.watch)
         self._heartbeat.woke.connect(self._upkeep.look)
         self.notice_test_wanted.connect(self._reminding.try_out)
-        self.life.bridge.changed.connect(self._reminding.heed)
         self._heartbeat.woke.connect(self.window.people.look_at_clock)
         self.life.bridge.changed.connect(self._heed)
 
@@ -213,9 +214,17 @@ class Running(QObject):
     def _zone_changed(self, _name: str) -> None:
         self.workspace.steps.announce(Changed(frozenset({Room.PREFERENCES}), None))
 
-    def _heed(self, _changed: Changed) -> None:
-        self._replan.start()  # a turn later, when every screen has looked again
+    def _heed(self, changed: Changed) -> None:
+        """Every screen looks again now; tray and clock a turn later each, so that no turn takes long."""
+        self._heard = changed if self._heard is None else self._heard | changed
+        self._remind_soon.start()
         self._follow_theme()
+
+    def _remind_anew(self) -> None:
+        heard, self._heard = self._heard, None
+        if heard is not None:
+            self._reminding.heed(heard)
+        self._replan.start()
 
     def _follow_theme(self) -> None:
         scheme = Scheme(self.workspace.preferences.current.theme)
