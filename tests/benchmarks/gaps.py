@@ -60,7 +60,8 @@ class Pulse(QObject):
         self._wall = self._own = self._all = 0.0
         self._places: list[str] = []
         self._ended = threading.Event()
-        self._watcher = threading.Thread(target=self._watch, args=(threading.get_ident(),))
+        self._window = threading.get_ident()
+        self._watcher = threading.Thread(target=self._watch)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(EVERY_MS)
@@ -94,17 +95,20 @@ class Pulse(QObject):
         gap.places, self._places = self._places, []
         self._gaps.walls.append(gap.wall)
         if gap.wall > LONG_S * 1e3:
+            gap.places = gap.places or self._look_around()  # nobody got the lock sooner: who had it has just let go
             self._gaps.long.append(gap)
         self._on_turn()
 
-    def _watch(self, window: int) -> None:
+    def _watch(self) -> None:
         """In a thread of its own: look where everybody stands when there was no turn for long."""
         while not self._ended.wait(LOOKS_EVERY_S):
             if time.perf_counter() - self._wall > LONG_S and not self._places:
-                frames = sys._current_frames()
-                mine = frames.pop(window)
-                frames.pop(threading.get_ident())
-                self._places = [place(mine), *filter(None, map(place, frames.values()))]
+                self._places = self._look_around()
+
+    def _look_around(self) -> list[str]:
+        frames = sys._current_frames()
+        mine = frames.pop(self._window)
+        return [place(mine), *filter(None, map(place, frames.values()))]
 
 
 def place(frame: FrameType | None) -> str:
