@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_BESIDE = re.compile(r"^also[.-]")
+"""The group of a line that is kept beside one with a field: which of two it is may have changed."""
+
 _NAME = re.compile(r"(?:[\w-]+\.)?([A-Za-z][A-Za-z0-9-]*)", re.ASCII)
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
 _BEFORE_COLON = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
@@ -21,7 +24,7 @@ _PLACE = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
 
 def same_line(line: str) -> str:
     """The line without what is only a way to write it. What is no line of a card is itself, but for blanks around."""
-    text = line.strip()
+    text = _BESIDE.sub("", line.strip())
     head = _BEFORE_COLON.match(text)
     start = head[0] if head else ""
     name_in_group = start.partition(";")[0]

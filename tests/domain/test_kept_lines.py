@@ -19,6 +19,8 @@ from otnet_desktop.domain.kept_lines import same_line
         ("TEL;type=HOME;type=VOICE:1", "TEL;TYPE=voice,home:1"),
         ("tel;HOME:1", "TEL;TYPE=home:1"),
         ("SOCIALPROFILE;SERVICE-TYPE=LinkedIn:x", "X-SOCIALPROFILE;TYPE=linkedin;SERVICE-TYPE=LinkedIn:x"),
+        ("PHOTO:https://a.example/1.jpg", "also.PHOTO;VALUE=uri:https://a.example/1.jpg"),
+        ("also-item1.NICKNAME:A", "item1.NICKNAME:A"),
         ("FBURL:a \x0c", "FBURL:a"),
         ("Spouse: Robin", " Spouse: Robin"),
     ],

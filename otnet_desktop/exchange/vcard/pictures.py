@@ -61,6 +61,8 @@ def as_data(content: Property) -> str:
     kind = head.types[0] if head.types else "octet-stream"
     media = kind if "/" in kind else f"{family}/{kind}"
     others = [p for p in head.parameters if p[0] not in _ENCODING_ONLY]
+    if head.preferred and ("PREF", ("1",)) not in others:  # a type in 3.0, and the other types are the media type
+        others.append(("PREF", ("1",)))
     return f"{_head_with(head, others)}:data:{media};base64,{''.join(content.value.split())}"
 
 

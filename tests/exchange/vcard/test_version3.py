@@ -88,3 +88,8 @@ def test_any_card_survives(lines: list[str]) -> None:
     once = there_and_back(first, Version.THREE)
     assert replace(once, foreign=()) == replace(first, foreign=())
     assert there_and_back(once, Version.THREE) == once
+
+
+def test_which_of_several_keys_is_to_be_used_first_is_still_known() -> None:
+    first = profile("FN:Ana", "item1.KEY;PREF=1:data:application/pgp-keys;base64,AAAA")
+    assert there_and_back(first, Version.THREE) == first
