@@ -49,8 +49,8 @@ class Wiping:
             closing(connect(self._db.path, self._db.key, timeout=BUSY_SECONDS)) as connection,
             self._db.letting_others_go_first(connection),
         ):
-            if self._db.key is None:  # SQLCipher does not encrypt what it sorts in such a file
-                connection.execute("PRAGMA temp_store = FILE")  # one without a name; in memory as large as the data
+            # One without a name, in the key of the data; in memory it is as large as they are.
+            connection.execute("PRAGMA temp_store = FILE")
             connection.execute("PRAGMA synchronous = NORMAL")  # nothing new is written: nobody waits for the disk
             try:
                 return wipe(connection)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import sys
+from contextlib import closing, suppress
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import database, wiping
+from otnet_desktop.store.engine import connect
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, profile
+from tests.store.keys import quick_key
 
 SECRET = "Zyxwvu"
 
@@ -52,6 +57,36 @@ def test_nothing_is_left_of_them_in_any_file(store: Store) -> None:
     assert not store.wiping.is_owed()
     assert store.check.in_file() == store.check.in_search() == []
     assert [person.profile.given for person in store.people.many(store.people.everyone())] == ["Ann"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="files without a name are looked at in /proc")
+@pytest.mark.parametrize("key", [None, quick_key()], ids=["plain", "protected"])
+def test_what_is_written_anew_of_protected_data_can_be_read_nowhere(
+    tmp_path: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.open(tmp_path / "data", key)
+    for number in range(12):
+        add_person(store, profile(f"{SECRET} {number}", note=SECRET * 150_000))
+    found: list[bool] = []
+
+    def look() -> int:
+        for file in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):  # the list itself is closed by now
+                if file.readlink().name.startswith("etilqs"):
+                    found.append(SECRET.encode() in file.read_bytes())
+        return 0
+
+    def watched(path: Path, key: Key | None, timeout: float) -> sqlite3.Connection:
+        connection = connect(path, key, timeout=timeout)
+        connection.set_progress_handler(look, 100)
+        return connection
+
+    monkeypatch.setattr(wiping, "connect", watched)
+    store.wiping.owe(NOW)
+    assert store.wiping.wipe()
+    assert found
+    assert any(found) is (key is None)
+    store.close()
 
 
 def test_what_is_owed_is_owed_after_a_restart(store: Store) -> None:
