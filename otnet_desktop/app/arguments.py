@@ -175,6 +175,10 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=filled, required=True, metavar="DIR", help="where the pictures go")
 
 
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="make anew what can be derived; nothing else is touched")
+
+
 def _nothing(_parser: argparse.ArgumentParser) -> None:
     pass
 
@@ -191,7 +195,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "backup": ("Make a verified backup.", _backup),
     "backups": ("List the backups.", _nothing),
     "restore": ("Bring back a backup; what is there now is backed up first.", _restore),
-    "check": ("Look whether database, search, derived data and backups are whole.", _nothing),
+    "check": ("Look whether database, search, derived data and backups are whole.", _check),
     "protect": ("Protect the data and their backups by a passphrase, or by another one.", _protect),
     "tour": ("Play the main job on the sample network through the real windows.", _tour),
 }

@@ -108,10 +108,24 @@ class CareService:
     def check(self, *, repair: bool = False) -> list[str]:
         """What is wrong, in sentences. With ``repair`` everything derived is made anew first."""
         if repair:
+            self._repair()
+        return self._findings()
+
+    def _repair(self) -> None:
+        now, shape = self._steps.clock.now(), self._store.shape
+        self._store.folder_check.repair(now)
+        shape.repair()
+        if not shape.lacks_tables() and not self._store.check.in_file():
             with self._store.transaction():
                 self._store.check.repair()
                 self._steps.look_again(self._store.outlooks.with_facts())
-        return self._store.check.findings(self._store.backups, self._look)
+
+    def _findings(self) -> list[str]:
+        shape = self._store.shape
+        found = shape.findings()
+        if not shape.lacks_tables():
+            found += self._store.check.findings(self._store.backups, self._look)
+        return found + self._store.folder_check.findings(self._steps.clock.now())
 
     def _look(self, people: Sequence[PersonId], *, in_the_end: bool = False) -> Mapping[PersonId, Outlook]:
         now = THE_END if in_the_end else self._steps.clock.now()

@@ -15,6 +15,7 @@ from otnet_desktop.store.cleared_words import ClearedWords
 from otnet_desktop.store.compass import CompassRows
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.facts import Facts
+from otnet_desktop.store.folder_check import FolderCheck
 from otnet_desktop.store.hours import HoursRows
 from otnet_desktop.store.journal import Journal
 from otnet_desktop.store.keys import Key
@@ -42,6 +43,7 @@ from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.roster import Roster
 from otnet_desktop.store.schedule import FreeTimes, OfferedTimes
 from otnet_desktop.store.search import Search
+from otnet_desktop.store.shape import Shape
 from otnet_desktop.store.ticks import TickRows
 from otnet_desktop.store.trash import Trash
 from otnet_desktop.store.wiping import Wiping
@@ -87,6 +89,8 @@ class Store:
         self.backups = Backups(database.path, database.key)
         self.protection = Protection(database, self.backups)
         self.check = Check(database, self.people, self.meetings, self.outlooks)
+        self.shape = Shape(database)
+        self.folder_check = FolderCheck(self.backups)
 
     @classmethod
     def open(cls, folder: Path, key: Key | None = None) -> Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -179,3 +180,15 @@ def test_a_backup_goes_to_the_second_place_too_and_says_where_it_cannot(
     said = sample("backup", "--json")
     assert (said.status, said.data["verified"]) == (1, True)
     assert said.err == "The second place for backups is not there now; nothing was written to it.\n"
+
+
+def test_check_mends_what_can_be_derived(sample: Terminal, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "data" / "otnet.db")) as data:
+        data.execute("DROP INDEX person_sort")
+    (found,) = sample("check", "--json").data["findings"]
+    assert found == "The index person_sort is missing."
+    mended = sample("check", "--repair", "--json")
+    assert (mended.status, mended.data["findings"], mended.data["mended"]) == (0, [], [found])
+    again = sample("check", "--repair")
+    assert (again.status, again.out.splitlines()[0]) == (0, "Everything is whole.")
+    assert "mended" not in sample("check", "--json").data

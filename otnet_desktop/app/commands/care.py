@@ -70,14 +70,18 @@ def restore(given: argparse.Namespace) -> Answer:
     return Answer({"path": given.file, "people": restored.people, "kept": kept, "verified": True}, (said,))
 
 
-def check(workspace: Workspace, _given: argparse.Namespace) -> Answer:
-    """What is wrong, in sentences; status 1 when anything is."""
+def check(workspace: Workspace, given: argparse.Namespace) -> Answer:
+    """What is wrong, in sentences; status 1 when anything is. Where it is to be mended: what still is, and what was."""
     workspace.reminders.refresh()
-    findings = workspace.care.check()
+    before = findings = workspace.care.check()
+    if given.repair and before:
+        findings = workspace.care.check(repair=True)
+    mended = [finding for finding in before if finding not in findings]
     is_protected = workspace.locking.is_protected
     protection = "The data are protected by a passphrase." if is_protected else "The data have no passphrase."
+    data = {"ok": not findings, "findings": findings, "protected": is_protected}
     return Answer(
-        {"ok": not findings, "findings": findings, "protected": is_protected},
-        (*(findings or ("Everything is whole.",)), protection),
+        data | {"mended": mended} if given.repair else data,
+        (*(f"Mended: {finding}" for finding in mended), *(findings or ("Everything is whole.",)), protection),
         status=int(bool(findings)),
     )

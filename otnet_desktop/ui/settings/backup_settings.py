@@ -35,10 +35,13 @@ class BackupSettings(Card):
         self.make.clicked.connect(self._make)
         self.restore = plain_button(self.tr("Look inside and restore…"), "undo")
         self.restore.clicked.connect(self._restore)
+        self.check = plain_button(self.tr("Check my data…"))
+        self.check.clicked.connect(self._check)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.addWidget(self.make)
         flow.addWidget(self.restore)
+        flow.addWidget(self.check)
         self.second = SecondPlaceRow(workspace, intents, tasks)
         self.body.addWidget(self.last)
         self.body.addWidget(buttons)
@@ -110,3 +113,8 @@ class BackupSettings(Card):
 
     def _restore(self) -> None:
         self._intents.restore_wanted.emit("")
+
+    def _check(self) -> None:
+        from otnet_desktop.ui.settings.check_form import CheckForm
+
+        CheckForm(self._workspace, self._intents, self._tasks, self.window()).open()

@@ -1,0 +1,121 @@
+"""Are my data whole? What is found, in words, and the mending of whatever can be derived from the rest.
+
+Public: ``CheckForm(workspace, intents, tasks)``. It looks when it is opened, in a worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.help.on_the_spot import set_help
+from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.widgets.buttons import plain_button
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.short_form import ShortForm
+from otnet_desktop.ui.words import plural
+
+MOST_SHOWN = 200
+
+
+class CheckForm(ShortForm):
+    """A sentence, a list, two ways on."""
+
+    def __init__(self, workspace: Workspace, intents: Intents, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Check my data"))
+        self.setAccessibleName(self.tr("Check my data"))
+        self.accept_button.setText(self.tr("Mend what can be derived"))
+        self.leave_button.setText(self.tr("Close"))
+        set_help(self, "trouble")
+        self._workspace = workspace
+        self._intents = intents
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._before: list[str] = []
+        self.told = PlainLabel()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.restore = plain_button(self.tr("Look at the backups…"), "undo")
+        self.restore.clicked.connect(self._to_backups)
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeading)
+        self._begin(repair=False)
+
+    def save(self) -> bool:
+        """Mend; the form stays and says what is left."""
+        self._begin(repair=True)
+        return False
+
+    def done(self, result: int) -> None:
+        """It is closed: what is being done is finished, but nobody here needs to hear of it."""
+        if self._task is not None:
+            self._task.cancel()
+        super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The buttons are there from now on."""
+        super().showEvent(event)
+        self.leave_button.setFocus()
+
+    def _begin(self, *, repair: bool) -> None:
+        self.accept_button.setEnabled(False)
+        self.restore.hide()
+        self.list.setVisible(repair)
+        self.told.setText(self.tr("Mending…") if repair else self.tr("Looking at everything; this may take a while…"))
+
+        def work(_task: Task) -> list[str]:
+            with self._workspace.roster.elsewhere():
+                self._workspace.reminders.refresh()
+                return self._workspace.care.check(repair=repair)
+
+        self._task = self._tasks.run(work, self._tell_left if repair else self._tell, self._tell_why_not)
+
+    def _tell(self, findings: list[str]) -> None:
+        self._before = findings
+        if findings:
+            self._show(plural(len(findings), self.tr("{n} thing is not as it should be."), self._many()), findings)
+        else:
+            self._show(self.tr("Everything is whole: the data, the search, what is derived, and the backups."), [])
+        self.accept_button.setEnabled(bool(findings))
+
+    def _tell_left(self, findings: list[str]) -> None:
+        mended = plural(
+            len([finding for finding in self._before if finding not in findings]),
+            self.tr("{n} thing was mended."),
+            self.tr("{n} things were mended."),
+        )
+        if findings:
+            left = self.tr("What is left cannot be derived from anything; a backup may have it.")
+            self._show(f"{mended} {left}", findings)
+            self.restore.show()
+        else:
+            self._show(self.tr("{mended} Everything is whole.").format(mended=mended), [])
+
+    def _many(self) -> str:
+        return self.tr("{n} things are not as they should be.")
+
+    def _show(self, said: str, findings: Sequence[str]) -> None:
+        self._task = None
+        self.told.setText(said)
+        self.list.clear()
+        self.list.addItems([one_line(finding) for finding in findings[:MOST_SHOWN]])
+        self.list.setVisible(bool(findings))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _tell_why_not(self, error: Exception) -> None:
+        self.reject()
+        self._intents.failed.emit(error)
+
+    def _to_backups(self) -> None:
+        self.reject()
+        self._intents.restore_wanted.emit("")
