@@ -165,9 +165,13 @@ class ImportService:
             if number not in archived:
                 whole = together(profile, said[number]) if number in said else profile
                 yield newcomer(extra.given_to(whole), keys(whole) if number in said else known_by)
+        others: dict[str, list[PlannedEntry]] = {}  # two entries of one id are one person, also where both are new
         for entry in plan.entries():
             if entry.fate is Fate.UNCLEAR and entry.is_new and number_of(entry) not in archived:
-                yield newcomer(extra.given_to(entry.incoming), keys(entry.incoming))
+                others.setdefault(entry.incoming.uid or str(number_of(entry)), []).append(entry)
+        for first, *more in others.values():
+            profile = extra.given_to(together(first.incoming, more))
+            yield newcomer(profile, keys(profile))
 
     def _out_of_archives(self, plan: ImportPlan, extra: Extra) -> dict[int, PersonId]:
         """Everybody new in our own archives, with everything that is theirs and what other files say of them."""

@@ -268,3 +268,16 @@ def test_what_is_laid_aside_is_as_secret_as_the_data(
     plan, lines = workspace.importing.plan([]), workspace.exporting._lines()
     for laid in (plan.spool._profiles, plan.spool._known_by, lines._laid):
         assert bool(laid._key) is (key is not None)
+
+
+def test_the_same_entry_twice_is_one_person_though_both_were_unclear(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.people.add(ANN_AT_WORK)
+    files = [tmp_path / "one.vcf", tmp_path / "two.vcf"]
+    for file, note in zip(files, ("met in Oslo", "sails"), strict=True):
+        file.write_text(card("Ann Archer", "UID:7", f"NOTE:{note}"))
+    plan = workspace.importing.plan(files)
+    for entry in plan.entries():
+        workspace.importing.resolve(entry, Choice.AS_NEW)
+    (came,) = workspace.importing.carry_out(plan).newcomers
+    assert workspace.people.get(came).profile.note == "met in Oslo\n\nsails"
+    assert not changes_anything(workspace.importing.plan(files))
