@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.energy import ASKS
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.letter_phrases import with_article
-from otnet_desktop.domain.letters import close_gap
 from otnet_desktop.domain.messages import Draft, MessageState
-from otnet_desktop.domain.own_letters import OwnLetter, with_gaps
-from otnet_desktop.domain.people import Profile
 from otnet_desktop.domain.preferences import Me
 from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
@@ -30,14 +25,10 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.composer_advice import About
 from otnet_desktop.ui.outreach.composer_page import ComposerPage
 from otnet_desktop.ui.outreach.draft_keeper import DraftKeeper
+from otnet_desktop.ui.outreach.letter_text import LetterText, translated
 from otnet_desktop.ui.outreach.ways_out import WaysOut
 from otnet_desktop.ui.person_place import Sheet
 from otnet_desktop.ui.scheduling.times_into_letter import TimesIntoLetter
-
-
-def translated(text: str) -> str:
-    """What a gap asks for, in the reader's language."""
-    return QCoreApplication.translate("Letters", text)
 
 
 class Composer(Sheet):
@@ -53,6 +44,7 @@ class Composer(Sheet):
         self._begun = begun
         self._is_showing = False
         self.page = ComposerPage(workspace, intents, self)
+        self._text = LetterText(self.page)
         self._keeper = DraftKeeper(workspace, intents, begun.message, self._draft, self)
         self.ways_out = WaysOut(workspace, intents, self.page, self._keeper, begun.reader.profile.full_name)
         self._times = TimesIntoLetter(workspace, intents, self.page)
@@ -135,18 +127,13 @@ class Composer(Sheet):
         )
         page.address.blockSignals(True)
         way = page.address.way() if page.address.count() else None
-        self._show_ways(reader.profile)
+        page.address.show_readers(
+            [reader.profile, *(one.profile for one in self._begun.might_also if one.id in self._begun.draft.also)]
+        )
         page.address.choose(way.channel if way else self._begun.draft.channel)
         page.address.blockSignals(False)
         self._choose_way()
         page.show_leaving(is_leaving=self._workspace.outreach.is_leaving(self._keeper.message))
-
-    def _show_ways(self, reader: Profile) -> None:
-        also = [person.profile for person in self._begun.might_also if person.id in self._begun.draft.also]
-        if also:
-            self.page.address.show_group([reader, *also])
-        else:
-            self.page.address.show_ways(reader)
 
     def _readdress(self) -> None:
         """To others of the group as well, or not; the greeting follows if it is still the one that was filled in."""
@@ -187,8 +174,7 @@ class Composer(Sheet):
     def _take_out(self, texts: list[str]) -> None:
         """Words that may tell who a client is."""
         body, subject = texts
-        self.page.subject.setText(subject)
-        self.page.replace_body(body)
+        self._text.put(subject, body)
         self._edited()
 
     def _choose_letter(self) -> None:
@@ -196,20 +182,14 @@ class Composer(Sheet):
         begun = self._workspace.composing.with_letter(self._begun, self.page.letter.letter(), translated)
         self._begun = begun
         self.page.show_reader(begun)
-        self.page.subject.setText(begun.draft.subject)
-        self.page.replace_body(begun.draft.body)
+        self._text.put(begun.draft.subject, begun.draft.body)
         self._look_around()
         self._edited()
         self.page.go_to_gap()
 
     def _introduce(self, me: Me) -> None:
-        """Now that the writer's name is known, it stands wherever it was missing."""
-        subject, body = self.page.subject.text(), self.page.body.toPlainText()
-        for field, value in (("my_name", me.name), ("my_stage", with_article(me.stage)), ("my_school", me.school)):
-            subject = close_gap(subject, field, value, translated)
-            body = close_gap(body, field, value, translated)
-        self.page.subject.setText(subject)
-        self.page.replace_body(body)
+        """The writer's name is known now."""
+        self._text.introduce(me)
         self._edited()
         self.page.go_to_gap()
 
@@ -225,11 +205,10 @@ class Composer(Sheet):
             self.finished.emit()
 
     def _save_as_own(self) -> None:
-        """With gaps where this reader stood; then it can be named and looked through."""
+        """It can be named and looked through then."""
         page, values = self.page, self._workspace.composing.values(self._begun.reader.id)
         title = page.letter.currentText() if page.letter.letter() else page.subject.text().strip()
-        subject, body = (with_gaps(text, values, translated) for text in (page.subject.text(), page.body.toPlainText()))
-        own = OwnLetter("", title or self.tr("My letter"), subject, body, self._begun.draft.kind)
+        own = self._text.as_own(values, title or self.tr("My letter"), self._begun.draft.kind)
         kept = attempt(self._intents, lambda: self._workspace.letters.add(own))
         if kept is not None:
             self._intents.letters_wanted.emit(kept.ref)

@@ -1,7 +1,7 @@
 """The two choices above a letter: which letter, and to which address.
 
 Public: ``LetterBox(letters)`` with ``show_own(letters)``, ``letter()``/``choose(letter)``, and ``AddressBox`` with
-``show_ways(profile)``, ``way()``/``choose(channel)``; both tell ``picked`` only when somebody chooses by hand.
+``show_readers(profiles)``, ``way()``/``choose(channel)``; both tell ``picked`` only when somebody chooses by hand.
 """
 
 from __future__ import annotations
@@ -83,6 +83,13 @@ class AddressBox(CalmBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Composer", "To"), parent)
+
+    def show_readers(self, readers: Sequence[Profile]) -> None:
+        """The ways to one, or to several at once."""
+        if len(readers) == 1:
+            self.show_ways(readers[0])
+        else:
+            self.show_group(readers)
 
     def show_group(self, readers: Sequence[Profile]) -> None:
         """The ways to several at once: one mail to everybody who has an address."""

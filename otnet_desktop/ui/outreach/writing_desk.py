@@ -25,7 +25,8 @@ from otnet_desktop.ui.followups.doing import Doing
 from otnet_desktop.ui.followups.due_words import ways_to_thank
 from otnet_desktop.ui.followups.settling import Settling
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.outreach.composer import Composer, translated
+from otnet_desktop.ui.outreach.composer import Composer
+from otnet_desktop.ui.outreach.letter_text import translated
 from otnet_desktop.ui.person_place import PersonPlace
 from otnet_desktop.ui.theme.icons import dress
 from otnet_desktop.ui.widgets.menu_heading import add_heading

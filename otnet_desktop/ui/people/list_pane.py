@@ -10,12 +10,13 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.roster import Chip, ListRow, ListView
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.people.lingering import Lingering
 from otnet_desktop.ui.people.list_filters import ListFilters
 from otnet_desktop.ui.people.list_model import Matches, PeopleModel
 from otnet_desktop.ui.people.list_stack import ListStack
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from otnet_desktop.ui.people.searching import Searching
     from otnet_desktop.ui.people.several_bar import SeveralBar
     from otnet_desktop.ui.tasks import Tasks
-
-LINGER_MS = 90
-"""Somebody walked to with the keys, or found while typing, is shown when one stops there."""
 
 
 class ListPane(QWidget):
@@ -53,7 +51,6 @@ class ListPane(QWidget):
         self.several: SeveralBar | None = None
         self._letters: FoundLetters | None = None
         self._text = ""
-        self._person = 0
         self._came_from = 0
         self._shown = ListView()
         self._order: array[int] | None = None
@@ -66,10 +63,8 @@ class ListPane(QWidget):
         self.view.opened.connect(self._open)
         self.view.pointed_at.connect(intents.person_clicked)
         self.view.typed.connect(self._jump)
-        self._linger = QTimer(self)
-        self._linger.setSingleShot(True)
-        self._linger.setInterval(LINGER_MS)
-        self._linger.timeout.connect(self._tell)
+        self._shows = Lingering(self)
+        self._shows.told.connect(self.person_chosen)
         self._intents = intents
         self._stack = ListStack(self.view, intents)
         self._stack.everyone_wanted.connect(self.show_everyone)
@@ -119,25 +114,25 @@ class ListPane(QWidget):
             return
         self._letters.look_for(text)
         if not self._text:
-            self._came_from = self._person
+            self._came_from = self._shows.person
         self._text = text
         if text:
             self._searching.look_for(text)
             return
         self._searching.stop()
         self.view.show_searching(False)
-        self._person, found = self._came_from, self._person
+        found, self._shows.person = self._shows.person, self._came_from
         self._show_view()
-        if self._person != found:
-            self._tell()
+        if self._came_from != found:
+            self._shows.now(self._came_from)
 
     def show_person(self, person: int) -> None:
         """Choose somebody, wherever they are in the list; told like a choice of the user's."""
-        self._person = self._came_from = person
+        self._came_from = self._shows.person = person
         if self._text and self._people.row_of(person) is None:
             self.search_left.emit()
         self.view.settle_on(person)
-        self._tell()
+        self._shows.now(person)
 
     def show_everyone(self) -> None:
         """No search, no filter."""
@@ -166,26 +161,20 @@ class ListPane(QWidget):
             self._open(person)
 
     def _choose(self, person: int) -> None:
-        self._person = self._came_from = person
-        self._linger.start()
+        self._came_from = person
+        self._shows.later(person)
 
     def _open(self, person: int) -> None:
-        self._person = self._came_from = person
-        self._tell()
+        self._came_from = person
+        self._shows.now(person)
         self.person_opened.emit(person)
-
-    def _tell(self) -> None:
-        self._linger.stop()
-        self.person_chosen.emit(self._person)
 
     def _jump(self, letters: str) -> None:
         if self._workspace is None:
             return
-        for person in self._workspace.roster.first_named(letters):
-            row = self._people.row_of(person)
-            if row is not None:
-                self.view.go_to(row)
-                return
+        rows = map(self._people.row_of, self._workspace.roster.first_named(letters))
+        if (row := next((row for row in rows if row is not None), None)) is not None:
+            self.view.go_to(row)
 
     def look_at_clock(self) -> None:
         """Another day: "today" and "waiting 2 d" are told anew. To be called now and then."""
@@ -200,15 +189,11 @@ class ListPane(QWidget):
             self._order = None  # whom the search hides may stand elsewhere now
             self._people.drop_gone()
             self._people.refresh(changed.people)
-        elif self._order_holds(changed):
-            self._people.refresh(changed.people)
+        elif self._shown == ListView() and not changed.touches(Room.PEOPLE):
+            self._people.refresh(changed.people)  # by name only a change of people can move anyone
             self._count()
         else:
             self._reload()
-
-    def _order_holds(self, changed: Changed) -> bool:
-        """Everybody by name: only a change of people can move anyone."""
-        return self._shown == ListView() and not changed.touches(Room.PEOPLE)
 
     def _show_view(self) -> None:
         """Another list from its top, with the same person chosen if they are in it."""
@@ -220,7 +205,7 @@ class ListPane(QWidget):
             self._order = self._workspace.roster.ids(view)
         self.view.hold()
         self._people.replace(self._order)
-        self.view.settle_on(self._person)
+        self.view.settle_on(self._shows.person)
         self._explain()
         self._count()
 
@@ -231,7 +216,7 @@ class ListPane(QWidget):
         self.view.hold()
         self._order = self._workspace.roster.ids(self._shown)
         self._people.show(self._order)
-        self.view.settle_on(self._person, scroll=False)
+        self.view.settle_on(self._shows.person, scroll=False)
         self._explain()
         self._count()
 
@@ -257,13 +242,9 @@ class ListPane(QWidget):
         first = self._people.person_at(0)
         self.view.settle_on(first)
         if first:
-            self._person = first
-            self._linger.start()
+            self._shows.later(first)
             self._stack.show_view()
 
     def _explain(self) -> None:
         """People where there are any, else why there are none."""
-        if self._people.rowCount():
-            self._stack.show_view()
-        else:
-            self._stack.explain(self._text, self._shown)
+        self._stack.settle(self._people.rowCount(), self._text, self._shown)

@@ -1,6 +1,6 @@
 """The list, or in its place why nobody is in it.
 
-Public: ``ListStack(view, intents)`` with ``show_view``, ``explain(text, asked)`` and the signal ``everyone_wanted``.
+Public: ``ListStack(view, intents)`` with ``show_view``, ``settle(rows, text, view)`` and the signal ``everyone_wanted``.
 """
 
 from __future__ import annotations
@@ -32,6 +32,13 @@ class ListStack(QStackedWidget):
     def show_view(self) -> None:
         """There are people."""
         self.setCurrentWidget(self._view)
+
+    def settle(self, rows: int, text: str, view: ListView) -> None:
+        """The list where anybody is in it, else why nobody is."""
+        if rows:
+            self.show_view()
+        else:
+            self.explain(text, view)
 
     def explain(self, text: str, asked: ListView) -> None:
         """There is nobody: ``text`` was searched for, or else the list was narrowed to ``asked``."""

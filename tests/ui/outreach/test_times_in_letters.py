@@ -20,7 +20,8 @@ from otnet_desktop.domain.slots import USUAL_LENGTH
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.outreach.composer import Composer, translated
+from otnet_desktop.ui.outreach.composer import Composer
+from otnet_desktop.ui.outreach.letter_text import translated
 from tests.ui.network import add
 
 MORNINGS = tuple(FreeTime(day, 600, 720) for day in range(5))
