@@ -9,6 +9,7 @@
     │   ├── PassphraseNeeded   they are protected, and nobody said the passphrase
     │   └── WrongPassphrase    what was said does not open them
     ├── NotSaved               a change could not be written: disk full, read only (nothing changed)
+    ├── StillWriting           another thread of this program writes for long (an import): nothing changed, try later
     ├── NotSent                a letter was not taken by the mail server; it waits as a draft
     │   ├── PasswordRefused    another password may help
     │   └── MayBeSent          the connection broke too late to know
@@ -60,6 +61,10 @@ class WrongPassphrase(DataUnavailable):
 
 class NotSaved(OtnetError):
     """A change could not be written; the data are as they were before."""
+
+
+class StillWriting(OtnetError):
+    """Nothing was changed, as something long is being written; it can be tried again when that is finished."""
 
 
 class NotSent(OtnetError):

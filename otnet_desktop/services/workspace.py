@@ -184,6 +184,10 @@ class Workspace:
 
         return SecondPlaceService(self.steps, self.preferences)
 
+    def is_writing(self) -> bool:
+        """Whether a worker writes just now: what can wait a moment should."""
+        return self.store.database.is_written_elsewhere()
+
     def close(self) -> None:
         """Let go of the data."""
         self.store.close()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Event, get_ident
+from threading import Event
 from typing import Any
 
 import peewee
@@ -19,6 +19,7 @@ from otnet_desktop.store import engine, journal_steps
 from otnet_desktop.store.cursors import Rows, rows_of
 from otnet_desktop.store.engine import errors
 from otnet_desktop.store.keys import Key
+from otnet_desktop.store.one_writer import OneWriter
 from otnet_desktop.store.trouble import said_plainly
 
 CHECKPOINT_PAGES = 8_000
@@ -64,8 +65,7 @@ class Database:
         self.key = key
         self._peewee = Connected(self)
         self._patient: sqlite3.Connection | None = None
-        self._writer = 0
-        """The thread in a transaction; only one can be."""
+        self.writer = OneWriter()
         self.is_here = Event()
         """Not set while the file is being replaced: whoever wants a connection then waits."""
         self.is_here.set()
@@ -114,18 +114,18 @@ class Database:
         """All or nothing. With a ``title`` the changes become one undoable step, whose number is yielded.
 
         ``group`` continues an earlier step where it still is the newest one. Inside another transaction this one joins
-        it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written.
+        it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written, and
+        StillWriting where another thread writes for long.
         """
         if self.connection.in_transaction:
             with self._step(title, at, group) as step:
                 yield step
             return
-        connection = self.connection
         self.stop_the_patient()
-        with said_plainly():
+        with self.writer.turn(), said_plainly():
+            connection = self.connection
             try:
                 connection.execute("BEGIN IMMEDIATE")  # what stops it half-way may leave it begun
-                self._writer = get_ident()
                 with self._step(title, at, group) as step:
                     yield step
                 journal_steps.expect_pen_away(connection)
@@ -133,13 +133,10 @@ class Database:
             except BaseException:
                 self._roll_back()
                 raise
-            finally:
-                if self._writer == get_ident():
-                    self._writer = 0
 
     def is_written_elsewhere(self) -> bool:
         """Whether another thread of ours is about to change something: who wants to write now would have to wait."""
-        return self._writer not in (0, get_ident())
+        return self.writer.is_elsewhere
 
     def _roll_back(self) -> None:
         """Everything as before; where SQLite cannot even do that, closing the connection does."""

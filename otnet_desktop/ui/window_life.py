@@ -21,6 +21,7 @@ from otnet_desktop.ui.rescue import Rescue
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.undo_reach import UndoReach
 from otnet_desktop.ui.undoing import Undoing
+from otnet_desktop.ui.unsaved import wait_while
 from otnet_desktop.ui.ways_around import WaysAround
 from otnet_desktop.ui.widgets.toast import Toast
 
@@ -46,6 +47,7 @@ class WindowLife(QObject):
         self._ways = WaysAround(window, workspace, self.actions)
         self._undo_reach = UndoReach(window)
         self._rescue = Rescue(window, workspace, self.bridge)
+        wait_while(workspace.is_writing)
         self._person_acts = PersonActs(window, workspace, self.actions)
         self._person_forms = PersonForms(workspace, window.intents, window)
         self.desks = Desks(window, workspace, self.bridge, tasks)

@@ -42,6 +42,7 @@ class NotesCard(Card):
         self._autosave = Autosave(self.notes, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
+        self._autosave.waits.connect(self._mark.show_saving)
         self.body.addWidget(LabelledField(self.tr("May I take notes?"), self.consent))
         self.body.addWidget(self._script)
         self.body.addWidget(self.notes)

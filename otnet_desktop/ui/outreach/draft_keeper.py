@@ -15,7 +15,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS
-from otnet_desktop.ui.unsaved import Keeps, Unsaved
+from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 
 class DraftKeeper(Keeps):
@@ -43,7 +43,7 @@ class DraftKeeper(Keeps):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._keep_or_wait)
 
     def touch(self) -> None:
         """Something was typed."""
@@ -52,6 +52,12 @@ class DraftKeeper(Keeps):
             self.typing.emit()
         if not self._timer.isActive():
             self._timer.start()
+
+    def _keep_or_wait(self) -> None:
+        if must_wait():
+            self._timer.start()
+        else:
+            self.flush()
 
     def flush(self) -> bool:
         """Keep what is not kept yet; whether everything is."""

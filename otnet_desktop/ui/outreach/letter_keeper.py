@@ -16,7 +16,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS, Kept
-from otnet_desktop.ui.unsaved import Keeps, Unsaved
+from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 
 class LetterKeeper(Keeps):
@@ -37,7 +37,7 @@ class LetterKeeper(Keeps):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._keep_or_wait)
         self.is_pending = False
         self._set_aside: dict[str, OwnLetter] = {}
 
@@ -47,6 +47,12 @@ class LetterKeeper(Keeps):
         self.typing.emit()
         if not self._timer.isActive():
             self._timer.start()
+
+    def _keep_or_wait(self) -> None:
+        if must_wait():
+            self._timer.start()
+        else:
+            self.flush()
 
     def flush(self) -> None:
         """Keep what is not kept yet."""

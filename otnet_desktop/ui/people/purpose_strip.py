@@ -61,6 +61,7 @@ class PurposeStrip(Card):
         self._autosave = Autosave(self._statement, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
+        self._autosave.waits.connect(self._mark.show_saving)
         self._answers = GateAnswers(workspace, intents)
         self._asks_again = False
         self._gate = GateQuestion()

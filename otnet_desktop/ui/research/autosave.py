@@ -4,7 +4,7 @@ Public: ``Autosave(editor, save)``. ``save(text, sitting)`` writes the text and 
 returns ``None`` when it could not be written, and then the text stays pending and is tried again at the next occasion.
 ``flush()`` saves now, ``show_text(text)`` puts another text in the editor, ``end_sitting()`` makes the next save a new
 undo step, ``turn_to(person)`` saves as well before the editor is about somebody else. ``kept`` and ``failed`` tell how
-it went.
+it went, ``waits`` that something long is being written, and that it is saved a moment later.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from otnet_desktop.ui.unsaved import Keeps, Unsaved
+from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 PAUSE_MS = 500
 """From the first unsaved letter to the save: with the time a save takes, within 0.6 s however long one types."""
@@ -34,6 +34,7 @@ class Autosave(Keeps):
     kept = Signal()
     failed = Signal()
     typed = Signal()
+    waits = Signal()
 
     def __init__(self, editor: QPlainTextEdit, save: Callable[[str, int | None], Kept | None]) -> None:
         super().__init__(editor)
@@ -48,7 +49,7 @@ class Autosave(Keeps):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._save_or_wait)
         editor.document().contentsChange.connect(self._changed)
         editor.installEventFilter(self)
 
@@ -75,6 +76,14 @@ class Autosave(Keeps):
             cursor = self._editor.textCursor()
             cursor.setPosition(min(position, self._editor.document().characterCount() - 1))
             self._editor.setTextCursor(cursor)
+
+    def _save_or_wait(self) -> None:
+        """Save, or try again a moment later."""
+        if self.pending and must_wait():
+            self._timer.start()
+            self.waits.emit()
+        else:
+            self.flush()
 
     def flush(self) -> None:
         """Save what is not saved yet."""
@@ -121,7 +130,7 @@ class Autosave(Keeps):
         """The focus has gone: save at once, for a menu may undo or close. Only leaving for good ends the sitting."""
         if isinstance(event, QFocusEvent) and event.lostFocus():
             if event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
-                self.flush()
-            else:
+                self._save_or_wait()
+            elif not must_wait():
                 self.end_sitting()
         return super().eventFilter(watched, event)

@@ -53,6 +53,7 @@ class NotesEditor(QWidget):
         self._autosave = Autosave(self._source, self._save)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
+        self._autosave.waits.connect(self._mark.show_saving)
         self._autosave.kept.connect(self._look)
         self.hint = PrivacyHint(privacy)
         self.hint.removed.connect(self._replace)
