@@ -31,6 +31,12 @@ class PrivacyService:
         known = self._acknowledged()
         return [person for person, text in self._store.cleared_words.notes(people) if findings(text, known)]
 
+    def people_to_look_at(self, people: Sequence[PersonId] = ()) -> list[PersonId]:
+        """About whom anything was written that may tell who a client is. For a worker."""
+        known = self._acknowledged()
+        told = self._store.cleared_words.told_about(people)
+        return sorted({person for person, text in told if findings(text, known)})
+
     def texts_to_look_at(self) -> int:
         """How many texts of all kinds may tell who a client is. For a worker."""
         known = self._acknowledged()

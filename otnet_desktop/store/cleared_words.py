@@ -32,6 +32,19 @@ class ClearedWords:
         for person, body in rows:
             yield PersonId(person), body
 
+    def told_about(self, people: Sequence[PersonId]) -> Iterator[tuple[PersonId, str]]:
+        """Everything written down that concerns some people, or anybody where none are named, text by text."""
+        asked = "WHERE owner.person IN (SELECT value FROM json_each(?))" if people else ""
+        named = (json.dumps(list(people)),) if people else ()
+        for piece in PIECES:
+            columns = ", ".join(f"{piece.table}.{column}" for column in piece.columns)
+            for person, *texts in self._db.sql(
+                f"SELECT owner.person, {columns} FROM {piece.table} "
+                f"JOIN ({piece.owners}) owner ON owner.row = {piece.table}.{piece.key} {asked}",
+                named,
+            ):
+                yield PersonId(person), "\n".join(texts)
+
     def texts(self) -> Iterator[str]:
         """Everything that was ever written down here."""
         for piece in PIECES:

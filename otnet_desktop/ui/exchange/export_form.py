@@ -59,6 +59,8 @@ class ExportForm(ShortForm):
         self._tasks = tasks
         self._audience = audience
         self._replacing = ""
+        self._waits = False
+        """Export was pressed before it was known what leaves."""
         self._written_to = Path()
         self._task: Task | None = None
         self._kinds = {kind.key: kind for kind in export_kinds()}
@@ -75,6 +77,7 @@ class ExportForm(ShortForm):
             "soft",
         )
         self.check = ExportCheck(workspace, tasks)
+        self.check.looked.connect(self._was_looked)
         self.private.toggled.connect(self._look)
         self.path = QLineEdit()
         choose = plain_button(self.tr("Choose…"))
@@ -105,6 +108,10 @@ class ExportForm(ShortForm):
         if is_taken(path) and str(path) != self._replacing:
             self._replacing = str(path)
             self._where.say(self.tr("There is such a file already. Export again to replace it."), wrong=True)
+            return False
+        if self.check.is_looking:
+            self._waits = True
+            self._where.say(self.tr("Looking first at what would leave…"))
             return False
         kind, private = self._kind(), self.private.isChecked() and self.private.isEnabled()
         people = self._people()
@@ -142,10 +149,22 @@ class ExportForm(ShortForm):
         self.accept_button.setEnabled(True)
         self._where.say(str(error), wrong=True)
 
+    def _was_looked(self) -> None:
+        """Whoever pressed Export before decides again where there is something to know."""
+        waited, self._waits = self._waits, False
+        if waited and self.check.text():
+            self._where.say(self.tr("Export again to write it as it is."))
+        elif waited:
+            self._where.say("")
+            self.accept()
+
     def _look(self) -> None:
         """What leaves with the file is looked at before it does."""
+        self._waits = False
         if self._kind().key == ARCHIVE:
             self.check.look_at_everything()
+        elif self._kind().key in PAGES and self._kind().notes and self.private.isChecked():
+            self.check.look_at_pages(self._people())
         elif self._kind().notes and self.private.isChecked():
             self.check.look_at_notes(self._people())
         else:

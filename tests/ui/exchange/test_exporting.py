@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.research import KeyPoint
 from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_3
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
@@ -121,6 +122,44 @@ def test_how_many_notes_would_leave_with_a_clients_name_is_said_before(real: Rea
     assert "Ann Archer and Ben Brown" in made.check.text()
     made.private.setChecked(False)
     assert not made.check.isVisible()
+
+
+def test_nothing_is_written_before_it_is_known_what_leaves(
+    real: RealWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.research.save_notes(PersonId(1), "Her patient Maria S. paints")
+    made = form(real)
+    made.who.choose(EVERYONE)
+    made.private.setChecked(True)
+    made.path.setText(str(tmp_path / "all.vcf"))
+    assert made.check.is_looking
+    made.accept_button.click()
+    real.wait(made.check.isVisible)
+    assert made._where.said == "Export again to write it as it is."
+    assert not (tmp_path / "all.vcf").exists()
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert (tmp_path / "all.vcf").exists()
+
+
+def test_whoever_has_nothing_to_know_need_not_press_twice(real: RealWindow, tmp_path: Path) -> None:
+    made = form(real)
+    made.private.setChecked(True)
+    made.path.setText(str(tmp_path / "all.vcf"))
+    made.accept_button.click()
+    real.wait(lambda: real.said)
+    assert (tmp_path / "all.vcf").exists()
+
+
+def test_of_sheets_to_print_everything_private_is_looked_at(real: RealWindow, workspace: Workspace) -> None:
+    workspace.research.add_key_point(PersonId(1), KeyPoint("Her patient Maria S. paints"))
+    made = form(real)
+    made.kind.choose(PERSON_SHEETS)
+    made.who.choose(EVERYONE)
+    made.private.setChecked(True)
+    real.wait(made.check.isVisible)
+    assert made.check.text().startswith("What was noted about Ann Archer")
+    assert workspace.privacy.people_to_look_at([PersonId(2)]) == []
 
 
 def test_an_archive_is_looked_at_too_and_what_was_acknowledged_is_not_counted(
