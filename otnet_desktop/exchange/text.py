@@ -47,7 +47,12 @@ def mend(line: bytes, encoding: str = "cp1252") -> str:
 
 
 def split_lines(text: str) -> list[str]:
-    """Split at LF, CRLF, CR and the CRCRLF of doubly converted files (``str.splitlines`` also splits at U+2028)."""
+    """Split at LF, CRLF, CR and the CRCRLF of doubly converted files (``str.splitlines`` also splits at U+2028).
+
+    Zeros, with which some programs fill up a file, say nothing and go.
+    """
+    if "\0" in text:
+        text = text.replace("\0", "")
     if "\r" in text:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")

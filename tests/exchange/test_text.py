@@ -39,3 +39,10 @@ def test_only_line_ends_end_a_line() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_without_a_mark(encoding: str) -> None:
     assert encoding_of("First Name,Last Name".encode(encoding)) == encoding
+
+
+def test_zeros_that_fill_up_a_file_are_no_text() -> None:
+    assert [line for batch in Lines(io.BytesIO(b"Zoe\0 Lee\r\nBo\n\0\0\0\0")).batches() for line in batch] == [
+        "Zoe Lee",
+        "Bo",
+    ]

@@ -7,13 +7,14 @@ may be none at all.
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from otnet_desktop.exchange.columns.encodings import table_encoding
-from otnet_desktop.exchange.columns.names import LONGEST, known
+from otnet_desktop.exchange.columns.names import LONGEST, folded, known
 from otnet_desktop.exchange.older_encodings import decoded
 from otnet_desktop.exchange.rows import read_rows
 from otnet_desktop.exchange.text import encoding_of, split_lines
@@ -27,6 +28,10 @@ MOST_COLUMNS = 2_000
 
 _PREAMBLE = 40
 _SAMPLES = 100
+_NAME = re.compile(r"[^\W\d_][^\d@:;!?]{1,60}")
+_LONGEST_NAME = 5
+NAMES_ALONE = frozenset({"name", "fullname", "displayname", "contactname"})
+"""What the only column of a list of names is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,15 @@ def _known_header(lines: Sequence[str]) -> Header | None:
             return tuple(names), number, delimiter
         if score == 1 and filled == 1 and _are_addresses(lines[number : number + 3]):
             return tuple(names), number, delimiter
+        if filled == 1 and folded(line) in NAMES_ALONE and _are_names(lines[number:]):
+            return tuple(names), number, "\t"  # "Lee, OTR/L" is one cell
     return None
+
+
+def _are_names(lines: Sequence[str]) -> bool:
+    """Whether these are names of people, one a line, and no letter."""
+    filled = [line.strip() for line in lines[:_PREAMBLE] if line.strip()]
+    return bool(filled) and all(_NAME.fullmatch(line) and len(line.split()) <= _LONGEST_NAME for line in filled)
 
 
 def _are_addresses(lines: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from otnet_desktop.exchange.columns.encodings import table_encoding
 from otnet_desktop.exchange.columns.names import known
 from otnet_desktop.exchange.columns.sheet import HEAD, Sheet, find_sheet
-from tests.exchange.columns.reading import entries, person
+from tests.exchange.columns.reading import entries, people, person
 
 WORDS = {
     "cp1252": "Név,Björn Müller,Zoë Brontë,Façade,Ærø,João",
@@ -50,6 +50,12 @@ def test_cells_of_several_lines_before_anything_is_known_of_the_columns() -> Non
 
 def test_one_column_of_addresses_is_a_table() -> None:
     assert person("Email\na@b.example\n").contact_points[0].value == "a@b.example"
+
+
+def test_one_column_of_names_is_a_table() -> None:
+    ana, jose = people("Full name\nAna Lee\nJosé O'Neill-Díaz, OTR/L\n")
+    assert (ana.full_name, jose.full_name, jose.credentials) == ("Ana Lee", "José O'Neill-Díaz", ("OTR/L",))
+    assert find_sheet(b"Name\n\nWhat is in a name? That which we call a rose\n") is None
 
 
 @pytest.mark.parametrize("text", ["Dear diary,\nthis is a letter.\n", "", "\n\n", "word\n" * 50])
