@@ -5,22 +5,46 @@ Public: ``FirstPeople(window, stack)`` with ``show(is_anybody_here)``, ``attach(
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
-    from otnet_desktop.ui.main_window import MainWindow
+    from otnet_desktop.ui.intents import Intents
+    from otnet_desktop.ui.people.list_pane import ListPane
     from otnet_desktop.ui.welcome.welcome_page import WelcomePage
+
+
+class Window(Protocol):
+    """What must be known of the window."""
+
+    pages: dict[str, QWidget]
+    person: int
+    is_painted: bool
+
+    @property
+    def intents(self) -> Intents:
+        """Whom the welcome tells what is wanted."""
+
+    @property
+    def people(self) -> ListPane:
+        """The list."""
+
+    @property
+    def page(self) -> QWidget:
+        """The list and the person."""
+
+    def focusWidget(self) -> QWidget:  # noqa: N802
+        """What has the keyboard in it, or had it last."""
 
 
 class FirstPeople(QObject):
     """Which of the two is the place called people."""
 
-    def __init__(self, window: MainWindow, stack: QStackedWidget) -> None:
-        super().__init__(window)
+    def __init__(self, window: Window, stack: QStackedWidget) -> None:
+        super().__init__(stack)
         self._window = window
         self._stack = stack
         self._moves_focus = False
