@@ -19,6 +19,7 @@ _PREFERRED = "pref"
 _PROFILE = "SOCIALPROFILE"
 _DAYS = frozenset({"BDAY", "ANNIVERSARY", "DEATHDATE"})
 _DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?=T|$)")
+_TELEPHONE = re.compile(r"^tel:", re.IGNORECASE)
 _PLACE = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
 
 
@@ -57,4 +58,6 @@ def _value(name: str, value: str) -> str:
         return _DASHED.sub(r"\1\2\3", value)
     if name == "GEO" and (place := _PLACE.fullmatch(value)):
         return f"{place[1]};{place[2]}"
+    if name == "TEL":
+        return _TELEPHONE.sub("", value).replace("\\", "").strip()
     return value.strip()

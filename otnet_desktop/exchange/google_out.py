@@ -16,6 +16,7 @@ from otnet_desktop.exchange.formula_guard import guarded
 from otnet_desktop.exchange.google_custom import chat_label, places, states
 from otnet_desktop.exchange.own_csv import IDENTITY, KEPT
 from otnet_desktop.exchange.table import Record
+from otnet_desktop.exchange.vcard.points import LINKEDIN
 
 SEVERAL = " ::: "
 """Between several values in one cell."""
@@ -110,7 +111,8 @@ def _pair(point: ContactPoint) -> tuple[str, str, str]:
     """Column, label and value; Google marks the one to use first with a star."""
     if point.kind is ContactKind.CHAT:
         return _CUSTOM, chat_label(point), point.value
-    plain = point.label or ("LinkedIn" if point.kind is ContactKind.LINKEDIN else "")
+    is_unseen = point.kind is ContactKind.LINKEDIN and not (point.label and LINKEDIN.search(point.value))
+    plain = "LinkedIn" if is_unseen else point.label
     return _NUMBERED[point.kind], f"* {plain}".strip() if point.primary else plain, point.value
 
 

@@ -21,6 +21,7 @@ from otnet_desktop.domain.kept_lines import same_line
         ("SOCIALPROFILE;SERVICE-TYPE=LinkedIn:x", "X-SOCIALPROFILE;TYPE=linkedin;SERVICE-TYPE=LinkedIn:x"),
         ("PHOTO:https://a.example/1.jpg", "also.PHOTO;VALUE=uri:https://a.example/1.jpg"),
         ("also-item1.NICKNAME:A", "item1.NICKNAME:A"),
+        ("item1.TEL;VALUE=uri:tel:+1;ext=5", "item1.TEL:+1\\;ext=5"),
         ("FBURL:a \x0c", "FBURL:a"),
         ("Spouse: Robin", " Spouse: Robin"),
     ],

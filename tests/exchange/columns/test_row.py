@@ -59,6 +59,12 @@ def back_from_google(whole: Profile, **changed_there: str) -> Profile:
     return person("".join(table_of(google_header([record]), [record], guard=False)))
 
 
+def test_a_profile_that_does_not_look_like_one_is_still_known() -> None:
+    profile = ContactPoint(ContactKind.LINKEDIN, "ana-lee", "mine")
+    back = back_from_google(Profile(given="Ana", contact_points=(profile,), uid="x"))
+    assert [(point.kind, point.value) for point in back.contact_points] == [(ContactKind.LINKEDIN, "ana-lee")]
+
+
 def test_a_place_that_google_was_told_of_besides_is_one_more() -> None:
     since = date(2020, 9, 1)
     here = Profile(given="Ana", affiliations=(Affiliation("Mill", "OT", since=since),), uid="x")
