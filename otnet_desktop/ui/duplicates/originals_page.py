@@ -91,7 +91,7 @@ class OriginalsPage(Aside):
 
     def _said_way_back(self, joined: Joined) -> str:
         if joined.later is None:
-            return self.tr("Too much has been done since to undo it. Both stay to be seen here.")
+            return self.tr("It can no longer be undone. Both stay to be seen here.")
         if joined.later == 0:
             if self.undo_button is not None:
                 return self.tr("It was done in the same step.")

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from PySide6.QtCore import QObject
-
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.duplicates.comparing import compare
 from otnet_desktop.domain.duplicates.finding import Found, renewed
@@ -20,6 +18,7 @@ from otnet_desktop.services.merging import Alike
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.desk import Desk
 from otnet_desktop.ui.duplicates.merge_page import MOST, MergePage
 from otnet_desktop.ui.duplicates.merge_with_form import MergeWithForm
 from otnet_desktop.ui.duplicates.originals_page import OriginalsPage
@@ -31,22 +30,16 @@ from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.words import plural
 
 
-class TwiceDesk(QObject):
+class TwiceDesk(Desk):
     """One page at a time; whoever came from the list of pairs goes back to it."""
 
     def __init__(
         self, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks, window: MainWindow
     ) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        self._bridge = bridge
-        self._intents = intents
-        self._tasks = tasks
-        self._window = window
+        super().__init__(workspace, bridge, intents, tasks, window)
         self._found: Found | None = None
         self._looking: Task | None = None
         self._among_pairs = False
-        bridge.changed.connect(self._heed)
 
     def show(self) -> None:
         """Look among everybody, and show who is perhaps here twice."""

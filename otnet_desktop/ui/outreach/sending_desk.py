@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
-
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import MayBeSent, NotFound, NotSent, PasswordRefused
 from otnet_desktop.domain.messages import Message, MessageId, MessageState
@@ -17,6 +15,7 @@ from otnet_desktop.services.sending import whose
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.desk import Desk
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.outreach.password_form import PasswordForm
@@ -40,17 +39,13 @@ class Letter:
         return self.kept.id
 
 
-class SendingDesk(QObject):
+class SendingDesk(Desk):
     """One letter at a time is asked about; each is handed in once."""
 
     def __init__(
         self, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks, window: MainWindow
     ) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        self._intents = intents
-        self._tasks = tasks
-        self._window = window
+        super().__init__(workspace, bridge, intents, tasks, window)
         self._on_the_way: dict[MessageId, Letter] = {}
         self._troubles: dict[MessageId, tuple[Letter, NotSent]] = {}
         self._strip = SendingStrip()
@@ -58,7 +53,6 @@ class SendingDesk(QObject):
         self._strip.opened.connect(self._open)
         self._strip.put_away.connect(self._put_away)
         window.lay_above_the_tray(self._strip)
-        bridge.changed.connect(self._heed)
 
     def send(self, message: int, address: str) -> None:
         """Send a draft; what is on its way already is left alone."""

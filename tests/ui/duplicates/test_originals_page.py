@@ -81,7 +81,7 @@ def test_it_says_what_stands_before_the_way_back_and_where_it_ends(real: RealWin
     assert page.undo_button is None
     real.workspace.store.database.sql("DELETE FROM journal_group")
     again = reached(real)
-    assert "Too much has been done since to undo it. Both stay to be seen here." in texts(again)
+    assert "It can no longer be undone. Both stay to be seen here." in texts(again)
 
 
 def test_of_several_made_one_in_a_step_one_button_takes_all_back(real: RealWindow, emily: PersonId) -> None:
