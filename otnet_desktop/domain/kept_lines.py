@@ -14,11 +14,13 @@ _BESIDE = re.compile(r"^also[.-]")
 _NAME = re.compile(r"(?:[\w-]+\.)?([A-Za-z][A-Za-z0-9-]*)", re.ASCII)
 _PARAMETER = re.compile(r';((?:[^";]|"[^"]*")*)')
 _BEFORE_COLON = re.compile(r'(?:[^":]|"[^"]*")*(?=:)')
-_HOW_IT_IS_WRITTEN = frozenset({"VALUE", "ENCODING", "CHARSET"})
+_HOW_IT_IS_WRITTEN = frozenset({"VALUE", "ENCODING", "CHARSET", "X-APPLE-OMIT-YEAR"})
 _PREFERRED = "pref"
 _PROFILE = "SOCIALPROFILE"
 _DAYS = frozenset({"BDAY", "ANNIVERSARY", "DEATHDATE"})
 _DASHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?=T|$)")
+_NO_YEAR = re.compile(r"^1604(?=\d{4})")
+"""Apple's way to leave it out, where 3.0 has none."""
 _TELEPHONE = re.compile(r"^tel:", re.IGNORECASE)
 _PLACE = re.compile(r"geo:([-+0-9.]+),([-+0-9.]+)", re.IGNORECASE)
 
@@ -55,7 +57,7 @@ def _parameters(told: str) -> Iterator[str]:
 
 def _value(name: str, value: str) -> str:
     if name in _DAYS:
-        return _DASHED.sub(r"\1\2\3", value)
+        return _NO_YEAR.sub("--", _DASHED.sub(r"\1\2\3", value))
     if name == "GEO" and (place := _PLACE.fullmatch(value)):
         return f"{place[1]};{place[2]}"
     if name == "TEL":

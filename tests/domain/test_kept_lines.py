@@ -22,6 +22,7 @@ from otnet_desktop.domain.kept_lines import same_line
         ("PHOTO:https://a.example/1.jpg", "also.PHOTO;VALUE=uri:https://a.example/1.jpg"),
         ("also-item1.NICKNAME:A", "item1.NICKNAME:A"),
         ("item1.TEL;VALUE=uri:tel:+1;ext=5", "item1.TEL:+1\\;ext=5"),
+        ("BDAY:--0000", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-00-00"),
         ("FBURL:a \x0c", "FBURL:a"),
         ("Spouse: Robin", " Spouse: Robin"),
     ],
