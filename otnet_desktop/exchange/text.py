@@ -30,7 +30,9 @@ def encoding_of(start: bytes) -> str:
     sample = start[:512]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     is_half_zero = even + odd >= len(sample) // 4
-    is_one_sided = not (even and odd) and even + odd >= len(sample) // 32  # Cyrillic has zeros only in its signs
+    wide_ends = sample.count(b"\n\0") + sample.count(b"\0\n")
+    is_wide = wide_ends >= sample.count(b"\n")  # a zero somewhere does not make every line end a wide one
+    is_one_sided = is_wide and not (even and odd) and even + odd >= len(sample) // 32  # Cyrillic: only in its signs
     if len(sample) >= 4 and (is_half_zero or is_one_sided) and even + odd:
         if odd > 4 * even:
             return "utf-16-le"

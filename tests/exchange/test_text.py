@@ -46,3 +46,8 @@ def test_zeros_that_fill_up_a_file_are_no_text() -> None:
         "Zoe Lee",
         "Bo",
     ]
+
+
+def test_one_zero_makes_no_wide_file() -> None:
+    assert encoding_of(b"BEGIN:VCARD\r\nFN:Zoe\0\r\nEND:VCARD\r\n") == "utf-8"
+    assert encoding_of("Имя;Почта\nМария;м@х\n".encode("utf-16-le")) == "utf-16-le"
