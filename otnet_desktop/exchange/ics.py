@@ -52,12 +52,13 @@ class Guest:
 
 def write_entry(entry: CalendarEntry) -> str:
     """The file: PUBLISH, or CANCEL with the same identity. Times are in UTC, which every calendar understands."""
-    return _calendar(_event(entry), f"METHOD:{'CANCEL' if entry.cancelled else 'PUBLISH'}")
+    return _calendar([folded(_event(entry))], f"METHOD:{'CANCEL' if entry.cancelled else 'PUBLISH'}")
 
 
 def write_feed(entries: Sequence[CalendarEntry]) -> str:
     """Many at once, for a program that subscribes to the file; what is not in it any more goes there as well."""
-    events = [line for entry in sorted(entries, key=lambda entry: (entry.start, entry.ref)) for line in _event(entry)]
+    in_order = sorted(entries, key=lambda entry: (entry.start, entry.ref))
+    events = [folded(_event(entry)) for entry in in_order]  # each by itself: a million lines are not joined at once
     return _calendar(events, "METHOD:PUBLISH", "X-WR-CALNAME:OTnet", "REFRESH-INTERVAL;VALUE=DURATION:PT1H")
 
 
@@ -68,12 +69,14 @@ def write_invitation(entry: CalendarEntry, organiser: Guest, guests: Sequence[Gu
         *(f"ATTENDEE{_called(guest)};ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:{guest.address}" for guest in guests),
     ]
     event = _event(replace(entry, alarm_min=0))
-    return _calendar([*event[:-1], *people, event[-1]], f"METHOD:{'CANCEL' if entry.cancelled else 'REQUEST'}")
+    return _calendar(
+        [folded([*event[:-1], *people, event[-1]])], f"METHOD:{'CANCEL' if entry.cancelled else 'REQUEST'}"
+    )
 
 
 def _calendar(events: Sequence[str], *about: str) -> str:
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OTnet Desktop//EN", *about, *events, "END:VCALENDAR"]
-    return folded(lines)
+    head = folded(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OTnet Desktop//EN", *about])
+    return "".join([head, *events, folded(["END:VCALENDAR"])])
 
 
 def _event(entry: CalendarEntry) -> list[str]:
