@@ -107,8 +107,10 @@ class Pulse(QObject):
 
     def _look_around(self) -> list[str]:
         frames = sys._current_frames()
-        mine = frames.pop(self._window)
-        return [place(mine), *filter(None, map(place, frames.values()))]
+        others = [number for number in frames if number not in (self._window, threading.get_ident())]
+        places = [place(frames[self._window]), *filter(None, (place(frames[number]) for number in others))]
+        frames.clear()  # our own is among them: it would hold itself, and with it all that a worker holds
+        return places
 
 
 def place(frame: FrameType | None) -> str:
