@@ -12,6 +12,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
+
+from otnet_desktop.domain.errors import OtnetError
 
 HAND_OVER_S = 0.0002
 """So long a worker keeps Python's lock while the window waits for it.
@@ -72,14 +75,20 @@ class Tasks(QObject):
 
     def _hear(self, task: Task, answer: object, error: Exception | None) -> None:
         self._under_way.discard(task)
-        if task.is_cancelled:
+        if task.is_cancelled or (error is None and is_gone(task.then)):
             return
         if error is None:
             task.then(answer)
-        elif task.otherwise is not None:
+        elif task.otherwise is not None and not is_gone(task.otherwise):
             task.otherwise(error)
-        else:
+        elif task.otherwise is None or not isinstance(error, OtnetError):  # what the world did, nobody is there to hear
             raise error
+
+
+def is_gone(then: Then) -> bool:
+    """Whether who asked was taken apart by Qt without cancelling: a page that was left while it was looking."""
+    asked = getattr(then, "__self__", None)
+    return isinstance(asked, QObject) and not isValid(asked)
 
 
 class _Run(QRunnable):

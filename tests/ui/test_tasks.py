@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.tasks import Task, Tasks
 
@@ -50,6 +53,34 @@ def test_an_error_goes_to_whoever_wants_it(qtbot: QtBot, tasks: Tasks, asker: As
     tasks.run(lambda _task: 1 / 0, asker.take, asker.take)
     qtbot.waitUntil(lambda: bool(asker.answers))
     assert isinstance(asker.answers[0], ZeroDivisionError)
+
+
+class Page(QObject):
+    def take(self, _answer: object) -> None:
+        self.setObjectName("taken")
+
+
+def test_who_was_taken_apart_meanwhile_is_not_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    """A page that was left while it was looking; but our own mistakes are told all the same."""
+    page = Page()
+    gate = threading.Event()
+
+    def work(_task: Task) -> int:
+        gate.wait(5)
+        return 1
+
+    def fail(_task: Task) -> None:
+        gate.wait(5)
+        raise NotSaved("The disk is full.")
+
+    with capture_exceptions() as raised:
+        tasks.run(work, page.take)
+        tasks.run(fail, page.take, page.take)
+        tasks.run(lambda _task: 1 / 0, page.take, page.take)
+        shiboken6.delete(page)
+        gate.set()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
 
 
 def test_an_error_nobody_wants_is_not_swallowed(qtbot: QtBot, tasks: Tasks, asker: Asker) -> None:
