@@ -31,6 +31,7 @@ from otnet_desktop.app.zone import machine_zone
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.services.workspace import open_workspace
 from otnet_desktop.store.keys import Key
+from otnet_desktop.ui.drive_notice import DriveNotice
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tasks import Tasks
@@ -114,6 +115,7 @@ class Running(QObject):
             self.window.banner.mark("sample", self.tr("This is the sample network; your own people are kept apart."))
         if self._given.safe_mode:
             self._say_safe()
+        DriveNotice(self.workspace, self.window.banner, self.window.intents).look()
         self._heartbeat.start()
         self.locks.listen()
         if self._given.files:

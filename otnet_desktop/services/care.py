@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from otnet_desktop.domain import drives
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.drives import Drive
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
@@ -18,6 +20,7 @@ from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
+from otnet_desktop.store.drive import risky_drive
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.passing import passing_folder
 from otnet_desktop.store.passport import FILE_NAME
@@ -26,6 +29,8 @@ from otnet_desktop.store.restore import Restored
 
 THE_END = datetime.combine(LAST_DAY, time(), UTC)
 """When everything that may be told has happened."""
+
+DRIVE_TOLD = "drive_told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,22 @@ class CareService:
         """What is wrong, in sentences. With ``repair`` everything derived is made anew first."""
         if repair:
             self._repair()
-        return self._findings()
+        findings = self._findings()
+        drive, folder = self._drive(), self._store.database.path.parent
+        return [*findings, drives.said(drive, folder)] if drive else findings
+
+    def drive_to_tell_of(self) -> Drive | None:
+        """The drive of the data where they are not safe and nobody was told so yet; from now on they were."""
+        drive = self._drive()
+        told = f"{drive.name}: {self._store.database.path.parent}" if drive else ""
+        if not told or self._store.preferences.get(DRIVE_TOLD) == told:
+            return None
+        with self._store.transaction():
+            self._store.preferences.set(DRIVE_TOLD, told)
+        return drive
+
+    def _drive(self) -> Drive | None:
+        return risky_drive(self._store.database.path.parent)
 
     def _repair(self) -> None:
         now, shape = self._steps.clock.now(), self._store.shape
