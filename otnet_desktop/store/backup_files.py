@@ -149,7 +149,7 @@ def no_backup(path: Path, key: Key | None = None) -> str:
 
 
 def trouble_within(path: Path, key: Key | None = None) -> str:
-    """What is wrong inside a data file of ours. Raises OSError or sqlite3.Error for one that cannot be read."""
+    """What is wrong inside a data file of ours. Raises OSError or one of ``errors()``."""
     note = read_note(path)
     if note is not None and note.sha256 != hash_of(path):
         return "It is not what was backed up then: its SHA-256 differs from the one noted beside it."

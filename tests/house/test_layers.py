@@ -102,3 +102,16 @@ def test_only_the_clock_asks_the_time() -> None:
 def _last_name(node: ast.expr) -> str:
     """``datetime`` in ``datetime.now`` and in ``datetime.datetime.now`` alike."""
     return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+def test_one_module_connects_to_data_files_and_names_their_errors() -> None:
+    """Elsewhere a protected file would not open, and what SQLCipher raises would be caught by nobody."""
+    strange = [
+        module.at(node)
+        for module in modules()
+        if module.name != f"{PACKAGE}.store.engine"
+        for node in ast.walk(module.tree)
+        if (isinstance(node, ast.Call) and ast.unparse(node.func) == "sqlite3.connect")
+        or (isinstance(node, ast.ExceptHandler) and node.type is not None and "sqlite3." in ast.unparse(node.type))
+    ]
+    assert not strange
