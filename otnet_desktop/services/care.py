@@ -116,7 +116,7 @@ class CareService:
             self._repair()
         findings = self._findings()
         drive, folder = self._drive(), self._store.database.path.parent
-        return [*findings, drives.said(drive, folder)] if drive else findings
+        return [*findings, drives.said(drive, str(folder))] if drive else findings
 
     def drive_to_tell_of(self) -> Drive | None:
         """The drive of the data where they are not safe and nobody was told so yet; from now on they were."""

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from otnet_desktop.domain.drives import Drive, DriveKind, drive_of, said
+from otnet_desktop.domain.drives import Drive, DriveKind, said
+from otnet_desktop.store.drive import drive_of
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw 0 0
@@ -69,6 +70,6 @@ def test_on_windows_a_share_and_the_folder_onedrive_names() -> None:
 
 
 def test_it_says_where_and_what_to_do() -> None:
-    told = said(Drive(DriveKind.CLOUD, "Dropbox"), PurePosixPath("/srv/Dropbox/otnet"))
+    told = said(Drive(DriveKind.CLOUD, "Dropbox"), "/srv/Dropbox/otnet")
     assert "(Dropbox): /srv/Dropbox/otnet." in told
     assert "--data-dir" in told
