@@ -1,6 +1,7 @@
 """The list, or in its place why nobody is in it.
 
-Public: ``ListStack(view, intents)`` with ``show_view``, ``settle(rows, text, view)`` and the signal ``everyone_wanted``.
+Public: ``ListStack(view, intents)`` with ``show_view``, ``settle(rows, text, view)`` and the signal
+``everyone_wanted``.
 """
 
 from __future__ import annotations

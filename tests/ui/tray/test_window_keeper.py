@@ -18,7 +18,7 @@ class Tray(TrayIcon):
 
     there = True
 
-    def is_there(self) -> bool:  # type: ignore[override]
+    def is_there(self) -> bool:
         return self.there
 
 
