@@ -14,7 +14,7 @@ from otnet_desktop.store import opening, store
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import MARK_SIGN
+from otnet_desktop.store.mark import MARK_SIGN
 
 KEY = Key(b"k" * 32, MARK_SIGN + b"k" * 12)
 

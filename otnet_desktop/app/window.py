@@ -145,7 +145,8 @@ class Start:
         self._open()
 
     def _open(self) -> None:
-        from otnet_desktop.store.passport import FILE_NAME, mark_of
+        from otnet_desktop.store.mark import mark_of
+        from otnet_desktop.store.passport import FILE_NAME
         from otnet_desktop.ui.geometry import Kept
         from otnet_desktop.ui.main_window import MainWindow
 

@@ -20,7 +20,8 @@ from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.store import keys
 from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for, key_kept, new_key
-from otnet_desktop.store.passport import FILE_NAME, mark_of
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 
 SHORTEST = keys.SHORTEST

@@ -18,7 +18,8 @@ from pathlib import Path
 from otnet_desktop.domain.errors import OtnetError, PassphraseNeeded
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import HEAD, Origin, mark_of, read_passport
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import HEAD, Origin, read_passport
 from otnet_desktop.store.private_files import write_private
 
 FOLDER = "backups"

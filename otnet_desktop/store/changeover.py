@@ -13,8 +13,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from otnet_desktop.store.backup_files import FOLDER
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.overwriting import supplant, take_away
-from otnet_desktop.store.passport import FILE_NAME, mark_of
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.private_files import flush_folder, write_private
 
 PLAN = f"{FILE_NAME}.changeover"

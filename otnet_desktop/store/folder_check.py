@@ -15,7 +15,7 @@ from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups, step_of
 from otnet_desktop.store.backup_files import Backup, Note
 from otnet_desktop.store.engine import errors
-from otnet_desktop.store.passport import mark_of
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.private_files import HALF_MADE
 
 LEFT_FOR = timedelta(hours=1)

@@ -21,7 +21,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
-from otnet_desktop.store.passport import MARK_BYTES, MARK_SIGN
+from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 KEY_BYTES = 32
 SHORTEST = 8

@@ -15,9 +15,10 @@ from otnet_desktop.store.changeover import settle
 from otnet_desktop.store.database import PRAGMAS, Database
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.migrations import runner
 from otnet_desktop.store.passing import clear_left
-from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, mark_of, read_passport
+from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD, Origin, read_passport
 from otnet_desktop.store.private_files import make_folder, replacing
 from otnet_desktop.store.restore import SIDE_FILES
 from otnet_desktop.store.trouble import said_unavailable

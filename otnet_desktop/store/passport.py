@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.store.engine import connect, errors
+from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 if TYPE_CHECKING:
     from otnet_desktop.store.keys import Key
@@ -26,10 +27,6 @@ HEAD = 3
 APPLICATION_ID = 0x4F546E74  # "OTnt"
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
-
-MARK_BYTES = 16
-MARK_SIGN = b"OTn\x01"
-"""What a protected file of ours begins with (``keys`` tells the rest of the mark)."""
 PROTECTED_PAGE = 4096
 
 
@@ -107,18 +104,6 @@ def judged(header: bytes, size: int, path: Path) -> Passport:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         return Passport(Origin.FOREIGN)
     return Passport(Origin.OURS, int.from_bytes(header[60:64], "big"))
-
-
-def mark_of(path: Path) -> bytes | None:
-    """What a protected file begins with, of which its key is made; none for any other, and for none at all."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return None
-        with path.open("rb") as file:
-            header = file.read(MARK_BYTES)
-    except OSError:
-        return None
-    return header if len(header) == MARK_BYTES and header.startswith(MARK_SIGN) else None
 
 
 def expected_size(header: bytes) -> int:

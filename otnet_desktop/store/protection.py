@@ -20,8 +20,8 @@ from otnet_desktop.store.changeover import Plan, anew, go_back, go_forward, is_m
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.overwriting import supplant
-from otnet_desktop.store.passport import mark_of
 from otnet_desktop.store.private_files import HALF_MADE
 from otnet_desktop.store.rewriting import rewrite
 from otnet_desktop.store.turns import taking_turns

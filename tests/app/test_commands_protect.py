@@ -12,7 +12,7 @@ from otnet_desktop.app.commands import passphrases
 from otnet_desktop.services.locking import key_by_passphrase
 from otnet_desktop.services.workspace import open_workspace
 from otnet_desktop.store import keys
-from otnet_desktop.store.passport import mark_of
+from otnet_desktop.store.mark import mark_of
 from tests.app.terminal import Terminal
 from tests.factories import NOW
 from tests.services.clocks import SettableClock

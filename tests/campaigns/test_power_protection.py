@@ -14,7 +14,8 @@ from otnet_desktop.store import changeover
 from otnet_desktop.store.changeover import ANEW, PLAN
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import FILE_NAME, mark_of
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.campaigns.power import protecting
 from tests.campaigns.power.cuts import Cut, power_cuts

@@ -15,7 +15,8 @@ from otnet_desktop.services.care import backups_in, restore_into
 from otnet_desktop.services.exporting import ARCHIVE
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import MAGIC, mark_of
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import MAGIC
 from otnet_desktop.store.rewriting import rewrite
 from tests.factories import NOW, profile
 from tests.services.clocks import SettableClock

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import MARK_BYTES, MARK_SIGN
+from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 
 def quick_key() -> Key:

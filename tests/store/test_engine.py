@@ -15,7 +15,7 @@ from otnet_desktop.store.backup_files import trouble_inside
 from otnet_desktop.store.cursors import rows_of
 from otnet_desktop.store.engine import SQLCIPHER, connect, errors
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import MARK_SIGN
+from otnet_desktop.store.mark import MARK_SIGN
 
 KEY = Key(secrets.token_bytes(32), MARK_SIGN + secrets.token_bytes(12))
 OTHER = Key(secrets.token_bytes(32), KEY.mark)

@@ -6,7 +6,7 @@ import pytest
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
 from otnet_desktop.store.keys import SHORTEST, Key, code_of, key_by_code, key_for, new_key
-from otnet_desktop.store.passport import MARK_BYTES, MARK_SIGN
+from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 PASSPHRASE = "salty café at noon"
 

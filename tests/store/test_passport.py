@@ -12,7 +12,8 @@ import pytest
 
 from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.store.engine import connect
-from otnet_desktop.store.passport import APPLICATION_ID, HEAD, MARK_SIGN, Origin, Passport, mark_of, read_passport
+from otnet_desktop.store.mark import MARK_SIGN
+from otnet_desktop.store.passport import APPLICATION_ID, HEAD, Origin, Passport, read_passport
 from otnet_desktop.store.store import Store
 from tests.store.keys import quick_key
 
@@ -68,7 +69,6 @@ def test_a_protected_file_is_told_by_its_mark_and_its_pages(tmp_path: Path) -> N
     path = tmp_path / "a"
     path.write_bytes(MARK_SIGN.ljust(16, b"m") + bytes(4096 - 16))
     assert read_passport(path).origin is Origin.PROTECTED
-    assert mark_of(path) == MARK_SIGN.ljust(16, b"m")
     path.write_bytes(path.read_bytes()[:-1])
     assert read_passport(path).origin is Origin.DAMAGED
 
@@ -85,9 +85,3 @@ def test_what_a_stopped_machine_left_half_made_is_no_damage(tmp_path: Path) -> N
         shutil.copytree(path.parent, tmp_path / "stopped")
     assert (tmp_path / "stopped" / "otnet.db-journal").stat().st_size
     assert read_passport(tmp_path / "stopped" / "otnet.db", key) == Passport(Origin.OURS, HEAD)
-
-
-def test_no_other_file_has_a_mark(tmp_path: Path) -> None:
-    (tmp_path / "short").write_bytes(MARK_SIGN)
-    (tmp_path / "text").write_bytes(b"x" * 4096)
-    assert [mark_of(tmp_path / name) for name in ("short", "text", "missing", ".")] == [None] * 4

@@ -18,7 +18,8 @@ from otnet_desktop.store.changeover import PLAN
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.engine import connect
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import FILE_NAME, mark_of
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, profile
 from tests.store.keys import quick_key

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from otnet_desktop.domain.errors import BadInput, PassphraseNeeded
-from otnet_desktop.store.passport import FILE_NAME, mark_of
+from otnet_desktop.store.mark import mark_of
+from otnet_desktop.store.passport import FILE_NAME
 
 if TYPE_CHECKING:
     from otnet_desktop.store.keys import Key

@@ -8,7 +8,8 @@ from pathlib import Path
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.keys import Key
-from otnet_desktop.store.passport import FILE_NAME, MARK_SIGN
+from otnet_desktop.store.mark import MARK_SIGN
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.campaigns.power.recorder import mark
 from tests.factories import NOW, add_person, profile
