@@ -111,7 +111,7 @@ BEFORE_THE_FIRST_FRAME = {
         "window",
     },
     "domain": {"errors", "first_person"},
-    "store": {"engine", "first_people", "passport"},
+    "store": {"engine", "first_people", "mark", "passport"},
     "ui": {"first_frame", "geometry", "main_window"},
     "ui.theme": {"first_look", "literal", "look", "metrics", "scheme", "tokens"},
     "ui.widgets": {"initials"},
