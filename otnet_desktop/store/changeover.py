@@ -44,7 +44,7 @@ def read_plan(folder: Path) -> Plan | None:
         return None
     homes = (folder, folder / FOLDER)
     for names in (plan.replaced, plan.removed):
-        names[:] = [name for name in names if (folder / name).parent in homes]
+        names[:] = [name for name in names if (folder / name).parent in homes and (folder / name).name != ".."]
     return plan
 
 
@@ -66,8 +66,11 @@ def settle(folder: Path) -> bool:
 
 
 def is_made(folder: Path, plan: Plan) -> bool:
-    """Whether the data file is of the new key already."""
-    mark = mark_of(folder / FILE_NAME)
+    """Whether the data file is of the new key already. Raises OSError where it is there and cannot be read."""
+    data = folder / FILE_NAME
+    if data.is_file():
+        data.open("rb").close()  # what cannot be read just now has no mark, as if it were plain
+    mark = mark_of(data)
     return (mark.hex() if mark else "") == plan.mark
 
 
