@@ -67,7 +67,7 @@ class LockPage(QWidget):
 
     def forget(self) -> None:
         """Nothing typed stays."""
-        self.secret.clear()
+        self._empty()
         self.plain.setChecked(False)
         self.field.say("")
         if self._by_code:
@@ -129,9 +129,13 @@ class LockPage(QWidget):
 
     def _turn(self) -> None:
         self._by_code = not self._by_code
-        self.secret.clear()
+        self._empty()
         self._say_way()
         self.secret.setFocus()
+
+    def _empty(self) -> None:
+        """For good: after ``clear`` whoever comes next reads it with Ctrl+Z."""
+        self.secret.setText("")
 
     def _say_way(self) -> None:
         if self._by_code:

@@ -56,6 +56,18 @@ def test_enter_opens_and_nothing_typed_stays(qtbot: QtBot, page: LockPage) -> No
     assert page.secret.text() == ""
 
 
+@pytest.mark.parametrize("by_code", [False, True])
+def test_nobody_can_undo_that_it_is_gone(qtbot: QtBot, page: LockPage, door: Door, by_code: bool) -> None:
+    if by_code:
+        page.other_way.click()
+    QTest.keyClicks(page.secret, "ABC" if by_code else "heron")
+    with qtbot.waitSignal(page.opened):
+        QTest.keyClick(page.secret, Qt.Key.Key_Return)
+    page.plain.setChecked(True)
+    QTest.keyClick(page.secret, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.secret.text() == ""
+
+
 def test_a_wrong_one_is_said_kindly_and_then_slows_down(qtbot: QtBot, page: LockPage, door: Door) -> None:
     for tries in range(FREE_TRIES + 1):
         assert page.open_button.isEnabled()
