@@ -27,7 +27,7 @@ def recheck(store: Store, plan: ImportPlan) -> int:
     """Plan anew what concerns people who were touched since; how many entries now do something else.
 
     Somebody new who has come by another way meanwhile is updated, or left out as unclear. So is what was about somebody
-    who is gone. What an archive of ours holds is told apart as it comes in.
+    who is gone. Whoever is new in an archive of ours is told apart as it comes in.
     """
     touched = store.journal.people_since(plan.made_after)
     if not touched:
@@ -35,7 +35,7 @@ def recheck(store: Store, plan: ImportPlan) -> int:
     here = {person.id: person.profile for person in store.people.many(sorted(touched))}
     since = Since(here, frozenset(touched - here.keys()))
     found = _no_longer_new(plan, since)
-    again = sum(_plan_anew(file, since, found) for file in plan.files if not file.archive_hash)
+    again = sum(_plan_anew(file, since, found) for file in plan.files)
     for number in found:
         plan.drop(number)
     return again
@@ -65,8 +65,8 @@ def _plan_anew(file: FilePlan, since: Since, found: Mapping[int, Match[PersonId]
     for entry in file.entries:
         if one := found.get(entry.whom):
             again += _is_about(entry, one, since)
-        elif entry.whom in since.gone and entry.fate is not Fate.UNCLEAR:
-            entry.fate, entry.adds, entry.differs = Fate.UNCLEAR, (), ()
+        elif entry.whom in since.gone and entry.comes_in and not entry.is_new:
+            entry.fate, entry.choice, entry.adds, entry.differs = Fate.UNCLEAR, Choice.LEAVE_OUT, (), ()
             again += 1
     if again:
         file.count_again()

@@ -102,6 +102,36 @@ def test_whoever_is_here_by_another_ref_is_brought_together(
     assert len(everybody(workspace)) == 2
 
 
+def test_who_is_gone_since_the_archive_was_looked_into_stays_out(
+    workspace: Workspace, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    here = ann_with_a_mail(workspace)
+    ann, person = ann_with_a_mail(elsewhere, note="Likes tea"), renata(elsewhere)
+    start = elsewhere.clock.now() + timedelta(days=2)
+    elsewhere.meetings.book(MeetingPlan((person.id, ann.id), start, start + timedelta(minutes=30), title="Talk"))
+    plan = workspace.importing.plan([archive_of(elsewhere, tmp_path)])
+    workspace.people.remove(here.id)
+    done = workspace.importing.carry_out(plan)
+    assert (len(done.newcomers), done.updated, done.looked_at_again) == (1, 0, 1)
+    assert counts(plan) == (1, 0, 0, 1, 0)
+    assert [one.profile for one in everybody(workspace)] == [person.profile]
+    assert workspace.care.check() == []
+
+
+def test_what_was_said_of_somebody_who_is_gone_since_stays_out_too(
+    workspace: Workspace, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    here = ann_with_a_mail(workspace)
+    elsewhere.people.add(Profile(given="Ann", family="Lee"))
+    renata(elsewhere)
+    plan = workspace.importing.plan([archive_of(elsewhere, tmp_path)])
+    (unclear,) = (entry for entry in plan.entries() if entry.fate is Fate.UNCLEAR)
+    workspace.importing.resolve(unclear, Choice.SAME_PERSON)
+    workspace.people.remove(here.id)
+    done = workspace.importing.carry_out(plan)
+    assert (len(done.newcomers), done.looked_at_again, unclear.choice) == (1, 1, Choice.LEAVE_OUT)
+
+
 def test_an_equal_name_is_unclear_until_somebody_says(
     workspace: Workspace, elsewhere: Workspace, tmp_path: Path
 ) -> None:
