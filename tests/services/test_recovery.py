@@ -10,10 +10,12 @@ import pytest
 from otnet_desktop.domain.errors import DataDamaged
 from otnet_desktop.services.recovery import Recovery
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.store.backup_files import note_path
+from otnet_desktop.store.backup_files import Reason, note_path
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
-from tests.factories import NOW, profile
+from tests.factories import NOW, add_person, profile
+from tests.store.keys import quick_key
 
 
 @pytest.fixture
@@ -73,3 +75,19 @@ def test_a_minute_later_it_can_be_done_again(damaged: Path) -> None:
     again = recovery.bring_back(good, NOW + timedelta(minutes=1))
     assert again.kept is not None
     assert again.kept.read_bytes() == b"again"
+
+
+@pytest.mark.parametrize("left", [5 * 4096, 5 * 4096 + 1], ids=["inside", "no whole pages"])
+def test_protected_data_come_back_protected(tmp_path: Path, left: int) -> None:
+    key, folder = quick_key(), tmp_path / "data"
+    store = Store.open(folder, key)
+    add_person(store, "Ann Ash")
+    store.backups.make(Reason.ASKED, NOW)
+    store.close()
+    data = folder / FILE_NAME
+    data.write_bytes(data.read_bytes()[:left])
+    recovery = Recovery(folder, key)
+    good = recovery.last_good_backup()
+    assert good is not None
+    assert recovery.bring_back(good, NOW).people == 1
+    assert mark_of(data) == key.mark
