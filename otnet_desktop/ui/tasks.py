@@ -2,7 +2,7 @@
 
 Public: ``Tasks(parent)`` with ``run(work, then, otherwise)`` -> ``Task``, ``are_under_way()`` and ``close()``. Work is
 a plain callable; in ``RosterService.elsewhere`` it may use the data. It may ask its ``Task`` whether it is still
-wanted. Callbacks are bound methods of whoever asked, who cancels before going.
+wanted. Callbacks are bound methods of whoever asked; who goes meanwhile is not answered, unless ``even_if_gone``.
 """
 
 from __future__ import annotations
@@ -89,6 +89,15 @@ def is_gone(then: Then) -> bool:
     """Whether who asked was taken apart by Qt without cancelling: a page that was left while it was looking."""
     asked = getattr(then, "__self__", None)
     return isinstance(asked, QObject) and not isValid(asked)
+
+
+def even_if_gone(then: Then) -> Then:
+    """For work that changes the data: how it went has to be told, also when the page that asked was left meanwhile."""
+
+    def tell(answer: Any) -> None:  # noqa: ANN401 - whatever the work answers
+        then(answer)
+
+    return tell
 
 
 class _Run(QRunnable):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.people import PersonId
@@ -26,7 +27,8 @@ from otnet_desktop.ui.dates import said_day, said_moment
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.forget_form import ForgetForm
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.settings.backup_words import said_back
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.icons import icon
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP
@@ -161,15 +163,14 @@ class TrashPage(Aside):
             with self._workspace.roster.elsewhere():
                 return self._workspace.trash.restore(heads)
 
-        self._tasks.run(work, self._restored, self._not_restored)
+        self._tasks.run(work, even_if_gone(self._restored), even_if_gone(self._not_restored))
 
     def _restored(self, people: list[PersonId]) -> None:
-        one = self.tr("{name} is back").format(name=self._names[0])
-        said = one if len(people) == 1 else plural(len(people), one, self.tr("{n} people are back"))
-        self._intents.undoable.emit(said)
+        self._intents.undoable.emit(said_back(len(people), self._names[0]))
 
     def _not_restored(self, error: Exception) -> None:
-        self._fit()
+        if isValid(self):  # one may have gone elsewhere meanwhile
+            self._fit()
         self._intents.failed.emit(error)
 
     def _ask(self) -> None:

@@ -25,7 +25,7 @@ from otnet_desktop.ui.settings.backup_list import BackupList
 from otnet_desktop.ui.settings.backup_words import said_back, said_restored
 from otnet_desktop.ui.settings.inside_view import InsideView
 from otnet_desktop.ui.settings.way_back import WayBack
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.palette import Surface, set_surface
@@ -170,7 +170,7 @@ class RestorePage(Aside):
                 return len(self._workspace.bringing_back.bring(source, ids))
 
         self._begin()
-        self._tasks.run(work, self._brought, self._failed)
+        self._tasks.run(work, even_if_gone(self._brought), even_if_gone(self._failed))
 
     def _brought(self, count: int) -> None:
         self._end()
@@ -191,7 +191,7 @@ class RestorePage(Aside):
                 return restored.people, restored.kept
 
         self._begin()
-        self._tasks.run(work, self._restored, self._failed)
+        self._tasks.run(work, even_if_gone(self._restored), even_if_gone(self._failed))
 
     def _restored(self, restored: tuple[int, Path | None]) -> None:
         self._end()

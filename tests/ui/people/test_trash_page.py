@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.trash import TrashId
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
 from otnet_desktop.ui.people.forget_form import ForgetForm
@@ -154,3 +156,23 @@ def test_many_are_found_by_name(made: RealWindow, workspace: Workspace) -> None:
     assert [text.split(" ")[0] for text in said(page)] == ["Renata"]
     page.search.setText("nobody")
     assert said(page) == []
+
+
+def test_one_may_go_elsewhere_while_somebody_comes_back(made: RealWindow, page: TrashPage) -> None:
+    page.people.item(0).setSelected(True)
+    page.restore.click()
+    made.window.asides.leave()
+    made.wait(lambda: made.said == ["Bo Ek is back"])
+
+
+def test_what_went_wrong_is_told_elsewhere_too(
+    made: RealWindow, page: TrashPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_heads: list[TrashId]) -> list[PersonId]:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(workspace.trash, "restore", fails)
+    page.people.item(0).setSelected(True)
+    page.restore.click()
+    made.window.asides.leave()
+    made.wait(lambda: made.failed)
