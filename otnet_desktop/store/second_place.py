@@ -15,7 +15,7 @@ from pathlib import Path
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
-from otnet_desktop.store.backup_files import Backup
+from otnet_desktop.store.backup_files import Backup, Note
 from otnet_desktop.store.passport import MAGIC
 from otnet_desktop.store.private_files import make_folder, replacing
 
@@ -60,9 +60,14 @@ class SecondPlace:
     def _missing(self) -> Iterator[Backup]:
         """Those of the first place that are not there as they are; made anew after another passphrase, they are not."""
         for backup in self._first.all():
-            there = files.read_note(self.folder / backup.path.name)
-            if backup.note and there != backup.note and not files.examine(backup.path, self._first.key):
+            is_kept = backup.note is None or self._is_kept(backup.path.name, backup.note)
+            if not is_kept and not files.examine(backup.path, self._first.key):
                 yield backup
+
+    def _is_kept(self, name: str, note: Note) -> bool:
+        """Whether a backup is there, as far as can be told without reading all of it."""
+        there = self.folder / name
+        return there.is_file() and there.stat().st_size == note.bytes and files.read_note(there) == note
 
     def _copy(self, backup: Backup) -> None:
         assert backup.note is not None

@@ -83,6 +83,18 @@ def test_a_backup_made_anew_takes_the_place_of_the_old_one(store: Store, second:
     assert [backup.people for backup in second.backups.all()] == [1]
 
 
+@pytest.mark.parametrize("worn", [None, b"half of it"])
+def test_what_is_lost_there_though_its_note_is_not_is_copied_again(
+    store: Store, second: SecondPlace, worn: bytes | None
+) -> None:
+    made = store.backups.make(Reason.ASKED, NOW)
+    second.catch_up(NOW)
+    copy = second.folder / made.path.name
+    copy.unlink() if worn is None else copy.write_bytes(worn)
+    assert second.catch_up(NOW) == 1
+    assert copy.read_bytes() == made.path.read_bytes()
+
+
 def test_what_is_lost_in_the_first_place_stays_in_the_second(store: Store, second: SecondPlace) -> None:
     made = store.backups.make(Reason.ASKED, NOW)
     second.catch_up(NOW)
