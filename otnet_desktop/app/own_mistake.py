@@ -7,6 +7,7 @@ from pathlib import Path
 
 from otnet_desktop.app.report import report_of
 from otnet_desktop.app.trouble_log import FILE_NAME, TroubleLog
+from otnet_desktop.domain.errors import OtnetError
 
 
 def tell(error: Exception, data_dir: str | None) -> None:
@@ -27,7 +28,9 @@ def tell(error: Exception, data_dir: str | None) -> None:
 
 
 def log(error: BaseException, folder: Path) -> None:
-    """In the log, now."""
+    """In the log, now; what the world did is no mistake of ours."""
+    if isinstance(error, OtnetError):
+        return
     from otnet_desktop.services.clock import SystemClock
 
     TroubleLog(folder).write(SystemClock().now(), report_of(error))

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from otnet_desktop.domain.errors import DataUnavailable
+
+if TYPE_CHECKING:
+    import argparse
 
 APPLICATION = "otnet-desktop"
 SAMPLE = "sample"
@@ -22,6 +28,30 @@ def data_folder(asked_for: str | None) -> Path:
 def sample_folder(data: Path) -> Path:
     """The sample network has a file of its own and never mixes with real data."""
     return data / SAMPLE
+
+
+def folder_for(given: argparse.Namespace) -> Path:
+    """The folder the window is about, made where it is missing. Raises DataUnavailable."""
+    folder = data_folder(given.data_dir)
+    make_folder(folder)
+    if given.sample:
+        folder = sample_folder(folder)
+        make_folder(folder)
+    return folder
+
+
+def make_folder(folder: Path) -> None:
+    """The data folder, readable by its owner alone. Raises DataUnavailable."""
+    try:
+        if not folder.is_dir():
+            from otnet_desktop.store.private_files import make_folder as make_anew
+
+            make_anew(folder)
+    except OSError as error:
+        raise DataUnavailable(
+            f"The data folder {folder} cannot be used ({error.strerror or error}).",
+            "Choose another folder with --data-dir.",
+        ) from error
 
 
 def runtime_folder() -> Path:

@@ -1,8 +1,18 @@
-"""Why the program cannot start, in words, whatever it was."""
+"""Why the program cannot start, in words, whatever it was, and in its window, as far as that goes."""
 
 from __future__ import annotations
 
-from otnet_desktop.domain.errors import MachineLacks, OtnetError
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from otnet_desktop.domain.errors import DataDamaged, MachineLacks, OtnetError
+
+if TYPE_CHECKING:
+    from otnet_desktop.ui.main_window import MainWindow
 
 
 def in_words(error: Exception) -> OtnetError:
@@ -23,3 +33,34 @@ def in_words(error: Exception) -> OtnetError:
         )
     told.__cause__ = error
     return told
+
+
+def show_trouble(error: Exception, window: MainWindow, folder: Path, start_again: Callable[[], None]) -> None:
+    """Say it in the window, with a way out where there is one; the program ends with it."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "there is a window"
+    try:
+        from otnet_desktop.app.own_mistake import log
+
+        log(error, folder)
+        app.setQuitOnLastWindowClosed(True)
+        told = in_words(error)
+        if isinstance(told, DataDamaged):
+            _offer_recovery(told, window, folder, start_again)
+        else:
+            window.show_trouble(told)
+        window.show()
+    except Exception:  # noqa: BLE001 - not even that: the terminal hears of the first trouble
+        QTimer.singleShot(0, app.quit)
+
+
+def _offer_recovery(told: DataDamaged, window: MainWindow, folder: Path, start_again: Callable[[], None]) -> None:
+    """Nobody needs a terminal to get a backup back."""
+    from otnet_desktop.app.zone import this_moment
+    from otnet_desktop.services.recovery import Recovery
+    from otnet_desktop.ui.tasks import Tasks
+    from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
+
+    page = RecoveryPage(told, Recovery(folder), Tasks(window), this_moment)
+    page.restored.connect(start_again)
+    window.show_only(page)

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from otnet_desktop.app.instance import FolderLock
-from otnet_desktop.app.paths import data_folder, sample_folder
-from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, OtnetError
+from otnet_desktop.app.paths import folder_for
+from otnet_desktop.domain.errors import OtnetError
 
 if TYPE_CHECKING:
-    from datetime import datetime, tzinfo
     from types import TracebackType
 
     from otnet_desktop.app.gate import Gate
@@ -55,6 +54,8 @@ def run_window(given: argparse.Namespace) -> int:
     finally:
         lock.release()
         if start.starts_again:
+            from otnet_desktop.app.again import start_as_usual
+
             start_as_usual(given)
 
 
@@ -90,13 +91,9 @@ class Start:
         """What failed while there was no window yet, or no more, to tell of it."""
         sys.excepthook = self._hear
         self._starts = Starts(folder)
-        self._living = QTimer()
-        self._living.setSingleShot(True)
-        self._living.setInterval(LIVING_MS)
+        self._living = QTimer(singleShot=True, interval=LIVING_MS)
         self._living.timeout.connect(self._starts.lived)
-        self._unseen = QTimer()
-        self._unseen.setSingleShot(True)
-        self._unseen.setInterval(UNSEEN_MS)
+        self._unseen = QTimer(singleShot=True, interval=UNSEEN_MS)
         self._unseen.timeout.connect(self._hurry)
 
     def run(self) -> int:
@@ -116,8 +113,11 @@ class Start:
             self._starts.lived()
             self.starts_again = self._running.starts_again
             self._running.end()
-        for error in self._unheard:
-            self._keep_report(error)
+        if self._unheard:
+            from otnet_desktop.app.own_mistake import log
+
+            for error in self._unheard:
+                log(error, self._folder)
         if self._trouble is not None:
             raise self._trouble
         return status
@@ -207,6 +207,7 @@ class Start:
         """After the first frame: a window one can use, as far as it goes without the data."""
         from otnet_desktop.app.identity import give_icon
         from otnet_desktop.app.resources import offer_to_qt
+        from otnet_desktop.app.zone import this_moment
         from otnet_desktop.store.glance import first_page
         from otnet_desktop.ui.theme.theme import Theme
 
@@ -251,93 +252,19 @@ class Start:
 
     def _tell(self, error: Exception) -> None:
         """It cannot go on: say so in the window, as far as that goes, and end with it."""
-        from PySide6.QtCore import QTimer
-
-        from otnet_desktop.app.start_trouble import in_words
+        from otnet_desktop.app.start_trouble import in_words, show_trouble
 
         self._unseen.stop()
-        self._trouble = told = in_words(error)
+        self._trouble = in_words(error)
         if isinstance(error, OtnetError):
             self._starts.lived()
-        try:
-            self._keep_report(error)
-            self._app.setQuitOnLastWindowClosed(True)
-            if isinstance(told, DataDamaged):
-                self._offer_recovery(told)
-            else:
-                self._window.show_trouble(told)
-            self._window.show()
-        except Exception:  # noqa: BLE001 - not even that: the terminal hears of the first trouble
-            QTimer.singleShot(0, self._app.quit)
-
-    def _offer_recovery(self, told: DataDamaged) -> None:
-        """Nobody needs a terminal to get a backup back."""
-        from otnet_desktop.services.recovery import Recovery
-        from otnet_desktop.ui.tasks import Tasks
-        from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
-
-        page = RecoveryPage(told, Recovery(self._folder), Tasks(self._window), this_moment)
-        page.restored.connect(self._start_again)
-        self._window.show_only(page)
+        show_trouble(error, self._window, self._folder, self._start_again)
 
     def _start_again(self) -> None:
         """The data can be opened: as from the beginning."""
         self._trouble = None
         self.starts_again = True
         self._app.quit()
-
-    def _keep_report(self, error: BaseException) -> None:
-        """In the log, as any mistake of the program; what the world did is no mistake of it."""
-        if isinstance(error, OtnetError):
-            return
-        from otnet_desktop.app.own_mistake import log
-
-        log(error, self._folder)
-
-
-def start_as_usual(given: argparse.Namespace) -> None:
-    """Another copy of the program on the same data, without safe mode."""
-    from PySide6.QtCore import QProcess
-
-    from otnet_desktop.app.autostart import own_command
-
-    program, *arguments = own_command()
-    arguments += ["--data-dir", given.data_dir] if given.data_dir else []
-    QProcess.startDetached(program, [*arguments, "--sample"] if given.sample else arguments)
-
-
-def this_moment() -> tuple[datetime, tzinfo]:
-    """Now, and the machine's zone, until the data say which zone the user wants."""
-    from otnet_desktop.services.clock import SystemClock
-
-    now = SystemClock().now()
-    zone = now.astimezone().tzinfo
-    assert zone is not None, "an aware instant has a zone"
-    return now, zone
-
-
-def folder_for(given: argparse.Namespace) -> Path:
-    """The folder the window is about, made where it is missing. Raises DataUnavailable."""
-    folder = data_folder(given.data_dir)
-    make_folder(folder)
-    if given.sample:
-        folder = sample_folder(folder)
-        make_folder(folder)
-    return folder
-
-
-def make_folder(folder: Path) -> None:
-    """The data folder, readable by its owner alone. Raises DataUnavailable."""
-    try:
-        if not folder.is_dir():
-            from otnet_desktop.store.private_files import make_folder as make_anew
-
-            make_anew(folder)
-    except OSError as error:
-        raise DataUnavailable(
-            f"The data folder {folder} cannot be used ({error.strerror or error}).",
-            "Choose another folder with --data-dir.",
-        ) from error
 
 
 def _is_first(lock: FolderLock, folder: Path, files: list[str]) -> bool:

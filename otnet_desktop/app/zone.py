@@ -6,7 +6,13 @@ import logging
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from otnet_desktop.services.clock import SystemClock
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +32,14 @@ def is_known(name: str) -> bool:
         log.warning("The machine's time zone %r is not known here; using UTC.", name)
         return False
     return True
+
+
+def this_moment() -> tuple[datetime, tzinfo]:
+    """Now, and the machine's zone, until the data say which zone the user wants."""
+    now = SystemClock().now()
+    zone = now.astimezone().tzinfo
+    assert zone is not None, "an aware instant has a zone"
+    return now, zone
 
 
 def _from_system_files() -> str:

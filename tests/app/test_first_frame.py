@@ -202,6 +202,7 @@ def test_data_of_a_newer_version_are_left_alone_and_told_of(folder: Path) -> Non
     assert "newer" in done.stdout
     assert "newer" in done.stderr
     assert (folder / FILE_NAME).read_bytes() == before
+    assert not (folder / "trouble.log").exists()
 
 
 @pytest.mark.parametrize("missing", ["app.running", "app.panes", "ui.people_page"])

@@ -16,11 +16,11 @@ from tests.factories import NOW, add_person
 CLICK = """
 import sys
 from PySide6.QtCore import QTimer
-from otnet_desktop.app import window
+from otnet_desktop.app import again, window
 from otnet_desktop.app.main import main
 class Start(window.Start):
-    def _offer_recovery(self, told):
-        super()._offer_recovery(told)
+    def _tell(self, error):
+        super()._tell(error)
         self._look = QTimer()
         self._look.timeout.connect(self._click)
         self._look.start(10)
@@ -31,7 +31,7 @@ class Start(window.Start):
             page.take.click()
 window.Start = Start
 window.UNSEEN_MS = 60_000
-window.start_as_usual = lambda given: print("starts again", flush=True)
+again.start_as_usual = lambda given: print("starts again", flush=True)
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from otnet_desktop.app.window import folder_for
+from otnet_desktop.app.paths import folder_for
 from otnet_desktop.domain.errors import DataUnavailable
 
 
