@@ -5,6 +5,7 @@ Models are bound to the database query by query (``run``), so that two stores ne
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +16,7 @@ from typing import Any
 
 import peewee
 
+from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import engine, journal_steps
 from otnet_desktop.store.cursors import Rows, rows_of
 from otnet_desktop.store.engine import errors
@@ -65,6 +67,7 @@ class Database:
         self.key = key
         self._peewee = Connected(self)
         self._patient: sqlite3.Connection | None = None
+        self._file = identity_of(path)
         self.writer = OneWriter()
         self.is_here = Event()
         """Not set while the file is being replaced: whoever wants a connection then waits."""
@@ -114,10 +117,12 @@ class Database:
         """All or nothing. With a ``title`` the changes become one undoable step, whose number is yielded.
 
         ``group`` continues an earlier step where it still is the newest one. Inside another transaction this one joins
-        it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written, and
-        StillWriting where another thread writes for long.
+        it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written or is gone,
+        and StillWriting where another thread writes for long.
         """
-        if self.connection.in_transaction:
+        with said_plainly():  # it may have to be opened first
+            is_inside = self.connection.in_transaction
+        if is_inside:
             with self._step(title, at, group) as step:
                 yield step
             return
@@ -129,10 +134,26 @@ class Database:
                 with self._step(title, at, group) as step:
                     yield step
                 journal_steps.expect_pen_away(connection)
+                self._expect_file()
                 connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+
+    def _expect_file(self) -> None:
+        """Raises NotSaved where the file has lost its name: SQLite goes on writing into what nobody finds again."""
+        there = identity_of(self.path)
+        if there is None:
+            raise NotSaved(
+                f"Not saved: the data folder is gone ({self.path.parent}).",
+                "Connect its drive or put the folder back. If that does not help, save a copy of what you wrote and "
+                "start the program again.",
+            )
+        if there != self._file:
+            raise NotSaved(
+                f"Not saved: other data were put into the data folder ({self.path.parent}).",
+                "Save a copy of what you wrote and start the program again, to work on with what is there now.",
+            )
 
     def is_written_elsewhere(self) -> bool:
         """Whether another thread of ours is about to change something: who wants to write now would have to wait."""
@@ -188,7 +209,8 @@ class Database:
         self._peewee.close()
 
     def come_back(self) -> None:
-        """The file is there again, in ``key``."""
+        """The file is there again, or another one in its place, in ``key``."""
+        self._file = identity_of(self.path)
         self.is_here.set()
 
     def let_go(self) -> None:
@@ -203,3 +225,12 @@ class Database:
             pass  # another reader is there, or the disk is full or gone: the log is read at the next start
         finally:
             self._peewee.close()
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from any other while it is open, whatever its name; none where there is none by that name."""
+    try:
+        told = os.stat(path)  # noqa: PTH116 - a quarter of what Path.stat takes, in each save
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino

@@ -24,15 +24,16 @@ SQLCIPHER = "sqlcipher3.dbapi2"
 def connect(
     path: Path, key: Key | None = None, *, reading: bool = False, timeout: float = BUSY_SECONDS, statements: int = 128
 ) -> sqlite3.Connection:
-    """Open a file that is there, or make it; transactions are begun by hand. Raises one of ``errors()``.
+    """Open a file that is there; transactions are begun by hand. Raises one of ``errors()``.
 
-    ``reading`` neither makes nor changes the file. ``statements`` are kept prepared. A key that does not fit is told
-    only by the first query. For SQLCipher's connection, which speaks as sqlite3's does, the latter's type stands.
+    It never makes one, which would be an empty one where the data were taken away while in use. ``reading`` does not
+    change it either. ``statements`` are kept prepared. A key that does not fit is told only by the first query. For
+    SQLCipher's connection, which speaks as sqlite3's does, the latter's type stands.
     """
-    name = read_only(path) if reading else str(path)
+    name = address(path, "ro" if reading else "rw")
     if key is None:
-        return sqlite3.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=reading)
-    return by_sqlcipher(name, key, timeout, isolation_level=None, cached_statements=statements, uri=reading)
+        return sqlite3.connect(name, timeout, isolation_level=None, cached_statements=statements, uri=True)
+    return by_sqlcipher(name, key, timeout, isolation_level=None, cached_statements=statements, uri=True)
 
 
 def connect_across(path: Path, key: Key | None) -> sqlite3.Connection:
@@ -62,6 +63,6 @@ def errors(*others: type[Exception], kind: str = "Error") -> tuple[type[Exceptio
     return (*mine, *others)
 
 
-def read_only(path: Path) -> str:
-    """The file as SQLite's URI for reading only."""
-    return "file:" + path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro"
+def address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI, for reading only ("ro") or for writing too ("rw")."""
+    return "file:" + path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23") + f"?mode={mode}"

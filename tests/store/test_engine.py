@@ -29,6 +29,7 @@ def key(request: pytest.FixtureRequest) -> Key | None:
 
 
 def written(path: Path, key: Key | None) -> Path:
+    path.touch()
     with closing(connect(path, key)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("CREATE TABLE t (x UNIQUE)")
@@ -51,6 +52,13 @@ def test_what_was_written_is_read_back(tmp_path: Path, key: Key | None) -> None:
         assert connection.execute("SELECT x FROM f WHERE f MATCH 'canary'").fetchall() == [(CANARY,)]
         with pytest.raises(errors(kind="OperationalError"), match="readonly"):
             connection.execute("INSERT INTO t VALUES (1)")
+
+
+def test_a_file_that_was_taken_away_is_not_made_anew(tmp_path: Path, key: Key | None) -> None:
+    path = tmp_path / "a.db"
+    with pytest.raises(errors(kind="OperationalError"), match="unable to open"):
+        connect(path, key).execute("SELECT 1 FROM sqlite_master")
+    assert not path.exists()
 
 
 def test_a_protected_file_begins_with_its_mark_and_shows_nothing_else(tmp_path: Path) -> None:

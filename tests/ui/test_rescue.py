@@ -87,6 +87,15 @@ def test_a_copy_of_what_was_written_can_be_saved_elsewhere(
     assert str(out) in made.said[-1]
 
 
+def test_a_copy_is_offered_where_the_data_folder_is_gone(made: RealWindow) -> None:
+    folder = made.workspace.store.database.path.parent
+    folder.rename(folder.with_name("unplugged"))
+    type_notes(made, "Long thoughts.")
+    made.wait(made.window.banner.copy.isVisible)
+    assert "the data folder is gone" in made.window.banner.said()
+    folder.with_name("unplugged").rename(folder)
+
+
 def test_it_asks_where_to_and_not_in_the_data_folder(made: RealWindow) -> None:
     forbid(made.workspace)
     type_notes(made, "x")
