@@ -91,13 +91,17 @@ class Backups:
         """Make a verified backup, then remove all others and what was set aside beside the data. Raises NotSaved."""
         fresh = self.make(Reason.ASKED, at)
         old = [backup.path for backup in self.all() if backup.path != fresh.path]
-        beside = self.data.parent.glob(f"{self.data.name}*")
-        aside = [path for path in beside if path.suffix == ".stray" or ".damaged-" in path.name]
-        for path in (*(path for backup in old for path in (backup, files.note_path(backup))), *aside):
+        with_notes = (path for backup in old for path in (backup, files.note_path(backup)))
+        for path in (*with_notes, *self.set_aside()):
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
                 raise NotSaved(f"{path} could not be removed ({error.strerror}).", "Remove it by hand.") from error
+
+    def set_aside(self) -> list[Path]:
+        """What lies beside the data and was theirs: damaged files, logs without one, a restore that was stopped."""
+        beside = sorted(self.data.parent.glob(f"{self.data.name}*"))
+        return [path for path in beside if path.suffix in (".stray", ".restoring") or ".damaged-" in path.name]
 
     def restore(self, source: Path, at: datetime, key: Key | None = None) -> Restored:
         """Make a backup (or any data file of ours) the present data, those of before being kept (see ``restore``).

@@ -67,10 +67,8 @@ class Protection:
 
     def set_aside(self) -> list[Path]:
         """What lies beside plain data and cannot be written anew, so that it goes when they are protected."""
-        beside = sorted(self._folder.glob(f"{self._db.path.name}*"))
-        aside = [path for path in beside if path.suffix in (".stray", ".restoring") or ".damaged-" in path.name]
         half_made = [*self._folder.glob(HALF_MADE), *self._backups.folder.glob(HALF_MADE)]
-        return [*aside, *half_made] if self._db.key is None else []
+        return [*self._backups.set_aside(), *half_made] if self._db.key is None else []
 
     def _change(self, new: Key | None, *, newest_only: bool, progress: Progress) -> Outcome:
         expect_alone(self._db.path, self._db.key)
