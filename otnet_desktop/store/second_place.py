@@ -29,9 +29,9 @@ class SecondPlace:
         self._first = first
 
     def is_there(self) -> bool:
-        """Whether the stick is in, the share is mounted. A place that is not there is never made."""
+        """Whether the stick is in, the share is mounted; where one is put into the tree lies a folder without it."""
         try:
-            return self.folder.parent.is_dir()
+            return self.folder.is_dir()
         except OSError:
             return False
 

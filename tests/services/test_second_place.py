@@ -65,6 +65,14 @@ def test_a_place_that_is_gone_is_told_once_even_after_a_restart(
     assert workspace.second_place.catch_up().is_news
 
 
+def test_where_a_stick_was_put_into_the_tree_nothing_is_written_without_it(workspace: Workspace, stick: Path) -> None:
+    workspace.care.back_up()
+    workspace.second_place.choose(stick)
+    shutil.rmtree(next(stick.iterdir()))
+    assert workspace.second_place.catch_up() == Caught(is_there=False, is_news=True)
+    assert list(stick.iterdir()) == []
+
+
 def test_deleting_for_good_reaches_a_place_that_was_away(workspace: Workspace, stick: Path, tmp_path: Path) -> None:
     old, _note = workspace.care.back_up()
     workspace.second_place.choose(stick)
