@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from otnet_desktop.ui.person_place import Sheet
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import icon_button
@@ -51,7 +52,7 @@ class Aside(Sheet):
         self.setAccessibleName(title)
         said = self.tr("Close {page}").format(page=title)
         self._close.setAccessibleName(said)
-        self._close.setToolTip(said)
+        self._close.setToolTip(literal_tip(said))
 
     @contextmanager
     def keyboard_kept(self, *places: QWidget) -> Iterator[None]:

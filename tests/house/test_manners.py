@@ -85,6 +85,32 @@ def test_no_text_from_outside_can_become_markup() -> None:
     assert not found
 
 
+def test_tool_tips_hold_our_own_words_or_are_literal() -> None:
+    """Tool tips guess whether a text is HTML, too, and no property of theirs says otherwise."""
+    found = [
+        module.at(call)
+        for module in modules()
+        if module.room in {"ui", "app"}
+        for call in calls(module, "setToolTip")
+        if not _is_own_or_literal(call.args[-1]) and ast.unparse(call.func) not in TIPS_OF_OUR_OWN
+    ]
+    assert not found
+
+
+TIPS_OF_OUR_OWN = {"self.system_icon.setToolTip"}
+"""That of the tray holds numbers, and belongs to the panel."""
+OWN_WORDS = {"tr", "translate", "literal_tip", "toString"}
+
+
+def _is_own_or_literal(text: ast.expr) -> bool:
+    if isinstance(text, ast.IfExp):
+        return _is_own_or_literal(text.body) and _is_own_or_literal(text.orelse)
+    if isinstance(text, ast.Call):
+        called = text.func
+        return (called.attr if isinstance(called, ast.Attribute) else _name(called)) in OWN_WORDS
+    return isinstance(text, ast.Constant)
+
+
 def _markup_guessed_or_asked_for(module: Module) -> list[str]:
     found = [
         module.at(node)

@@ -16,7 +16,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.compass.tree_picture import TreePicture
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.theme.literal import literal_tip, one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.initials import tint_of
@@ -96,7 +96,7 @@ class IntroductionsPart(QWidget):
             if by:
                 told = self.tr("{name}, introduced by {others}").format(name=names[spot.person], others=", ".join(by))
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
-                item.setToolTip(0, told)
+                item.setToolTip(0, literal_tip(told))
             above = self._items.get(spot.by) if spot.by is not None else None
             if above is None:
                 self.list.addTopLevelItem(item)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import CARD_RADIUS, STEP
 from otnet_desktop.ui.theme.painting import paint_panel
@@ -69,7 +70,7 @@ class SendingStrip(QWidget):
         is_wide = self.width() >= look().metrics.shape(WIDE)
         for button, words in self._worded.items():
             button.setText(words if is_wide else "")
-            button.setToolTip("" if is_wide else words)
+            button.setToolTip("" if is_wide else literal_tip(words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: warm, where something is to be done."""

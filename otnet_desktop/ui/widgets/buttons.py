@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from otnet_desktop.ui.theme.icons import dress
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.metrics import RADIUS
 from otnet_desktop.ui.theme.painting import paint_ring
 from otnet_desktop.ui.theme.tokens import Role
@@ -51,7 +52,7 @@ def icon_button(icon_name: str, name: str, role: Role = Role.SOFT, parent: QWidg
     """A button that shows only an icon. ``name`` says what it does."""
     button = QToolButton(parent)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(literal_tip(name))
     dress(button, icon_name, role)
     return button
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.tokens import Role
@@ -78,7 +79,7 @@ class JourneyBar(QWidget):
         }
         said = [f"{label}: {spoken[state]}" for label, state in zip(self._labels, self._states, strict=True)]
         self.setAccessibleDescription(", ".join(said))
-        self.setToolTip("\n".join(said))
+        self.setToolTip(literal_tip("\n".join(said)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.metrics import STEP
 
 BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -111,7 +112,7 @@ class TypedField(QAbstractSpinBox):
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleDescription(problem)
-        self.setToolTip(problem)  # where no label beside the field says it
+        self.setToolTip(literal_tip(problem))  # where no label beside the field says it
         if problem:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
         self.misread.emit(problem)

@@ -154,6 +154,18 @@ def test_nobody_yet_leads_on(page: CompassPage) -> None:
     assert not page.panel.isVisible()
 
 
+def test_a_name_is_no_markup_in_the_tip_of_an_introduction(page: CompassPage, workspace: Workspace) -> None:
+    ann, bo = add(workspace, "Ann Ek"), add(workspace, "<img src=x> Ek")
+    workspace.people.referred(ann, bo)
+    page.show()
+    page.kind.choose(INTRODUCTIONS)
+    first = page.introductions.list.topLevelItem(0)
+    assert first is not None
+    child = first.child(0)
+    assert child is not None
+    assert child.toolTip(0) == "<span>&lt;img src=x&gt; Ek, introduced by Ann Ek</span>"
+
+
 def test_introductions_are_a_list_and_a_picture_of_the_same(
     page: CompassPage, workspace: Workspace, intents: Intents, qtbot: QtBot
 ) -> None:
