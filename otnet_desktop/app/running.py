@@ -39,6 +39,7 @@ from otnet_desktop.ui.theme.theme import Scheme, Theme
 from otnet_desktop.ui.tray.desktop_notifier import choose_notifier
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
 from otnet_desktop.ui.tray.window_keeper import WindowKeeper
+from otnet_desktop.ui.unsaved import Keeps
 from otnet_desktop.ui.window_life import WindowLife
 
 
@@ -136,6 +137,8 @@ class Running(QObject):
         self.tray.close()
         self.workspace.trash.stop_wiping()  # it goes on at the next start; nobody waits for it now
         self.tasks.close()
+        for keeper in self.window.findChildren(Keeps):  # what waited until a worker had written
+            keeper.flush()
         self.workspace.close()
         self.trouble.close()
 

@@ -104,11 +104,16 @@ def test_leaving_the_field_meanwhile_loses_nothing(made: RealWindow) -> None:
     assert made.failed == []
 
 
-def test_what_cannot_wait_is_said_to_be_tried_again(made: RealWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("field", [notes, letter, own_letter])
+def test_what_cannot_wait_is_told_and_saved_then(
+    made: RealWindow, monkeypatch: pytest.MonkeyPatch, field: Callable[[RealWindow], tuple[Callable[[], None], Saved]]
+) -> None:
     monkeypatch.setattr(one_writer, "PATIENCE_S", 0.01)
-    write, _is_saved = notes(made)
+    write, is_saved = field(made)
     with a_worker_writing(made.workspace.store):
         write()
-        made.window.findChildren(NotesEditor)[0].save_now()
+        for keeper in made.window.findChildren(Keeps):
+            keeper.flush()
         assert [type(error) for error in made.failed] == [StillWriting]
         assert unsaved_texts(), "it stays on the screen"
+    made.wait(is_saved)

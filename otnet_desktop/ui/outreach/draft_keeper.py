@@ -69,6 +69,8 @@ class DraftKeeper(Keeps):
         kept = attempt(self._intents, lambda: save(draft, self.message, self._sitting))
         if kept is None:
             self._is_pending = True
+            if must_wait():
+                self._timer.start()
             self.failed.emit()
             return False
         self.message, self._sitting = kept.message, kept.sitting

@@ -63,6 +63,8 @@ class LetterKeeper(Keeps):
         save, sitting = self._workspace.letters.save, self._sitting
         kept = attempt(self._intents, lambda: Kept(save(letter, sitting)))
         if kept is None:
+            if must_wait():
+                self._timer.start()
             self.failed.emit()
             return
         self.is_pending, self._sitting = False, kept.sitting

@@ -94,6 +94,8 @@ class Autosave(Keeps):
         kept = self._save(self._editor.toPlainText(), self._sitting)
         if kept is None:
             self.pending = True
+            if must_wait():
+                self._timer.start()
             self.failed.emit()
         else:
             self._sitting = kept.sitting
