@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from otnet_desktop.domain.errors import DataDamaged, MachineLacks, OtnetError
 
 if TYPE_CHECKING:
+    from otnet_desktop.services.recovery import Recovery
+    from otnet_desktop.store.keys import Key
     from otnet_desktop.ui.main_window import MainWindow
 
 
@@ -35,8 +37,10 @@ def in_words(error: Exception) -> OtnetError:
     return told
 
 
-def show_trouble(error: Exception, window: MainWindow, folder: Path, start_again: Callable[[], None]) -> None:
-    """Say it in the window, with a way out where there is one; the program ends with it."""
+def show_trouble(
+    error: Exception, window: MainWindow, folder: Path, key: Key | None, start_again: Callable[[], None]
+) -> None:
+    """Say it in the window, with a way out where there is one; the program ends with it. ``key`` opens backups."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "there is a window"
     try:
@@ -46,7 +50,9 @@ def show_trouble(error: Exception, window: MainWindow, folder: Path, start_again
         app.setQuitOnLastWindowClosed(True)
         told = in_words(error)
         if isinstance(told, DataDamaged):
-            _offer_recovery(told, window, folder, start_again)
+            from otnet_desktop.services.recovery import Recovery
+
+            _offer_recovery(told, window, Recovery(folder, key), start_again)
         else:
             window.show_trouble(told)
         window.show()
@@ -54,13 +60,12 @@ def show_trouble(error: Exception, window: MainWindow, folder: Path, start_again
         QTimer.singleShot(0, app.quit)
 
 
-def _offer_recovery(told: DataDamaged, window: MainWindow, folder: Path, start_again: Callable[[], None]) -> None:
+def _offer_recovery(told: DataDamaged, window: MainWindow, recovery: Recovery, start_again: Callable[[], None]) -> None:
     """Nobody needs a terminal to get a backup back."""
     from otnet_desktop.app.zone import this_moment
-    from otnet_desktop.services.recovery import Recovery
     from otnet_desktop.ui.tasks import Tasks
     from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
 
-    page = RecoveryPage(told, Recovery(folder), Tasks(window), this_moment)
+    page = RecoveryPage(told, recovery, Tasks(window), this_moment)
     page.restored.connect(start_again)
     window.show_only(page)

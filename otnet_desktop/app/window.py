@@ -258,7 +258,7 @@ class Start:
         self._trouble = in_words(error)
         if isinstance(error, OtnetError):
             self._starts.lived()
-        show_trouble(error, self._window, self._folder, self._start_again)
+        show_trouble(error, self._window, self._folder, self._key, self._start_again)
 
     def _start_again(self) -> None:
         """The data can be opened: as from the beginning."""

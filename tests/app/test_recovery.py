@@ -12,6 +12,7 @@ from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.app.test_first_frame import run
 from tests.factories import NOW, add_person
+from tests.store.keys import quick_key
 
 CLICK = """
 import sys
@@ -55,3 +56,23 @@ def test_one_click_after_a_start_on_damaged_data(tmp_path: Path, damage: str) ->
     connection = sqlite3.connect(data)
     assert connection.execute("SELECT full_name FROM person").fetchall() == [("Ann Archer",)]
     connection.close()
+
+
+def test_protected_data_come_back_with_the_passphrase_said_at_the_start(tmp_path: Path) -> None:
+    key, folder = quick_key(), tmp_path / "data"
+    store = Store.open(folder, key)
+    add_person(store, "Ann Archer")
+    store.backups.make(Reason.DAILY, NOW)
+    store.close()
+    data = folder / FILE_NAME
+    data.write_bytes(data.read_bytes()[: 5 * 4096])
+    said = f"""
+from otnet_desktop.app import gate
+from otnet_desktop.store.keys import Key
+gate.remembered_key = lambda folder: Key({key.raw!r}, {key.mark!r})
+"""
+    done = run(said + CLICK, folder)
+    assert done.stdout == "starts again\n", done.stderr
+    restored = Store.open(folder, key)
+    assert [person.profile.full_name for person in restored.people.many(restored.people.everyone())] == ["Ann Archer"]
+    restored.close()
