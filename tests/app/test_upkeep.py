@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -98,8 +98,8 @@ def test_a_second_place_that_cannot_be_written_is_told_once(
     stick, intents = tmp_path_factory.mktemp("stick"), Intents()
     workspace.second_place.choose(stick)
     (folder,) = stick.iterdir()
-    folder.rmdir()
-    folder.write_text("a file in its place")
+    at = clock.now() + timedelta(days=1)
+    (folder / f"otnet-{at:%Y%m%d-%H%M%S}-daily.db").mkdir()  # in the place of the backup
     failed: list[Exception] = []
     intents.failed.connect(failed.append)
     upkeep = Upkeep(workspace, tasks, intents)
