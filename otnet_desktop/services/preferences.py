@@ -22,7 +22,7 @@ class PreferencesService:
     """The preferences of one data folder. ``machine_zone`` tells the zone the machine is in now.
 
     ``safe`` leaves aside what may keep the program from starting: the look, and whatever cannot be understood. What was
-    kept stays kept; only what somebody changes meanwhile is written.
+    kept stays kept, as far as it can be understood; only what somebody changes meanwhile is written.
     """
 
     def __init__(
@@ -73,21 +73,32 @@ class PreferencesService:
     def _load(self) -> Preferences:
         if not self.is_safe:
             return self._read()
-        try:
-            read = self._read()
-            read.timing_in(self._machine_zone())
-        except (OtnetError, ValueError, TypeError, AttributeError, KeyError):
-            return Preferences()
-        return read
+        kept = self._store.preferences.get(KEY)
+        understood: dict[str, Any] = {}
+        for name, value in kept.items() if isinstance(kept, dict) else ():
+            try:
+                understood |= as_fields({name: value})
+                Preferences(**understood).timing_in(self._machine_zone())
+            except (OtnetError, ValueError, TypeError, AttributeError, KeyError):
+                understood.pop(name, None)
+        return Preferences(**understood)
 
     def _read(self) -> Preferences:
         kept = self._store.preferences.get(KEY)
-        if not isinstance(kept, dict):
-            return Preferences()
-        me, theme = Me(**known(Me, kept.get("me", {}))), ThemeChoice(kept.get("theme", "system"))
-        mail = MailAccount(**known(MailAccount, kept.get("mail", {})))
-        mail = replace(mail, security=Security(mail.security))
-        return Preferences(**(known(Preferences, kept) | {"me": me, "mail": mail, "theme": theme}))
+        return Preferences(**as_fields(kept)) if isinstance(kept, dict) else Preferences()
+
+
+def as_fields(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What was kept, as the fields of ``Preferences``. Raises what a value does that cannot be understood."""
+    told = known(Preferences, kept)
+    if "me" in told:
+        told["me"] = Me(**known(Me, told["me"]))
+    if "mail" in told:
+        mail = MailAccount(**known(MailAccount, told["mail"]))
+        told["mail"] = replace(mail, security=Security(mail.security))
+    if "theme" in told:
+        told["theme"] = ThemeChoice(told["theme"])
+    return told
 
 
 def known(kind: type, kept: Mapping[str, Any]) -> dict[str, Any]:

@@ -50,3 +50,14 @@ def test_safe_mode_starts_with_settings_that_cannot_be_understood(
     safe = in_safe_mode(workspace)
     assert safe.current == Preferences()
     assert safe.timing().zone == workspace.preferences.machine_zone()
+
+
+def test_safe_mode_keeps_whatever_can_be_understood(workspace: Workspace) -> None:
+    kept = {"discreet": True, "zone": "Atlantis", "second_place": "/stick", "me": {"name": "Jordan"}, "theme": "plaid"}
+    with workspace.store.transaction():
+        workspace.store.preferences.set(KEY, kept)
+    in_safe_mode(workspace).change(lock_after=5)
+    workspace.preferences.reload()
+    again = workspace.preferences.current
+    assert (again.discreet, again.second_place, again.me.name, again.lock_after) == (True, "/stick", "Jordan", 5)
+    assert (again.zone, again.theme) == ("", ThemeChoice.SYSTEM)
