@@ -174,12 +174,16 @@ def no_backup(error: Exception) -> NotSaved:
 
 
 def step_of(connection: sqlite3.Connection) -> str:
-    """How far the user has come: it differs after every step, undo and redo."""
+    """How far the user has come: it differs after every step, undo and redo.
+
+    With the time of the last step, for after a restore the numbers are given once more.
+    """
     (number,) = connection.execute(
         "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal_group'), 0)"
     ).fetchone()
+    (at,) = connection.execute("SELECT coalesce((SELECT at FROM journal_group WHERE id = ?), 0)", (number,)).fetchone()
     (undone,) = connection.execute("SELECT count(*) FROM journal_group WHERE undone_by IS NOT NULL").fetchone()
-    return f"{number}-{undone}"
+    return f"{number}-{undone}-{at}"
 
 
 def kept_by_time(backups: Iterable[Backup]) -> set[Path]:

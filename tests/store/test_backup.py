@@ -143,6 +143,20 @@ def test_one_is_due_a_day_after_the_last_when_something_changed(store: Store) ->
         store.backups.make(Reason.DAILY, tomorrow)
 
 
+def test_what_is_done_after_a_restore_makes_one_due(store: Store) -> None:
+    """Steps are numbered from the restored one on: as many as were taken back are no sign that nothing changed."""
+
+    def edit(ref: str, at: datetime) -> None:
+        with store.transaction("Edit", at):
+            store.database.sql("INSERT INTO organisation (ref, name) VALUES (?, 'O')", (ref,))
+
+    before = store.backups.make(Reason.ASKED, NOW - timedelta(days=1))
+    edit("regretted", NOW - timedelta(hours=1))
+    store.backups.restore(before.path, NOW)
+    edit("better", NOW + timedelta(hours=1))
+    assert store.backups.is_due(NOW + timedelta(days=1))
+
+
 def test_a_clock_set_back_a_year_does_not_stop_backups(store: Store) -> None:
     store.backups.make(Reason.DAILY, NOW)
     assert store.backups.is_due(NOW - timedelta(days=365))
