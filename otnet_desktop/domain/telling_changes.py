@@ -60,7 +60,9 @@ def details(table: str, before: Sequence[Row], after: Sequence[Row]) -> list[Det
 
 def columns(names: Sequence[str], before: Row, after: Row) -> list[Detail]:
     """Field by field."""
-    return [Detail(name, word(before[name]), word(after[name])) for name in names if before[name] != after[name]]
+    return [
+        Detail(name, word(name, before[name]), word(name, after[name])) for name in names if before[name] != after[name]
+    ]
 
 
 COLUMNS = {"person": PERSON, "meeting": MEETING}
@@ -89,10 +91,14 @@ def said(table: str, row: Row) -> str:
     return ", ".join(told) if table == "affiliation" else clipped(told[0] if told else "")
 
 
-def word(value: object) -> str:
+LISTS = frozenset({"credentials", "practice_areas", "languages", "tags"})
+"""Columns of several values; any other text may begin with a bracket, and is what it is."""
+
+
+def word(name: str, value: object) -> str:
     """A column as text; lists with commas."""
     text = str(value or "")
-    return ", ".join(json.loads(text)) if text.startswith("[") else clipped(text)
+    return ", ".join(json.loads(text)) if text and name in LISTS else clipped(text)
 
 
 def glance(lines: Sequence[str]) -> str:

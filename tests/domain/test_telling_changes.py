@@ -20,6 +20,11 @@ def test_a_field_is_told_before_and_after_and_the_others_not_at_all() -> None:
     ]
 
 
+def test_a_name_may_begin_with_a_bracket() -> None:
+    was, now = NOBODY | {"display": "[Ana"}, NOBODY | {"display": '["Ana"]'}
+    assert details("person", [was], [now]) == [Detail("display", "[Ana", '["Ana"]')]
+
+
 def test_who_is_new_or_gone_is_told_by_the_title_alone() -> None:
     assert details("person", [], [NOBODY | {"given": "Ann"}]) == []
     assert details("person", [NOBODY | {"given": "Ann"}], []) == []
