@@ -27,6 +27,11 @@ BAD = [
     "ftp://hsu.example",
     "https://renata@hsu.example",
     "https://hsu.example:secret@evil.example/",
+    "\\\\host\\share",
+    "//host/share",
+    "vbscript:x",
+    "view-source:https://hsu.example",
+    "https://hsu.example/\nfile:///etc/passwd",
 ]
 
 
