@@ -44,7 +44,8 @@ class OldBackups(StrEnum):
 class Rewritten:
     """What was done: how many backups came along, and which files did not.
 
-    ``left`` are as they were, protected by another passphrase; ``removed`` were plain and could not be kept.
+    ``left`` are as they were, protected by another passphrase; ``removed`` are gone: backups that were not wanted,
+    and plain files that could not be protected.
     """
 
     backups: int

@@ -64,4 +64,4 @@ def says_left(path: Path) -> str:
 
 def says_removed(path: Path) -> str:
     """Of a file that is gone."""
-    return f"{path} was plain and could not be kept."
+    return f"{path} was removed."
