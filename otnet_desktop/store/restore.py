@@ -7,6 +7,7 @@ sees the old data or the new. Of a file that cannot be opened a copy is kept und
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from otnet_desktop.store.passport import HEAD, Origin, Passport, look_inside, re
 from otnet_desktop.store.private_files import flush, flush_folder, make_folder, replacing, write_private
 from otnet_desktop.store.rewriting import rewrite
 
+LOCKED = "the data are locked by another program"
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -131,7 +133,9 @@ def replace(
     kept = copy_aside(data, at)
     try:
         pour(ready, data, key)
-    except errors(kind="DatabaseError"):
+    except errors(kind="DatabaseError") as error:
+        if LOCKED in str(error):
+            raise
         place(ready, data)
     return kept
 
@@ -140,8 +144,14 @@ def pour(ready: Path, data: Path, key: Key | None) -> None:
     """Replace the content of a file in one transaction."""
     with closing(open_alone(ready, key)) as new, closing(connect(data, key)) as live:
         live.execute("PRAGMA synchronous = FULL")
-        new.backup(live)
+        new.backup(live, progress=expect_unlocked)
         live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def expect_unlocked(status: int, _left: int, _all: int) -> None:
+    """Python would try for ever; SQLite has waited for whoever locks the data by then. Raises OperationalError."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError(LOCKED)
 
 
 def place(ready: Path, data: Path) -> None:
