@@ -48,8 +48,12 @@ class Connected(peewee.SqliteDatabase):
         super().__init__(str(database.path), pragmas=list(PRAGMAS.items()))
         self._of = database
 
-    def _connect(self) -> sqlite3.Connection:
+    def connect(self, reuse_if_open: bool = False) -> bool:
+        """Wait until the file is there, before peewee's lock is taken: whoever replaces the file needs that too."""
         self._of.is_here.wait()
+        return bool(super().connect(reuse_if_open))
+
+    def _connect(self) -> sqlite3.Connection:
         connection = engine.connect(self._of.path, self._of.key, statements=STATEMENTS)
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]

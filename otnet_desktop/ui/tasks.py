@@ -30,10 +30,11 @@ Work = Callable[["Task"], Any]
 class Task:
     """One piece of work under way."""
 
-    def __init__(self, work: Work, then: Then, otherwise: Then | None) -> None:
+    def __init__(self, work: Work, then: Then, otherwise: Then | None, *, is_ahead: bool) -> None:
         self.work = work
         self.then = then
         self.otherwise = otherwise
+        self.is_ahead = is_ahead
         self.is_cancelled = False
 
     def cancel(self) -> None:
@@ -55,11 +56,15 @@ class Tasks(QObject):
         self._under_way: set[Task] = set()
         self._ended.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Work, then: Then, otherwise: Then | None = None) -> Task:
-        """Begin ``work(task)``. Its answer goes to ``then``, an error to ``otherwise``, else it is raised here."""
-        task = Task(work, then, otherwise)
+    def run(self, work: Work, then: Then, otherwise: Then | None = None, *, ahead: bool = False) -> Task:
+        """Begin ``work(task)``. Its answer goes to ``then``, an error to ``otherwise``, else it is raised here.
+
+        ``ahead`` of all others, and beside those under way: they may be waiting for just this.
+        """
+        task = Task(work, then, otherwise, is_ahead=ahead)
         self._under_way.add(task)
-        self._pool.start(_Run(task, self._ended.emit))
+        self._pool.start(_Run(task, self._ended.emit), int(ahead))
+        self._make_room(ahead)
         return task
 
     def are_under_way(self) -> bool:
@@ -73,8 +78,13 @@ class Tasks(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
+    def _make_room(self, more: int) -> None:
+        if more:
+            self._pool.setMaxThreadCount(self._pool.maxThreadCount() + more)
+
     def _hear(self, task: Task, answer: object, error: Exception | None) -> None:
         self._under_way.discard(task)
+        self._make_room(-task.is_ahead)
         if task.is_cancelled or (error is None and is_gone(task.then)):
             return
         if error is None:

@@ -99,7 +99,7 @@ class PassphraseForm(ShortForm):
 
         self._intents.rewriting.emit(True)
         locking.step_aside()
-        self._tasks.run(work, self._done, self._failed)
+        self._tasks.run(work, self._done, self._failed, ahead=True)
         return False
 
     def reject(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.locking.passphrase_form import Aim, PassphraseForm
 from otnet_desktop.ui.locking.recovery_form import RecoveryForm, in_lines
 from otnet_desktop.ui.settings.privacy_settings import PrivacySettings
-from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from tests.factories import add_person, school_ot
 
@@ -156,3 +157,28 @@ def test_when_it_locks_is_kept(qtbot: QtBot, workspace: Workspace, intents: Inte
     card.with_screen.setChecked(False)
     kept = workspace.preferences.current
     assert (kept.lock_after, kept.lock_with_screen) == (60, False)
+
+
+def test_it_does_not_wait_for_those_who_wait_for_it(
+    qtbot: QtBot, host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks, folder: Path
+) -> None:
+    gate = Event()
+
+    def read(_task: Task) -> int:
+        gate.wait(10)
+        with workspace.roster.elsewhere():
+            return len(workspace.store.people.everyone())
+
+    form = opened(host, workspace, intents, tasks, Aim.SET)
+    form.new.setText(OLD)
+    form.again.setText(OLD)
+    read_by: list[int] = []
+    for _ in range(4):
+        tasks.run(read, read_by.append)
+    try:
+        with qtbot.waitSignal(form.changed, timeout=10_000):
+            form.accept_button.click()
+            gate.set()
+    finally:
+        workspace.store.database.come_back()
+    qtbot.waitUntil(lambda: read_by == [1, 1, 1, 1])
