@@ -63,7 +63,7 @@ def _parts(value: str, separator: str) -> list[str]:
 def printable(value: str, charset: str) -> str:
     """Quoted-printable text as an ordinary value in one line."""
     raw = quopri.decodestring(value.encode("utf-8", "surrogateescape"))
-    text = decode(raw, charset)
+    text = decode(raw, charset).replace("\0", "")  # says nothing, as in a line that is not encoded
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 

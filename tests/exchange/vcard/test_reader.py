@@ -59,6 +59,11 @@ def test_quoted_printable_runs_on_in_the_next_line() -> None:
     assert texts(card) == ["NOTE:München: so", "FN:x"]
 
 
+def test_an_encoded_zero_says_nothing_either() -> None:
+    card = one_card("BEGIN:VCARD\nNOTE;ENCODING=QUOTED-PRINTABLE:one=00=0Atwo\nFN:x\nEND:VCARD")
+    assert texts(card) == [r"NOTE:one\ntwo", "FN:x"]
+
+
 def test_base64_without_folding() -> None:
     card = one_card("BEGIN:VCARD\nPHOTO;BASE64:\nAAEC\nAwQ=\n\nFN:x\nEND:VCARD")
     assert texts(card) == ["PHOTO;ENCODING=b:AAECAwQ=", "FN:x"]
