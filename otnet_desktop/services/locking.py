@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.errors import BadInput, NotAllowed, WrongPassphrase
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.store import keys
 from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for, key_kept, new_key
@@ -193,11 +193,12 @@ class LockingService:
         """Protect the data by a passphrase, or by another one than before. For a worker.
 
         Everything is written anew in the new key, and checked, before it takes the place of the old. A key kept in the
-        keyring is kept anew. Raises BadInput (too short), WrongPassphrase (``old``) or NotSaved (another program has
+        keyring is kept anew. ``old`` may be the code of the recovery sheet: who forgot the passphrase sets another.
+        Raises BadInput (too short), WrongPassphrase (``old``) or NotSaved (another program has
         the data open, or the disk is full), with everything as it was.
         """
         with self._letting_back():
-            self._expect(old)
+            self._expect_either(old)
             return self._change(new_key(new), backups, progress)
 
     def remove_passphrase(
@@ -205,7 +206,7 @@ class LockingService:
     ) -> Rewritten:
         """Write data and backups anew for everybody to read. For a worker. Raises WrongPassphrase, NotSaved."""
         with self._letting_back():
-            self._expect(old)
+            self._expect_either(old)
             return self._change(None, backups, progress)
 
     @contextmanager
@@ -220,6 +221,16 @@ class LockingService:
         key = self._store.database.key
         if key is not None:
             key_for(passphrase, key.mark)
+
+    def _expect_either(self, secret: str) -> None:
+        """The passphrase, or the code of the recovery sheet."""
+        key = self._store.database.key
+        if key is None:
+            return
+        try:
+            key_by_code(secret, key.mark)
+        except (BadInput, WrongPassphrase):
+            self._expect(secret)
 
     def _change(self, new: Key | None, backups: OldBackups, progress: Progress | None) -> Rewritten:
         old = self._store.database.key

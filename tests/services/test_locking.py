@@ -133,6 +133,12 @@ def test_it_is_taken_away_only_by_who_knows_it(protected: Workspace, folder: Pat
     assert reopened(protected, folder, None) == 1
 
 
+def test_who_forgot_the_passphrase_sets_another_with_the_sheet(protected: Workspace, folder: Path) -> None:
+    code = protected.locking.recovery_sheet().code
+    protected.locking.set_passphrase(OTHER, code.lower())
+    assert reopened(protected, folder, locking.key_by_passphrase(folder, OTHER)) == 1
+
+
 def test_who_stepped_aside_comes_back_however_it_ends(protected: Workspace) -> None:
     protected.locking.step_aside()
     with pytest.raises(WrongPassphrase):

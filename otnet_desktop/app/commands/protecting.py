@@ -12,7 +12,7 @@ from otnet_desktop.services.locking import LockingService, OldBackups, Rewritten
 from otnet_desktop.services.workspace import Workspace
 
 LOST = (
-    "Without the passphrase and without this code nobody can open the data, not even we. Write the code down and keep",
+    "Without the passphrase and without this code nobody can open the data, not even us. Write the code down and keep",
     "it where nobody looks; it changes with the passphrase. Exports and archives are still plain.",
     "What lay on the disk before was written over, which a solid-state drive or a backup of the machine may undo.",
 )

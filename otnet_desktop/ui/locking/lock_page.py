@@ -113,7 +113,9 @@ class LockPage(QWidget):
     def _say_wrong(self, error: OtnetError, more: str = "") -> None:
         said = str(error)
         if isinstance(error, WrongPassphrase) and not self._by_code:
-            said = self.tr("That did not open it. Capital letters count, and the keyboard may be another one.")
+            said = self.tr(
+                "That did not open it. Capital letters count, and the keyboard may be set to another language."
+            )
         said = f"{said} {more}".strip()
         self.field.say(said, wrong=True)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
@@ -142,7 +144,7 @@ class LockPage(QWidget):
             told = self.tr("The code is on the recovery sheet. Capitals, blanks and hyphens do not matter.")
             name, other = self.tr("Recovery code"), self.tr("Use the passphrase")
         else:
-            told = self.tr("Your people are locked. Nothing is shown until you say the passphrase.")
+            told = self.tr("Your people are locked. Nothing is shown until you enter the passphrase.")
             name, other = self.tr("Passphrase"), self.tr("Use the recovery code")
         self._told.setText(told)
         self.field.set_label(name)

@@ -56,13 +56,13 @@ class PassphraseForm(ShortForm):
         self.accept_button.setText(button)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         set_help(self, "privacy-and-data")
-        self.old, self._old = self._secret(self.tr("Passphrase until now"))
+        self.old, self._old = self._secret(self.tr("Current passphrase, or the code of the recovery sheet"))
         self.new, self._new = self._secret(self.tr("New passphrase"))
         self.again, self._again = self._secret(self.tr("The same once more"))
         self.new.textChanged.connect(self._say_strength)
         self.plain = QCheckBox(self.tr("Show what I type"))
         self.plain.toggled.connect(self._show_plain)
-        self.old_backups = QCheckBox(self.tr("Keep all backups, written anew; else only the newest"))
+        self.old_backups = QCheckBox(self.tr("Keep all backups (otherwise only the newest)"))
         self.old_backups.setChecked(True)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("How far it is"))
@@ -148,7 +148,7 @@ class PassphraseForm(ShortForm):
         if not isinstance(error, OtnetError):
             raise error
         if isinstance(error, WrongPassphrase):
-            self._ask_again(self._old, self.tr("That is not the passphrase until now."))
+            self._ask_again(self._old, self.tr("That is neither your current passphrase nor the code of its sheet."))
             self.old.selectAll()
             return
         self._told.setText(str(error))
@@ -191,10 +191,10 @@ class PassphraseForm(ShortForm):
     def _meaning(self) -> list[str]:
         """In plain words, before anything is done."""
         if self._aim is Aim.REMOVE:
-            return [self.tr("Whoever can open the folder of your data can read them then, backups too.")]
+            return [self.tr("Without a passphrase, whoever can open your data folder can read your data and backups.")]
         lost = self.tr(
             "If you lose it, and the recovery sheet too, everything is lost: your people, your notes, every backup. "
-            "Nobody can open them, not even we. There is no other way in."
+            "Nobody can open them, not even us. There is no other way in."
         )
         advice = self.tr("Four or five words that do not belong together are easy to keep in mind.")
         found = len(self._workspace.locking.goes_with_plain_data()) if self._aim is Aim.SET else 0

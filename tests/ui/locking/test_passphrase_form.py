@@ -80,7 +80,7 @@ def test_it_is_set_changed_and_removed(
     for field, text in ((form.old, "wrong passphrase"), (form.new, NEW), (form.again, NEW)):
         field.setText(text)
     form.accept_button.click()
-    qtbot.waitUntil(lambda: "not the passphrase" in form._old.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "neither your current passphrase" in form._old.said, timeout=20_000)
     form.old.setText(OLD)
     with qtbot.waitSignal(form.changed, timeout=20_000):
         form.accept_button.click()
