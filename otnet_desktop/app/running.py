@@ -72,6 +72,7 @@ class Running(QObject):
         self.window = window
         clock = clock_for(given)
         self.trouble = Trouble(folder, clock, window)
+        self.trouble.worldly.connect(window.intents.failed)
         self.trouble.listen()
         self.workspace = open_workspace(folder, clock, zone, load_material(), key=key, safe=given.safe_mode)
         if given.sample:

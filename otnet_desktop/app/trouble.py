@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 from otnet_desktop.app.report import place_of, report_of, told
 from otnet_desktop.app.trouble_log import TroubleLog
+from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.clock import Clock
 from otnet_desktop.ui.trouble.trouble_form import TroubleForm
 
@@ -35,6 +36,8 @@ MOST_KINDS = 200
 class Trouble(QObject):
     """One report on the screen at a time; each mistake in the log, and how often it came again."""
 
+    worldly = Signal(object)
+    """An error that is no mistake of ours, and that nobody took: it has its own words."""
     _happened = Signal(str)
 
     def __init__(self, folder: Path, clock: Clock, window: QWidget) -> None:
@@ -70,7 +73,9 @@ class Trouble(QObject):
                 self._log.write(self._clock.now(), said)
                 if sys.stderr is not None:
                     print(said, file=sys.stderr)
-            if is_told:
+            if is_told and isinstance(error, OtnetError):
+                self.worldly.emit(error)
+            elif is_told:
                 self._happened.emit(report)
         except Exception as another:  # noqa: BLE001 - nothing is left to tell it but this
             self._log.write(self._clock.now(), f"{type(error).__qualname__}, then {type(another).__qualname__}")

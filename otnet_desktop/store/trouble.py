@@ -56,7 +56,10 @@ def in_words(error: Exception) -> OtnetError | None:
         if sign in said:
             return NotSaved(title, hint)
     if tells_of_damage(error):
-        return DataDamaged("The data file is damaged.", "Run `check`, then `restore` the last good backup.")
+        return DataDamaged(
+            "The data file is damaged.",
+            "Bring back the last good backup: in the settings, under Backups, or with `restore` in the terminal.",
+        )
     if "too big" in said:
         return BadInput("That text is too long to be saved.", "Please shorten it or attach a file.")
     return None

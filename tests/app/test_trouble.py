@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.app import resources
 from otnet_desktop.app.trouble import Trouble
 from otnet_desktop.app.trouble_log import FILE_NAME
+from otnet_desktop.domain.errors import DataDamaged
 from otnet_desktop.ui.trouble.trouble_form import TroubleForm
 from tests.app import failing_places as places
 from tests.services.clocks import SettableClock
@@ -79,6 +80,14 @@ def test_what_the_program_warns_of_is_logged_without_what_is_filled_in(
     assert "KeyError" in log
     assert names_nobody(log)
     assert names_nobody(capsys.readouterr().err)
+
+
+def test_trouble_of_the_world_is_told_in_its_own_words(qtbot: QtBot, trouble: Trouble, window: QWidget) -> None:
+    with qtbot.waitSignal(trouble.worldly) as told:
+        trouble.hear(DataDamaged("The data file is damaged.", "Bring back the last good backup."))
+    assert str(told.args[0]) == "The data file is damaged. Bring back the last good backup."
+    QApplication.processEvents()
+    assert not forms(window)
 
 
 def test_one_report_is_on_the_screen_and_the_next_mistake_is_told_again(
