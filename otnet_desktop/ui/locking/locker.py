@@ -34,6 +34,7 @@ class Locker(QObject):
         self._locking = workspace.locking
         self._intents = window.intents
         self._hidden: list[QWidget] = []
+        self._focused: QWidget | None = None
         self.lock_window = LockWindow(tasks, self._unlock)
         self.lock_window.page.opened.connect(self._show_again)
         window.intents.lock_wanted.connect(self.lock_now)
@@ -49,6 +50,7 @@ class Locker(QObject):
         """Now. Nothing happens without a passphrase, or where it is locked already."""
         if not self._locking.is_protected or self._locking.is_locked:
             return
+        self._focused = self._window.focusWidget()
         self._save()
         self._locking.lock()
         self.lock_window.setGeometry(self._window.geometry())
@@ -88,6 +90,9 @@ class Locker(QObject):
                 window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
                 window.show()
         self._window.activateWindow()
+        if self._focused is not None and isValid(self._focused):
+            self._focused.setFocus()
+        self._focused = None
         self.unlocked.emit()
 
     def _save(self) -> None:

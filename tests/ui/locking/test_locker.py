@@ -78,6 +78,14 @@ def test_what_is_typed_is_saved_first(real: RealWindow, locker: Locker, workspac
     assert "Unfinished" in workspace.research.of(person).notes
 
 
+def test_one_goes_on_typing_where_one_was(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
+    editor = next(editor for editor in real.window.findChildren(NotesEditor) if editor.isVisible())
+    editor._source.setFocus()
+    locker.lock()
+    unlock(qtbot, locker)
+    assert real.window.focusWidget() is editor._source
+
+
 def test_from_the_tray_it_locks_unseen(real: RealWindow, locker: Locker) -> None:
     real.window.hide()
     locker.lock()
