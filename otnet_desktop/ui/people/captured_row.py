@@ -31,15 +31,15 @@ class CapturedRow(QWidget):
         self.name = PlainLabel(SEPARATOR.join(filter(None, (name, profile.current.organisation))))
         self.details = PlainLabel(self._details(captured), size=TextSize.CAPTION, tone="soft")
         self.about = PlainLabel(self._about(captured, known), size=TextSize.CAPTION, tone="accent")
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        for label in (self.name, self.details, self.about):
-            label.setVisible(bool(label.text()))
-            texts.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
         row.addLayout(texts, 1)
+        for label in (self.name, self.details, self.about):
+            texts.addWidget(label)
+            label.setVisible(bool(label.text()))  # before it has a place it would be a window of its own
         self.which: QComboBox | None = None
         if captured.entry.fate is Fate.UNCLEAR:
             self.which = self._chooser(captured)

@@ -35,6 +35,7 @@ def test_lines_become_people_in_one_step(workspace: Workspace, intents: Intents,
     QTest.keyClicks(form.lines, "Bo Ek")
     qtbot.waitUntil(lambda: rows(form) == ["Ada Lin · Harbor Kids Clinic | Remember: swings", "Bo Ek"])
     assert form.summary.text() == "2 new people"
+    assert form.isActiveWindow(), "no row was a window of its own for a moment"
     with qtbot.waitSignal(intents.person_wanted) as wanted:
         QTest.keyClick(form.lines, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert workspace.people.get(wanted.args[0]).profile.full_name == "Ada Lin"
