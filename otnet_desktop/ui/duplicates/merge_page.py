@@ -7,7 +7,7 @@ signals ``accepted``, ``different`` and ``left_out(person)``, where there are mo
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.people import Person, PersonId
 from otnet_desktop.services.merging import Alike
@@ -26,6 +26,7 @@ from otnet_desktop.ui.widgets.face import FaceLabel
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.initials import tint_of
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 MOST = 4
 """People side by side; more have no room, and come next."""
@@ -103,13 +104,7 @@ class MergePage(Aside):
         for title, rows in ((self.tr("Which shall it be?"), True), (kept, False)):
             self._add_card(column, title, [row for row in self.rows if bool(row.key) is rows])
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+        return scrolled(page)
 
     def _add_card(self, column: QVBoxLayout, title: str, rows: list[ChoiceRow]) -> None:
         if not rows:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.exchange.columns.meaning import OF_SOMEBODY
@@ -23,6 +23,7 @@ from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.scrolled import scrolled
 from otnet_desktop.ui.widgets.segmented import Segmented
 
 MOST_ROWS = 150
@@ -76,12 +77,7 @@ class MappingPage(Aside):
         column.addWidget(self._dates)
         column.addStretch(1)
         page.setMaximumWidth(look().metrics.shape(READABLE_WIDTH))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        scroll = scrolled(page)
         self.body.addWidget(scroll, 1)
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
@@ -26,6 +26,7 @@ from otnet_desktop.ui.meetings.time_line import TimeLine
 from otnet_desktop.ui.people.why_line import WhyLine
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.timeline.meeting_words import named, names_together
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 SHOWN = (Room.MEETINGS, Room.PEOPLE, Room.RESEARCH)
 
@@ -57,12 +58,7 @@ class CompanionPage(Aside):
         for part in (self.question, self.takeaways, self.notes):
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(page)
+        self._scroll = scrolled(page)
         self.body.addWidget(self.time)
         self.body.addWidget(self.why)
         self.body.addWidget(self._scroll, 1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -37,6 +37,7 @@ from otnet_desktop.ui.theme.tokens import Tone
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF, named, names_together, state_word
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.clamped_label import ClampedLabel
+from otnet_desktop.ui.widgets.scrolled import scrolled
 from otnet_desktop.ui.widgets.tag import Tag
 
 READABLE_WIDTH = 760
@@ -116,12 +117,7 @@ class MeetingSheet(Sheet):
         row.addStretch(1)
         row.addWidget(page, 1000)
         row.addStretch(1)
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
+        scroll = self._scroll = scrolled(middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

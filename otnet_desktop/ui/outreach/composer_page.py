@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Channel
@@ -34,6 +34,7 @@ from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.saved_mark import SavedMark
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 READABLE_WIDTH = 760
 """As the person's own page."""
@@ -86,12 +87,7 @@ class ComposerPage(QObject):
         whole = QVBoxLayout(self.sheet)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(_centred(self._column(), STEP))
+        scroll = scrolled(_centred(self._column(), STEP))
         whole.addWidget(scroll, 1)
         whole.addWidget(_centred(self._foot(), 3 * STEP))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.letter_choice import GROUPS, TITLES
@@ -26,6 +26,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 translate = QCoreApplication.translate
 
@@ -74,13 +75,7 @@ class LettersPage(Aside):
     def _scrolled(self) -> QScrollArea:
         """The letter, however large its text is."""
         set_surface(self.editor, Surface.GROUND)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.editor)
-        return area
+        return scrolled(self.editor)
 
     def first_field(self) -> QWidget:
         """The name of one's own letter, else the list."""

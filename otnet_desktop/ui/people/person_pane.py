@@ -6,9 +6,9 @@ Public: ``PersonPane(workspace, bridge, intents)`` with ``show_person(person)`` 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
@@ -30,6 +30,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.empty_state import EmptyState
 from otnet_desktop.ui.widgets.journey_bar import JourneyBar
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 SHOWN = frozenset({Room.PEOPLE, Room.RESEARCH, Room.REMINDERS, Room.JOURNEY, Room.PREFERENCES})
 """What a change must touch to be seen here; meetings and messages change the reminders too."""
@@ -96,12 +97,7 @@ class PersonPane(QWidget):
         row.addStretch(1)
         row.addWidget(page, 1000)
         row.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(middle)
+        self._scroll = scrolled(middle)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nobody)
         self._stack.addWidget(self._scroll)

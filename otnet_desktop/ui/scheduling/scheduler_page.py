@@ -5,9 +5,8 @@ Public: ``SchedulerPage(workspace, bridge, intents, person)``; with person 0 onl
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotFound
@@ -25,6 +24,7 @@ from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.palette import Surface, set_surface
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 SHOWN = frozenset({Room.SCHEDULE, Room.MEETINGS, Room.PREFERENCES, Room.PEOPLE, Room.RESEARCH})
 BESIDE = 800
@@ -68,12 +68,7 @@ class SchedulerPage(Aside):
         page = QWidget()
         set_surface(page, Surface.GROUND)
         page.setLayout(self._columns)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
+        area = scrolled(page)
         self.body.addWidget(area, 1)
         bridge.changed.connect(self._heed)
 

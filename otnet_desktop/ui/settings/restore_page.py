@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from otnet_desktop.domain.backups import Inside
@@ -32,6 +32,7 @@ from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.scrolled import scrolled
 from otnet_desktop.ui.words import plural
 
 BESIDE = 760
@@ -106,7 +107,7 @@ class RestorePage(Aside):
         said = self.tr("People come back with everything that is theirs. Whoever is here stays as they are.")
         self.body.addWidget(PlainLabel(said, tone="soft"))
         self.body.addWidget(self.way_back)
-        self.body.addWidget(_scrolled(page), 1)
+        self.body.addWidget(scrolled(page), 1)
         self.body.addWidget(foot)
 
     def _read(self) -> None:
@@ -224,14 +225,3 @@ class RestorePage(Aside):
     def _heed(self, changed: Changed) -> None:
         if changed.touches(Room.PEOPLE) and not self._is_working:
             self._look()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """All but what is always in reach: large letters need more height than a small window has."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

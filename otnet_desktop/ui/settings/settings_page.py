@@ -5,9 +5,8 @@ Public: ``SettingsPage(workspace, bridge, intents, tasks, machine)``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Aside
@@ -29,6 +28,7 @@ from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.card import Card
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 BESIDE = 800
 """As drawn: wide enough for two columns."""
@@ -74,12 +74,7 @@ class SettingsPage(Aside):
         page = QWidget()
         set_surface(page, Surface.GROUND)
         page.setLayout(self._columns)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(page)
+        self._area = scrolled(page)
         self.body.addWidget(self._area, 1)
 
     def first_field(self) -> QWidget:

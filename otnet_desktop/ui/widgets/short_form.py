@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
+from otnet_desktop.ui.widgets.scrolled import scrolled
 from otnet_desktop.ui.widgets.typed_field import TypedField
 
 WIDTH = 480
@@ -64,12 +65,7 @@ class ShortForm(QDialog):
         self.body.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         self.body.setSpacing(3 * STEP)
         self._page = page
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(page)
+        self._scroll = scrolled(page)
         self.accept_button = primary_button(accept_text)
         self.accept_button.clicked.connect(self.accept)
         self.leave_button = plain_button(self.tr("Cancel"))
