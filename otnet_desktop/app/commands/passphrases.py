@@ -38,15 +38,15 @@ def key_at_hand(folder: Path) -> Key | None:
 
 def key_of_backup(path: Path, *known: Key | None) -> Key | None:
     """What opens a backup; nobody is asked where the key of the data does. Raises as above."""
-    mark = mark_of(path)
-    if mark is None:
+    if mark_of(path) is None:
         return None
-    for key in known:
-        if key is not None and key.opens(mark):
-            return key
     from otnet_desktop.services.locking import key_of_file
+    from otnet_desktop.store.backup_files import key_of
 
-    return key_of_file(path, said(PRESENT, f"Passphrase of {path.name}: "))
+    try:
+        return key_of(path, *known)
+    except PassphraseNeeded:
+        return key_of_file(path, said(PRESENT, f"Passphrase of {path.name}: "))
 
 
 def said(variable: str, question: str) -> str:
