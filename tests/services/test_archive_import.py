@@ -87,13 +87,19 @@ def test_the_same_archive_again_changes_nothing(workspace: Workspace, elsewhere:
     assert content_hash(workspace.store.database) == before
 
 
+def a_talk(elsewhere: Workspace) -> Person:
+    """Ann, of whom a note is told, has a meeting with Renata; the latter."""
+    ann, person = ann_with_a_mail(elsewhere, note="Likes tea"), renata(elsewhere)
+    start = elsewhere.clock.now() + timedelta(days=2)
+    elsewhere.meetings.book(MeetingPlan((person.id, ann.id), start, start + timedelta(minutes=30), title="Talk"))
+    return person
+
+
 def test_whoever_is_here_by_another_ref_is_brought_together(
     workspace: Workspace, elsewhere: Workspace, tmp_path: Path
 ) -> None:
     here = ann_with_a_mail(workspace)
-    ann, person = ann_with_a_mail(elsewhere, note="Likes tea"), renata(elsewhere)
-    start = elsewhere.clock.now() + timedelta(days=2)
-    elsewhere.meetings.book(MeetingPlan((person.id, ann.id), start, start + timedelta(minutes=30), title="Talk"))
+    a_talk(elsewhere)
     plan = workspace.importing.plan([archive_of(elsewhere, tmp_path)])
     assert counts(plan) == (1, 1, 0, 0, 0)
     workspace.importing.carry_out(plan)
@@ -106,9 +112,7 @@ def test_who_is_gone_since_the_archive_was_looked_into_stays_out(
     workspace: Workspace, elsewhere: Workspace, tmp_path: Path
 ) -> None:
     here = ann_with_a_mail(workspace)
-    ann, person = ann_with_a_mail(elsewhere, note="Likes tea"), renata(elsewhere)
-    start = elsewhere.clock.now() + timedelta(days=2)
-    elsewhere.meetings.book(MeetingPlan((person.id, ann.id), start, start + timedelta(minutes=30), title="Talk"))
+    person = a_talk(elsewhere)
     plan = workspace.importing.plan([archive_of(elsewhere, tmp_path)])
     workspace.people.remove(here.id)
     done = workspace.importing.carry_out(plan)

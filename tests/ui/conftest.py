@@ -15,6 +15,7 @@ from otnet_desktop.app import resources
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.theme import Scheme, Theme
 from tests.services.clocks import BOSTON, SettableClock
 
@@ -63,3 +64,11 @@ def bridge(workspace: Workspace) -> Iterator[Bridge]:
 def intents() -> Intents:
     """What panes want; nobody answers."""
     return Intents()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """Workers, who are waited for at the end."""
+    made = Tasks()
+    yield made
+    made.close()

@@ -47,13 +47,6 @@ PANES = Panes(Pane, Pane, Pane, Pane, Pane, Pane)
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def ann(workspace: Workspace) -> PersonId:
     return workspace.people.add(profile("Ann Archer")).id
 

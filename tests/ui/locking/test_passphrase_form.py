@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -22,13 +21,6 @@ from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from tests.factories import add_person, school_ot
 
 OLD, NEW = "heron violin kettle moss", "lantern harbour thimble oat"
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 
@@ -31,13 +30,6 @@ from otnet_desktop.ui.widgets.accessible_rows import OBJECT_ROLE
 from otnet_desktop.ui.widgets.chip import Chip as ChipButton
 from tests.factories import NOW, profile
 from tests.services.clocks import SettableClock
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
 
 
 @pytest.fixture

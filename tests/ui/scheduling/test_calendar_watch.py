@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from otnet_desktop.ui.scheduling.calendar_watch import CalendarWatch
 from otnet_desktop.ui.settings.calendar_settings import CalendarSettings
 from otnet_desktop.ui.tasks import Tasks
 from tests.services.test_calendars import busy_walls, calendar
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
 
 
 @pytest.fixture

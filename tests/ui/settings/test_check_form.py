@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,13 +11,6 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.check_form import CheckForm
 from otnet_desktop.ui.tasks import Tasks
 from tests.factories import school_ot
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
 
 
 @pytest.fixture

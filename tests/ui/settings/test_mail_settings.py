@@ -20,13 +20,6 @@ from tests.services.keyrings import no_keyring
 from tests.services.mail_server import PASSWORD, serving, trusting
 
 
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
-
-
 @pytest.fixture(autouse=True)
 def _no_keyring() -> Iterator[None]:
     with no_keyring():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
 from otnet_desktop.ui.tasks import Tasks
-
-
-@pytest.fixture
-def tasks(qapp: object) -> Iterator[Tasks]:
-    made = Tasks()
-    yield made
-    made.close()
 
 
 @pytest.fixture
