@@ -43,8 +43,9 @@ class Roster:
             wheres.append(f"id IN (SELECT person_id FROM affiliation WHERE setting = ? AND {CURRENT})")
             parameters += (view.setting,)
         select = f"SELECT id FROM person {joined} WHERE {' AND '.join(wheres)} {order}"
+        in_one = f"SELECT json_group_array(id) FROM ({select})"  # half the time of a row for each
         with said_plainly():
-            return array("q", (person for (person,) in self._db.connection.execute(select, parameters)))
+            return array("q", json.loads(self._db.connection.execute(in_one, parameters).fetchone()[0]))
 
     def rows(self, ids: Sequence[int]) -> list[ListRow]:
         """The rows of one page, in the order asked for; people who are gone are left out."""

@@ -82,8 +82,8 @@ class Intents(QObject):
     """Show who is perhaps here twice."""
     merge_wanted = Signal(list)
     """Show people side by side, to make one of them or tell them apart (one alone: choose who else)."""
-    came_in = Signal(list)
-    """These people were just added or imported."""
+    came_in = Signal(object)
+    """These people were just added or imported: their ids, as they are (a list for Qt is copied there and back)."""
     import_wanted = Signal(list)
     """Preview files for import (paths; empty: choose)."""
     lift_wanted = Signal(str)

@@ -70,9 +70,9 @@ class TwiceDesk(Desk):
 
     def look_among(self, newcomers: Sequence[int]) -> None:
         """After somebody was added: whether one of them was here already, by another name or address."""
-        new = {PersonId(person) for person in newcomers}
 
         def work(_task: Task) -> int:
+            new = {PersonId(person) for person in newcomers}
             with self._workspace.roster.elsewhere():
                 return sum(bool(new.intersection(t.people)) for t in self._workspace.duplicates.around(new).twins)
 

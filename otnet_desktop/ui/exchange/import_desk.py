@@ -191,7 +191,7 @@ class ImportDesk(QObject):
         if said := said_outcome(imported):
             self._intents.undoable.emit(said)
         if imported.newcomers:
-            self._intents.came_in.emit(list(imported.newcomers))
+            self._intents.came_in.emit(imported.newcomers)
 
     def _not_done(self, error: Exception) -> None:
         self._carrying_out = False

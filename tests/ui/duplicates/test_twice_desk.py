@@ -196,7 +196,7 @@ def test_after_an_import_it_says_who_is_perhaps_here_twice(real: RealWindow, tmp
     file.write_text("BEGIN:VCARD\nVERSION:3.0\nN:Roe;Emmy;;;\nFN:Emmy Roe\nTEL:+1 604 555 0102\nEND:VCARD\n")
     imported = real.workspace.importing.carry_out(real.workspace.importing.plan([file]))
     assert imported.newcomers
-    real.window.intents.came_in.emit(list(imported.newcomers))
+    real.window.intents.came_in.emit(imported.newcomers)
     real.wait(lambda: "here twice" in real.window.banner.said())
     real.window.banner.take.click()
     assert isinstance(real.window.asides.shown, TwicePage)
