@@ -32,11 +32,18 @@ def main(arguments: list[str]) -> int:
         return mutate(arguments[1:])
     if arguments[:1] == ["campaigns"]:
         hours = ["-o", "faulthandler_timeout=3600"]  # two minutes are a hang among the quick ones, and nothing here
-        return pytest.main([*hours, *spread("worksteal", arguments[1:]), "tests/campaigns", *arguments[1:]])
-    paths = [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
+        options = arguments[1:]
+        everywhere = [] if paths_in(options) else ["tests/campaigns"]
+        return pytest.main([*hours, *spread("worksteal", options), *everywhere, *options])
+    paths = paths_in(arguments)
     if not paths or any("desktop" in Path(path).parts for path in paths):
         prepare_desktop()
     return pytest.main([*spread("loadfile", arguments), *arguments])
+
+
+def paths_in(arguments: list[str]) -> list[str]:
+    """Those that name a file or folder, or a test in one."""
+    return [argument for argument in arguments if Path(argument.split("::")[0]).exists()]
 
 
 def spread(how: str, arguments: list[str]) -> list[str]:
