@@ -222,8 +222,9 @@ class Database:
         self._peewee.close()
 
     def close(self) -> None:
-        """Fold the log back and let go of this thread's connection."""
+        """Fold the log back, if nobody has the file locked, and let go of this thread's connection."""
         try:
+            self.connection.execute("PRAGMA busy_timeout = 0")
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except errors(peewee.PeeweeException):
             pass  # another reader is there, or the disk is full or gone: the log is read at the next start

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Event
 
@@ -15,6 +16,7 @@ import pytest
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
 from otnet_desktop.store.content import content_hash
 from otnet_desktop.store.database import PRAGMAS
+from otnet_desktop.store.engine import BUSY_SECONDS
 from otnet_desktop.store.people import NewPerson
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, profile, school_ot
@@ -142,6 +144,16 @@ def test_a_file_locked_by_another_process_is_said(store: Store) -> None:
             add_person(store)
         locker.communicate("\n")
     add_person(store)
+
+
+def test_closing_waits_for_nobody_who_has_the_file_locked(store: Store) -> None:
+    add_person(store)
+    with closing(sqlite3.connect(store.database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begin = time.monotonic()
+        store.close()
+        assert time.monotonic() - begin < BUSY_SECONDS / 2
+        assert other.execute("SELECT count(*) FROM person").fetchone() == (1,)
 
 
 def test_half_a_character_is_refused_in_words(store: Store) -> None:
