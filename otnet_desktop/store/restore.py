@@ -74,7 +74,8 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path],
             with closing(open_alone(data, keys.here)) as connection:
                 (people,) = connection.execute("SELECT count(*) FROM person").fetchone()
     except errors(OSError) as error:
-        raise NotSaved(f"The backup was not restored ({error}).", "Check the free space and try again.") from error
+        hint = "Close it and try again." if LOCKED in str(error) else "Check the free space and try again."
+        raise NotSaved(f"The backup was not restored ({error}).", hint) from error
     return Restored(int(people), kept)
 
 

@@ -182,10 +182,16 @@ def test_another_program_keeps_the_data_locked(beside: Path) -> None:
     with closing(sqlite3.connect(beside / "data" / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         before = content_hash_of(other)
+        commands = ("import", "restore", "protect", "people", "backup")
+        with ThreadPoolExecutor(len(commands)) as together:  # each waits for the lock, which none of them gets
+            running = [together.submit(run, n, (READERS | WRITERS)[n], beside / "data", beside) for n in commands]
+            told = {answer.name: answer for answer in (task.result() for task in running)}
         for name in ("import", "restore", "protect"):
-            expect_refused(run(name, WRITERS[name], beside / "data", beside))
+            expect_refused(told[name])
+            assert "another program" in told[name].err
+            assert "Close it" in told[name].err
         for name in ("people", "backup"):
-            expect_plain(run(name, {**READERS, **WRITERS}[name], beside / "data", beside))
+            expect_plain(told[name])
         assert content_hash_of(other) == before
         other.execute("ROLLBACK")
     assert run("import", WRITERS["import"], beside / "data", beside).status == DONE
