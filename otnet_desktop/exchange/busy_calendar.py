@@ -6,8 +6,10 @@ days, are those of the reader's wall. One's own meetings, put there by this prog
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -18,10 +20,14 @@ from otnet_desktop.domain.worktime import A_DAY
 from otnet_desktop.exchange.calendar_entry import Entry, Unreadable, Zones, entry_of
 from otnet_desktop.exchange.calendar_file import ONLY_ONCE, REPEATS, CalendarFile, take_apart
 from otnet_desktop.exchange.ics import DOMAIN
-from otnet_desktop.exchange.recurrence import Effort, TooMuch, occurrences
+from otnet_desktop.exchange.recurrence import A_TIME, MOST_TIMES, Effort, TooMuch, occurrences
 
 LONGEST_STAY = timedelta(days=366)
 """What began longer ago is over; what claims to last longer is cut."""
+
+LONGEST_DATES = 20_000
+"""Characters of what says when an entry comes again: more than a thousand dates. Even taking that apart takes long."""
+DATES = re.compile(r"^(?:RRULE|RDATE|EXDATE)[:;].*$", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ def read_calendar(text: str, reader: Reader) -> CalendarReading:
     for entry in entries:
         if not entry.is_busy or entry.uid.endswith(f"@{DOMAIN}"):
             continue
-        gone = {*entry.not_at, *(replaced.get(entry.uid, ()) if entry.replaces is None else ())}
+        gone = (entry.not_at, replaced.get(entry.uid, set()) if entry.replaces is None else set())
         try:
             busy.update(_busy_times(entry, gone, reader, effort))
         except TooMuch:
@@ -65,6 +71,9 @@ def _entries(file: CalendarFile, reader: Reader, troubles: Counter[Trouble]) -> 
     me = reader.me | {file.owner.lower()} if file.owner else reader.me
     long_ago = f"{reader.first - LONGEST_STAY:%Y%m%d}"
     for text in file.entries:
+        if len(text) > LONGEST_DATES and sum(map(len, DATES.findall(text))) > LONGEST_DATES:
+            troubles[Trouble.TOO_OFTEN] += 1
+            continue
         began = ONLY_ONCE.search(text)
         if began is not None and began[1] < long_ago and not REPEATS.search(text):
             continue
@@ -77,12 +86,15 @@ def _entries(file: CalendarFile, reader: Reader, troubles: Counter[Trouble]) -> 
             yield entry
 
 
-def _busy_times(entry: Entry, gone: set[datetime | date], reader: Reader, effort: Effort) -> Iterator[BusyTime]:
+def _busy_times(
+    entry: Entry, gone: Sequence[AbstractSet[datetime | date]], reader: Reader, effort: Effort
+) -> Iterator[BusyTime]:
+    """``gone``: dates left out, and dates that another entry stands in for; nobody joins them, they may be many."""
     zone = entry.zone or reader.zone
     length = min(entry.length, LONGEST_STAY)
     for start, lasts in _dates(entry, length, zone, reader, effort):
         begins = instant_of(start, zone)[0]
-        if {start, start.date(), begins} & gone:
+        if any({start, start.date(), begins} & dates for dates in gone):
             continue
         ends = instant_of(start + lasts, zone)[0] if entry.is_all_day else begins + lasts
         if begins < ends and begins < reader.last and ends > reader.first:
@@ -100,5 +112,8 @@ def _dates(
     else:
         for start in occurrences(entry.rule, entry.start, first, last, effort):
             yield start, length
+    if len(entry.again_at) > MOST_TIMES:
+        raise TooMuch
     for start, lasts in entry.again_at:
+        effort.spend(A_TIME)
         yield start, lasts if lasts > timedelta() else length

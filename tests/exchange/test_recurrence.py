@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import vRecur
 
-from otnet_desktop.exchange.recurrence import Effort, TooMuch, occurrences, rule_of
+from otnet_desktop.exchange.recurrence import A_TIME, MOST_TIMES, Effort, TooMuch, occurrences, rule_of
 
 START = datetime(2026, 1, 29, 9, 30)  # noqa: DTZ001 - on the wall
 FIRST, LAST = datetime(2026, 3, 1), datetime(2027, 3, 15)  # noqa: DTZ001
@@ -108,6 +108,9 @@ HOSTILE = (
     "FREQ=DAILY;COUNT=999999999",
     "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
     "FREQ=MONTHLY;BYSETPOS=400;BYDAY=MO;COUNT=2",
+    f"FREQ=YEARLY;BYDAY=MO;BYSETPOS=-1;BYHOUR={','.join(map(str, range(24)))};BYMINUTE={','.join(map(str, range(60)))}",
+    "FREQ=DAILY;COUNT=90000;BYMONTH=2;BYSETPOS=" + ",".join(map(str, range(1, 367))),
+    "FREQ=DAILY;BYHOUR=" + "9,10," * 5000 + "9;BYMINUTE=" + "0," * 5000 + "0",
 )
 
 
@@ -122,18 +125,31 @@ def test_a_hostile_rule_ends_soon(text: str, start: datetime) -> None:
     except TooMuch:
         found = []
     assert time.perf_counter() - begun < 1
-    assert len(found) <= 2000
-    assert Effort().days - effort.days <= Effort().each + 366
+    assert len(found) <= MOST_TIMES == 1000
+    assert Effort().days - effort.days <= Effort().each + 366 + MOST_TIMES * A_TIME
 
 
 def test_all_rules_of_a_file_share_one_effort() -> None:
     rule = rule_of(vRecur.from_ical("FREQ=DAILY;COUNT=9999"), None)
     assert rule is not None
-    effort, last = Effort(days=700), FIRST + timedelta(days=300)
+    effort, last = Effort(days=7000), FIRST + timedelta(days=300)
     for _ in range(2):
         assert list(occurrences(rule, START, FIRST, last, effort))
     with pytest.raises(TooMuch):
         list(occurrences(rule, START, FIRST, last, effort))
+
+
+def test_a_list_of_the_same_hour_is_one_hour() -> None:
+    assert ours("FREQ=DAILY;BYHOUR=9,9,9;BYMINUTE=30,30;COUNT=40") == ours("FREQ=DAILY;COUNT=40")
+
+
+def test_one_rule_that_costs_too_much_leaves_the_others_their_effort() -> None:
+    bomb = rule_of(vRecur.from_ical(HOSTILE[-3]), None)
+    assert bomb is not None
+    effort = Effort()
+    with pytest.raises(TooMuch):
+        list(occurrences(bomb, START, FIRST, LAST, effort))
+    assert Effort().days - effort.days < 1000
 
 
 @pytest.mark.parametrize(
