@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from otnet_desktop.domain.errors import OtnetError
@@ -45,8 +46,8 @@ class Task:
 class Tasks(QObject):
     """Runs tasks, a few at a time, in the order they came."""
 
-    _ended = Signal(object, object, object)
-    """Task, answer, error; sent by the worker's thread and heard on ours."""
+    _ended = Signal(object)
+    """A ``_Trip``; sent by the worker's thread and heard on ours."""
 
     def __init__(self, parent: QObject | None = None, at_once: int = 2) -> None:
         super().__init__(parent)
@@ -63,7 +64,8 @@ class Tasks(QObject):
         """
         task = Task(work, then, otherwise, is_ahead=ahead)
         self._under_way.add(task)
-        self._pool.start(_Run(task, self._ended.emit), int(ahead))
+        # No QRunnable of ours: the pool would keep Python's half of it, and with it the page that asked, for good.
+        self._pool.start(partial(_Trip(task).go, self._ended.emit), int(ahead))
         self._make_room(ahead)
         return task
 
@@ -75,14 +77,14 @@ class Tasks(QObject):
         """Cancel everything and wait until the last thread has ended."""
         for task in self._under_way:
             task.cancel()
-        self._pool.clear()
         self._pool.waitForDone()
 
     def _make_room(self, more: int) -> None:
         if more:
             self._pool.setMaxThreadCount(self._pool.maxThreadCount() + more)
 
-    def _hear(self, task: Task, answer: object, error: Exception | None) -> None:
+    def _hear(self, trip: _Trip) -> None:
+        task, answer, error = trip.unload()
         self._under_way.discard(task)
         self._make_room(-task.is_ahead)
         if task.is_cancelled or (error is None and is_gone(task.then)):
@@ -110,15 +112,26 @@ def even_if_gone(then: Then) -> Then:
     return tell
 
 
-class _Run(QRunnable):
-    def __init__(self, task: Task, tell: Callable[[Task, object, Exception | None], None]) -> None:
-        super().__init__()
-        self._task = task
-        self._tell = tell
+class _Trip:
+    """Takes a task to a worker and brings it back with what came of it.
 
-    def run(self) -> None:
+    It is unloaded on our thread: the worker holds the trip a moment longer, and were it the last to hold a page, the
+    page would be taken apart in the worker's thread.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self._load: list[tuple[Task, object, Exception | None]] = [(task, None, None)]
+
+    def go(self, tell: Callable[[_Trip], None]) -> None:
+        self._work()
+        tell(self)
+
+    def unload(self) -> tuple[Task, object, Exception | None]:
+        return self._load.pop()
+
+    def _work(self) -> None:
+        task, *_ = self._load.pop()
         try:
-            answer, error = None if self._task.is_cancelled else self._task.work(self._task), None
+            self._load.append((task, None if task.is_cancelled else task.work(task), None))
         except Exception as caught:  # noqa: BLE001 - handed over to the thread that asked
-            answer, error = None, caught
-        self._tell(self._task, answer, error)
+            self._load.append((task, None, caught))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -135,3 +138,53 @@ def test_a_task_is_under_way_until_its_answer_was_heard(qtbot: QtBot, tasks: Tas
     assert tasks.are_under_way()
     qtbot.waitUntil(lambda: bool(asker.answers))
     assert not tasks.are_under_way()
+
+
+class Pool:
+    """Holds what it was given, as a worker does that is a little late."""
+
+    def __init__(self) -> None:
+        self.given: list[Callable[[], object]] = []
+
+    def start(self, work: Callable[[], object], _priority: int) -> None:
+        """Nobody works yet."""
+        self.given.append(work)
+
+    def waitForDone(self) -> None:  # noqa: N802
+        """Nobody works."""
+
+
+def ask(tasks: Tasks, divisor: int) -> weakref.ref[Page]:
+    """A page asks as pages do, naming itself in the work; nobody else holds it."""
+    page = Page()
+
+    def work(_task: Task) -> float:
+        return len(page.objectName()) / divisor
+
+    tasks.run(work, page.take, page.take)
+    return weakref.ref(page)
+
+
+@pytest.mark.parametrize("divisor", [1, 0])
+def test_nothing_holds_who_asked_once_they_were_answered(qtbot: QtBot, tasks: Tasks, divisor: int) -> None:
+    """A page asks each time it is opened."""
+    page = ask(tasks, divisor)
+    qtbot.waitUntil(lambda: not tasks.are_under_way())
+    gc.collect()
+    assert page() is None
+
+
+@pytest.mark.parametrize("divisor", [1, 0])
+def test_a_worker_is_never_the_last_to_hold_who_asked(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch, divisor: int
+) -> None:
+    """Qt lets nobody but the window's own thread take a page apart."""
+    pool = Pool()
+    monkeypatch.setattr(tasks, "_pool", pool)
+    page = ask(tasks, divisor)
+    worker = threading.Thread(target=pool.given[0])
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: not tasks.are_under_way())
+    gc.collect()
+    assert page() is None
