@@ -20,7 +20,10 @@ from otnet_desktop.domain.errors import OtnetError
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from PySide6.QtWidgets import QWidget
+
     from otnet_desktop.app.gate import Gate
+    from otnet_desktop.app.porch import Porch
     from otnet_desktop.app.running import Running
     from otnet_desktop.store.keys import Key
     from otnet_desktop.ui.theme.theme import Theme
@@ -82,6 +85,7 @@ class Start:
         self._theme: Theme | None = None
         self._running: Running | None = None
         self._gate: Gate | None = None
+        self._porch: Porch | None = None
         self._key: Key | None = None
         """Opens protected data."""
         self._trouble: Exception | None = None
@@ -106,6 +110,7 @@ class Start:
         else:
             self._open()
         status = self._app.exec()
+        self._leave_porch()
         if self._gate is not None:
             self._gate.close()
             self._starts.lived()
@@ -139,8 +144,10 @@ class Start:
         self._offer = SafeModeOffer()
         self._offer.finished.connect(self._take_answer)
         self._offer.open()
+        self._hear_later_starts(self._offer)
 
     def _take_answer(self, accepted: int) -> None:
+        self._leave_porch()
         self._given.safe_mode = bool(accepted)
         self._open()
 
@@ -168,9 +175,12 @@ class Start:
         self._gate.opened.connect(self._enter)
         self._app.setQuitOnLastWindowClosed(True)  # there is no tray yet to come back from
         self._gate.ask(hidden=self._given.hidden)
+        self._hear_later_starts(self._window)
+        self._starts.wait()
 
     def _enter(self, key: Key) -> None:
         self._key = key
+        self._starts.begin()
         self._app.setQuitOnLastWindowClosed(False)
         self._go_in()
         self._unseen.start()
@@ -245,6 +255,7 @@ class Start:
         collector = Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given, self._key)
         collector.rest_while(self._running.tasks.are_under_way)
+        self._leave_porch()
         self._running.begin()
         self._living.start()
         while self._unheard:
@@ -259,6 +270,21 @@ class Start:
         if isinstance(error, OtnetError):
             self._starts.lived()
         show_trouble(error, self._window, self._folder, self._key, self._start_again)
+        if self._running is None:  # else it hears them
+            self._hear_later_starts(self._window)
+
+    def _hear_later_starts(self, window: QWidget) -> None:
+        """There is no more than a page yet, and it may stand there for long."""
+        from otnet_desktop.app.porch import Porch
+
+        if self._porch is None:
+            self._porch = Porch(self._folder, self._given.files, self._app)
+        self._porch.stand(window)
+
+    def _leave_porch(self) -> None:
+        if self._porch is not None:
+            self._porch.close()
+            self._porch = None
 
     def _start_again(self) -> None:
         """The data can be opened: as from the beginning."""

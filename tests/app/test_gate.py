@@ -10,6 +10,7 @@ import pytest
 from otnet_desktop.services.workspace import open_workspace
 from tests.app.test_first_frame import run
 from tests.factories import add_person, school_ot
+from tests.house.source import CHECKOUT
 from tests.services.clocks import BOSTON, SettableClock
 
 PASSPHRASE = "heron violin kettle moss lantern"
@@ -76,3 +77,55 @@ def test_it_can_be_left_locked(protected: Path) -> None:
     assert (done.returncode, done.stdout.splitlines()) == (0, ["asked", "named nobody"]), done.stderr
     assert (protected / "otnet.db").read_bytes() == before
     assert not (protected / "starts").exists()
+
+
+LATER_START = """
+import sys
+from PySide6.QtCore import QProcess
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+window.UNSEEN_MS = 200
+class Start(window.Start):
+    def _ask(self):
+        super()._ask()
+        self._window.showMinimized()
+        self._later = QProcess()
+        self._later.finished.connect(self._say)
+        self._later.start(sys.executable, ["-m", "otnet_desktop", *sys.argv[1:], "cards.vcf"])
+    def _say(self, status):
+        print("later", status, self._later.readAllStandardError().data().decode(), flush=True)
+        print("hidden" if self._window.isMinimized() else "in front", flush=True)
+        self._gate.page.secret.setText({passphrase!r})
+        self._gate.page.open_button.click()
+    def _begin(self):
+        super()._begin()
+        print(*self._given.files, flush=True)
+        self._running.quit()
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_later_start_finds_the_locked_page_and_its_file_waits(protected: Path) -> None:
+    done = run(LATER_START.format(passphrase=PASSPHRASE), protected)
+    assert done.stdout.splitlines() == ["later 0 ", "in front", str(CHECKOUT / "cards.vcf")], done.stderr
+
+
+DIES_LOCKED = """
+import os, sys
+from PySide6.QtCore import QTimer
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+class Start(window.Start):
+    def _offer_safe_mode(self):
+        os._exit(7)
+    def _ask(self):
+        super()._ask()
+        QTimer.singleShot(0, lambda: os._exit(9))
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_who_never_says_the_passphrase_has_not_failed_to_start(protected: Path) -> None:
+    assert [run(DIES_LOCKED, protected).returncode for _ in range(3)] == [9, 9, 9]

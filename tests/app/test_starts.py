@@ -14,6 +14,16 @@ def test_starts_count_until_one_lives(tmp_path: Path) -> None:
     assert Starts(tmp_path).begin() == 0
 
 
+def test_a_start_that_waits_for_somebody_counts_for_nothing(tmp_path: Path) -> None:
+    Starts(tmp_path).begin()
+    for _ in range(3):
+        waiting = Starts(tmp_path)
+        assert waiting.begin() == 1
+        waiting.wait()
+    assert waiting.begin() == 1
+    assert Starts(tmp_path).begin() == 2
+
+
 def test_what_cannot_be_read_or_written_counts_for_nothing(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text("many")
     assert Starts(tmp_path).begin() == 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QWidget
 
+from otnet_desktop.ui.forward import bring_forward
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
 
 LATE_TRAY_MS = 30_000
@@ -44,11 +45,7 @@ class WindowKeeper(QObject):
     def show_and_raise(self) -> None:
         """Bring the window to the front from wherever it is."""
         self._late_tray.stop()
-        state = self._window.windowState()
-        self._window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)
 
     def check(self) -> None:
         """A hidden window whose tray is gone, or never came, comes back minimised. To be called now and then."""
