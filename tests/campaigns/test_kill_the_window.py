@@ -60,12 +60,16 @@ class Told:
 def typing(folder: Path, number: int) -> Iterator[tuple[subprocess.Popen[str], Told]]:
     command = [sys.executable, "-m", "tests.campaigns.typist", str(number), "--data-dir", str(folder)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
-        command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
+    complaints = folder.with_name("complaints")
+    with (
+        complaints.open("w") as said,
+        subprocess.Popen(
+            command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=said, text=True
+        ) as process,
+    ):
         told = Told(process)
         try:
-            assert told.has_begun.wait(60)
+            assert told.has_begun.wait(60), complaints.read_text()
             yield process, told
         finally:
             process.kill()

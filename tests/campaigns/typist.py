@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from otnet_desktop.app import window
+from otnet_desktop.app import starts, window
 from otnet_desktop.app.main import main
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.people.contact_rows import ContactRow
@@ -96,5 +96,5 @@ class Start(window.Start):
 if __name__ == "__main__":
     NUMBER, *rest = sys.argv[1:]
     window.Start = Start  # type: ignore[misc]
-    window.LIVING_MS = 1  # after two starts that live less than three seconds, safe mode would be offered
+    starts.ENOUGH = sys.maxsize  # after two starts that live less than three seconds, safe mode would be offered
     sys.exit(main(rest))
