@@ -41,18 +41,26 @@ def marks(profile: Profile) -> Marks:
     """The marks of a profile."""
     points = [(point.kind, point.value) for point in profile.contact_points if point.value]
     also = [line.removeprefix(ALSO_UID) for line in profile.foreign if line.startswith(ALSO_UID)]
+    name = called(profile)
     return Marks(
-        called=called(profile),
+        called=name,
         also=tuple(called(Profile(display=name)) for name in profile.also_named),
         uids=_all(_uid(uid) for uid in (profile.uid, *also)),
         pages=_all(personal_page(value) for kind, value in points if kind in PAGES),
         emails=_all(fold_email(value) for kind, value in points if kind is ContactKind.EMAIL),
         phones=_all(fold_phone(value) for kind, value in points if kind is ContactKind.PHONE),
-        companies=_all(fold_company(place.organisation) for place in profile.affiliations),
+        companies=_companies(profile, name),
         sites=_all(fold_site(v) for kind, v in points if kind is ContactKind.WEBSITE and not profile_address(v)),
         birthday=profile.birthday,
         generation=profile.suffix.casefold().rstrip("."),
     )
+
+
+def _companies(profile: Profile, name: Called) -> tuple[str, ...]:
+    """Where they work; of a business that is called by its own name, that says nothing more."""
+    own = " ".join(sorted(name.words))
+    found = _all(fold_company(place.organisation) for place in profile.affiliations)
+    return tuple([company for company in found if " ".join(sorted({*company.split()})) != own]) if own else found
 
 
 PAGES = (ContactKind.LINKEDIN, ContactKind.WEBSITE)

@@ -65,7 +65,13 @@ KNOWN = frozenset(
 PERSON_CLASSES = frozenset(
     {"top", "person", "organizationalperson", "inetorgperson", "mozillaabpersonalpha", "user", "contact"}
 )
-LISTS = frozenset({"groupofnames", "groupofuniquenames", "groupofurls", "mailgroup", "posixgroup"})
+LISTS = frozenset(
+    {"groupofnames", "groupofuniquenames", "groupofurls", "mailgroup", "posixgroup", "group", "dynamicgroup",
+     "nisnetgroup", "inetmailgroup", "msexchdynamicdistributionlist"}
+)  # fmt: skip
 NO_PERSONS = frozenset(
-    {"organizationalunit", "organization", "domain", "dcobject", "country", "locality", "organizationalrole", "device"}
-)
+    {"organizationalunit", "organization", "domain", "dcobject", "country", "locality", "organizationalrole", "device",
+     "container", "builtindomain", "publicfolder", "printqueue", "volume", "domaindns"}
+)  # fmt: skip
+MACHINES = frozenset({"computer"})
+"""Directories of Windows count a machine among the persons, too."""

@@ -15,7 +15,7 @@ from otnet_desktop.exchange.columns.person import is_somebody
 from otnet_desktop.exchange.columns.program import Program
 from otnet_desktop.exchange.columns.row import Row
 from otnet_desktop.exchange.identity import identity
-from otnet_desktop.exchange.ldif.attributes import KNOWN, LISTS, MEANINGS, NO_PERSONS, PERSON_CLASSES
+from otnet_desktop.exchange.ldif.attributes import KNOWN, LISTS, MACHINES, MEANINGS, NO_PERSONS, PERSON_CLASSES
 from otnet_desktop.exchange.ldif.records import Attribute, Record, read_records
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.text import Lines
@@ -41,7 +41,7 @@ def _refusal(record: Record) -> Refusal | None:
     classes = {value.strip().lower() for value in record.all("objectclass")}
     if classes & LISTS:
         return Refusal.LIST_OF_CONTACTS
-    if classes & NO_PERSONS and not classes & (PERSON_CLASSES - {"top"}):
+    if classes & MACHINES or (classes & NO_PERSONS and not classes & (PERSON_CLASSES - {"top"})):
         return Refusal.NO_PERSON
     return None
 

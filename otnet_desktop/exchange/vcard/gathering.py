@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from otnet_desktop.domain.people import Profile
+from otnet_desktop.domain.duplicates.ways import fold_email, is_of_a_house
+from otnet_desktop.domain.people import ContactKind, Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.elsewhere import said_elsewhere
 from otnet_desktop.exchange.vcard.labels import from_apple
@@ -118,4 +119,16 @@ def build(parts: Parts, foreign: tuple[str, ...] = ()) -> Profile:
     )
     if parts.formatted and parts.formatted != profile.full_name:
         return replace(profile, display=parts.formatted)
-    return profile
+    return replace(profile, display=profile.current.organisation) if _is_a_business(profile) else profile
+
+
+def _is_a_business(profile: Profile) -> bool:
+    """Whether nobody is named, and only a place is reached there: it is filed under its own name.
+
+    So do other address books, and RFC 6350 where it says ``KIND:org``. An address of one person alone stays theirs.
+    """
+    if profile.given or profile.family or profile.display or profile.nickname or profile.middle:
+        return False
+    ways = profile.contact_points
+    houses = all(is_of_a_house(fold_email(way.value)) for way in ways if way.kind is ContactKind.EMAIL)
+    return bool(ways and profile.current.organisation) and houses

@@ -6,6 +6,7 @@ bounded whatever the file holds: see ``MOST_LINES`` and ``DEEPEST``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -21,6 +22,10 @@ MOST_LINES = 200_000
 DEEPEST = 100
 """Cards open at the same time; of more, the oldest is taken to have lost its END."""
 
+
+_AROUND = "\ufeff \t"
+_NEXT_BEHIND = re.compile(r"VCARD[\s\ufeff]*BEGIN:VCARD")
+"""What is left of the last line of a file without a line end, and the first of the one that was put behind it."""
 
 MOST_HOLLOW = 1000
 """Cards in a row that say nothing; of more, only the number of their lines is told (checked once a block)."""
@@ -86,8 +91,12 @@ class CardReader:
         """A line that opens or closes a card, must be decoded, stands outside, or is no property at first sight."""
         if head is None and '"' in line:
             head, value = self._split_beside_quotes(line)
-        if head is not None and head.marks_card and value.strip().upper() == "VCARD":
-            return self._begin(number) if head.name == "BEGIN" else self._end(number, line)
+        if head is not None and head.marks_card:
+            mark = value.strip(_AROUND).upper()
+            if mark == "VCARD":
+                return self._begin(number) if head.name == "BEGIN" else self._end(number, line)
+            if head.name == "END" and _NEXT_BEHIND.fullmatch(mark):
+                return [*self._end(number, line), *self._begin(number)]
         if not self._open:
             self._outside = self._outside or Stray(number, line)
         elif head is None or head.marks_card:

@@ -28,6 +28,7 @@ def judged(one: Profile, others: list[tuple[int, Profile]]) -> Match[int]:
 
 
 ANA = person("Ana", "Lee", "ana@clinic.example")
+MILL = (Affiliation(organisation="Mill"),)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,13 @@ ANA = person("Ana", "Lee", "ana@clinic.example")
         (person("Ana", "Lee", birthday="1990-01-02"), person("Ana", "Lee", birthday="1991-01-02"), Verdict.OTHER),
         (person("Ana", "Lee", birthday="1990-01-02"), person("Ana", "Lee", birthday="--01-02"), Verdict.LIKELY),
         (person("Ana", "Lee", suffix="Jr."), person("Ana", "Lee", suffix="Sr."), Verdict.OTHER),
+        # two branches of a business that is called by its own name share nothing but that
+        (person(display="Mill", at="Mill Inc."), person(display="Mill", at="Mill"), Verdict.LIKELY),
+        (
+            Profile(display="Mill", contact_points=person("", "", "6045550101").contact_points, affiliations=MILL),
+            Profile(display="Mill", contact_points=person("", "", "6045550202").contact_points, affiliations=MILL),
+            Verdict.UNCLEAR,
+        ),
         # people without a name
         (person("", "", "info@x"), person("", "", "INFO@x"), Verdict.SAME),
         (person("", "", "info@x"), person("Ana", "Lee", "info@x"), Verdict.UNCLEAR),

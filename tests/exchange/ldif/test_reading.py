@@ -103,3 +103,18 @@ def test_files_of_thunderbirds_own_tests(corpora: Path) -> None:
 def test_an_entry_that_a_directory_is_told_to_add_is_somebodys() -> None:
     profile = person("dn: cn=Ana Lee\nchangetype: add\nobjectclass: person\ncn: Ana Lee\nsn: Lee\n")
     assert (profile.family, profile.foreign) == ("Lee", ("dn: cn=Ana Lee",))
+
+
+@pytest.mark.parametrize(
+    ("classes", "refusal"),
+    [
+        (("top", "group"), Refusal.LIST_OF_CONTACTS),
+        (("top", "person", "organizationalPerson", "user", "computer"), Refusal.NO_PERSON),
+        (("top", "container"), Refusal.NO_PERSON),
+    ],
+)
+def test_lists_machines_and_folders_of_a_windows_directory(classes: tuple[str, ...], refusal: Refusal) -> None:
+    told = "".join(f"objectClass: {name}\n" for name in classes)
+    (entry,) = entries(f"dn: CN=Sales,DC=corp,DC=example\nchangetype: add\n{told}cn: Sales\nmail: sales@corp.example\n")
+    assert isinstance(entry, Rejected)
+    assert entry.reason is refusal

@@ -121,6 +121,23 @@ def test_birthdays(line: str, birthday: str) -> None:
         assert line in first.foreign
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("N:;;;;", "ORG:Mill Clinic;Hands", "TEL:+1 555 0101"), "Mill Clinic"),
+        (("FN:", "ORG:Mill Clinic", "EMAIL:info@mill.example"), "Mill Clinic"),
+        (("KIND:org", "FN:The Mill", "ORG:Mill Clinic", "TEL:+1 555 0101"), "The Mill"),
+        (("ORG:Mill Clinic", "EMAIL:ana.lee@mill.example"), "ana.lee@mill.example"),
+        (("ORG:Mill Clinic", "NICKNAME:Ana", "TEL:+1 555 0101"), "Ana"),
+        (("ORG:Mill Clinic",), "Mill Clinic"),
+    ],
+)
+def test_a_business_is_called_by_its_own_name(lines: tuple[str, ...], name: str) -> None:
+    first = profile(*lines)
+    assert first.full_name == name
+    assert there_and_back(first) == first
+
+
 def test_several_jobs_keep_their_titles() -> None:
     first = Profile(
         given="Ana",

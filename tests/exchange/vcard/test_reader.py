@@ -95,6 +95,13 @@ def test_a_card_without_an_end_is_taken_when_another_begins() -> None:
     assert (texts(second), second.ending) == (["FN:Ben"], Ending.PROPER)
 
 
+@pytest.mark.parametrize("seam", ["END:VCARDBEGIN:VCARD", "end:vcard\ufeffbegin:vcard", "END:VCARD BEGIN:VCARD"])
+def test_files_put_one_behind_the_other_without_a_line_end(seam: str) -> None:
+    found = items(f"\ufeffBEGIN:VCARD\nFN:Ana\n{seam}\nFN:Ben\nEND:VCARD\ufeff\n\ufeffBEGIN:VCARD\nFN:Cleo\nEND:VCARD")
+    assert [texts(card) for card in found if isinstance(card, Card)] == [["FN:Ana"], ["FN:Ben"], ["FN:Cleo"]]
+    assert all(isinstance(card, Card) and card.ending is Ending.PROPER for card in found)
+
+
 def test_a_nested_card_does_not_end_the_outer_one() -> None:
     inner, outer = items("BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Ben\nEND:VCARD\nTEL:1\nEND:VCARD\n")
     assert isinstance(inner, Card)
