@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from otnet_desktop.domain.facts import Fact, Thanked
@@ -11,7 +11,7 @@ from otnet_desktop.domain.reminders import Kind
 from otnet_desktop.domain.rules.casefile import in_order
 from otnet_desktop.domain.rules.desk import Desk, Suggestion
 from otnet_desktop.domain.rules.gatherings import Occasion
-from otnet_desktop.domain.rules.story import Settlement, Story
+from otnet_desktop.domain.rules.story import Story
 
 NOTE_DUE_BD, NOTE_DEADLINE_BD = 1, 2
 """A note after an encounter or an answer is due, and still on time until the evening, so many business days later."""
@@ -19,27 +19,27 @@ NOTE_DUE_BD, NOTE_DEADLINE_BD = 1, 2
 AGAIN_DAYS = (1, 3)
 """A thank-you still due is shown again when work begins so many days later."""
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 def open_occasions(story: Story) -> list[Occasion]:
     """What has not been thanked for. A note for one occasion covers the earlier ones known when it was given."""
     occasions = story.occasions
-    by_mid = {occasion.mid: occasion for occasion in occasions}
-    covered: set[str] = set()
+    known = {occasion.mid for occasion in occasions}
+    noted: dict[str, datetime] = {}
     for settled in story.settlements:
-        about = by_mid.get(settled.mid)
-        if about is not None:
-            covered.add(about.mid)  # also when its outcome was recorded after the thanks
-        covered.update(
-            earlier.mid
-            for earlier in occasions
-            if earlier.known_at <= settled.at
-            and (earlier.place_in_time <= about.place_in_time if about is not None else _is_meant(settled, earlier))
-        )
-    return [occasion for occasion in occasions if occasion.mid not in covered]
-
-
-def _is_meant(settled: Settlement, occasion: Occasion) -> bool:
-    return settled.for_everything or (settled.mid == "" and occasion.kind == "answer")
+        noted[settled.mid] = max(settled.at, noted.get(settled.mid, settled.at))
+    loose = [settled for settled in story.settlements if settled.mid not in known]
+    everything = max((settled.at for settled in loose if settled.for_everything), default=NEVER)
+    answers = max((settled.at for settled in loose if settled.mid == ""), default=NEVER)
+    last = everything
+    still_open: list[Occasion] = []
+    for occasion in reversed(occasions):  # of somebody met for years there are thousands: each is looked at once
+        last = max(last, noted.get(occasion.mid, NEVER))
+        covering = max(last, answers) if occasion.kind == "answer" else last
+        if occasion.mid not in noted and occasion.known_at > covering:  # noted: also where its outcome came later
+            still_open.append(occasion)
+    return still_open[::-1]
 
 
 def thank_you(desk: Desk) -> None:
