@@ -34,6 +34,7 @@ from otnet_desktop.store.keys import Key
 from otnet_desktop.ui.drive_notice import DriveNotice
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.saving_a_copy import unsaved_page
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.theme import Scheme, Theme
 from otnet_desktop.ui.tray.desktop_notifier import choose_notifier
@@ -69,6 +70,8 @@ class Running(QObject):
         """Files to look at when it is unlocked."""
         self.starts_again = False
         """Whether another copy is to start when this one has ended."""
+        self._has_ended = False
+        self._recovery: MainWindow | None = None
         self.window = window
         clock = clock_for(given)
         self.trouble = Trouble(folder, clock, window)
@@ -129,7 +132,10 @@ class Running(QObject):
         self.window.banner.lead(self.tr("Start as usual"), self.window.intents.normal_start_wanted)
 
     def end(self) -> None:
-        """Put everything away; nothing of it may be used afterwards."""
+        """Put everything away, once; nothing of it may be used afterwards."""
+        if self._has_ended:
+            return
+        self._has_ended = True
         self._heartbeat.stop()
         self.locks.close()
         self._reminding.close()
@@ -138,8 +144,9 @@ class Running(QObject):
         self.tray.close()
         self.workspace.trash.stop_wiping()  # it goes on at the next start; nobody waits for it now
         self.tasks.close()
-        for keeper in self.window.findChildren(Keeps):  # what waited until a worker had written
-            keeper.flush()
+        if not self.workspace.soundness.is_damaged:
+            for keeper in self.window.findChildren(Keeps):  # what waited until a worker had written
+                keeper.flush()
         self.workspace.close()
         self.trouble.close()
 
@@ -147,6 +154,21 @@ class Running(QObject):
         """Close the window for good and end."""
         self.locks.let_go()
         self.window.close()
+        self._app.quit()
+
+    def _recover(self) -> None:
+        """The data are damaged: nobody here looks at them any more, and what was written goes along."""
+        from otnet_desktop.app.recovering import recovery_window
+
+        unsaved, key = unsaved_page(), self.workspace.store.database.key
+        self.locks.let_go()
+        self.window.close()
+        self.end()
+        self._recovery = recovery_window(self._kept, self._folder, key, unsaved, self._start_recovered)
+        self.window.deleteLater()
+
+    def _start_recovered(self) -> None:
+        self.starts_again = True
         self._app.quit()
 
     def _rest(self, while_rewriting: bool) -> None:
@@ -168,6 +190,7 @@ class Running(QObject):
         self.locks.locker.unlocked.connect(self._heed_lock)
         intents.normal_start_wanted.connect(self._start_as_usual)
         intents.quit_wanted.connect(self.quit)
+        intents.recovery_wanted.connect(self._recover)
         if not self._given.sample:
             intents.sample_wanted.connect(self._open_sample)
         self.tray.quit_requested.connect(self.quit)

@@ -20,6 +20,7 @@ from otnet_desktop.ui.tasks import Task, Tasks
 log = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=1)
+A_DAY = timedelta(days=1)
 
 
 class Kept(NamedTuple):
@@ -42,6 +43,7 @@ class Upkeep(QObject):
         self._tasks = tasks
         self._intents = intents
         self._last: datetime | None = None
+        self._whole_at: datetime | None = None
         self._has_failed = False
         self._second_has_failed = False
 
@@ -52,19 +54,28 @@ class Upkeep(QObject):
             self._last = now
             self._tasks.run(self._work, self._done, self._failed)
 
-    def _work(self, _task: Task) -> Kept:
+    def _work(self, task: Task) -> Kept:
         with self._workspace.roster.elsewhere():
+            self._expect_whole()  # first: of damaged data nothing is wiped, folded back, backed up or thinned
             self._workspace.trash.purge()
             is_wiped = self._workspace.trash.wipe()  # first, so that no new backup holds them
             backup = self._workspace.care.back_up_if_due()
             self._workspace.care.tidy()
-            second = self._catch_up()
+            second = self._catch_up(task)
         return Kept(backup is not None, is_wiped, second)
 
-    def _catch_up(self) -> Caught | OtnetError:
-        """Whatever is the matter with the second place, the first one is well."""
+    def _expect_whole(self) -> None:
+        """After the start, and once a day; where they are known not to be, always. Raises DataDamaged."""
+        soundness, now = self._workspace.soundness, self._workspace.clock.now()
+        was_whole_today = self._whole_at is not None and self._whole_at <= now < self._whole_at + A_DAY
+        if soundness.is_damaged or not was_whole_today:
+            soundness.expect_whole()
+            self._whole_at = now
+
+    def _catch_up(self, task: Task) -> Caught | OtnetError:
+        """Whatever is the matter with the second place, the first one is well. The program's end waits for no stick."""
         try:
-            return self._workspace.second_place.catch_up()
+            return self._workspace.second_place.catch_up(lambda: not task.is_cancelled)
         except OtnetError as error:
             return error
 

@@ -8,6 +8,15 @@ from enum import StrEnum
 from otnet_desktop.domain.status import Status
 
 
+class OpenedBy(StrEnum):
+    """Who can read a backup."""
+
+    ANYBODY = "anybody"
+    OUR_KEY = "our key"
+    ANOTHER_KEY = "another key"
+    """Made under another passphrase than the data have."""
+
+
 class Standing(StrEnum):
     """How somebody in a backup compares with today."""
 

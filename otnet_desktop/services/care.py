@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 from otnet_desktop.domain import drives
+from otnet_desktop.domain.backups import OpenedBy
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.drives import Drive
-from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved
+from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, OtnetError
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
@@ -42,6 +44,14 @@ class KeptBackup:
     reason: str
     people: int | None
     size: int = 0
+    opened_by: OpenedBy = OpenedBy.ANYBODY
+
+
+class Failure(NamedTuple):
+    """When a backup was to be made and was not, and why."""
+
+    at: datetime
+    why: OtnetError
 
 
 class CareService:
@@ -51,6 +61,8 @@ class CareService:
         self._steps = steps
         self._preferences = preferences
         self._store = steps.store
+        self.failure: Failure | None = None
+        """The last try to make a backup, where that failed since the program was started."""
 
     def back_up(self, out: Path | None = None) -> tuple[Path, Note]:
         """Make a verified backup, in the folder of backups unless told where. Raises BadInput, NotSaved."""
@@ -64,17 +76,30 @@ class CareService:
                     "Choose another place; nothing was changed.",
                 ) from error
             return out, self._store.backups.write(out)
-        backup = self._store.backups.make(Reason.ASKED, self._steps.clock.now())
+        backup = self._make(Reason.ASKED)
         assert backup.note is not None, "a backup just made has its note"
         return backup.path, backup.note
 
     def back_up_if_due(self) -> Backup | None:
-        """The daily backup, when something changed since the last one; old ones are thinned. For a worker."""
+        """The daily backup, when something changed since the last one; old ones are thinned. For a worker.
+
+        Raises NotSaved or DataDamaged, and nothing is thinned then.
+        """
         now = self._steps.clock.now()
         if not self._store.backups.is_due(now):
             return None
-        backup = self._store.backups.make(Reason.DAILY, now)
+        backup = self._make(Reason.DAILY)
         self._store.backups.thin(now)
+        return backup
+
+    def _make(self, reason: Reason) -> Backup:
+        now = self._steps.clock.now()
+        try:
+            backup = self._store.backups.make(reason, now)
+        except OtnetError as error:
+            self.failure = Failure(now, error)
+            raise
+        self.failure = None
         return backup
 
     def renew_backups(self) -> None:
@@ -83,7 +108,8 @@ class CareService:
 
     def backups(self) -> list[KeptBackup]:
         """Every backup, newest first, as the notes beside them tell. Whether one is whole says ``trouble_of``."""
-        return [KeptBackup(b.path, b.at, b.reason.value, b.people, b.size) for b in self._store.backups.all()]
+        backups = self._store.backups
+        return [kept(backup, backups) for backup in backups.all()]
 
     def trouble_of(self, backup: KeptBackup) -> str:
         """What is wrong with a backup, in words; "" for nothing. Reads all of it: for a worker."""
@@ -92,7 +118,7 @@ class CareService:
 
     def last_good_backup(self) -> KeptBackup | None:
         """The newest backup that was read just now and found whole. For a worker."""
-        return next((backup for backup in self.backups() if not self.trouble_of(backup)), None)
+        return last_good(self._store.backups, self._steps.clock.now())
 
     def tidy(self) -> None:
         """What may wait for an idle moment. For a worker."""
@@ -106,9 +132,16 @@ class CareService:
         present data as they were.
         """
         restored = bring_back(source, self._store.backups, self._steps.clock.now(), key)
-        self._preferences.reload()
-        self._steps.announce(Changed(frozenset(Room), None))
+        if not self.needs_new_start:
+            self._store.database.damage = ""
+            self._preferences.reload()
+            self._steps.announce(Changed(frozenset(Room), None))
         return restored
+
+    @property
+    def needs_new_start(self) -> bool:
+        """Whether what was restored can be used only when the program is started again: another file is there."""
+        return self._store.database.is_replaced()
 
     def check(self, *, repair: bool = False) -> list[str]:
         """What is wrong, in sentences. With ``repair`` everything derived is made anew first."""
@@ -152,6 +185,16 @@ class CareService:
         refs = {outlook.person: person for person, outlook in self._store.outlooks.of(people).items()}
         outlooks = look_all(self._store.facts.about(people), self._steps.timing(), now)
         return {refs[ref]: outlook for ref, outlook in outlooks.items() if ref in refs}
+
+
+def kept(backup: Backup, among: Backups) -> KeptBackup:
+    """A backup as it is told."""
+    return KeptBackup(backup.path, backup.at, backup.reason.value, backup.people, backup.size, among.opened_by(backup))
+
+
+def last_good(backups: Backups, now: datetime) -> KeptBackup | None:
+    """The newest that was read just now and found whole; one from the future only where there is no other."""
+    return next((kept(backup, backups) for backup in backups.good_first(now) if not backups.verify(backup)), None)
 
 
 def backups_in(folder: Path, key: Key | None = None) -> list[tuple[Backup, str]]:

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from otnet_desktop.domain.errors import BadInput, NotAllowed, WrongPassphrase
+from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.store import keys
-from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for, key_kept, new_key
+from otnet_desktop.store.keys import Key, code_of, key_by_code, key_by_either, key_for, key_kept, new_key
 from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
@@ -71,7 +71,8 @@ def is_protected(folder: Path) -> bool:
 
 def key_by_passphrase(folder: Path, passphrase: str) -> Key | None:
     """The key of protected data; none where none is needed. A third of a second. Raises WrongPassphrase."""
-    return key_of_file(folder / FILE_NAME, passphrase)
+    mark = mark_of(folder / FILE_NAME)
+    return key_for(passphrase, mark) if mark else None
 
 
 def key_by_recovery(folder: Path, code: str) -> Key | None:
@@ -80,10 +81,13 @@ def key_by_recovery(folder: Path, code: str) -> Key | None:
     return key_by_code(code, mark) if mark else None
 
 
-def key_of_file(path: Path, passphrase: str) -> Key | None:
-    """The same for a backup, wherever it lies; none for a plain one. Raises WrongPassphrase."""
+def key_of_file(path: Path, secret: str) -> Key | None:
+    """What opens a backup, wherever it lies, by its passphrase or the code of its sheet; none for a plain one.
+
+    Raises WrongPassphrase.
+    """
     mark = mark_of(path)
-    return key_for(passphrase, mark) if mark else None
+    return key_by_either(secret, mark) if mark else None
 
 
 def remembered_key(folder: Path) -> Key | None:
@@ -225,12 +229,8 @@ class LockingService:
     def _expect_either(self, secret: str) -> None:
         """The passphrase, or the code of the recovery sheet."""
         key = self._store.database.key
-        if key is None:
-            return
-        try:
-            key_by_code(secret, key.mark)
-        except (BadInput, WrongPassphrase):
-            self._expect(secret)
+        if key is not None:
+            key_by_either(secret, key.mark)
 
     def _change(self, new: Key | None, backups: OldBackups, progress: Progress | None) -> Rewritten:
         old = self._store.database.key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.refs import new_ref
 from otnet_desktop.services.steps import Steps
-from otnet_desktop.store.rows import optional_instant, optional_seconds
+from otnet_desktop.store.rows import optional_seconds
 
 if TYPE_CHECKING:
     from otnet_desktop.store.second_place import SecondPlace
@@ -55,7 +56,9 @@ class SecondPlaceService:
             raise BadInput(
                 f"{place} lies among your data.", "Whatever happens to them would happen to it. Choose another place."
             )
-        folder = place / f"{FOLDER} {new_ref('b').removeprefix('b-')[:4]}"
+        before = self._chosen()
+        is_the_same = before is not None and before.is_there() and before.folder.parent.resolve() == place.resolve()
+        folder = before.folder if before and is_the_same else place / f"{FOLDER} {new_ref('b').removeprefix('b-')[:4]}"
         self._opened(folder).catch_up(self._steps.clock.now())
         self._preferences.change(second_place=str(folder))
         self._remember(TOLD, None)
@@ -74,8 +77,11 @@ class SecondPlaceService:
         newest = next((backup.at for backup in second.backups.all() if backup.note), None) if is_there else None
         return SecondStanding(second.folder.parent, is_there, newest)
 
-    def catch_up(self) -> Caught:
-        """Copy there what is missing, where one was chosen. For a worker. Raises NotSaved."""
+    def catch_up(self, is_wanted: Callable[[], bool] | None = None) -> Caught:
+        """Copy there what is missing, where one was chosen. For a worker. Raises NotSaved.
+
+        As soon as ``is_wanted`` says no, it stops; the next time goes on.
+        """
         second = self._chosen()
         if second is None:
             return Caught()
@@ -83,7 +89,13 @@ class SecondPlaceService:
             is_news = self._store.preferences.get(TOLD) != str(second.folder)
             self._remember(TOLD, str(second.folder))
             return Caught(is_there=False, is_news=is_news)
-        second.catch_up(self._steps.clock.now(), optional_instant(self._store.preferences.get(PURGE)))
+        from otnet_desktop.store.second_place import Unwanted, always
+
+        purges = self._store.preferences.get(PURGE) is not None
+        try:
+            second.catch_up(self._steps.clock.now(), purges=purges, is_wanted=is_wanted or always)
+        except Unwanted:
+            return Caught()
         self._remember(TOLD, None)
         self._remember(PURGE, None)
         return Caught()

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from otnet_desktop.services.second_place import SecondPlaceService
     from otnet_desktop.services.sending import SendingService
     from otnet_desktop.services.several import SeveralService
+    from otnet_desktop.services.soundness import Soundness
     from otnet_desktop.store.keys import Key
 
 
@@ -176,6 +177,13 @@ class Workspace:
         from otnet_desktop.services.bringing_back import BringingBack
 
         return BringingBack(self.steps)
+
+    @cached_property
+    def soundness(self) -> Soundness:
+        """Made when the data are looked at, after a start and where something seems to be wrong with them."""
+        from otnet_desktop.services.soundness import Soundness
+
+        return Soundness(self.store)
 
     @cached_property
     def second_place(self) -> SecondPlaceService:

@@ -7,17 +7,19 @@ its own, so it may run in any thread while the data are in use, and also where t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
-from otnet_desktop.domain.errors import DataUnavailable, NotSaved
+from otnet_desktop.domain.backups import OpenedBy
+from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, NotSaved, OtnetError
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.private_files import clear_half_made, make_folder, replacing
 from otnet_desktop.store.restore import Keys, Restored, restore
 from otnet_desktop.store.rewriting import rewrite
@@ -62,18 +64,32 @@ class Backups:
         """What is wrong with a backup, in words; "" for nothing."""
         return files.examine(backup.path, self.key) if backup.note else "The note with its SHA-256 is missing."
 
+    def good_first(self, now: datetime) -> list[Backup]:
+        """All of them in the order in which a good one is looked for: those a clock that was ahead dated come last."""
+        return sorted(self.all(), key=lambda backup: backup.at > now)
+
+    def opened_by(self, backup: Backup) -> OpenedBy:
+        """Who can read it, as its first bytes tell."""
+        mark = mark_of(backup.path)
+        if mark is None:
+            return OpenedBy.ANYBODY
+        return OpenedBy.OUR_KEY if self.key is not None and self.key.opens(mark) else OpenedBy.ANOTHER_KEY
+
     def make(self, reason: Reason, at: datetime) -> Backup:
-        """Make and verify a backup. Raises NotSaved with nothing left behind when that fails."""
+        """Make and verify a backup.
+
+        Raises NotSaved with nothing left behind when that fails, and DataDamaged where the data are to blame.
+        """
         try:
             path = self._free_path(reason, at)
         except OSError as error:
-            raise no_backup(error) from error
+            raise self._no_backup(error) from error
         return Backup(path, at, reason, self.write(path))
 
     def write(self, path: Path, *, plain: bool = False) -> Note:
         """Make and verify a backup in a file of that name, in the key of the data unless a ``plain`` one is asked for.
 
-        Raises NotSaved with nothing left behind.
+        Raises NotSaved or DataDamaged with nothing left behind.
         """
         try:
             make_folder(path.parent)
@@ -84,7 +100,7 @@ class Backups:
             with suppress(OSError):
                 if not path.is_file():
                     files.note_path(path).unlink(missing_ok=True)
-            raise no_backup(error) from error
+            raise self._no_backup(error) from error
         return note
 
     def renew(self, at: datetime) -> None:
@@ -121,10 +137,16 @@ class Backups:
         with said_plainly(), closing(files.open_alone(self.data, self.key)) as connection:
             return step_of(connection) != last.note.step
 
-    def thin(self, now: datetime) -> list[Backup]:
-        """Remove and return what need not be kept. Backups from the future stay: the clock may be wrong."""
+    def thin(self, now: datetime, spared: Collection[str] = ()) -> list[Backup]:
+        """Remove and return what need not be kept. Backups from the future stay: the clock may be wrong.
+
+        One that cannot be good any more takes nobody's place. ``spared`` are names that stay whatever the rules say.
+        """
         past = [backup for backup in self.all() if backup.at <= now]
-        kept = kept_by_time(past) | kept_by_reason(past)
+        good = [backup for backup in past if files.seems_good(backup)]
+        kept = {backup.path for backup in past if backup.path.name in spared}
+        for some in (past, good):
+            kept |= kept_by_time(some) | kept_by_reason(some)
         gone = [backup for backup in past if backup.path not in kept]
         for path in (path for backup in gone for path in (backup.path, files.note_path(backup.path))):
             with suppress(OSError):  # what cannot be removed today is tried again tomorrow
@@ -139,6 +161,21 @@ class Backups:
             number += 1
             path = self.folder / f"{stem}-{number}.db"
         return path
+
+    def _no_backup(self, error: Exception) -> OtnetError:
+        """Why there is none, in words."""
+        damage = "" if isinstance(error, OSError) else self._damage()
+        if damage:
+            said = f"No backup was made, for the data file is not whole any more. {damage}"
+            return DataDamaged(said, "The backups of before are kept as they are. Bring the last good one back.")
+        hint = "Check the free space and the permissions of the backup folder."
+        return NotSaved(f"No backup was made ({error}).", hint)
+
+    def _damage(self) -> str:
+        """What is wrong with the data, where that can be told."""
+        with suppress(*errors()):
+            return files.damage_of(self.data, self.key)
+        return ""
 
     def _copy(self, target: Path, key: Key | None) -> Note:
         """Copy the data as they are at this moment, and make sure that the copy is whole."""
@@ -166,11 +203,6 @@ class Backups:
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file that stands alone
             source.execute("ROLLBACK")
         return counts
-
-
-def no_backup(error: Exception) -> NotSaved:
-    """Why there is none, in words."""
-    return NotSaved(f"No backup was made ({error}).", "Check the free space and the permissions of the backup folder.")
 
 
 def step_of(connection: sqlite3.Connection) -> str:

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from otnet_desktop.store.keys import Key
 from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.passport import HEAD, Origin, read_passport
 from otnet_desktop.store.private_files import write_private
+from otnet_desktop.store.trouble import tells_of_damage
 
 FOLDER = "backups"
 NAME = re.compile(r"otnet-(\d{8}-\d{6})-([a-z]+)(?:-\d+)?\.db")
@@ -68,6 +70,14 @@ class Backup:
     def size(self) -> int:
         """Its bytes, as far as they are known."""
         return self.note.bytes if self.note else 0
+
+
+def seems_good(backup: Backup) -> bool:
+    """Whether a backup may be whole, as far as can be told without reading all of it."""
+    try:
+        return backup.note is not None and backup.path.stat().st_size == backup.note.bytes
+    except OSError:
+        return False
 
 
 def note_path(backup: Path) -> Path:
@@ -170,22 +180,44 @@ SAID = {
 }
 
 
+def said_damaged(found: Sequence[str]) -> str:
+    """In one line, whatever SQLite found; "" where it found nothing."""
+    return f"It is damaged ({' '.join('; '.join(found[:3]).split())})." if found else ""
+
+
 def trouble_inside(connection: sqlite3.Connection) -> str:
     """What SQLite finds wrong in a file; "" for nothing."""
-    found = damage_in(connection)[:3]
+    found = damage_in(connection)
     if found:
-        return f"It is damaged ({' '.join('; '.join(found).split())})."
+        return said_damaged(found)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         return "Some of its rows point to rows that are not there."
     return ""
 
 
-def damage_in(connection: sqlite3.Connection) -> list[str]:
+def damage_of(path: Path, key: Key | None = None, *, quickly: bool = False) -> str:
+    """What is wrong with a file of ours that may be open, in words; "" for nothing. Raises what tells of no damage.
+
+    ``quickly`` leaves out whether indexes say what the rows say, and whether rows point to others that are there.
+    """
+    try:
+        with closing(connect(path, key, reading=True)) as connection:
+            if not quickly:
+                return trouble_inside(connection)
+            return said_damaged(damage_in(connection, quickly=True))
+    except errors() as error:
+        if tells_of_damage(error):
+            return said_damaged([str(error)])
+        raise
+
+
+def damage_in(connection: sqlite3.Connection, *, quickly: bool = False) -> list[str]:
     """What SQLite finds wrong with the file itself.
 
     Newer ones look into the search indexes too, which can be made anew; ``check`` does so whatever the SQLite.
     """
-    found = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    ask = "PRAGMA quick_check(20)" if quickly else "PRAGMA integrity_check(20)"
+    found = [row[0] for row in connection.execute(ask)]
     return [finding for finding in found if finding != "ok" and "fts5" not in finding.lower()]
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import peewee
 
-from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.errors import DataDamaged, NotSaved
 from otnet_desktop.store import engine, journal_steps
 from otnet_desktop.store.cursors import Rows, rows_of
 from otnet_desktop.store.engine import errors
@@ -73,6 +73,8 @@ class Database:
         self._patient: sqlite3.Connection | None = None
         self._file = identity_of(path)
         self.writer = OneWriter()
+        self.damage = ""
+        """What is wrong with the file, where that is known: nothing is written into it any more."""
         self.is_here = Event()
         """Not set while the file is being replaced: whoever wants a connection then waits."""
         self.is_here.set()
@@ -122,7 +124,7 @@ class Database:
 
         ``group`` continues an earlier step where it still is the newest one. Inside another transaction this one joins
         it. Raises NotSaved, with everything as before, when the disk is full or the file cannot be written or is gone,
-        and StillWriting where another thread writes for long.
+        StillWriting where another thread writes for long, and DataDamaged where ``damage`` is known.
         """
         with said_plainly():  # it may have to be opened first
             is_inside = self.connection.in_transaction
@@ -130,6 +132,11 @@ class Database:
             with self._step(title, at, group) as step:
                 yield step
             return
+        if self.damage:
+            raise DataDamaged(
+                "Not saved: the data file is damaged, and nothing more is written into it.",
+                "Bring the last good backup back; what you typed is still on the screen.",
+            )
         self.stop_the_patient()
         with self.writer.turn(), said_plainly():
             connection = self.connection
@@ -162,6 +169,10 @@ class Database:
     def is_written_elsewhere(self) -> bool:
         """Whether another thread of ours is about to change something: who wants to write now would have to wait."""
         return self.writer.is_elsewhere
+
+    def is_replaced(self) -> bool:
+        """Whether another file lies in the place of the one that is open."""
+        return identity_of(self.path) != self._file
 
     def _roll_back(self) -> None:
         """Everything as before; where SQLite cannot even do that, closing the connection does."""

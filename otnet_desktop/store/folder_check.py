@@ -17,6 +17,7 @@ from otnet_desktop.store.backup_files import Backup, Note
 from otnet_desktop.store.engine import errors
 from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.private_files import HALF_MADE
+from otnet_desktop.store.restore import RESTORING
 
 LEFT_FOR = timedelta(hours=1)
 """Somebody may be at work on a file that is younger."""
@@ -59,7 +60,8 @@ class FolderCheck:
         return [path for path in ours if not path.is_symlink() and path.stat().st_mode & OTHERS]
 
     def _half_made(self, now: datetime) -> list[Path]:
-        found = [*self._folder.glob(HALF_MADE), *self._backups.folder.glob(HALF_MADE)]
+        half_made = [*self._folder.glob(HALF_MADE), *self._backups.folder.glob(HALF_MADE)]
+        found = [*half_made, *self._folder.glob(f"{self._backups.data.name}{RESTORING}")]
         return sorted(path for path in found if datetime.fromtimestamp(path.stat().st_mtime, UTC) < now - LEFT_FOR)
 
     def _lost_notes(self) -> list[Path]:

@@ -88,6 +88,14 @@ def key_by_code(code: str, mark: bytes) -> Key:
     return _fitting(raw, mark)
 
 
+def key_by_either(secret: str, mark: bytes) -> Key:
+    """The key by the code of the sheet or by the passphrase, whichever that is. Raises WrongPassphrase."""
+    try:
+        return key_by_code(secret, mark)
+    except (BadInput, WrongPassphrase):
+        return key_for(secret, mark)
+
+
 def key_kept(kept: str, mark: bytes) -> Key | None:
     """The key as somebody kept it for us; none where that is no key of the file that begins so."""
     try:

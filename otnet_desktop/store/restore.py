@@ -6,6 +6,7 @@ sees the old data or the new. Of a file that cannot be opened a copy is kept und
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -25,22 +26,31 @@ from otnet_desktop.store.passport import HEAD, Origin, Passport, look_inside, re
 from otnet_desktop.store.private_files import flush, flush_folder, make_folder, replacing, write_private
 from otnet_desktop.store.rewriting import rewrite
 
+log = logging.getLogger(__name__)
+
 LOCKED = "the data are locked by another program"
+RESTORING = ".restoring"
+"""What the name of a file ends with while it is prepared to take the place of the data."""
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many people are there now, and where the data from before are kept, if there were any."""
+    """How many people are there now, and where the data from before are kept, if there were any.
+
+    ``is_protected``: a passphrase is needed to open what is there now.
+    """
 
     people: int
     kept: Path | None
+    is_protected: bool = False
 
 
 class Keys(NamedTuple):
     """The key of the present data and that of the backup, where they have one.
 
-    What is restored is protected as the present data are; where there are none, as the backup is.
+    What is restored is protected as the present data are; where these cannot be read or there are none, by their key
+    all the same if somebody said it, else as the backup is.
     """
 
     here: Key | None = None
@@ -62,7 +72,7 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path],
     if passport.origin is Origin.PROTECTED:
         raise PassphraseNeeded(f"The data in {data.parent} are protected by a passphrase.", "Say it to replace them.")
     if passport.origin in (Origin.MISSING, Origin.DAMAGED):
-        keys = keys._replace(here=keys.there)
+        keys = keys._replace(here=keys.here or keys.there)
     if passport.origin is Origin.FOREIGN or passport.version > HEAD:
         raise DataUnavailable(
             f"In {data.parent} there are data of another program or of a newer OTnet Desktop.",
@@ -70,13 +80,13 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path],
         )
     try:
         with prepared(source, data, keys) as ready:
-            kept = replace(data, passport, ready, at, back_up, keys.here)
-            with closing(open_alone(data, keys.here)) as connection:
+            with closing(open_alone(ready, keys.here)) as connection:
                 (people,) = connection.execute("SELECT count(*) FROM person").fetchone()
+            kept = replace(data, passport, ready, at, back_up, keys.here)
     except errors(OSError) as error:
         hint = "Close it and try again." if LOCKED in str(error) else "Check the free space and try again."
         raise NotSaved(f"The backup was not restored ({error}).", hint) from error
-    return Restored(int(people), kept)
+    return Restored(int(people), kept, keys.here is not None)
 
 
 def passport_of(data: Path, key: Key | None) -> Passport:
@@ -90,14 +100,20 @@ def passport_of(data: Path, key: Key | None) -> Passport:
 
 @contextmanager
 def prepared(source: Path, data: Path, keys: Keys) -> Iterator[Path]:
-    """A copy of the backup beside the data, brought to the newest schema and into their key."""
-    ready = data.with_name(data.name + ".restoring")
+    """A copy of the backup beside the data, brought to the newest schema and into their key.
+
+    Whether it can be taken away afterwards says nothing about what was restored by then.
+    """
+    ready = data.with_name(data.name + RESTORING)
     make_folder(data.parent)
     try:
         bring_up(source, ready, keys)
         yield ready
     finally:
-        take_away(ready)
+        try:
+            take_away(ready)
+        except OSError:
+            log.warning("A copy made while restoring could not be taken away.")
 
 
 def bring_up(source: Path, ready: Path, keys: Keys = PLAIN) -> None:
@@ -134,7 +150,7 @@ def replace(
     kept = copy_aside(data, at)
     try:
         pour(ready, data, key)
-    except errors(kind="DatabaseError") as error:
+    except errors(MemoryError, kind="DatabaseError") as error:  # SQLCipher says so of a page it cannot decrypt
         if LOCKED in str(error):
             raise
         place(ready, data)

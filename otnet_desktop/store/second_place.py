@@ -6,8 +6,8 @@ the same rules as in the first place thin it: the first place may have been lost
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,17 @@ from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note
 from otnet_desktop.store.passport import MAGIC
 from otnet_desktop.store.private_files import make_folder, replacing
+
+BLOCK = 1 << 20
+
+
+class Unwanted(Exception):
+    """Nobody waits for it any more; nothing is left half done."""
+
+
+def always() -> bool:
+    """Somebody waits until the end."""
+    return True
 
 
 class SecondPlace:
@@ -35,18 +46,20 @@ class SecondPlace:
         except OSError:
             return False
 
-    def catch_up(self, now: datetime, purge_before: datetime | None = None) -> int:
+    def catch_up(self, now: datetime, *, purges: bool = False, is_wanted: Callable[[], bool] = always) -> int:
         """Copy what is missing there, make sure of it, and thin it; how many were copied.
 
-        What was made before ``purge_before`` goes, whatever the rules say. Raises NotSaved.
+        ``purges``: what is only there goes, whatever the rules say, and whenever a clock says it was made.
+        ``is_wanted`` is asked again and again, as a slow stick takes minutes: raises Unwanted when nobody waits any
+        more. Raises NotSaved.
         """
         copied = 0
         try:
             make_folder(self.folder)
             for backup in self._missing():
-                self._copy(backup)
+                self._copy(backup, is_wanted)
                 copied += 1
-            for old in self._unwanted(purge_before):
+            for old in self._unwanted(purges=purges):
                 for path in (old.path, files.note_path(old.path)):
                     path.unlink(missing_ok=True)
         except OSError as error:
@@ -54,7 +67,7 @@ class SecondPlace:
                 f"The second place for backups, {self.folder.parent}, cannot be used ({error.strerror or error}).",
                 "The backups beside your data are whole. Free some space there, or choose another place.",
             ) from error
-        self.backups.thin(now)
+        self.backups.thin(now, {backup.path.name for backup in self._first.all()})  # or it would be copied again
         return copied
 
     def _missing(self) -> Iterator[Backup]:
@@ -69,25 +82,36 @@ class SecondPlace:
         there = self.folder / name
         return there.is_file() and there.stat().st_size == note.bytes and files.read_note(there) == note
 
-    def _copy(self, backup: Backup) -> None:
+    def _copy(self, backup: Backup, is_wanted: Callable[[], bool]) -> None:
         assert backup.note is not None
         target = self.folder / backup.path.name
         with suppress(FileNotFoundError):
             files.note_path(target).unlink()  # it would vouch for another file
         with replacing(target) as beside:
-            shutil.copyfile(backup.path, beside)
+            copy_while(is_wanted, backup.path, beside)
         if files.hash_of(target) != backup.note.sha256:
             target.unlink()
             raise OSError(f"what was written as {target.name} reads otherwise")
         files.write_note(target, backup.note)
 
-    def _unwanted(self, purge_before: datetime | None) -> Iterator[Backup]:
+    def _unwanted(self, *, purges: bool) -> Iterator[Backup]:
         """What must not stay: what everybody could read of protected data, and what was to be forgotten."""
         here = {backup.path.name for backup in self._first.all()}
+        purges = purges and bool(here)  # never the only ones there are
         for backup in self.backups.all():
-            is_old = purge_before is not None and backup.at < purge_before
-            if backup.path.name not in here and (is_old or (self._first.key is not None and is_plain(backup.path))):
+            if backup.path.name not in here and (purges or (self._first.key is not None and is_plain(backup.path))):
                 yield backup
+
+
+def copy_while(is_wanted: Callable[[], bool], source: Path, target: Path) -> None:
+    """Copy a file block by block. Raises Unwanted in between."""
+    with source.open("rb") as old, target.open("wb") as new:
+        while block := old.read(BLOCK):
+            if not is_wanted():
+                raise Unwanted
+            new.write(block)
+            new.flush()
+            os.fsync(new.fileno())  # else everything waits for the disk at the end, where nobody can stop it
 
 
 def is_plain(path: Path) -> bool:

@@ -1,8 +1,8 @@
 """A quiet strip under the top bar: what holds for the whole window, and what went wrong.
 
 Public: ``Banner`` with ``mark(key, text)`` (stays until it is taken away with an empty text), ``lead(button, wanted)``
-(a way out of what is marked), ``tell_failure(error)``
-(stays until it is closed), ``offer_copy(is_wanted)`` (a button ``copy`` beside the failure) and
+(a way out of what is marked), ``tell_failure(error)`` (stays until it is closed), ``lead_out(button, wanted)`` (a way
+out of that failure), ``offer_copy(is_wanted)`` (a button ``copy`` beside the failure) and
 ``offer(text, button, wanted)``, something one may look at, with a button for it. Hidden while there is nothing to say.
 """
 
@@ -36,12 +36,16 @@ class Banner(QWidget):
         self.take.clicked.connect(self._take_offer)
         self.copy = quiet_button(self.tr("Save a copy of what you wrote…"), "export")
         self._has_copy = False
+        self.way_out = quiet_button("", "shield")
+        self._way_out: SignalInstance | None = None
+        self.way_out.clicked.connect(self._take_way_out)
         self._close = icon_button("close", self.tr("Close notice"))
         self._close.clicked.connect(self._read)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, STEP, 3 * STEP, STEP)
         row.setSpacing(3 * STEP)
         row.addWidget(self._failure, 1)
+        row.addWidget(self.way_out)
         row.addWidget(self.copy)
         row.addWidget(self._notes, 1)
         row.addWidget(self.way)
@@ -66,8 +70,16 @@ class Banner(QWidget):
     def tell_failure(self, error: OtnetError) -> None:
         """Say what could not be done and what to do."""
         self._failure.setText(str(error))
+        self._way_out = None
         self._show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(error)))
+
+    def lead_out(self, button: str, wanted: SignalInstance) -> None:
+        """A button beside the failure that is told, as long as it is."""
+        if self._failure.text():
+            self.way_out.setText(button)
+            self._way_out = wanted
+            self._show()
 
     def offer_copy(self, is_wanted: bool) -> None:
         """Beside a failure: what was written and not saved can be saved elsewhere."""
@@ -86,6 +98,10 @@ class Banner(QWidget):
         """What stands there now."""
         labels = (self._failure, self._notes, self._offer)
         return "\n".join(label.text() for label in labels if label.isVisibleTo(self) and label.text())
+
+    def _take_way_out(self) -> None:
+        if self._way_out is not None:
+            self._way_out.emit()
 
     def _take_offer(self) -> None:
         wanted = self._wanted
@@ -108,6 +124,7 @@ class Banner(QWidget):
     def forget_failure(self) -> None:
         """It was read."""
         self._failure.setText("")
+        self._way_out = None
         self._has_copy = False
         self._show()
 
@@ -116,6 +133,7 @@ class Banner(QWidget):
         failed = bool(self._failure.text())
         offered = bool(self._offer.text()) and not failed
         self._failure.setVisible(failed)
+        self.way_out.setVisible(failed and self._way_out is not None)
         self.copy.setVisible(failed and self._has_copy)
         self._close.setVisible(failed or offered)
         self._offer.setVisible(offered)

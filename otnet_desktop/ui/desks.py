@@ -58,6 +58,7 @@ class Desks(QObject):
         intents.came_in.connect(self._look_among)
         intents.trash_wanted.connect(self._trash)
         intents.restore_wanted.connect(self._restore)
+        intents.check_wanted.connect(self._check)
         intents.changes_wanted.connect(self._changes)
         intents.originals_wanted.connect(self._originals)
         FileDrops(window, intents)
@@ -173,6 +174,11 @@ class Desks(QObject):
         self._window.asides.lay(page)
         if file:
             page.choose_file(file)
+
+    def _check(self) -> None:
+        from otnet_desktop.ui.settings.check_form import CheckForm
+
+        CheckForm(self._workspace, self._window.intents, self._tasks, self._window).open()
 
     def _changes(self, person: int) -> None:
         from otnet_desktop.ui.people.changes_page import ChangesPage

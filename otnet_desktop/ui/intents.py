@@ -72,6 +72,10 @@ class Intents(QObject):
     """Show everything that is due."""
     restore_wanted = Signal(str)
     """Show the backups and what is in them: a file to look into, or ("") the newest backup."""
+    check_wanted = Signal()
+    """Look whether everything is whole, and mend what can be."""
+    recovery_wanted = Signal()
+    """The data are damaged: let go of them, and bring a backup back."""
     trash_wanted = Signal()
     """Show whom one deleted."""
     changes_wanted = Signal(int)

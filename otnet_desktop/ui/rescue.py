@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer
 
 from otnet_desktop.domain.errors import NotSaved, OtnetError
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.main_window import MainWindow
+from otnet_desktop.ui.saving_a_copy import ask_where_to_save, unsaved_page
 from otnet_desktop.ui.unsaved import unsaved_texts
 
 
@@ -35,20 +35,12 @@ class Rescue(QObject):
         bridge.changed.connect(self._saved)
 
     def ask(self) -> None:
-        """Where to? The data folder may be gone: not there."""
-        dialog = QFileDialog(self._window, self.tr("Save a copy of what you wrote"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Plain text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.selectFile(self.tr("What I wrote.txt"))
-        dialog.fileSelected.connect(self.write)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        """Where to?"""
+        ask_where_to_save(self._window, self.write)
 
     def write(self, file: str) -> None:
         """Write what stands unsaved in any field into a file."""
-        page = "\n\n\n".join(f"{field}\n\n{text}" if field else text for field, text in unsaved_texts()) + "\n"
+        page = unsaved_page()
         write = self._workspace.exporting.write_page
         if succeeded(self._window.intents, lambda: write(Path(file), page.encode("utf-8", "replace"))):
             self._window.intents.said.emit(self.tr("A copy of what you wrote is in {file}").format(file=file))

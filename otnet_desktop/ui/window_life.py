@@ -19,6 +19,7 @@ from otnet_desktop.ui.people.person_forms import PersonForms
 from otnet_desktop.ui.person_acts import PersonActs
 from otnet_desktop.ui.rescue import Rescue
 from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.trouble.damage_watch import DamageWatch
 from otnet_desktop.ui.undo_reach import UndoReach
 from otnet_desktop.ui.undoing import Undoing
 from otnet_desktop.ui.unsaved import wait_while
@@ -52,6 +53,7 @@ class WindowLife(QObject):
         self._person_forms = PersonForms(workspace, window.intents, window)
         self.desks = Desks(window, workspace, self.bridge, tasks)
         self._connect()
+        self._damage_watch = DamageWatch(window, workspace, tasks)  # after the banner has been told
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()
 

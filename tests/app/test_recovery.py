@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.app.test_first_frame import run
@@ -76,3 +77,78 @@ gate.remembered_key = lambda folder: Key({key.raw!r}, {key.mark!r})
     restored = Store.open(folder, key)
     assert [person.profile.full_name for person in restored.people.many(restored.people.everyone())] == ["Ann Archer"]
     restored.close()
+
+
+MET = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from otnet_desktop.app import again, running, window
+from otnet_desktop.app.main import main
+from otnet_desktop.ui.research.notes_editor import NotesEditor
+from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
+from tests.store.spoiling import spoil_table
+folder = Path(sys.argv[sys.argv.index("--data-dir") + 1])
+kept = folder.parent / "kept.txt"
+class Running(running.Running):
+    def begin(self):
+        super().begin()
+        self._ways = self._step()
+        self._pace = QTimer()
+        self._pace.timeout.connect(lambda: next(self._ways))
+        self._pace.start(20)
+    def _step(self):
+        self.workspace.store.database.sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        spoil_table(folder / "otnet.db", KEY)
+        self._upkeep.look()
+        banner = self.window.banner
+        while not banner.way_out.isVisible():
+            yield
+        print(banner.way_out.text(), flush=True)
+        editor = self.window.findChildren(NotesEditor)[0]
+        QTest.keyClicks(editor._source, "What I heard")
+        editor.save_now()
+        before = (folder / "otnet.db").read_bytes()
+        banner.way_out.click()
+        pages = []
+        while not pages:
+            yield
+            pages = [page for top in QApplication.topLevelWidgets() for page in top.findChildren(RecoveryPage)]
+        (page,) = pages
+        while not page.take.isVisible():
+            yield
+        page.save_text(str(kept))
+        print("written" if (folder / "otnet.db").read_bytes() != before else "left as it was", flush=True)
+        page.take.click()
+        while True:
+            yield
+running.Running = Running
+again.start_as_usual = lambda given: print("starts again", flush=True)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("key", [None, quick_key()], ids=["plain", "protected"])
+def test_damage_that_is_met_while_the_window_is_open_leads_to_the_backup(tmp_path: Path, key: Key | None) -> None:
+    folder = tmp_path / "data"
+    store = Store.open(folder, key)
+    add_person(store, "Ann Archer")
+    store.backups.make(Reason.DAILY, NOW)
+    add_person(store, "Bo Ek")
+    store.close()
+    said = f"""
+from otnet_desktop.app import gate
+from otnet_desktop.store.keys import Key
+KEY = {key and f"Key({key.raw!r}, {key.mark!r})"}
+gate.remembered_key = lambda folder: KEY
+"""
+    done = run(said + MET, folder)
+    assert done.stdout == "Bring a backup back…\nleft as it was\nstarts again\n", done.stderr
+    assert done.returncode == 0
+    assert "What I heard" in (tmp_path / "kept.txt").read_text()
+    restored = Store.open(folder, key)
+    assert [person.profile.full_name for person in restored.people.many(restored.people.everyone())] == ["Ann Archer"]
+    restored.close()
+    assert list(folder.glob("otnet.db.damaged-*"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.app.upkeep import Upkeep
+from otnet_desktop.domain.errors import DataDamaged
+from otnet_desktop.services.second_place import Caught
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Tasks
@@ -67,6 +69,68 @@ def test_what_had_to_wait_for_somebody_who_saved_is_done_at_the_next_waking(
         clock.advance(minutes=1)
     upkeep.look()
     assert tried == []
+
+
+def test_of_damaged_data_nothing_is_wiped_or_backed_up_and_it_is_told_once(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    somebody(workspace, "Bo")
+    intents = Intents()
+    failed: list[Exception] = []
+    intents.failed.connect(failed.append)
+    upkeep = Upkeep(workspace, tasks, intents)
+    touched: list[str] = []
+    for service, names in ((workspace.trash, ("purge", "wipe")), (workspace.care, ("back_up_if_due", "tidy"))):
+        for name in names:
+            monkeypatch.setattr(service, name, lambda name=name: touched.append(name))
+    monkeypatch.setattr(workspace.soundness, "damage", lambda: "It is damaged (page 7).")
+    for _hour in range(2):
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+        clock.advance(hours=1)
+    assert touched == []
+    assert [type(error) for error in failed] == [DataDamaged]
+    monkeypatch.setattr(workspace.soundness, "damage", lambda: "")
+    workspace.store.database.damage = ""
+    upkeep.look()
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert touched == ["purge", "wipe", "back_up_if_due", "tidy"]
+
+
+def test_whole_data_are_looked_at_once_a_day(
+    workspace: Workspace, tasks: Tasks, clock: SettableClock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[datetime] = []
+
+    def look() -> str:
+        looks.append(clock.now())
+        return ""
+
+    monkeypatch.setattr(workspace.soundness, "damage", look)
+    upkeep = Upkeep(workspace, tasks, Intents())
+    for _hour in range(25):
+        upkeep.look()
+        qtbot.waitUntil(lambda: not tasks._under_way)
+        clock.advance(hours=1)
+    assert looks == [clock.now() - timedelta(hours=25), clock.now() - timedelta(hours=1)]
+
+
+def test_the_end_of_the_program_waits_for_no_slow_stick(
+    workspace: Workspace, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def catch_up(is_wanted: Callable[[], bool]) -> Caught:
+        asked.append(is_wanted())
+        for task in tasks._under_way:
+            task.cancel()
+        asked.append(is_wanted())
+        return Caught()
+
+    monkeypatch.setattr(workspace.second_place, "catch_up", catch_up)
+    Upkeep(workspace, tasks, Intents()).look()
+    qtbot.waitUntil(lambda: not tasks._under_way)
+    assert asked == [True, False]
 
 
 def test_a_second_place_that_is_away_is_told_once_and_stops_no_backup(

@@ -90,9 +90,9 @@ def test_damage_is_recognised_or_the_data_are_what_they_were(
         recognised += bool(found)
         (beside / FILE_NAME).write_bytes(data)
         recovery = Recovery(beside)
-        good = recovery.last_good_backup()
+        good = recovery.last_good_backup(NOW)
         assert good is not None
-        kept = recovery.bring_back(good, NOW).kept
+        kept = recovery.bring_back(good.path, NOW).kept
         assert kept is not None
         assert not found or kept.read_bytes() == data or kept.parent.name == "backups"
         assert trouble_of(beside, content) == ""
@@ -128,9 +128,9 @@ def test_ten_thousand_people_are_back_in_five_seconds(tmp_path: Path) -> None:
     (folder / FILE_NAME).write_bytes(b"nothing")
     recovery = Recovery(folder)
     began = time.perf_counter()
-    good = recovery.last_good_backup()
+    good = recovery.last_good_backup(NOW)
     assert good is not None
-    restored = recovery.bring_back(good, NOW)
+    restored = recovery.bring_back(good.path, NOW)
     Store.open(folder).close()
     took = time.perf_counter() - began
     size = (folder / FILE_NAME).stat().st_size / 1e6

@@ -61,6 +61,13 @@ def half_made(workspace: Workspace) -> None:
     os.utime(left, (old, old))
 
 
+def half_restored(workspace: Workspace) -> None:
+    left = folder(workspace) / "otnet.db.restoring"
+    left.write_bytes(b"half")
+    old = (workspace.clock.now() - timedelta(hours=2)).timestamp()
+    os.utime(left, (old, old))
+
+
 def lost_note(workspace: Workspace) -> None:
     (folder(workspace) / "backups" / "otnet-20260101-101500-daily.db.json").write_text("{}")
 
@@ -116,6 +123,7 @@ DAMAGES = {
     "folder readable by others": Damage(open_folder, "can be read by others"),
     "data readable by others": Damage(open_data, "otnet.db can be read by others"),
     "half made": Damage(half_made, ".otnet-abc.part was left half made."),
+    "half restored": Damage(half_restored, "otnet.db.restoring was left half made."),
     "note without its backup": Damage(lost_note, "has lost its backup"),
     "backup without its note": Damage(note_gone, "The note with its SHA-256 is missing."),
     "wrong count": Damage(note_miscounts, "its note tells of 60 people, and 1 are in it."),

@@ -112,6 +112,18 @@ def test_where_there_are_no_data_it_stays_protected(tmp_path: Path, there: bytes
     workspace.close()
 
 
+@pytest.mark.parametrize("of_another", [False, True], ids=["plain backup", "backup of another passphrase"])
+def test_damaged_data_keep_the_passphrase_that_was_said(protected: Workspace, tmp_path: Path, of_another: bool) -> None:
+    key = THEIRS if of_another else None
+    other = backup(tmp_path / "other", key, "Ann Canary")
+    protected.close()
+    data = tmp_path / "data" / "otnet.db"
+    data.write_bytes(data.read_bytes()[: 5 * 4096])
+    assert restore_into(tmp_path / "data", other, NOW, OURS, key).is_protected
+    assert mark_of(data) == OURS.mark
+    assert_hidden(tmp_path / "data")
+
+
 def test_protected_data_are_replaced_only_by_who_can_open_them(protected: Workspace, tmp_path: Path) -> None:
     protected.close()
     data = tmp_path / "data" / "otnet.db"

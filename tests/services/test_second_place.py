@@ -94,6 +94,14 @@ def test_a_place_among_the_data_or_none_at_all_is_refused(workspace: Workspace, 
     assert workspace.preferences.current.second_place == ""
 
 
+def test_the_same_place_chosen_again_keeps_its_folder(workspace: Workspace, stick: Path) -> None:
+    path, _note = workspace.care.back_up()
+    for _time in range(2):
+        workspace.second_place.choose(stick)
+    assert there(stick) == [path.name]
+    assert len(list(stick.iterdir())) == 1
+
+
 def test_one_may_do_without_it_again(workspace: Workspace, stick: Path) -> None:
     path, _note = workspace.care.back_up()
     workspace.second_place.choose(stick)

@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.errors import DataDamaged, NotSaved
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Note, Reason
+from otnet_desktop.store.keys import Key
 from otnet_desktop.store.passport import HEAD
 from otnet_desktop.store.private_files import write_private
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person, school_ot
+from tests.store.keys import quick_key
+from tests.store.spoiling import spoil_table
 
 
 def placed(backups: Backups, at: datetime, reason: Reason = Reason.DAILY) -> Path:
@@ -99,9 +102,50 @@ def test_a_spoilt_backup_is_recognised(store: Store, spoil: str) -> None:
 
 def test_a_backup_of_damaged_data_is_none_and_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "trouble_inside", lambda _connection: "It is damaged (page 7).")
-    with pytest.raises(NotSaved, match="page 7"):
+    with pytest.raises(DataDamaged, match="page 7"):
         store.backups.make(Reason.DAILY, NOW)
     assert list(store.backups.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", [None, quick_key()], ids=["plain", "protected"])
+def test_where_a_page_of_the_data_is_spoilt_that_is_said_of_the_data(tmp_path: Path, key: Key | None) -> None:
+    store = Store.open(tmp_path, key)
+    add_person(store, "Ann")
+    good = store.backups.make(Reason.ASKED, NOW)
+    store.close()
+    spoil_table(tmp_path / "otnet.db", key)
+    store = Store.open(tmp_path, key)
+    with pytest.raises(DataDamaged, match="not whole any more"):
+        store.backups.make(Reason.DAILY, NOW + timedelta(days=1))
+    assert store.backups.all() == [good]
+    assert len(list(store.backups.folder.iterdir())) == 2
+    store.close()
+
+
+def test_a_copy_that_was_spoilt_on_its_way_is_no_fault_of_the_data(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = iter(["It is damaged (page 7).", ""])
+    monkeypatch.setattr(files, "trouble_inside", lambda _connection: next(looked))
+    with pytest.raises(NotSaved, match="page 7"):
+        store.backups.make(Reason.DAILY, NOW)
+
+
+def test_one_that_was_cut_short_or_lost_its_note_pushes_no_good_one_out(backups: Backups) -> None:
+    good = placed(backups, NOW - timedelta(hours=3))
+    cut, noteless = placed(backups, NOW - timedelta(hours=2)), placed(backups, NOW - timedelta(hours=1))
+    cut.write_bytes(b"longer than noted")
+    files.note_path(noteless).unlink()
+    backups.thin(NOW)
+    assert good in {backup.path for backup in backups.all()}
+
+
+def test_what_is_spared_stays_whatever_the_rules_say(backups: Backups) -> None:
+    older, newer = placed(backups, NOW - timedelta(hours=2)), placed(backups, NOW - timedelta(hours=1))
+    backups.thin(NOW, {older.name})
+    assert {backup.path for backup in backups.all()} == {older, newer}
+    backups.thin(NOW)
+    assert {backup.path for backup in backups.all()} == {newer}
 
 
 def test_a_copy_that_lacks_rows_is_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

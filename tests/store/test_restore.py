@@ -48,6 +48,19 @@ def test_an_open_store_sees_the_backup_and_the_data_of_before_are_kept(store: St
     assert content_hash(store.database) == before
 
 
+def test_what_could_not_be_tidied_up_does_not_say_that_nothing_was_restored(
+    store: Store, backup: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def worn(_path: Path) -> None:
+        raise OSError("the disk did not answer")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(restore, "take_away", worn)
+        assert store.backups.restore(backup, LATER).people == 1
+    assert refs(store) == ["renata"]
+    assert "could not be taken away" in caplog.text
+
+
 def test_undo_goes_on_from_the_backup(store: Store) -> None:
     person = add_person(store, "Ann", "ann")
     with store.transaction("Edit notes", NOW):

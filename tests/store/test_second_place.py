@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,9 +11,10 @@ import pytest
 
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.store import backup_files as files
+from otnet_desktop.store import second_place
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Reason
-from otnet_desktop.store.second_place import SecondPlace
+from otnet_desktop.store.second_place import SecondPlace, Unwanted
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_person
 from tests.store.test_backup import placed
@@ -62,7 +63,7 @@ def test_what_reads_otherwise_there_is_no_backup(
     store: Store, second: SecondPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store.backups.make(Reason.ASKED, NOW)
-    monkeypatch.setattr(shutil, "copyfile", lambda _here, there: Path(there).write_bytes(b"worn out"))
+    monkeypatch.setattr(second_place, "copy_while", lambda _wanted, _here, there: there.write_bytes(b"worn out"))
     with pytest.raises(NotSaved, match="reads otherwise"):
         second.catch_up(NOW)
     assert names(second.folder) == []
@@ -121,9 +122,69 @@ def test_what_was_to_be_forgotten_goes_there_too(store: Store, second: SecondPla
     old = store.backups.make(Reason.ASKED, NOW - timedelta(days=3))
     second.catch_up(NOW)
     store.backups.renew(NOW)
-    second.catch_up(NOW, purge_before=NOW)
+    second.catch_up(NOW, purges=True)
     assert old.path.name not in names(second.folder)
     assert names(second.folder) == names(store.backups.folder)
+
+
+def test_a_clock_that_was_ahead_hides_nothing_that_was_to_be_forgotten(store: Store, second: SecondPlace) -> None:
+    ahead = store.backups.make(Reason.ASKED, NOW + timedelta(days=365))
+    second.catch_up(NOW)
+    store.backups.renew(NOW)
+    second.catch_up(NOW, purges=True)
+    assert ahead.path.name not in names(second.folder)
+
+
+def test_the_only_ones_there_are_are_never_purged(store: Store, second: SecondPlace) -> None:
+    made = store.backups.make(Reason.ASKED, NOW)
+    second.catch_up(NOW)
+    made.path.unlink()
+    second.catch_up(NOW, purges=True)
+    assert made.path.name in names(second.folder)
+
+
+def test_what_the_rules_would_take_there_is_not_copied_again_and_again(store: Store, second: SecondPlace) -> None:
+    """There lie newer ones that the first place lost: by them alone the older would have to go."""
+    made = [store.backups.make(Reason.IMPORT, NOW - timedelta(days=400, minutes=n)) for n in range(3)]
+    second.folder.mkdir()
+    for n in range(3):
+        placed(second.backups, NOW - timedelta(hours=n), Reason.IMPORT)
+    assert second.catch_up(NOW) == 3
+    assert {backup.path.name for backup in made} <= set(names(second.folder))
+    assert second.catch_up(NOW) == 0
+
+
+def test_a_slow_stick_keeps_nobody_waiting_and_the_next_time_goes_on(store: Store, second: SecondPlace) -> None:
+    made = store.backups.make(Reason.ASKED, NOW)
+    asked: list[bool] = []
+
+    def wanted() -> bool:
+        asked.append(True)
+        return False
+
+    with pytest.raises(Unwanted):
+        second.catch_up(NOW, is_wanted=wanted)
+    assert len(asked) == 1
+    assert names(second.folder) == []
+    assert second.catch_up(NOW) == 1
+    assert [backup.path.name for backup in second.backups.all()] == [made.path.name]
+
+
+def test_a_full_stick_is_said_and_keeps_what_it_has(
+    store: Store, second: SecondPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = store.backups.make(Reason.ASKED, NOW)
+    second.catch_up(NOW)
+    store.backups.make(Reason.IMPORT, NOW)
+
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(second_place, "copy_while", full)
+    with pytest.raises(NotSaved, match="No space left"):
+        second.catch_up(NOW)
+    assert [backup.path.name for backup in second.backups.all()] == [first.path.name]
+    assert second.backups.verify(second.backups.all()[0]) == ""
 
 
 def test_a_place_that_cannot_be_written_is_said(store: Store, stick: Path) -> None:

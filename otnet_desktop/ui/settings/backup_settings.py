@@ -115,6 +115,4 @@ class BackupSettings(Card):
         self._intents.restore_wanted.emit("")
 
     def _check(self) -> None:
-        from otnet_desktop.ui.settings.check_form import CheckForm
-
-        CheckForm(self._workspace, self._intents, self._tasks, self.window()).open()
+        self._intents.check_wanted.emit()

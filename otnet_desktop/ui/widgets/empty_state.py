@@ -17,6 +17,9 @@ from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 
+WIDTH = 420
+"""As drawn."""
+
 
 class EmptyState(QWidget):
     """An icon, a title, a sentence and one or two buttons, in the middle of the pane."""
@@ -31,13 +34,13 @@ class EmptyState(QWidget):
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons, centred=True)
         self._buttons.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
         column.setSpacing(3 * STEP)
         column.addStretch(2)
         for label in (self._picture, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(look().metrics.shape(420))
+            label.setMaximumWidth(look().metrics.shape(WIDTH))
             column.addLayout(_centred(label))
         column.addLayout(_centred(self._buttons))
         column.addStretch(3)
@@ -49,6 +52,11 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Something to fill in, between what is said and the ways on."""
+        widget.setMaximumWidth(look().metrics.shape(WIDTH))
+        self._column.insertLayout(self._column.count() - 2, _centred(widget))
 
     def add_button(self, text: str, primary: bool = False, icon_name: str = "") -> QPushButton:
         """A way on from here."""
