@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -165,13 +165,15 @@ def ask(tasks: Tasks, divisor: int) -> weakref.ref[Page]:
     return weakref.ref(page)
 
 
-@pytest.mark.parametrize("divisor", [1, 0])
-def test_nothing_holds_who_asked_once_they_were_answered(qtbot: QtBot, tasks: Tasks, divisor: int) -> None:
-    """A page asks each time it is opened."""
-    page = ask(tasks, divisor)
-    qtbot.waitUntil(lambda: not tasks.are_under_way())
+def test_nothing_holds_who_asked_once_they_were_answered(qtbot: QtBot, tasks: Tasks) -> None:
+    """However fast the worker is: one that waits for work may have done it before the pool has taken it."""
+    pages = []
+    for count in range(60):
+        pages.append(ask(tasks, count % 2))
+        while tasks.are_under_way():
+            QCoreApplication.processEvents()
     gc.collect()
-    assert page() is None
+    assert [page() for page in pages if page() is not None] == []
 
 
 @pytest.mark.parametrize("divisor", [1, 0])
