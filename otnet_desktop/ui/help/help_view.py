@@ -68,4 +68,4 @@ class HelpView(QTextBrowser):
         if name in CONTENTS:
             self.page_wanted.emit(name)
         else:
-            open_link(name)
+            open_link(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from otnet_desktop.domain.people import ContactKind, ContactPoint, ContactState
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
-from otnet_desktop.ui.widgets.links import is_allowed
+from otnet_desktop.ui.widgets.links import is_allowed, is_linkedin
 from otnet_desktop.ui.widgets.plain_label import LinkButton, PlainLabel
 
 WEB = frozenset({ContactKind.LINKEDIN, ContactKind.WEBSITE, ContactKind.CHAT})
@@ -74,7 +74,7 @@ class WaysToReach(QWidget):
         shown = self._shown(point)
         made: LinkButton | PlainLabel
         if url:
-            made = LinkButton(shown, url)
+            made = LinkButton(shown if point.kind is not ContactKind.LINKEDIN or is_linkedin(url) else url, url)
         else:
             made = PlainLabel(shown, TextSize.CAPTION, "soft", selectable=True)
             made.setWordWrap(False)

@@ -139,4 +139,4 @@ class NotesPreview(QTextBrowser):
             self.show_notes(self._markdown)
 
     def _open(self, url: QUrl) -> None:
-        open_link(url.toString())
+        open_link(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

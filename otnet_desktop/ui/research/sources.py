@@ -17,6 +17,7 @@ from otnet_desktop.ui.theme.icons import dress
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.theme.tokens import Role
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
+from otnet_desktop.ui.widgets.links import is_linkedin
 from otnet_desktop.ui.widgets.plain_label import LinkButton
 
 PEOPLE_SEARCH = "https://www.linkedin.com/search/results/people/?keywords="
@@ -47,6 +48,8 @@ class Sources(QWidget):
         own = profile.reach(ContactKind.WEBSITE)
         site = website or (own.value if own else "")
         on_linkedin = self.tr("LinkedIn") if known else self.tr("Find on LinkedIn")
+        if known and not is_linkedin(known):
+            on_linkedin = known
         page = self.tr("Organisation") if website else self.tr("Their page")
         for link, text, url in (
             (self._profile, on_linkedin, known or people_search(profile)),

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
     QTextFragment,
 )
 
+from otnet_desktop.ui.theme.literal import literal_tip
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
-from otnet_desktop.ui.widgets.links import is_allowed
+from otnet_desktop.ui.widgets.links import as_opened, is_allowed
 
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
@@ -77,10 +78,12 @@ def _calm(cursor: QTextCursor, block: QTextBlock) -> None:
         _take_box_away(cursor, block)
     for fragment in list(_fragments(block)):
         shape = fragment.charFormat()
-        refused = bool(shape.anchorHref()) and not is_allowed(shape.anchorHref())
-        if not level and not refused:
+        href = shape.anchorHref()
+        if not level and not href and not shape.toolTip():
             continue
-        if refused:
+        # A tip tells where a link leads; the one in the text would be taken for markup, and read files for it.
+        shape.setToolTip(literal_tip(as_opened(href)))
+        if href and not is_allowed(href):
             for look_of_links in LINK:
                 shape.clearProperty(look_of_links)
         if level:

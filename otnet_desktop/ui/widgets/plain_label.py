@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from otnet_desktop.ui.theme.literal import caption, literal_tip, one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TARGET, TextSize
-from otnet_desktop.ui.widgets.links import open_link
+from otnet_desktop.ui.widgets.links import as_opened, open_link, true_host
 
 NARROWEST = 160
 """As drawn."""
@@ -84,11 +84,15 @@ class LinkButton(QPushButton):
         self.show_link(text, url)
 
     def show_link(self, text: str, url: str) -> None:
-        """Show another link. ``text`` comes from outside and is shown literally, cut where there is no room."""
-        self._text, self._url = one_line(text), url
+        """Show another link. ``text`` comes from outside and is shown literally, cut where there is no room.
+
+        A host that is asked for in other letters than it is written in is shown in both: some look like others.
+        """
+        self._url, host = url, true_host(url)
+        self._text = f"{one_line(text)} ({host})" if host else one_line(text)
         self.setAccessibleName(self._text)
-        self.setAccessibleDescription(url)
-        self.setToolTip(literal_tip(url))
+        self.setAccessibleDescription(as_opened(url))
+        self.setToolTip(literal_tip(as_opened(url)))
         self.updateGeometry()
         self._fit()
 

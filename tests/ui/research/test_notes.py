@@ -293,6 +293,7 @@ def test_the_preview_loads_nothing_and_shows_no_html(qtbot: QtBot, tmp_path: Pat
     ("target", "opens"),
     [
         ("https://example.org/a", True),
+        ("https://example.org/a%20b", True),
         ("mailto:ada@example.org", True),
         ("javascript:alert(1)", False),
         ("file:///bin/ls", False),

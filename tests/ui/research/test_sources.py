@@ -33,6 +33,9 @@ def test_a_profile_that_is_known_is_opened_and_else_looked_for(sources: Sources)
     sources.show_person(of(ContactKind.LINKEDIN, "linkedin.com/in/ada"), "")
     assert leads_to(sources._profile) == ("LinkedIn", "https://linkedin.com/in/ada")
 
+    sources.show_person(of(ContactKind.LINKEDIN, "linkedin.com.evil.example/in/ada"), "")
+    assert leads_to(sources._profile) == ("https://linkedin.com.evil.example/in/ada",) * 2
+
     sources.show_person(school_ot(), "")
     name, url = leads_to(sources._profile)
     assert name == "Find on LinkedIn"

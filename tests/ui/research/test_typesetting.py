@@ -100,3 +100,19 @@ def test_a_link_is_one_only_where_it_may_be_opened(address: str, is_link: bool) 
 @given(st.text(st.sampled_from("ab #-*_`>|[]()!\n:1.~= "), max_size=80))
 def test_no_mark_is_ever_left_behind(markdown: str) -> None:
     assert not any(BREAK in text for text in read(markdown))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "tip"),
+    [
+        ("[her page](https://\u0430pple.example \"<img src='file:///etc/hosts'>\")", "https://xn--pple-43d.example"),
+        ('[her page](javascript:alert "<b>x</b>")', ""),
+        ('# [her page](https://hsu.example "<b>x</b>")', "https://hsu.example"),
+        ('![her face](file:///etc/hosts "<b>x</b>")', ""),
+    ],
+)
+def test_the_tip_of_a_link_says_where_it_leads_and_nothing_else(markdown: str, tip: str) -> None:
+    document = QTextDocument()
+    typeset(document, markdown)
+    place = document.firstBlock().begin()
+    assert place.fragment().charFormat().toolTip() == tip
