@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from otnet_desktop.app.arguments import parse
@@ -14,7 +14,17 @@ DONE, REFUSED, WRONG_USAGE, MACHINE_LACKS, DATA_UNAVAILABLE = range(5)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit status comes back (see CONTRIBUTING, "The command line")."""
-    command, given = parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _carry_out(*parse(sys.argv[1:] if arguments is None else arguments))
+    except OSError:  # of parsing, the only one left here: nobody can be told how to ask
+        return WRONG_USAGE
+    finally:
+        from otnet_desktop.app.unwritable import drop_unwritable
+
+        drop_unwritable()
+
+
+def _carry_out(command: str, given: Namespace) -> int:
     try:
         if command:
             from otnet_desktop.app.commands.run import run_command
@@ -28,8 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         complain(str(error))
         return status_of(error)
-    except BrokenPipeError:  # the reader of our output left, as `head` does; or Python would try once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of our output left, as `head` does
         return DONE
     except KeyboardInterrupt:
         return REFUSED
