@@ -72,7 +72,7 @@ def groups_of(cell: str, *, of_google: bool) -> tuple[list[str], str]:
     """Tags, and what of the cell is no tag: Google's own groups."""
     if not of_google:
         separator = ";" if ";" in cell else ","
-        return [" ".join(tag.split()) for tag in cell.split(separator) if tag.strip()], ""
+        return [tag for text in cell.split(separator) if (tag := " ".join(text.replace('"', "").split()))], ""
     groups = values_of(cell)
     own = [group for group in groups if group.startswith("*")]
     names = [group.lstrip("*").strip() for group in groups]

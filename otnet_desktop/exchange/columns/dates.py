@@ -22,7 +22,7 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "mdy"
 
 
-_NUMBERS = re.compile(r"(\d{1,4})\s*[-/.年,\s]\s*(\d{1,2})\s*[-/.月,\s]\s*(\d{1,4})[日.]?(?:[T\s].*)?", re.DOTALL)
+_NUMBERS = re.compile(r"(\d{1,4})\s*[-/.年년,\s]\s*(\d{1,2})\s*[-/.月월,\s]\s*(\d{1,4})[日일.]?(?:[T\s].*)?", re.DOTALL)
 _TWO = re.compile(r"(\d{1,2})[-/.](\d{1,2})\.?")
 _WORDED = re.compile(r"(\d{1,2})\.?(?:\s+de|st|nd|rd|th)?[\s-]+([^\W\d]{3,12})\.?,?(?:\s+de)?[\s-]+(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
@@ -31,9 +31,11 @@ _YOUNGEST = 15
 """Two figures up to this are years of this century."""
 
 _MONTHS = (
-    "jan gen sty led tam ene", "feb fev lut uno hel", "mar mae bre maa mrt mrz", "apr avr abr kwi dub huh",
-    "may mai maj mag kve tou mei", "jun giu cze kes jui", "jul lug lip hei juil", "aug aou ago sie srp elo",
-    "sep set wrz zar syy", "oct okt ott out paz rij lok", "nov lis mar", "dec dez dic gru pro jou des",
+    "jan gen sty led tam ene oca янв січ", "feb fev lut uno hel sub фев лют", "mar mae bre maa mrt mrz мар бер",
+    "apr avr abr kwi dub huh nis апр кві", "may mai maj mag kve tou mei маи мая тра",
+    "jun giu cze kes jui haz июн чер", "jul lug lip hei juil tem июл лип", "aug aou ago sie srp elo авг сер",
+    "sep set wrz zar syy eyl сен вер", "oct okt ott out paz rij lok eki окт жов", "nov lis mar kas ноя лис",
+    "dec dez dic gru pro jou des ara дек гру",
 )  # fmt: skip
 _MONTH_OF = {name: number for number, names in reversed(list(enumerate(_MONTHS, start=1))) for name in names.split()}
 

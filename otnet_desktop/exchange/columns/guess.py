@@ -1,6 +1,6 @@
 """What a column holds, by what stands in it: for names nobody knows, and where there are no names.
 
-Public: ``guess_columns(samples, known)``.
+Public: ``guess_columns(samples, known)`` and ``since_when(named, samples)``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from otnet_desktop.domain.duplicates.ways import profile_address
+from otnet_desktop.exchange.columns.dates import DateOrder, read_date
 from otnet_desktop.exchange.columns.meaning import Field, Meaning
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -19,6 +20,9 @@ _WORD = re.compile(r"[^\W\d_][^\d@/]*")
 
 Column = Sequence[str]
 
+_FEWEST = 4
+"""Columns before that one: two names, the address and where they work, at least."""
+
 
 def guess_columns(samples: Sequence[Sequence[str]], known: Sequence[Meaning | None]) -> list[Meaning | None]:
     """What is known already, and what can be told besides; None where neither says anything."""
@@ -27,6 +31,16 @@ def guess_columns(samples: Sequence[Sequence[str]], known: Sequence[Meaning | No
     if not any(m and m.field in {Field.GIVEN, Field.FAMILY, Field.DISPLAY, Field.EMAIL} for m in known):
         _names(columns, found)
     return found
+
+
+def since_when(named: Sequence[Meaning | None], samples: Sequence[Sequence[str]]) -> int | None:
+    """The number of LinkedIn's last column in a language nobody listed: days, behind addresses of profiles."""
+    last = len(named) - 1
+    if last < _FEWEST or named[last] is not None:
+        return None
+    rows = [row for row in samples if len(row) > last and row[last].strip()]
+    linked = any(profile_address(cell) for row in rows for cell in row[:last])
+    return last if linked and all(read_date(row[last], DateOrder.DAY_FIRST) for row in rows) else None
 
 
 def _by_content(column: Column) -> Meaning | None:

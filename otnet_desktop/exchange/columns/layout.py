@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from otnet_desktop.exchange.columns.dates import DateOrder, order_in
-from otnet_desktop.exchange.columns.guess import guess_columns
+from otnet_desktop.exchange.columns.guess import guess_columns, since_when
 from otnet_desktop.exchange.columns.headerless import thunderbird_columns
 from otnet_desktop.exchange.columns.meaning import KEPT, Field, Meaning, spelled_meaning
 from otnet_desktop.exchange.columns.names import DAY_BEFORE_MONTH, best_language, folded, lookup
@@ -117,6 +117,9 @@ def _with_neighbours(told: Sequence[str | Meaning], samples: Sequence[Sequence[s
             sure[n] = KEPT if Field.BIRTHDAY in has else Meaning(Field.BIRTHDAY)
         elif one == "birthday" and {Field.BIRTH_YEAR, Field.BIRTH_MONTH} <= has:
             sure[n] = Meaning(Field.BIRTH_DAY)
+    is_named = {Field.GIVEN, Field.FAMILY} <= {meaning.field for meaning in sure if meaning}
+    if is_named and (last := since_when(sure, samples)) is not None:
+        sure[last] = Meaning(Field.CONNECTED)
     return sure
 
 

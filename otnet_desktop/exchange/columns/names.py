@@ -5,6 +5,7 @@ Public: ``folded``, ``best_language``, ``lookup``, ``known``.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -16,14 +17,21 @@ from otnet_desktop.exchange.columns.numbered import numbered_meaning
 
 LANGUAGES = (
     "english", "german", "french", "spanish", "italian", "dutch", "portuguese", "polish", "swedish", "danish",
-    "norwegian", "finnish", "japanese", "czech", "russian", "turkish", "chinese", "korean",
+    "norwegian", "finnish", "japanese", "czech", "russian", "turkish", "chinese", "korean", "hungarian",
+    "romanian", "greek", "ukrainian", "hebrew", "arabic",
 )  # fmt: skip
 """English first: programs leave some of their columns in it."""
 
 LONGEST = 80
 """Characters of a name; what is longer is none."""
 
-DAY_BEFORE_MONTH = frozenset(LANGUAGES) - {"english", "japanese", "chinese", "korean"}
+_OF_ANY_PLACE = ("fax", "cell")
+"""Telephones that one may have at work and at home."""
+
+_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]")
+"""``First Name [Required]``."""
+
+DAY_BEFORE_MONTH = frozenset(LANGUAGES) - {"english", "japanese", "chinese", "korean", "hungarian"}
 
 
 @lru_cache(maxsize=4096)
@@ -75,9 +83,10 @@ def lookup(name: str, language: str) -> str:
         meaning = spelled_meaning(_listed(folded(base), language))
         if meaning and not meaning.label and meaning.field in LABELLED:
             return meaning._replace(label=kind).spelled
-        if meaning and meaning.field is Field.PHONE and meaning.label == "fax":
-            return meaning._replace(label=f"{kind} fax").spelled
-    return ""
+        if meaning and meaning.field is Field.PHONE and meaning.label in _OF_ANY_PLACE:
+            return meaning._replace(label=f"{kind} {meaning.label}").spelled
+    bare = _IN_BRACKETS.sub("", name)
+    return lookup(bare, language) if bare != name else ""
 
 
 def _listed(key: str, language: str) -> str:

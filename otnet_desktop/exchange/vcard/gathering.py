@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from otnet_desktop.domain.duplicates.ways import fold_email, is_of_a_house
-from otnet_desktop.domain.people import ContactKind, Profile
+from otnet_desktop.domain.duplicates.ways import fold_email, is_of_a_house, personal_page
+from otnet_desktop.domain.people import ContactKind, ContactPoint, Profile
 from otnet_desktop.exchange.vcard.card import Property
 from otnet_desktop.exchange.vcard.elsewhere import said_elsewhere
 from otnet_desktop.exchange.vcard.labels import from_apple
@@ -130,5 +130,10 @@ def _is_a_business(profile: Profile) -> bool:
     if profile.given or profile.family or profile.display or profile.nickname or profile.middle:
         return False
     ways = profile.contact_points
-    houses = all(is_of_a_house(fold_email(way.value)) for way in ways if way.kind is ContactKind.EMAIL)
-    return bool(ways and profile.current.organisation) and houses
+    return bool(ways and profile.current.organisation) and not any(map(_is_of_one_alone, ways))
+
+
+def _is_of_one_alone(way: ContactPoint) -> bool:
+    if way.kind is ContactKind.EMAIL:
+        return not is_of_a_house(fold_email(way.value))
+    return way.kind is ContactKind.LINKEDIN and bool(personal_page(way.value))

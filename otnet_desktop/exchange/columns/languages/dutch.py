@@ -75,7 +75,7 @@ NAMES = {
     "tags": "Categorieën | Categorie | Groepen | Groep | Labels",
     "languages": "Taal | Talen",
     "photo": "Foto | Afbeelding",
-    "connected": "Verbonden op | Gekoppeld op",
+    "connected": "Verbonden op | Gekoppeld op | Connectie sinds",
     "kept": "E-mailtype | Weergavenaam voor e-mail | E-mail, weergegeven naam | Account | Factuurinformatie"
     " | Gebruiker | Geslacht | Gevoeligheid | Hobby's | Initialen | Internet Beschikbaar/Bezet"
     " | Kantoorlocatie | Kinderen | Locatie | Naam assistent | Naam manager | Partner | Prioriteit | Privé"

@@ -82,7 +82,7 @@ NAMES = {
     "tags": "Catégories | Catégorie | Libellés | Groupes | Groupe | Étiquettes | Appartenance à un groupe",
     "languages": "Langue | Langues",
     "photo": "Photo",
-    "connected": "Connecté le | Relation depuis le | Date de connexion",
+    "connected": "Connecté le | Relation depuis le | Date de connexion | Date de mise en relation",
     "kept": "Type de messagerie | Nom complet de l'adresse de messagerie | Bureau | Code gouvernement | Compte"
     " | Conjoint(e) | Critère de diffusion | Disponibilité Internet | Emplacement | Enfants"
     " | Informations facturation | Initiales | Kilométrage | Mots clés | Nom de l'assistant(e)"

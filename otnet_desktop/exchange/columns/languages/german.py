@@ -36,8 +36,9 @@ NAMES = {
     "phone:Callback": "Rückmeldung",
     "phone:Telex": "Telex",
     "phone:Assistant": "Telefon Assistent",
-    "linkedin": "LinkedIn | LinkedIn-Profil | Profil-URL",
-    "website": "Webseite | Website | Internetseite | Homepage | Web | URL | Web-Seite | Internet",
+    "linkedin": "LinkedIn | LinkedIn-Profil | Profil-URL | LinkedIn-URL",
+    "website": "Webseite | Website | Internetseite | Homepage | Web | URL | Web-Seite | Internet"
+    " | Profil-Link | Xing-Profil | Xing",
     "chat": "Messenger-Name | Skype | Messenger | IM-Adresse",
     "address": "Adresse | Anschrift | Postanschrift",
     "street": "Straße | Strasse | Str. | Straße und Hausnummer | Straße, Nr.",

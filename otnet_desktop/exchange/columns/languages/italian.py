@@ -79,7 +79,7 @@ NAMES = {
     "tags": "Categorie | Categoria | Etichette | Gruppi | Gruppo",
     "languages": "Lingua | Lingue",
     "photo": "Foto",
-    "connected": "Collegato il | Connesso il | Data di collegamento",
+    "connected": "Collegato il | Connesso il | Data di collegamento | Collegato in data",
     "kept": "Tipo posta elettronica | Nome visualizzato posta elettronica | Account | Anniversario"
     " | Cod. Fisc./P. IVA | Codice fiscale | Dati fatturazione | Disponibilità Internet | Figli | Hobby"
     " | Indennità trasferta | Iniziali | Luogo | Nome assistente | Nome coniuge | Nome manager | Parole chiave"

@@ -79,7 +79,7 @@ NAMES = {
     "tags": "Categorias | Categoria | Marcadores | Grupos | Grupo | Etiquetas",
     "languages": "Idioma | Idiomas | Língua",
     "photo": "Foto",
-    "connected": "Conectado em | Ligado em | Data de conexão",
+    "connected": "Conectado em | Ligado em | Data de conexão | Data da conexão | Data da ligação",
     "kept": "Tipo de email | Tipo de correio electrónico | Nome para exibição do email | Código do governo"
     " | Nome a apresentar para o correio electrónico | Conta | Cônjuge | Datas especiais"
     " | Disponibilidade da Internet | Filhos | Hobby | Passatempo | Informações para cobrança"

@@ -74,7 +74,7 @@ NAMES = {
     "tags": "Kategorier | Kategori | Grupper | Grupp | Etiketter",
     "languages": "Språk",
     "photo": "Foto | Bild",
-    "connected": "Kontakt sedan | Ansluten den",
+    "connected": "Kontakt sedan | Ansluten den | Ansluten",
     "kept": "E-posttyp | E-postnamn | Användare | Arbetsplats | Barn | Fakturering | Hobby | Initialer"
     " | Känslighet | Kön | Konto | Ledig/upptagen-information för Internet | Make maka | Namn, assistent"
     " | Namn, chef | Nyckelord | Organisationsnummer | Personnummer | Plats | Prioritet | Privat"

@@ -59,7 +59,7 @@ NAMES = {
     "postcode:Other": "Diğer Posta Kodu",
     "country:Other": "Diğer Ülke/Bölge",
     "organisation": "Şirket | Kuruluş | Kurum | Firma | İşyeri | Hastane",
-    "title": "İş Unvanı | Unvan | Görev",
+    "title": "İş Unvanı | Unvan | Görev | Pozisyon | Görevi",
     "department": "Bölüm | Departman | Birim",
     "role": "Meslek",
     "areas": "Uzmanlık | Uzmanlık Alanı",
@@ -68,7 +68,7 @@ NAMES = {
     "tags": "Kategoriler | Kategori | Gruplar | Etiketler",
     "languages": "Dil | Diller",
     "photo": "Fotoğraf | Resim",
-    "connected": "Bağlantı Kurulma Tarihi",
+    "connected": "Bağlantı Kurulma Tarihi | Bağlantı Tarihi",
     "kept": "E-posta Türü | E-posta 2 Türü | E-posta Görünen Adı | E-posta 2 Görünen Adı | Hesap | Baş Harfler"
     " | Öncelik | Gizlilik | Özel | Yönetici Adı | Yardımcının Adı | Eş | Çocuklar | Yıldönümü | Cinsiyet"
     " | Konum | Hobi | Anahtar Sözcükler | Fatura Bilgileri | Kilometre | Ofis Konumu | Başvuran | Dizin Sunucusu"
