@@ -15,6 +15,7 @@ from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.saving_a_copy import ask_where_to_save, unsaved_page
+from otnet_desktop.ui.set_aside import SetAside
 from otnet_desktop.ui.unsaved import unsaved_texts
 
 
@@ -51,7 +52,10 @@ class Rescue(QObject):
             self._look.start()
 
     def _saved(self) -> None:
+        """Something can be saved again."""
         if self._has_failed:
+            for aside in self._window.findChildren(SetAside):
+                aside.try_soon()
             self._look.start()
 
     def _look_around(self) -> None:

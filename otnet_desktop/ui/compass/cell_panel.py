@@ -16,7 +16,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.compass.words import Labels
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.research.autosave import Autosave, Kept
+from otnet_desktop.ui.research.autosave import Autosave, Kept, Save
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.literal import caption, one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -52,7 +52,7 @@ class CellPanel(Card):
         self.mark = Segmented(self.tr("What I think"), (*options, (Mark.RULED_OUT.value, self.tr("Ruled out"))))
         self.mark.chosen.connect(self._choose)
         self.why = GrowingText(self.tr("Why"), self.tr("One sentence for later"), least=2, most=8)
-        self._autosave = Autosave(self.why, self._save_why)
+        self._autosave = Autosave(self.why, self._saving_at(self._field.cell))
         self._asks_why = LabelledField(self.tr("Why"), self.why)
         inner = QWidget()
         set_surface(inner, Surface.PANEL)
@@ -88,7 +88,7 @@ class CellPanel(Card):
     def show_field(self, compass: Compass, cell: Cell) -> None:
         """Show another cell, or the same as it is now."""
         if cell != self._field.cell:
-            self.save_now()
+            self._autosave.turn_to(cell, self._saving_at(cell))
         self._field = field = compass.at(cell)
         place = self.tr("{area} in {setting}")
         self.where.setText(place.format(area=self._labels.area(cell.area), setting=self._labels.setting(cell.setting)))
@@ -155,10 +155,11 @@ class CellPanel(Card):
         if mark is not None:
             self.why.setFocus()
 
-    def _save_why(self, text: str, sitting: int | None) -> Kept | None:
-        cell, known = self._field.cell, self._field.mark
-        if known is None:
-            return Kept(sitting)
-        return attempt(
-            self._intents, lambda: Kept(self._workspace.compass.mark(cell, known.mark, text, sitting=sitting))
-        )
+    def _saving_at(self, cell: Cell) -> Save:
+        def save(text: str, sitting: int | None) -> Kept:
+            field = self._field if self._field.cell == cell else self._workspace.compass.chart().at(cell)
+            if field.mark is None:
+                return Kept(sitting)
+            return Kept(self._workspace.compass.mark(cell, field.mark.mark, text, sitting=sitting))
+
+        return lambda text, sitting: attempt(self._intents, lambda: save(text, sitting))

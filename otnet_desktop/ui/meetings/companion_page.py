@@ -7,7 +7,7 @@ wherever one is) keeps a takeaway, Esc closes. Everything is saved while it is t
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -40,7 +40,6 @@ class CompanionPage(Aside):
         super().__init__("", parent)
         set_help(self, "meeting")
         self._workspace = workspace
-        self._intents = intents
         self._meeting = meeting.id
         keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
         self.time = TimeLine(workspace.clock, workspace.preferences.timing().zone)
@@ -86,9 +85,8 @@ class CompanionPage(Aside):
         super().hideEvent(event)
         for part in (self.question, self.takeaways, self.notes):
             part.save_now()
-        if unsaved := self._keeper.unsaved_text():
-            QGuiApplication.clipboard().setText(unsaved)
-            self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
+        if self.isHidden():  # else the window is: the page comes back with it
+            self._keeper.leave()
 
     def _talk_on(self) -> None:
         """It is kept; back to the question."""

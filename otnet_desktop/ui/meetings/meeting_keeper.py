@@ -1,11 +1,13 @@
 """Keeps what is noted about one meeting, part by part, as it is typed.
 
 Public: ``MeetingKeeper(workspace, intents, meeting)`` with ``keep(sitting, notes=...)`` (any field of
-``MeetingNotes``; answers as ``Autosave`` wants it), ``unsaved_text()`` and the signals ``kept`` and ``failed``.
+``MeetingNotes``; answers as ``Autosave`` wants it), ``leave()`` and the signals ``kept`` and ``failed``. What could
+not be kept while something long was written is kept when that is done, also when the sheet is gone by then.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -14,9 +16,10 @@ from PySide6.QtCore import QObject, Signal
 
 from otnet_desktop.domain.meetings import MeetingId, Question
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.kept_parts import KeptParts, Parts
 from otnet_desktop.ui.research.autosave import Kept
+from otnet_desktop.ui.unsaved import Unsaved
 
 
 class MeetingKeeper(QObject):
@@ -29,34 +32,34 @@ class MeetingKeeper(QObject):
         self, workspace: Workspace, intents: Intents, meeting: MeetingId, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
-        self._intents = intents
-        self._meeting = meeting
         self.privacy = workspace.privacy
         """The check of what is written."""
-        self._unsaved: dict[str, Any] = {}
+        self._parts = KeptParts(intents, ("meeting", meeting), _saving(workspace, meeting), _copied)
 
     def keep(self, sitting: int | None = None, **parts: Any) -> Kept | None:  # noqa: ANN401 - fields of MeetingNotes
         """Save these parts; ``None`` when that was not possible, which was told."""
-        kept = attempt(self._intents, lambda: self._save(sitting, parts))
-        if kept is None:
-            self._unsaved |= parts
-            self.failed.emit()
-        else:
-            self._unsaved = {part: value for part, value in self._unsaved.items() if part not in parts}
-            self.kept.emit()
+        kept = self._parts.keep(sitting, parts)
+        (self.failed if kept is None else self.kept).emit()
         return kept
 
-    def unsaved_text(self) -> str:
-        """The words of what could not be saved so far, as one text; "" where everything was."""
-        return "\n\n".join(text for text in map(_words, self._unsaved.values()) if text)
+    def leave(self) -> None:
+        """The sheet goes away with what stands in it."""
+        self._parts.leave()
 
-    def _save(self, sitting: int | None, parts: dict[str, Any]) -> Kept:
-        before = self._workspace.meetings.get(self._meeting).kept
+
+def _saving(workspace: Workspace, meeting: MeetingId) -> Callable[[Parts, int | None], Kept]:
+    def save(parts: Parts, sitting: int | None) -> Kept:
+        before = workspace.meetings.get(meeting).kept
         after = replace(before, **parts)
         if after == before:
             return Kept(sitting)
-        return Kept(self._workspace.meetings.keep(self._meeting, after, sitting=sitting))
+        return Kept(workspace.meetings.keep(meeting, after, sitting=sitting))
+
+    return save
+
+
+def _copied(parts: Parts) -> list[Unsaved]:
+    return [Unsaved("", text) for text in map(_words, parts.values()) if text]
 
 
 def _words(part: object) -> str:

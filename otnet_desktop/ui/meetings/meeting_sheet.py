@@ -6,7 +6,7 @@ Public: ``MeetingSheet(workspace, bridge, intents, meeting)``. Ctrl+T adds a tak
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -57,7 +57,6 @@ class MeetingSheet(Sheet):
         super().__init__(parent)
         set_help(self, "meeting")
         self._workspace = workspace
-        self._intents = intents
         self._meeting = meeting
         self._said_state = ""
         keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
@@ -177,9 +176,9 @@ class MeetingSheet(Sheet):
         """Nobody looks: save. What cannot be saved is on the clipboard, for the sheet goes away with it."""
         super().hideEvent(event)
         self.save_now()
-        if unsaved := self._keeper.unsaved_text():
-            QGuiApplication.clipboard().setText(unsaved)
-            self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
+        if self.isHidden():  # else the window is: the sheet comes back with it
+            self._keeper.leave()
+            self.reflection.leave()
 
     def _look_at(self, meeting: Meeting) -> None:
         self._meeting = meeting

@@ -1,11 +1,12 @@
 """My own words after a meeting, and how its setting would suit me. Nobody else's words are in it.
 
-Public: ``ReflectionCard(workspace, intents)`` with ``show_meeting(meeting)`` (hidden until it took place) and
-``save_now()``.
+Public: ``ReflectionCard(workspace, intents)`` with ``show_meeting(meeting)`` (hidden until it took place),
+``save_now()`` and ``leave()``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,13 +16,14 @@ from otnet_desktop.domain.meetings import Meeting, MeetingId, MeetingState
 from otnet_desktop.domain.reflections import Fit, Reflection
 from otnet_desktop.domain.vocabulary import Choice, label_of
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.words import fit_words
+from otnet_desktop.ui.kept_parts import KeptParts, Parts
 from otnet_desktop.ui.meetings.reflection_text import ReflectionText
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.research.autosave import Kept
 from otnet_desktop.ui.theme.metrics import STEP
+from otnet_desktop.ui.unsaved import Unsaved
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 
@@ -37,6 +39,7 @@ class ReflectionCard(Card):
         self._workspace = workspace
         self._intents = intents
         self._meeting: MeetingId | None = None
+        self._parts: KeptParts | None = None
         self._shown: list[tuple[str, int]] = []
         asked = (self.tr("What I liked"), self.tr("What I liked less"), self.tr("What I still wonder"))
         saves = (self._save_liked, self._save_disliked, self._save_wondering)
@@ -54,7 +57,11 @@ class ReflectionCard(Card):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is kept, unless something newer is being typed."""
-        self._meeting = meeting.id
+        if self._parts is None or meeting.id != self._meeting:
+            self._meeting = meeting.id
+            self._parts = KeptParts(
+                self._intents, ("reflection", meeting.id), _saving(self._workspace, meeting.id), _copied
+            )
         self.setVisible(meeting.state is MeetingState.HELD)
         kept = self._workspace.reflections.of(meeting.id)
         for part, text in self.texts.items():
@@ -68,6 +75,11 @@ class ReflectionCard(Card):
         """Save what is being typed."""
         for text in self.texts.values():
             text.save_now()
+
+    def leave(self) -> None:
+        """The sheet goes away with what stands in it."""
+        if self._parts is not None:
+            self._parts.leave()
 
     def _show_fits(self, felt: list[tuple[str, int]]) -> None:
         if [setting for setting, _ in felt] != list(self.fits):
@@ -117,13 +129,17 @@ class ReflectionCard(Card):
         return self._save(sitting, wondering=text)
 
     def _save(self, sitting: int | None, **parts: Any) -> Kept | None:  # noqa: ANN401 - fields of Reflection
-        meeting = self._meeting
-        if meeting is None:
-            return Kept(sitting)
+        return Kept(sitting) if self._parts is None else self._parts.keep(sitting, parts)
 
-        def keep() -> Kept:
-            before: Reflection = self._workspace.reflections.of(meeting)
-            after = replace(before, **parts)
-            return Kept(self._workspace.reflections.save(after, sitting=sitting) if after != before else sitting)
 
-        return attempt(self._intents, keep)
+def _saving(workspace: Workspace, meeting: MeetingId) -> Callable[[Parts, int | None], Kept]:
+    def save(parts: Parts, sitting: int | None) -> Kept:
+        before: Reflection = workspace.reflections.of(meeting)
+        after = replace(before, **parts)
+        return Kept(workspace.reflections.save(after, sitting=sitting) if after != before else sitting)
+
+    return save
+
+
+def _copied(parts: Parts) -> list[Unsaved]:
+    return [Unsaved("", parts[part]) for part in PARTS if parts.get(part)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
@@ -98,11 +98,12 @@ class Composer(Sheet):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: save. What cannot be saved is on the clipboard, for the page goes away with it."""
+        """Nobody looks: save."""
         super().hideEvent(event)
-        if not self._keeper.flush():
-            QGuiApplication.clipboard().setText(self.page.body.toPlainText())
-            self._intents.said.emit(self.tr("Not saved. What you wrote is on the clipboard."))
+        if self.isHidden():
+            self._keeper.leave()
+        else:  # the window is: the sheet comes back with it
+            self._keeper.flush()
 
     def _show(self) -> None:
         """Everything as it was begun."""

@@ -1,7 +1,8 @@
 """Keeps a letter while it is typed, in one step to undo for one sitting.
 
-Public: ``DraftKeeper(workspace, intents, message, text)`` with ``touch()`` (something was typed), ``flush()`` and
-``message``; ``text`` answers the draft as it stands. ``kept``, ``failed`` and ``typing`` tell how it goes.
+Public: ``DraftKeeper(workspace, intents, message, text)`` with ``touch()`` (something was typed), ``flush()``,
+``leave()`` (the sheet goes) and ``message``; ``text`` answers the draft as it stands. ``kept``, ``failed`` and
+``typing`` tell how it goes.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from otnet_desktop.domain.messages import Draft, MessageId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.kept_parts import tell_what_is_left
 from otnet_desktop.ui.research.autosave import PAUSE_MS
+from otnet_desktop.ui.set_aside import set_aside_in
 from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 
@@ -76,6 +79,16 @@ class DraftKeeper(Keeps):
         self.message, self._sitting = kept.message, kept.sitting
         self.kept.emit()
         return True
+
+    def leave(self) -> None:
+        """The sheet goes away with what stands in it: it is kept now, or as soon as that is possible."""
+        if self.flush():
+            return
+        draft, message, save, intents = self._text(), self.message, self._workspace.composing.save, self._intents
+        self.drop()
+        copy = Unsaved(draft.subject, draft.body)
+        set_aside_in(intents).put(self, draft, [copy], lambda: succeeded(intents, lambda: save(draft, message, None)))
+        tell_what_is_left(intents, draft.body)
 
     def unsaved(self) -> list[Unsaved]:
         """The letter as it stands, under its subject."""

@@ -1,7 +1,7 @@
 """One letter to look at; one's own, to be changed as one types.
 
-Public: ``LetterEditor(workspace, intents)`` with ``show_own(ref)``, ``show_shipped(id)``, ``flush()``, and the signals
-``copied(ref)`` and ``removed``.
+Public: ``LetterEditor(workspace, intents)`` with ``show_own(ref)``, ``show_shipped(id)``, ``flush()``, ``leave()``, and
+the signals ``copied(ref)`` and ``removed``.
 """
 
 from __future__ import annotations
@@ -109,6 +109,10 @@ class LetterEditor(QWidget):
     def flush(self) -> None:
         """Keep what was typed."""
         self._keeper.flush()
+
+    def leave(self) -> None:
+        """The page goes: keep what was typed, now or as soon as that is possible."""
+        self._keeper.turn()
 
     @property
     def is_pending(self) -> bool:

@@ -1,8 +1,8 @@
 """Keeps one's own letter while it is typed, in one step to undo for one sitting.
 
-Public: ``LetterKeeper(workspace, intents, text)`` with ``touch()``, ``flush()``, ``turn()`` (another letter comes) and
-``set_aside(ref)`` (a letter that could not be kept before); ``text`` answers the letter as it stands. ``kept``,
-``failed`` and ``typing`` tell how it goes.
+Public: ``LetterKeeper(workspace, intents, text)`` with ``touch()``, ``flush()``, ``turn()`` (another letter comes, or
+the page goes) and ``set_aside(ref)`` (a letter that could not be kept before); ``text`` answers the letter as it
+stands. ``kept``, ``failed`` and ``typing`` tell how it goes.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import PAUSE_MS, Kept
+from otnet_desktop.ui.set_aside import set_aside_in
 from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 
 class LetterKeeper(Keeps):
-    """What could not be kept stays pending, and is tried again with the next letter typed."""
+    """What could not be kept stays pending; what is shown no more is set aside, and kept when that is possible."""
 
     kept = Signal()
     failed = Signal()
@@ -39,7 +40,7 @@ class LetterKeeper(Keeps):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._keep_or_wait)
         self.is_pending = False
-        self._set_aside: dict[str, OwnLetter] = {}
+        self._aside = set_aside_in(intents)
 
     def touch(self) -> None:
         """Something was typed."""
@@ -60,8 +61,7 @@ class LetterKeeper(Keeps):
         letter = self._text()
         if not self.is_pending or letter is None:
             return
-        save, sitting = self._workspace.letters.save, self._sitting
-        kept = attempt(self._intents, lambda: Kept(save(letter, sitting)))
+        kept = _save(self._workspace, self._intents, letter, self._sitting)
         if kept is None:
             if must_wait():
                 self._timer.start()
@@ -75,15 +75,29 @@ class LetterKeeper(Keeps):
         self.flush()
         letter = self._text()
         if self.is_pending and letter is not None:
-            self._set_aside[letter.ref] = letter
+            workspace, intents = self._workspace, self._intents
+            self._aside.put(
+                ("letter", letter.ref),
+                letter,
+                [_unsaved(letter)],
+                lambda: _save(workspace, intents, letter, None) is not None,
+            )
         self.is_pending, self._sitting = False, None
 
     def set_aside(self, ref: str) -> OwnLetter | None:
         """A letter as it was typed and could not be kept; it is asked for once."""
-        return self._set_aside.pop(ref, None)
+        found: OwnLetter | None = self._aside.take(("letter", ref))
+        return found
 
     def unsaved(self) -> list[Unsaved]:
-        """The letter as it stands, and those that were set aside."""
+        """The letter as it stands."""
         shown = self._text() if self.is_pending else None
-        letters = [*([shown] if shown else []), *self._set_aside.values()]
-        return [Unsaved(letter.title, f"{letter.subject}\n\n{letter.body}".strip()) for letter in letters]
+        return [_unsaved(shown)] if shown else []
+
+
+def _save(workspace: Workspace, intents: Intents, letter: OwnLetter, sitting: int | None) -> Kept | None:
+    return attempt(intents, lambda: Kept(workspace.letters.save(letter, sitting)))
+
+
+def _unsaved(letter: OwnLetter) -> Unsaved:
+    return Unsaved(letter.title, f"{letter.subject}\n\n{letter.body}".strip())

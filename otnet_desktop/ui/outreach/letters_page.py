@@ -84,7 +84,10 @@ class LettersPage(Aside):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: keep what was typed."""
         super().hideEvent(event)
-        self.editor.flush()
+        if self.isHidden():
+            self.editor.leave()
+        else:  # the window is: the page comes back with it
+            self.editor.flush()
 
     def show_letter(self, ref: str) -> None:
         """Show one of one's own, with its name to be typed over."""

@@ -23,7 +23,7 @@ from otnet_desktop.ui.people.gate_answer import GateAnswer
 from otnet_desktop.ui.people.gate_answers import GateAnswers
 from otnet_desktop.ui.people.gate_question import GateQuestion
 from otnet_desktop.ui.people.purpose_history import PurposeHistory
-from otnet_desktop.ui.research.autosave import Autosave, Kept
+from otnet_desktop.ui.research.autosave import Autosave, Kept, Save
 from otnet_desktop.ui.research.growing_text import GrowingText
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -58,10 +58,11 @@ class PurposeStrip(Card):
             self.tr("For example: how a week looks, before I choose my placement"),
             least=1,
         )
-        self._autosave = Autosave(self._statement, self._save)
+        self._autosave = Autosave(self._statement, self._saving_for(self._person))
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
         self._autosave.waits.connect(self._mark.show_saving)
+        self._autosave.failed.connect(self._tell_failure)
         self._answers = GateAnswers(workspace, intents)
         self._asks_again = False
         self._gate = GateQuestion()
@@ -104,7 +105,7 @@ class PurposeStrip(Card):
 
     def show_person(self, person: PersonId) -> None:
         """Show somebody else's purpose; what was being typed is saved first."""
-        self._autosave.turn_to(person)
+        self._autosave.turn_to(person, self._saving_for(person))
         self._person = person
         self._asks_again = False
         self._mark.show_nothing()
@@ -175,14 +176,18 @@ class PurposeStrip(Card):
         kind = str(self._kind.itemData(index))
         attempt(self._intents, lambda: self._workspace.research.say_why(self._person, kind))
 
-    def _save(self, text: str, sitting: int | None) -> Kept | None:
-        if self._purpose is None and not text.strip():
-            return Kept(sitting)
-        say_what = self._workspace.research.say_what
-        kept = attempt(self._intents, lambda: Kept(say_what(self._person, text, sitting=sitting)))
-        if kept is None:
-            self._mark.show_failed(self.tr("Not saved"))
-        return kept
+    def _saving_for(self, person: PersonId) -> Save:
+        research, intents = self._workspace.research, self._intents
+
+        def say(text: str, sitting: int | None) -> Kept:
+            if not text.strip() and research.of(person).purpose is None:
+                return Kept(sitting)
+            return Kept(research.say_what(person, text, sitting=sitting))
+
+        return lambda text, sitting: attempt(intents, lambda: say(text, sitting))
+
+    def _tell_failure(self) -> None:
+        self._mark.show_failed(self.tr("Not saved"))
 
     def _close_purpose(self, action: QAction) -> None:
         state = PurposeState(str(action.data()))

@@ -3,19 +3,21 @@
 Public: ``Autosave(editor, save)``. ``save(text, sitting)`` writes the text and answers the sitting to go on with; it
 returns ``None`` when it could not be written, and then the text stays pending and is tried again at the next occasion.
 ``flush()`` saves now, ``show_text(text)`` puts another text in the editor, ``end_sitting()`` makes the next save a new
-undo step, ``turn_to(person)`` saves as well before the editor is about somebody else. ``kept`` and ``failed`` tell how
-it went, ``waits`` that something long is being written, and that it is saved a moment later.
+undo step, ``turn_to(about, save)`` saves as well before the editor is about somebody else, with a ``save`` of theirs.
+``kept`` and ``failed`` tell how it went, ``waits`` that something long is being written, and that it is saved a moment
+later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from otnet_desktop.ui.set_aside import SetAside
 from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
 PAUSE_MS = 500
@@ -28,6 +30,9 @@ class Kept(NamedTuple):
     sitting: int | None
 
 
+Save = Callable[[str, int | None], Kept | None]
+
+
 class Autosave(Keeps):
     """Watches one editor. One visit of the focus is one sitting, and one step to undo."""
 
@@ -36,14 +41,14 @@ class Autosave(Keeps):
     typed = Signal()
     waits = Signal()
 
-    def __init__(self, editor: QPlainTextEdit, save: Callable[[str, int | None], Kept | None]) -> None:
+    def __init__(self, editor: QPlainTextEdit, save: Save) -> None:
         super().__init__(editor)
         self._editor = editor
         self._save = save
         self._sitting: int | None = None
-        self._person = 0
-        self._set_aside: dict[int, str] = {}
-        """What could not be saved about those who are not shown: it comes back with them and is tried again."""
+        self._about: Hashable = 0
+        self._aside = SetAside(self)
+        """What could not be saved about those who are not shown: it comes back with them, or is saved without."""
         self.pending = False
         self._showing = False
         self._timer = QTimer(self)
@@ -56,9 +61,9 @@ class Autosave(Keeps):
     def show_text(self, text: str) -> None:
         """Another text, saved as it is. The cursor stays where it was if the text only changed elsewhere."""
         self._timer.stop()
-        self.pending = self._person in self._set_aside
-        text = self._set_aside.pop(self._person, text)
-        self._put_in(text)
+        typed = self._aside.take(self._about)
+        self.pending = typed is not None
+        self._put_in(text if typed is None else typed)
         if self.pending:
             self.typed.emit()
             self._timer.start()
@@ -102,22 +107,25 @@ class Autosave(Keeps):
             self.kept.emit()
 
     def unsaved(self) -> list[Unsaved]:
-        """What stands here, and what was set aside with others."""
-        texts = [*([self._editor.toPlainText()] if self.pending else []), *self._set_aside.values()]
-        return [Unsaved(self._editor.accessibleName(), text) for text in texts]
+        """What stands here."""
+        return [self._unsaved(self._editor.toPlainText())] if self.pending else []
 
     def end_sitting(self) -> None:
         """Save, and begin a new step with the next letter."""
         self.flush()
         self._sitting = None
 
-    def turn_to(self, person: int) -> None:
-        """Save; from now on the editor is about another person, and nothing typed so far may reach them."""
+    def turn_to(self, about: Hashable, save: Save) -> None:
+        """Save; from now on the editor is about another person or thing, and nothing typed so far may reach them."""
         self.end_sitting()
         if self.pending:
-            self._set_aside[self._person] = self._editor.toPlainText()
+            text, before = self._editor.toPlainText(), self._save
+            self._aside.put(self._about, text, [self._unsaved(text)], lambda: before(text, None) is not None)
             self.pending = False
-        self._person = person
+        self._about, self._save = about, save
+
+    def _unsaved(self, text: str) -> Unsaved:
+        return Unsaved(self._editor.accessibleName(), text)
 
     def _changed(self, _position: int, removed: int, added: int) -> None:
         if self._showing or not (removed or added):

@@ -38,7 +38,6 @@ class NotesEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._intents = intents
-        self._keeper: Keeper | None = None
         self._mark = SavedMark()
         self._source = GrowingText(
             self.tr("Notes"), self.tr("Notes: # heading, **bold**, - list, - [ ] to do"), least=least, most=24
@@ -50,11 +49,12 @@ class NotesEditor(QWidget):
         self._toggle = quiet_button(self.tr("Preview"))
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._turn)
-        self._autosave = Autosave(self._source, self._save)
+        self._autosave = Autosave(self._source, keep_nothing)
         self._autosave.typed.connect(self._mark.show_nothing)
         self._autosave.kept.connect(self._mark.show_saved)
         self._autosave.waits.connect(self._mark.show_saving)
         self._autosave.kept.connect(self._look)
+        self._autosave.failed.connect(self._tell_failure)
         self.hint = PrivacyHint(privacy)
         self.hint.removed.connect(self._replace)
         self._assemble()
@@ -76,8 +76,11 @@ class NotesEditor(QWidget):
 
     def turn_to(self, keeper: Keeper) -> None:
         """Save what is typed about the one before; somebody else's notes come next."""
-        self._autosave.turn_to(keeper.number)
-        self._keeper = keeper
+
+        def save(text: str, sitting: int | None) -> Kept | None:
+            return attempt(self._intents, lambda: Kept(keeper.save_notes(text, sitting)))
+
+        self._autosave.turn_to(keeper.number, save)
         self._mark.show_nothing()
         self._toggle.setChecked(False)
 
@@ -97,14 +100,8 @@ class NotesEditor(QWidget):
         """Save what is being typed."""
         self._autosave.end_sitting()
 
-    def _save(self, text: str, sitting: int | None) -> Kept | None:
-        keeper = self._keeper
-        if keeper is None:
-            return Kept(sitting)
-        kept = attempt(self._intents, lambda: Kept(keeper.save_notes(text, sitting)))
-        if kept is None:
-            self._mark.show_failed(self.tr("Not saved"))
-        return kept
+    def _tell_failure(self) -> None:
+        self._mark.show_failed(self.tr("Not saved"))
 
     def _look(self) -> None:
         self.hint.look_at(self._source.toPlainText())
@@ -151,3 +148,8 @@ class NotesEditor(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._highlighter is not None:
             self._highlighter.rehighlight()
+
+
+def keep_nothing(_text: str, sitting: int | None) -> Kept:
+    """As long as it is about nobody."""
+    return Kept(sitting)
