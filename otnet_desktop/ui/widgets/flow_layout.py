@@ -7,10 +7,11 @@ told). Mirrored with the widget's direction; its height follows its width.
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import finalize
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget, QWidgetItem
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from otnet_desktop.ui.theme.metrics import STEP
 
@@ -27,6 +28,7 @@ class FlowLayout(QLayout):
         self._between_lines = spacing if between is None else between
         self._items: list[QLayoutItem] = []
         self._taken: list[QLayoutItem] = []
+        finalize(self, _delete_all, self._items).atexit = False
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins())
 
@@ -141,6 +143,13 @@ class FlowLayout(QLayout):
             place = QRect(QPoint(x, y), QSize(width, size.hint.height()))
             size.item.setGeometry(QStyle.visualRect(direction, area, place))
             x += width + self.spacing()
+
+
+def _delete_all(items: list[QLayoutItem]) -> None:
+    """The layout is gone. Where it lay in another one, Python has left its items to Qt, and Qt leaves them to it."""
+    for item in items:
+        if isValid(item):
+            delete(item)
 
 
 class _Size(NamedTuple):

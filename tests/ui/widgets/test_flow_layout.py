@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -65,3 +67,34 @@ def test_what_is_deleted_or_taken_out_leaves_the_others_in_their_place(qtbot: Qt
     assert [item.widget() for index in range(flow.count()) if (item := flow.itemAt(index))] == buttons[4:]
     assert (buttons[4].x(), buttons[5].x()) == (0, buttons[4].width() + 10)
     assert flow.takeAt(7) is None
+
+
+def items_alive() -> int:
+    """Items there are, of every layout."""
+    gc.collect()
+    return sum(isinstance(thing, QWidgetItem) for thing in shiboken6.getAllValidWrappers())
+
+
+@pytest.mark.parametrize("nested", [True, False])
+def test_its_items_go_with_it(qtbot: QtBot, nested: bool) -> None:
+    """Also where it is a part of another layout."""
+    before = items_alive()
+    page = QWidget()
+    flow = FlowLayout()
+    buttons = [QPushButton(name) for name in ("One", "Two", "Taken")]
+    for button in buttons:
+        flow.addWidget(button)
+    if nested:
+        QVBoxLayout(page).addLayout(flow)
+    else:
+        page.setLayout(flow)
+    page.show()
+    taken = flow.takeAt(2)
+    assert taken is not None
+    assert items_alive() == before + 3
+    page.deleteLater()
+    del flow
+    bury()
+    assert items_alive() == before + 1
+    assert isValid(taken)
+    shiboken6.delete(taken)
