@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -11,6 +11,9 @@ from otnet_desktop.domain.facts import MeetingFormat
 from otnet_desktop.domain.people import PersonId
 
 MeetingId = NewType("MeetingId", int)
+
+LONGEST = timedelta(days=1)
+"""What lasts longer is no meeting but a mistyped date."""
 
 
 class MeetingState(StrEnum):

@@ -9,7 +9,6 @@ from otnet_desktop.domain.availability import FreeDay, FreeTime, Hours, Span, fr
 from otnet_desktop.domain.busy_times import IN_ORDER, BusyTime
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import BadInput
-from otnet_desktop.domain.meetings import MeetingState
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.steps import Steps
 
@@ -58,11 +57,7 @@ class AvailabilityService:
     def free(self, start: datetime, end: datetime) -> tuple[Span, ...]:
         """When one is free from one instant to another: neither meeting somebody nor busy elsewhere."""
         busy = [taken.span for taken in self.busy_between(start, end)]
-        met = [
-            Span(meeting.plan.start, meeting.plan.end)
-            for meeting in self._store.meetings.between(start, end)
-            if meeting.state is MeetingState.PLANNED
-        ]
+        met = [Span(begin, over) for _, begin, over in self._store.meeting_times.planned(start, end)]
         return free_windows(self.hours(), self._steps.timing(), [*busy, *met], start, end)
 
     def ahead(self, working_days: int, length: timedelta) -> tuple[Span, ...]:

@@ -179,7 +179,7 @@ class ComposingService:
         meeting = begun.draft.meeting
         if begun.draft.kind is not f.OutKind.THANKS or meeting is None:
             return False
-        given = ledger(self._store.facts.about([begun.draft.person]))
+        given = ledger(self._store.facts.of_kind(f.Thanked, [begun.draft.person]))
         return (self._meetings.get(meeting).ref, begun.reader.ref) in given
 
     def values(self, person: PersonId) -> dict[str, str]:

@@ -77,7 +77,7 @@ class FeedService:
         ]
 
     def _meetings(self) -> list[Meeting]:
-        extent = self._store.meetings.extent()
+        extent = self._store.meeting_times.extent()
         if extent is None:
             return []
         found = self._store.meetings.between(extent[0], extent[1] + timedelta(days=2))

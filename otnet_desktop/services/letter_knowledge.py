@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from otnet_desktop.domain.facts import Thanked
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_meetings import earlier_meeting, meeting_for
 from otnet_desktop.domain.letter_values import Known, my_open_promise, promise_due
@@ -66,7 +67,7 @@ class LetterKnowledge:
         if meeting is None or meeting.state is not MeetingState.HELD:
             return []
         there = [p for p in meeting.plan.people if p != besides and p not in meeting.absent]
-        thanked = ledger(self._store.facts.about(there))
+        thanked = ledger(self._store.facts.of_kind(Thanked, there))
         people = [self._people.get(person) for person in there]
         closed = (Status.DO_NOT_CONTACT, Status.DECEASED)
         return [p for p in people if p.status not in closed and (meeting.ref, p.ref) not in thanked]

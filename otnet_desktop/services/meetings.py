@@ -11,12 +11,12 @@ from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput, NotAllowed
 from otnet_desktop.domain.meetings import (
+    LONGEST,
     Meeting,
     MeetingId,
     MeetingKind,
     MeetingNotes,
     MeetingPlan,
-    MeetingState,
 )
 from otnet_desktop.domain.people import PersonId, Status
 from otnet_desktop.services.refs import new_ref, new_uid
@@ -50,8 +50,8 @@ class MeetingsService:
 
     def conflicts(self, plan: MeetingPlan, besides: MeetingId | None = None) -> list[Meeting]:
         """Planned meetings at the same time."""
-        found = self.between(plan.start, plan.end)
-        return [m for m in found if m.state is MeetingState.PLANNED and m.id != besides]
+        found = [number for number, *_ in self._store.meeting_times.planned(plan.start, plan.end)]
+        return self._store.meetings.many([number for number in found if number != besides])
 
     def book(self, plan: MeetingPlan, *, ref: str = "", at: datetime | None = None) -> Meeting:
         """Book a meeting. Raises BadInput for times that cannot be, NotAllowed for people who said no."""
@@ -228,5 +228,5 @@ def check_times(start: datetime, end: datetime) -> None:
     """Raises BadInput unless the end is after the start, by less than a day."""
     if end <= start:
         raise BadInput("The meeting ends before it begins.", "Check the times.")
-    if end - start > timedelta(days=1):
+    if end - start > LONGEST:
         raise BadInput("The meeting lasts longer than a day.", "Check the dates.")

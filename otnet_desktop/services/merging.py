@@ -187,7 +187,7 @@ class MergingService:
     def _keep_status(self, pair: Pair, now: datetime) -> None:
         """What either had been closed for holds, though the other's may have been lifted at some later time."""
         person = pair.stays.id
-        told = [fact for fact in self._store.facts.about([person]) if isinstance(fact, f.StatusSet)]
+        told = self._store.facts.of_kind(f.StatusSet, [person])
         for status in {pair.stays.status, pair.goes.status} - {Status.ACTIVE}:
             of_it = [fact for fact in told if fact.status is status]
             if not of_it or not all(fact.on for fact in of_it):

@@ -70,7 +70,7 @@ class PeopleService:
 
     def organisations(self) -> list[str]:
         """The names of all places known, to choose from."""
-        return [organisation.name for organisation in self._store.organisations.everywhere()]
+        return self._store.organisations.names()
 
     def add(self, profile: Profile, *, ref: str = "", at: datetime | None = None) -> Person:
         """Add somebody by hand; nothing is due because of it. Raises BadInput without any name or address."""
@@ -134,7 +134,7 @@ class PeopleService:
 
     def cadence(self, person: PersonId) -> int | None:
         """How often a note is suggested, in days; 0 for never, and ``None`` as long as nothing was chosen."""
-        chosen = [fact for fact in self._store.facts.about([person]) if isinstance(fact, f.CadenceSet)]
+        chosen = self._store.facts.of_kind(f.CadenceSet, [person])
         return max(chosen, key=lambda fact: (fact.at, fact.seq)).days if chosen else None
 
     def referred(self, by: PersonId, to: PersonId, at: datetime | None = None) -> None:

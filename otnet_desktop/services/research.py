@@ -113,7 +113,7 @@ class ResearchService:
         looked = self.of(person).reviewed_at
         if looked is None:
             return None
-        moves = [fact.at for fact in self._store.facts.about([person]) if isinstance(fact, JobMoved)]
+        moves = [fact.at for fact in self._store.facts.of_kind(JobMoved, [person])]
         day = looked.astimezone(self._steps.timing().zone).date()
         return move_since(self._store.people.get(person).profile, day, told=max(moves, default=looked) > looked)
 

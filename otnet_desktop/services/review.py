@@ -24,7 +24,7 @@ class ReviewService:
         """From the year of the first meeting to this one, the latest first."""
         now = self._steps.clock.now()
         this_year = now.astimezone(self._steps.timing().zone).year
-        extent = self._store.meetings.extent()
+        extent = self._store.meeting_times.extent()
         first = extent[0].astimezone(self._steps.timing().zone).year if extent else this_year
         return list(range(this_year, min(first, this_year) - 1, -1))
 

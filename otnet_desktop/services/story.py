@@ -40,11 +40,23 @@ class StoryService:
 
     def extent(self) -> tuple[datetime, datetime] | None:
         """When the first meeting of all begins and the last one; none without any."""
-        return self._store.meetings.extent()
+        return self._store.meeting_times.extent()
 
     def of_everyone(self, start: datetime, end: datetime) -> list[StoryEntry]:
         """Everyone's meetings in a span of time."""
         return latest_first(meeting_entry(meeting) for meeting in self._store.meetings.between(start, end))
+
+    def is_any_between(self, start: datetime, end: datetime) -> bool:
+        """Whether there is anything in a span of time."""
+        return self._store.meeting_times.is_any(start, end)
+
+    def nth_before(self, moment: datetime, nth: int) -> datetime | None:
+        """When the ``nth`` meeting of all before that moment began; none where there are fewer."""
+        return self._store.meeting_times.nth_before(moment, nth)
+
+    def nth_from(self, moment: datetime, nth: int) -> datetime | None:
+        """When the ``nth`` meeting of all from that moment on begins; none where there are fewer."""
+        return self._store.meeting_times.nth_from(moment, nth)
 
     def density(self, grain: Grain, zone: tzinfo) -> list[Stretch]:
         """How many meetings there were and will be in each month or year, the latest first."""

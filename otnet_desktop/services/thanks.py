@@ -42,7 +42,7 @@ class ThanksService:
     def given(self, person: PersonId, occasion: str) -> Given | None:
         """The thank-you already given for an occasion, if any."""
         ref = self._store.people.get(person).ref
-        counted = ledger(self._store.facts.about([person])).get((occasion, ref))
+        counted = ledger(self._store.facts.of_kind(f.Thanked, [person])).get((occasion, ref))
         return Given(counted.at, counted.how) if counted else None
 
     def last(self, person: PersonId, since: datetime) -> tuple[str, Given] | None:
@@ -50,7 +50,7 @@ class ThanksService:
         ref = self._store.people.get(person).ref
         given = [
             (occasion, Given(counted.at, counted.how))
-            for (occasion, pid), counted in ledger(self._store.facts.about([person])).items()
+            for (occasion, pid), counted in ledger(self._store.facts.of_kind(f.Thanked, [person])).items()
             if pid == ref and counted.at >= since
         ]
         return max(given, key=lambda one: one[1].at, default=None)

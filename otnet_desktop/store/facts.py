@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
-from otnet_desktop.store.fact_rows import FactRow, Names, pack, unpack, unpacked
+from otnet_desktop.store.fact_rows import FORMS, FactRow, Names, pack, unpack, unpacked
 from otnet_desktop.store.rows import day, instant, seconds
+
+Kind = TypeVar("Kind", bound=f.Fact)
 
 REFERRERS = """
 SELECT DISTINCT person_id FROM fact
@@ -68,16 +71,29 @@ class Facts:
         """What the rules need for these people: their facts, and the meetings of those they pointed me to."""
         return self._gather(SCOPE.format(asked="SELECT value FROM json_each(?)"), (json.dumps(list(people)),))
 
+    def of_kind(self, kind: type[Kind], people: Sequence[PersonId]) -> list[Kind]:
+        """Facts of one kind that are told of these people themselves: for a glance, as one may have met for years."""
+        asked = json.dumps(list(people))
+        rows = self._db.sql(OF_KIND, (asked, FORMS[kind].name)).fetchall()
+        talks = json.dumps([row[5] for row in rows if row[5] is not None])
+        names = Names(
+            people=dict(
+                self._db.sql("SELECT id, ref FROM person WHERE id IN (SELECT value FROM json_each(?))", (asked,))
+            ),
+            meetings=dict(
+                self._db.sql("SELECT id, ref FROM meeting WHERE id IN (SELECT value FROM json_each(?))", (talks,))
+            ),
+            formats={},
+            promises={},
+            opportunities={},
+            attendees={},
+            joined={},
+        )
+        return [cast("Kind", unpack(row_value(row), names)) for row in rows]
+
     def _gather(self, scope: str, asked: tuple[str, ...]) -> list[f.Fact]:
         names = self._names(scope, asked)
-        facts = [
-            unpack(
-                FactRow(number, instant(at), kind, person, other, meeting, promise, opportunity, unpacked(data)), names
-            )
-            for number, at, kind, person, other, meeting, promise, opportunity, data in self._db.sql(
-                scope + FACTS, asked
-            )
-        ]
+        facts = [unpack(row_value(row), names) for row in self._db.sql(scope + FACTS, asked)]
         return facts + self._from_tables(scope, asked)
 
     def _from_tables(self, scope: str, asked: tuple[str, ...]) -> list[f.Fact]:
@@ -132,6 +148,12 @@ class Facts:
         )
 
 
+def row_value(row: tuple[Any, ...]) -> FactRow:
+    """A row of ``COLUMNS``."""
+    number, at, kind, person, other, meeting, promise, opportunity, data = row
+    return FactRow(number, instant(at), kind, person, other, meeting, promise, opportunity, unpacked(data))
+
+
 NO_TIME = instant(0)
 """What a promise or opportunity carries before the fact that tells its time is read."""
 
@@ -155,6 +177,7 @@ SELECT {COLUMNS} FROM fact WHERE person_id IN asked
 UNION SELECT {COLUMNS} FROM fact WHERE meeting_id IN talks
 UNION SELECT {COLUMNS} FROM fact WHERE opportunity_id IN chances
 """
+OF_KIND = f"SELECT {COLUMNS} FROM fact WHERE person_id IN (SELECT value FROM json_each(?)) AND type = ?"
 OF_ASKED = "x JOIN person ON person.id = x.person_id WHERE x.person_id IN asked"
 PURPOSES = f"SELECT ref, kind, gate, set_at FROM purpose {OF_ASKED}"
 KEY_POINTS = f"SELECT ref, noted_at FROM key_point {OF_ASKED}"

@@ -21,6 +21,7 @@ from otnet_desktop.domain.meetings import (
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database, Row
+from otnet_desktop.store.meeting_times import OVERLAPPING, overlap
 from otnet_desktop.store.rows import instant, listed, seconds, texts
 
 STANDING = {
@@ -137,12 +138,7 @@ class Meetings:
 
     def between(self, start: datetime, end: datetime) -> list[Meeting]:
         """Meetings that overlap a span of time, earliest first."""
-        return self._read("WHERE start_at < ? AND end_at > ?", (seconds(end), seconds(start)))
-
-    def extent(self) -> tuple[datetime, datetime] | None:
-        """When the earliest meeting begins and the latest; none without any."""
-        ((first, last),) = self._db.sql(EXTENT, ())
-        return None if first is None else (instant(first), instant(last))
+        return self._read(f"WHERE {OVERLAPPING}", overlap(start, end))
 
     def _read(self, where: str, parameters: tuple[int | str, ...]) -> list[Meeting]:
         rows = self._db.select(f"SELECT * FROM meeting {where} ORDER BY start_at, id", parameters)
@@ -172,8 +168,6 @@ class Meetings:
         }
 
 
-EXTENT = "SELECT (SELECT min(start_at) FROM meeting), (SELECT max(start_at) FROM meeting)"
-"""Asked one by one, each is answered by the index alone."""
 ASKED = "meeting_id IN (SELECT value FROM json_each(?))"
 ATTENDEES = f"SELECT meeting_id, person_id FROM attendee WHERE {ASKED} ORDER BY id"
 QUESTIONS = f"SELECT meeting_id, text, asked, answer FROM question WHERE {ASKED} ORDER BY meeting_id, position"

@@ -64,9 +64,6 @@ class Organisations:
         row = self._db.row(t.Organisation.select(*fields).where(t.Organisation.name == name))
         return Organisation(**row) if row else None
 
-    def everywhere(self) -> list[Organisation]:
-        """All places, by name."""
-        fields = [getattr(t.Organisation, name) for name in Organisation.__slots__]
-        return [
-            Organisation(**row) for row in self._db.rows(t.Organisation.select(*fields).order_by(t.Organisation.name))
-        ]
+    def names(self) -> list[str]:
+        """What all places are called, in order."""
+        return [name for (name,) in self._db.sql("SELECT name FROM organisation ORDER BY name")]

@@ -22,6 +22,7 @@ from otnet_desktop.store.keys import Key
 from otnet_desktop.store.known_by import KnownBy
 from otnet_desktop.store.letters import LetterRows
 from otnet_desktop.store.looking_back import LookingBack
+from otnet_desktop.store.meeting_times import MeetingTimes
 from otnet_desktop.store.meetings import Meetings
 from otnet_desktop.store.merging import Merging
 from otnet_desktop.store.messages import Messages
@@ -61,6 +62,7 @@ class Store:
         self.merging = Merging(database)
         self.facts = Facts(database)
         self.meetings = Meetings(database)
+        self.meeting_times = MeetingTimes(database)
         self.meeting_ticks = TickRows(database, "meeting_id")
         self.messages = Messages(database)
         self.trash = Trash(database, self.people, self.messages)

@@ -39,6 +39,22 @@ ABOUT_A_MEETING = [
 ]
 
 
+def test_facts_of_one_kind_are_those_told_of_somebody(store: Store, two: dict[str, PersonId]) -> None:
+    meeting = add_meeting(store, *two.values())
+    ref = store.meetings.get(meeting).ref
+    for who in two.values():
+        thanked = f.Thanked(mid="", pids=(), how=f.ThanksHow.CARD, at=NOW)
+        store.facts.record(thanked, who, meeting=meeting)
+        store.facts.record(f.CadenceSet(pid="", days=90, at=NOW), who)
+    for kind in (f.Thanked, f.CadenceSet, f.StatusSet):
+        asked = [fact for fact in store.facts.about([two["bo"]]) if isinstance(fact, kind) and "ann" not in repr(fact)]
+        assert store.facts.of_kind(kind, [two["bo"]]) == asked
+    assert [(fact.mid, fact.pids) for fact in store.facts.of_kind(f.Thanked, [*two.values()])] == [
+        (ref, ("ann",)),
+        (ref, ("bo",)),
+    ]
+
+
 @pytest.fixture
 def two(store: Store) -> dict[str, PersonId]:
     """Ann and Bo."""

@@ -9,7 +9,13 @@ import pytest
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.errors import NotFound
-from otnet_desktop.domain.meetings import Consent, MeetingKind, MeetingNotes, MeetingState, Question
+from otnet_desktop.domain.meetings import (
+    Consent,
+    MeetingKind,
+    MeetingNotes,
+    MeetingState,
+    Question,
+)
 from otnet_desktop.store.store import Store
 from tests.factories import NOW, add_meeting, add_person, plan
 
@@ -102,13 +108,13 @@ def test_inviting_twice_is_inviting_once(store: Store) -> None:
 
 def test_meetings_in_a_span_of_time(store: Store) -> None:
     ann = add_person(store)
-    assert store.meetings.extent() is None
+    assert store.meeting_times.extent() is None
     late, early, middle = (add_meeting(store, ann, in_days=days) for days in (3, 1, 2))
     assert [meeting.id for meeting in store.meetings.of(ann)] == [early, middle, late]
     end_of_first = store.meetings.get(early).plan.end
     between = store.meetings.between(end_of_first, store.meetings.get(late).plan.start)
     assert [meeting.id for meeting in between] == [middle]
-    assert store.meetings.extent() == (NOW + timedelta(days=1), NOW + timedelta(days=3))
+    assert store.meeting_times.extent() == (NOW + timedelta(days=1), NOW + timedelta(days=3))
 
 
 def test_a_meeting_that_is_gone_is_said(store: Store) -> None:

@@ -11,7 +11,7 @@ from tests.factories import add_person, profile
 def test_a_place_is_one_row_however_many_work_there(store: Store) -> None:
     for name in ("Ann", "Bo"):
         add_person(store, profile(name, affiliations=(Affiliation("USD"), Affiliation("Clinic"))))
-    assert [place.name for place in store.organisations.everywhere()] == ["Clinic", "USD"]
+    assert store.organisations.names() == ["Clinic", "USD"]
 
 
 def test_a_place_is_completed_by_name(store: Store) -> None:
@@ -22,5 +22,6 @@ def test_a_place_is_completed_by_name(store: Store) -> None:
     with store.transaction():
         number = store.organisations.add(told)
         other = store.organisations.add(Organisation("Clinic", "clinic"))
-    assert store.organisations.everywhere() == [Organisation("Clinic", "clinic"), told]
+    assert store.organisations.named("Clinic") == Organisation("Clinic", "clinic")
+    assert store.organisations.named("USD") == told
     assert store.organisations.ids_of(["USD", "Clinic", "Nowhere"]) == {"USD": number, "Clinic": other}

@@ -63,37 +63,69 @@ class PersonSpan:
 
 
 class EveryoneSpan:
-    """Everyone's meetings from one day to another, at first some weeks around today; what is empty is stepped over."""
+    """Everyone's meetings from one day to another, at first some weeks around today; what is empty is stepped over.
+
+    Of more than fit, those nearest to today are shown, so that years of a whole clinic are no longer to wait for.
+    """
 
     def __init__(self, story: StoryService, start: datetime | None = None, end: datetime | None = None) -> None:
         self._story = story
         self._start = start
         self._end = end
+        self._ahead = self._behind = MORE
         self.has_later = self.has_earlier = False
 
     def read(self, now: datetime) -> list[StoryEntry]:
         """Meetings from the furthest to the longest past."""
-        start, end = self._start or now - WEEKS, self._end or now + WEEKS
         extent = self._story.extent()
         if extent is None:
             self.has_later = self.has_earlier = False
             return []
+        start, end = self._reach_back(now), self._reach_ahead(now)
         first, last = extent
         self.has_later, self.has_earlier = last >= end, first < start
         entries = self._story.of_everyone(start, end)
         coming = [entry for entry in entries if is_ahead(entry, now)]
         return coming + [entry for entry in entries if not is_ahead(entry, now)]
 
+    def _span(self, now: datetime) -> tuple[datetime, datetime]:
+        return self._start or now - WEEKS, self._end or now + WEEKS
+
+    def _middle(self, now: datetime) -> datetime:
+        start, end = self._span(now)
+        return min(max(now, start), end)
+
+    def _reach_ahead(self, now: datetime) -> datetime:
+        """Up to when there is room for everything."""
+        _, end = self._span(now)
+        first_too_many = self._story.nth_from(self._middle(now), self._ahead + 1)
+        return end if first_too_many is None else min(end, first_too_many)
+
+    def _reach_back(self, now: datetime) -> datetime:
+        start, _ = self._span(now)
+        last_with_room = self._story.nth_before(self._middle(now), self._behind)
+        return start if last_with_room is None else max(start, last_with_room)
+
     def show_later(self, now: datetime) -> None:
-        """On to the next stretch of time with a meeting in it."""
-        end, extent = (self._end or now + WEEKS) + WEEKS, self._story.extent()
-        while extent is not None and extent[1] >= end and not self._story.of_everyone(end - WEEKS, end):
+        """More of what is to come, or on to the next stretch of time with a meeting in it."""
+        _, end = self._span(now)
+        self._ahead += MORE
+        if self._reach_ahead(now) < end:
+            return
+        extent = self._story.extent()
+        end += WEEKS
+        while extent is not None and extent[1] >= end and not self._story.is_any_between(end - WEEKS, end):
             end += WEEKS
         self._end = end
 
     def show_earlier(self, now: datetime) -> None:
-        """Back to the stretch of time before with a meeting in it."""
-        start, extent = (self._start or now - WEEKS) - WEEKS, self._story.extent()
-        while extent is not None and extent[0] < start and not self._story.of_everyone(start, start + WEEKS):
+        """More of what was, or back to the stretch of time before with a meeting in it."""
+        start, _ = self._span(now)
+        self._behind += MORE
+        if self._reach_back(now) > start:
+            return
+        extent = self._story.extent()
+        start -= WEEKS
+        while extent is not None and extent[0] < start and not self._story.is_any_between(start, start + WEEKS):
             start -= WEEKS
         self._start = start
