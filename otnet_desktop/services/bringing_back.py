@@ -14,7 +14,6 @@ from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.arriving import Arriving
-from otnet_desktop.store.backup_files import key_of
 from otnet_desktop.store.content import content_by_person
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.other_file import Entry, OtherFile, looking_into
@@ -86,7 +85,7 @@ class BringingBack:
         """
         beside, ours = self._store.database.path.parent, self._store.database.key
         if not is_archive(source):
-            with looking_into(source, beside, Keys(ours, key_of(source, ours, key))) as other:
+            with looking_into(source, beside, Keys(ours, self._store.backups.key_of(source, key))) as other:
                 yield other
             return
         with passing_folder(beside) as folder:

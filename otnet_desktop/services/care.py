@@ -19,11 +19,13 @@ from otnet_desktop.domain.reminders import Outlook
 from otnet_desktop.domain.worktime import LAST_DAY
 from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.preferences import PreferencesService
+from otnet_desktop.services.soundness import Soundness
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.drive import risky_drive
-from otnet_desktop.store.keys import Key
+from otnet_desktop.store.keys import Key, key_by_either
+from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.passing import passing_folder
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.private_files import expect_ordinary, make_folder
@@ -61,6 +63,7 @@ class CareService:
         self._steps = steps
         self._preferences = preferences
         self._store = steps.store
+        self.soundness = Soundness(steps.store)
         self.failure: Failure | None = None
         """The last try to make a backup, where that failed since the program was started."""
 
@@ -116,6 +119,15 @@ class CareService:
         found = next((b for b in self._store.backups.all() if b.path == backup.path), None)
         return self._store.backups.verify(found) if found else "It is not there any more."
 
+    def unlock(self, source: Path, secret: str) -> None:
+        """Open a backup made under another passphrase from now on, by that or by the code of its sheet.
+
+        A third of a second: for a worker. Raises WrongPassphrase.
+        """
+        mark = mark_of(source)
+        if mark is not None:
+            self._store.backups.said.append(key_by_either(secret, mark))
+
     def last_good_backup(self) -> KeptBackup | None:
         """The newest backup that was read just now and found whole. For a worker."""
         return last_good(self._store.backups, self._steps.clock.now())
@@ -144,8 +156,14 @@ class CareService:
         return self._store.database.is_replaced()
 
     def check(self, *, repair: bool = False) -> list[str]:
-        """What is wrong, in sentences. With ``repair`` everything derived is made anew first."""
-        if repair:
+        """What is wrong, in sentences. With ``repair`` everything derived is made anew first.
+
+        Where the file itself is damaged, nothing is written into it from then on.
+        """
+        damage = self.soundness.damage()
+        if damage:
+            self.soundness.stop_writing(damage)
+        elif repair:
             self._repair()
         findings = self._findings()
         drive, folder = self._drive(), self._store.database.path.parent

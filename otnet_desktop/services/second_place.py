@@ -8,10 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from otnet_desktop.domain.drives import DriveKind
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.refs import new_ref
 from otnet_desktop.services.steps import Steps
+from otnet_desktop.store.drive import is_one_drive, risky_drive
 from otnet_desktop.store.rows import optional_seconds
 
 if TYPE_CHECKING:
@@ -32,11 +34,17 @@ class Caught:
 
 @dataclass(frozen=True, slots=True)
 class SecondStanding:
-    """The folder somebody chose, whether it is there, and when the newest backup in it was made."""
+    """The folder somebody chose, whether it is there, and when the newest backup in it was made.
+
+    ``is_same_drive``: it would be lost together with the data. ``is_readable``: it is copied to a cloud, and the
+    backups have no passphrase.
+    """
 
     place: Path
     is_there: bool
     newest: datetime | None
+    is_same_drive: bool = False
+    is_readable: bool = False
 
 
 class SecondPlaceService:
@@ -73,9 +81,19 @@ class SecondPlaceService:
         second = self._chosen()
         if second is None:
             return None
-        is_there = second.is_there()
-        newest = next((backup.at for backup in second.backups.all() if backup.note), None) if is_there else None
-        return SecondStanding(second.folder.parent, is_there, newest)
+        place = second.folder.parent
+        if not second.is_there():
+            return SecondStanding(place, is_there=False, newest=None)
+        newest = next((backup.at for backup in second.backups.all() if backup.note), None)
+        drive = risky_drive(place)
+        in_cloud = drive is not None and drive.kind is DriveKind.CLOUD
+        return SecondStanding(
+            place,
+            is_there=True,
+            newest=newest,
+            is_same_drive=not in_cloud and is_one_drive(place, self._store.database.path.parent),
+            is_readable=in_cloud and self._store.database.key is None,
+        )
 
     def catch_up(self, is_wanted: Callable[[], bool] | None = None) -> Caught:
         """Copy there what is missing, where one was chosen. For a worker. Raises NotSaved.

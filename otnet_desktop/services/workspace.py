@@ -52,6 +52,7 @@ from otnet_desktop.services.research import ResearchService
 from otnet_desktop.services.review import ReviewService
 from otnet_desktop.services.roster import RosterService
 from otnet_desktop.services.scheduling import SchedulingService
+from otnet_desktop.services.soundness import Soundness
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.story import StoryService
 from otnet_desktop.services.synonyms import SynonymsService
@@ -67,7 +68,6 @@ if TYPE_CHECKING:
     from otnet_desktop.services.second_place import SecondPlaceService
     from otnet_desktop.services.sending import SendingService
     from otnet_desktop.services.several import SeveralService
-    from otnet_desktop.services.soundness import Soundness
     from otnet_desktop.store.keys import Key
 
 
@@ -178,12 +178,10 @@ class Workspace:
 
         return BringingBack(self.steps)
 
-    @cached_property
+    @property
     def soundness(self) -> Soundness:
-        """Made when the data are looked at, after a start and where something seems to be wrong with them."""
-        from otnet_desktop.services.soundness import Soundness
-
-        return Soundness(self.store)
+        """Whether the data file is whole."""
+        return self.care.soundness
 
     @cached_property
     def second_place(self) -> SecondPlaceService:

@@ -43,6 +43,8 @@ class Backups:
     def __init__(self, data: Path, key: Key | None = None, folder: Path | None = None) -> None:
         self.data = data
         self.key = key
+        self.said: list[Key] = []
+        """Keys of backups made under other passphrases, which somebody said; kept nowhere else."""
         self.one_at_a_time = RLock()
         """Held while one is made, and while all are written anew."""
         self.folder = folder or data.parent / files.FOLDER
@@ -62,7 +64,14 @@ class Backups:
 
     def verify(self, backup: Backup) -> str:
         """What is wrong with a backup, in words; "" for nothing."""
-        return files.examine(backup.path, self.key) if backup.note else "The note with its SHA-256 is missing."
+        if not backup.note:
+            return "The note with its SHA-256 is missing."
+        key = next((key for key in self.said if key.opens(mark_of(backup.path) or b"")), self.key)
+        return files.examine(backup.path, key)
+
+    def key_of(self, source: Path, key: Key | None = None) -> Key | None:
+        """What opens a backup, of all the keys we were told; none for a plain one. Raises PassphraseNeeded."""
+        return files.key_of(source, self.key, key, *self.said)
 
     def good_first(self, now: datetime) -> list[Backup]:
         """All of them in the order in which a good one is looked for: those a clock that was ahead dated come last."""
@@ -124,7 +133,7 @@ class Backups:
 
         ``key`` is that of the backup, where it is not ours. Raises PassphraseNeeded.
         """
-        keys = Keys(self.key, files.key_of(source, self.key, key))
+        keys = Keys(self.key, self.key_of(source, key))
         return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path, keys)
 
     def is_due(self, now: datetime) -> bool:

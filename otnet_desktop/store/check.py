@@ -24,6 +24,9 @@ from otnet_desktop.store.people import CHUNK, People
 from otnet_desktop.store.person_rows import DERIVED, person_columns
 from otnet_desktop.store.trouble import said_plainly
 
+LOOKS = 2
+"""So often it is looked while others go on changing the data."""
+
 
 class Look(Protocol):
     """Derives anew how people stand now, or when everything known about them has happened."""
@@ -42,13 +45,31 @@ class Check:
         self._outlooks = outlooks
 
     def findings(self, backups: Backups, look: Look) -> list[str]:
-        """Everything that is wrong; nothing when all is well. Some seconds for a hundred thousand people."""
+        """Everything that is wrong; nothing when all is well. Some seconds for a hundred thousand people.
+
+        What somebody changes meanwhile (an import) is looked at again, at last while nobody can.
+        """
         with said_plainly():
-            found = self.in_file()
-            if not found:
-                found = [*self.in_search(), *self.in_people(), *self.in_meetings(), *self.in_outlooks(look)]
-                found += self.in_journal()
+            for _try in range(LOOKS):
+                before = self._version()
+                found = self._in_data(look)
+                if not found or self._version() == before:
+                    break
+            else:
+                with self._db.transaction():
+                    found = self._in_data(look)
             return found + self.in_backups(backups)
+
+    def _in_data(self, look: Look) -> list[str]:
+        found = self.in_file()
+        if not found:
+            found = [*self.in_search(), *self.in_people(), *self.in_meetings(), *self.in_outlooks(look)]
+            found += self.in_journal()
+        return found
+
+    def _version(self) -> int:
+        """Another one as soon as anybody else has changed anything."""
+        return int(self._db.sql("PRAGMA data_version").fetchone()[0])
 
     def in_file(self) -> list[str]:
         """What SQLite finds in its own file."""

@@ -21,6 +21,11 @@ def risky_drive(folder: Path) -> Drive | None:
     return drive_of(folder.resolve(), mounts, os.environ)
 
 
+def is_one_drive(one: Path, other: Path) -> bool:
+    """Whether two folders would be lost together. Raises OSError."""
+    return one.stat().st_dev == other.stat().st_dev
+
+
 NETWORKS = {
     "nfs": "NFS",
     "nfs4": "NFS",

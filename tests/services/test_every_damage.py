@@ -16,6 +16,7 @@ from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.backup_files import Reason, note_path
 from tests.factories import NOW, school_ot
 from tests.services.clocks import BOSTON, SettableClock
+from tests.store.keys import quick_key
 
 Plant = Callable[[Workspace], None]
 
@@ -132,10 +133,10 @@ DAMAGES = {
 }
 
 
-@pytest.fixture
-def whole(tmp_path: Path) -> Iterator[Workspace]:
+@pytest.fixture(params=[None, quick_key()], ids=["plain", "protected"])
+def whole(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workspace]:
     """Somebody, met three days ago, and a backup."""
-    workspace = open_workspace(tmp_path / "data", SettableClock(NOW), lambda: BOSTON)
+    workspace = open_workspace(tmp_path / "data", SettableClock(NOW), lambda: BOSTON, key=request.param)
     person = workspace.people.add(school_ot(), ref="renata").id
     ends = workspace.clock.now() - timedelta(hours=3)
     meeting = workspace.meetings.held(MeetingPlan((person,), ends - timedelta(minutes=30), ends))

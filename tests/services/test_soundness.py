@@ -83,8 +83,9 @@ def test_when_a_backup_is_back_one_may_write_again(damaged: Workspace, tmp_path:
     again.close()
 
 
-def test_a_search_index_that_can_be_mended_is_no_damage_of_the_file(tmp_path: Path) -> None:
-    workspace = opened(tmp_path)
+@pytest.mark.parametrize("key", [None, quick_key()], ids=["plain", "protected"])
+def test_a_search_index_that_can_be_mended_is_no_damage_of_the_file(tmp_path: Path, key: Key | None) -> None:
+    workspace = opened(tmp_path, key)
     workspace.people.add(profile("Ann Ash"))
     workspace.store.database.sql("DELETE FROM find_words_data WHERE id > 10")
     workspace.soundness.expect_whole()

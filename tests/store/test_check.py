@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 
@@ -42,6 +44,31 @@ def findings(store: Store) -> list[str]:
 def test_nothing_is_wrong_with_whole_data(whole: Store) -> None:
     whole.backups.make(Reason.DAILY, NOW)
     assert findings(whole) == []
+
+
+@pytest.mark.parametrize("times", [1, 5], ids=["once", "again and again"])
+def test_what_changes_while_it_is_looked_at_is_no_damage(whole: Store, times: int) -> None:
+    """An import in another thread: what was read before it and what is derived after it do not go together."""
+    (person,) = whole.people.everyone()
+    left = [times]
+
+    def change() -> None:
+        with whole.transaction():
+            stage = Stage.THANKED if left[0] % 2 else Stage.MET
+            whole.outlooks.save({person: replace(OUTLOOK, stage=stage)}, NOW)
+        whole.database.let_go()
+
+    def derive(people: Sequence[PersonId], *, in_the_end: bool = False) -> Mapping[PersonId, Outlook]:
+        if left[0] and not in_the_end and not whole.database.connection.in_transaction:
+            thread = Thread(target=change)
+            thread.start()
+            thread.join()
+            left[0] -= 1
+        (stage,) = whole.database.sql("SELECT stage FROM outlook").fetchone()
+        return dict.fromkeys(people, replace(OUTLOOK, stage=Stage(stage)))
+
+    assert whole.check.findings(whole.backups, derive) == []
+    assert left[0] < times
 
 
 def test_nothing_is_wrong_with_no_data(store: Store) -> None:

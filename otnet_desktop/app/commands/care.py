@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from otnet_desktop.app.commands.clocks import clock_for, zone
 from otnet_desktop.app.commands.passphrases import key_at_hand, key_of_backup, key_of_data
 from otnet_desktop.app.commands.times import local_text
 from otnet_desktop.app.paths import data_folder
-from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.errors import DataDamaged, NotSaved
 from otnet_desktop.services.care import backups_in, restore_into
 from otnet_desktop.services.workspace import Workspace
 
@@ -72,7 +73,8 @@ def restore(given: argparse.Namespace) -> Answer:
 
 def check(workspace: Workspace, given: argparse.Namespace) -> Answer:
     """What is wrong, in sentences; status 1 when anything is. Where it is to be mended: what still is, and what was."""
-    workspace.reminders.refresh()
+    with suppress(DataDamaged):  # what is damaged is found below, and named
+        workspace.reminders.refresh()
     before = findings = workspace.care.check()
     if given.repair and before:
         findings = workspace.care.check(repair=True)

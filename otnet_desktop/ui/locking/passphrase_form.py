@@ -133,7 +133,13 @@ class PassphraseForm(ShortForm):
             Aim.CHANGE: self.tr("The passphrase is changed."),
             Aim.REMOVE: self.tr("The passphrase is removed: your data are readable again."),
         }[self._aim]
-        self._intents.said.emit(f"{said} {came}" if rewritten.backups else said)
+        stayed = plural(
+            len(rewritten.left),
+            self.tr("{n} backup of yet another passphrase stayed as it was."),
+            self.tr("{n} backups of yet another passphrase stayed as they were."),
+        )
+        told = [said, came if rewritten.backups else "", stayed if rewritten.left else ""]
+        self._intents.said.emit(" ".join(filter(None, told)))
         self.changed.emit()
         self.accept_done()
 
@@ -191,7 +197,11 @@ class PassphraseForm(ShortForm):
     def _meaning(self) -> list[str]:
         """In plain words, before anything is done."""
         if self._aim is Aim.REMOVE:
-            return [self.tr("Without a passphrase, whoever can open your data folder can read your data and backups.")]
+            removed = self.tr(
+                "Without a passphrase, whoever can open your data folder can read your data and backups. Copies in "
+                "other places still need it: keep it, and its sheet, as long as you keep them."
+            )
+            return [removed]
         lost = self.tr(
             "If you lose it, and the recovery sheet too, everything is lost: your people, your notes, every backup. "
             "Nobody can open them, not even us. There is no other way in."
@@ -203,4 +213,9 @@ class PassphraseForm(ShortForm):
             self.tr("{n} damaged or half-written file beside your data cannot be protected and will be deleted."),
             self.tr("{n} damaged or half-written files beside your data cannot be protected and will be deleted."),
         )
-        return [lost, advice, *([set_aside] if found else [])]
+        elsewhere = self.tr(
+            "The backups here come along. Copies in other places, on a stick that is not in for instance, still need "
+            "the passphrase of before: keep it, and its sheet, as long as you keep them."
+        )
+        changed = [elsewhere] if self._aim is Aim.CHANGE else []
+        return [lost, advice, *([set_aside] if found else []), *changed]

@@ -55,8 +55,10 @@ class BackupList(QWidget):
             self._intents.failed.emit(error)
         now, zone = self._workspace.clock.now(), self._workspace.preferences.timing().zone
         self.rows.clear()
-        self.rows.addItems([said_backup(backup, now, zone) for backup in self._backups])
-        self.rows.setCurrentRow(0)
+        protected = self._workspace.locking.is_protected
+        self.rows.addItems([said_backup(backup, now, zone, is_protected=protected) for backup in self._backups])
+        past = (row for row, backup in enumerate(self._backups) if backup.at <= now)
+        self.rows.setCurrentRow(next(past, 0))
         return bool(self._backups)
 
     def backup(self) -> KeptBackup | None:

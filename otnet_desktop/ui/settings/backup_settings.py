@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.settings.backup_words import said_last_good
 from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.buttons import plain_button
@@ -77,11 +77,8 @@ class BackupSettings(Card):
 
     def _tell(self, backup: KeptBackup | None) -> None:
         self._looking = None
-        if backup is None:
-            self.last.setText(self.tr("There is no backup yet. One is made every day on which something changed."))
-            return
-        when = said_moment(backup.at, self._workspace.clock.now(), self._workspace.preferences.timing().zone)
-        self.last.setText(self.tr("Last good backup: {when}, verified").format(when=when))
+        now, zone = self._workspace.clock.now(), self._workspace.preferences.timing().zone
+        self.last.setText(said_last_good(backup, self._workspace.care.failure, now, zone))
 
     def _tell_trouble(self, error: Exception) -> None:
         self._looking = None

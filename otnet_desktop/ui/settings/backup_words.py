@@ -1,6 +1,7 @@
 """Backups and who is in them, in words.
 
-Public: ``said_backup``, ``said_people``, ``said_standing``, ``said_inside``, ``said_back`` and ``said_restored``.
+Public: ``said_backup``, ``said_last_good``, ``said_people``, ``said_standing``, ``said_inside``, ``said_back`` and
+``said_restored``.
 """
 
 from __future__ import annotations
@@ -10,22 +11,51 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from otnet_desktop.domain.backups import Inside, Standing
-from otnet_desktop.services.care import KeptBackup
+from otnet_desktop.domain.backups import Inside, OpenedBy, Standing
+from otnet_desktop.services.care import Failure, KeptBackup
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
 
 
-def said_backup(backup: KeptBackup, now: datetime, zone: ZoneInfo) -> str:
-    """Two lines: when, and why; how many people, how large, whether it was read when it was made."""
+def said_backup(backup: KeptBackup, now: datetime, zone: ZoneInfo, *, is_protected: bool = False) -> str:
+    """Two lines: when, and why; how many people, how large, whether it was read when it was made.
+
+    What it is opened with is told where it is otherwise than with the data (``is_protected``).
+    """
     reason = reason_words().get(backup.reason, "")
-    first = [said_moment(backup.at, now, zone), reason]
+    ahead = translate("Backups", "by a clock that was ahead") if backup.at > now else ""
+    first = [said_moment(backup.at, now, zone), reason, ahead]
     checked = translate("Backups", "verified when made") if backup.people is not None else ""
     size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-    second = [said_people(backup.people), size, checked or translate("Backups", "not verified")]
+    opened_by = said_opened_by(backup.opened_by, is_protected=is_protected)
+    second = [said_people(backup.people), size, checked or translate("Backups", "not verified"), opened_by]
     return "\n".join(" · ".join(filter(None, line)) for line in (first, second))
+
+
+def said_opened_by(who: OpenedBy, *, is_protected: bool) -> str:
+    """What somebody needs for it, where that is not what the data need."""
+    if who is OpenedBy.ANOTHER_KEY:
+        return translate("Backups", "another passphrase")
+    return translate("Backups", "no passphrase") if who is OpenedBy.ANYBODY and is_protected else ""
+
+
+def said_last_good(backup: KeptBackup | None, failure: Failure | None, now: datetime, zone: ZoneInfo) -> str:
+    """The last good backup, and why there is none of later, where the last try failed."""
+    if backup is not None:
+        told = translate("Backups", "Last good backup: {when}, verified").format(when=said_moment(backup.at, now, zone))
+        if backup.at > now:
+            told = translate("Backups", "{told}. It was dated by a clock that was ahead.").format(told=told)
+    elif failure is None:
+        told = translate("Backups", "There is no backup yet. One is made every day on which something changed.")
+    else:
+        told = translate("Backups", "There is no good backup.")
+    if failure is None:
+        return told
+    when = said_moment(failure.at, now, zone)
+    tried = translate("Backups", "The last try, {when}, failed: {why}").format(when=when, why=failure.why)
+    return f"{told}\n{tried}"
 
 
 def said_people(count: int | None) -> str:

@@ -6,11 +6,13 @@ Public: ``CheckForm(workspace, intents, tasks)``. It looks when it is opened, in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
 
+from otnet_desktop.domain.errors import DataDamaged
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
@@ -46,9 +48,12 @@ class CheckForm(ShortForm):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.restore = plain_button(self.tr("Look at the backups…"), "undo")
         self.restore.clicked.connect(self._to_backups)
+        self.recover = plain_button(self.tr("Bring a backup back…"), "shield")
+        self.recover.clicked.connect(self._to_recovery)
         self.body.addWidget(self.told)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeading)
+        for way in (self.restore, self.recover):
+            self.body.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         self._begin(repair=False)
 
     def save(self) -> bool:
@@ -69,24 +74,29 @@ class CheckForm(ShortForm):
 
     def _begin(self, *, repair: bool) -> None:
         self.accept_button.setEnabled(False)
-        self.restore.hide()
+        for way in (self.restore, self.recover):
+            way.hide()
         self.list.setVisible(repair)
         self.told.setText(self.tr("Mending…") if repair else self.tr("Looking at everything; this may take a while…"))
 
         def work(_task: Task) -> list[str]:
             with self._workspace.roster.elsewhere():
-                self._workspace.reminders.refresh()
+                with suppress(DataDamaged):  # what is damaged is found below, and named
+                    self._workspace.reminders.refresh()
                 return self._workspace.care.check(repair=repair)
 
         self._task = self._tasks.run(work, self._tell_left if repair else self._tell, self._tell_why_not)
 
     def _tell(self, findings: list[str]) -> None:
         self._before = findings
-        if findings:
+        if self._workspace.soundness.is_damaged:
+            self._show(self.tr("The data file is damaged, and nothing is written into it any more."), findings)
+            self.recover.show()
+        elif findings:
             self._show(plural(len(findings), self.tr("{n} thing is not as it should be."), self._many()), findings)
         else:
             self._show(self.tr("Everything is whole: the data, the search, what is derived, and the backups."), [])
-        self.accept_button.setEnabled(bool(findings))
+        self.accept_button.setEnabled(bool(findings) and not self._workspace.soundness.is_damaged)
 
     def _tell_left(self, findings: list[str]) -> None:
         mended = plural(
@@ -115,6 +125,10 @@ class CheckForm(ShortForm):
     def _tell_why_not(self, error: Exception) -> None:
         self.reject()
         self._intents.failed.emit(error)
+
+    def _to_recovery(self) -> None:
+        self.reject()
+        self._intents.recovery_wanted.emit()
 
     def _to_backups(self) -> None:
         self.reject()

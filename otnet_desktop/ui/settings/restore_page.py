@@ -15,12 +15,13 @@ from shiboken6 import isValid
 
 from otnet_desktop.domain.backups import Inside
 from otnet_desktop.domain.changes import Changed, Room
-from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.domain.errors import DataDamaged, OtnetError, PassphraseNeeded
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.locking.key_ask import KeyAsk
 from otnet_desktop.ui.settings.backup_list import BackupList
 from otnet_desktop.ui.settings.backup_words import said_back, said_restored
 from otnet_desktop.ui.settings.inside_view import InsideView
@@ -55,10 +56,12 @@ class RestorePage(Aside):
         self._is_working = False
         self._name = ""
         self.backups = BackupList(workspace, intents)
-        self.backups.chosen.connect(self._look)
+        self.backups.chosen.connect(self._look_anew)
         self.inside = InsideView()
         self.inside.chosen_changed.connect(self._fit)
         self.inside.activated.connect(self._bring)
+        self.key_ask = KeyAsk(tasks, self._open)
+        self.key_ask.opened.connect(self._look_again)
         self.bring = primary_button("", "undo")
         self.bring.clicked.connect(self._bring)
         self.restore = plain_button(self.tr("Restore everything"), "shield")
@@ -97,6 +100,7 @@ class RestorePage(Aside):
         right = QVBoxLayout()
         right.setSpacing(2 * STEP)
         right.addWidget(self.inside, 1)
+        right.addWidget(self.key_ask)
         page = QWidget()
         set_surface(page, Surface.GROUND)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
@@ -114,6 +118,20 @@ class RestorePage(Aside):
         if not self.backups.read():
             self.inside.say(self.tr("There is no backup yet. One is made every day on which something changed."))
         self._fit()
+
+    def _look_anew(self) -> None:
+        self.key_ask.forget()
+        self._look()
+
+    def _open(self, secret: str) -> object:
+        source = self.backups.source()
+        assert source is not None, "it is asked for a file"
+        self._workspace.care.unlock(source, secret)
+        return None
+
+    def _look_again(self) -> None:
+        self._look()
+        self.backups.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
         self._stop()
@@ -142,7 +160,14 @@ class RestorePage(Aside):
         self._task = None
         if not isinstance(error, OtnetError):
             raise error
+        if isinstance(error, PassphraseNeeded):
+            told = self.tr("This backup was made under another passphrase than your data have now.")
+            self.inside.say(told)
+            self.key_ask.ask()
+            return
         self.inside.say(str(error))
+        if isinstance(error, DataDamaged):  # what is here today: there is a way out of that
+            self._intents.failed.emit(error)
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -198,7 +223,9 @@ class RestorePage(Aside):
         self._end()
         said = said_restored(restored[0])
         self._intents.said.emit(said)
-        if isValid(self):
+        if self._workspace.care.needs_new_start:
+            self._intents.normal_start_wanted.emit()
+        elif isValid(self):
             self.way_back.offer(said, restored[1])
             self._read()
 

@@ -92,7 +92,15 @@ class SecondPlaceRow(QWidget):
             now, zone = self._workspace.clock.now(), self._workspace.preferences.timing().zone
             when = said_moment(standing.newest, now, zone)
             told = self.tr("Second place: {place}. Newest backup there: {when}, verified.")
-            self.said.setText(told.format(place=place, when=when))
+            self.said.setText(f"{told} {self._advice(standing)}".strip().format(place=place, when=when))
+
+    def _advice(self, standing: SecondStanding) -> str:
+        """What to know of a place that is less than it seems."""
+        if standing.is_same_drive:
+            return self.tr("It is on the same drive as your data: another drive helps more.")
+        if standing.is_readable:
+            return self.tr("It is copied to a cloud, and your backups have no passphrase: who keeps it can read them.")
+        return ""
 
     def _failed(self, error: Exception) -> None:
         self._task = None

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.domain.errors import DataDamaged
+from otnet_desktop.services.workspace import Workspace, open_workspace
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.check_form import CheckForm
 from otnet_desktop.ui.tasks import Tasks
 from tests.factories import school_ot
+from tests.services.clocks import BOSTON, SettableClock
+from tests.store.spoiling import spoil_table
 
 
 @pytest.fixture
@@ -54,3 +60,28 @@ def test_what_can_be_derived_is_mended_and_the_rest_leads_to_the_backups(
     ]
     with qtbot.waitSignal(intents.restore_wanted):
         form.restore.click()
+
+
+def test_a_damaged_file_is_named_and_leads_to_a_backup(
+    qtbot: QtBot,
+    host: QWidget,
+    workspace: Workspace,
+    intents: Intents,
+    tasks: Tasks,
+    tmp_path: Path,
+    clock: SettableClock,
+) -> None:
+    workspace.people.add(school_ot())
+    workspace.close()
+    spoil_table(tmp_path / "data" / FILE_NAME, table="journal")
+    damaged = open_workspace(tmp_path / "data", clock, lambda: BOSTON)
+    form = opened(qtbot, host, damaged, intents, tasks)
+    assert form.told.text().startswith("The data file is damaged")
+    assert form.list.item(0).text().startswith("The data file is damaged: ")
+    assert not form.accept_button.isEnabled()
+    assert not form.restore.isVisible()
+    with qtbot.waitSignal(intents.recovery_wanted):
+        form.recover.click()
+    with pytest.raises(DataDamaged):
+        damaged.people.add(school_ot())
+    damaged.close()

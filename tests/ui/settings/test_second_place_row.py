@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from otnet_desktop.services import second_place
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
@@ -21,7 +22,10 @@ def row(qtbot: QtBot, workspace: Workspace, tasks: Tasks) -> SecondPlaceRow:
     return made
 
 
-def test_a_place_is_chosen_and_left(row: SecondPlaceRow, workspace: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_place_is_chosen_and_left(
+    row: SecondPlaceRow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_place, "is_one_drive", lambda _place, _data: False)
     place = tmp_path / "stick"
     place.mkdir()
     workspace.care.back_up()
@@ -36,6 +40,16 @@ def test_a_place_is_chosen_and_left(row: SecondPlaceRow, workspace: Workspace, q
     row.stop.click()
     qtbot.waitUntil(lambda: row.ask.text() == "Choose a second place…")
     assert not row.stop.isVisible()
+
+
+@pytest.mark.parametrize(("name", "said"), [("stick", "on the same drive"), ("Dropbox", "who keeps it can read them")])
+def test_a_place_that_is_less_than_it_seems_says_so(
+    row: SecondPlaceRow, workspace: Workspace, qtbot: QtBot, tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / name).mkdir()
+    workspace.care.back_up()
+    row.choose(str(tmp_path / name))
+    qtbot.waitUntil(lambda: said in row.said.text())
 
 
 def test_what_cannot_be_is_told(row: SecondPlaceRow, qtbot: QtBot, tmp_path: Path) -> None:
