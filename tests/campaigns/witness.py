@@ -1,0 +1,108 @@
+"""The real program with somebody who looks at it: ``python -m tests.campaigns.witness CLOCK [OPTIONS...]``.
+
+It believes the time that stands in the file CLOCK, which goes on by itself, and wakes three times in a second instead
+of once in a minute. Written on standard output, one a line: ``locked`` (the page that asks for the passphrase stands
+there), ``open`` (the program runs), ``woke MOMENT``, ``shown JSON`` for each notification, ``forward`` when its window
+came forward after it had been minimised, which it is at once again.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from otnet_desktop.app import heartbeat, running, starts, window
+from otnet_desktop.app.main import main
+from otnet_desktop.ui.tray.notice import Notice
+
+A_NAP = timedelta(seconds=0.3)
+
+
+def tell(*words: object) -> None:
+    print(*words, flush=True)
+
+
+class ToldClock:
+    """Both clocks move on with the real one and with what is written into the file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._began = time.monotonic()
+
+    def now(self) -> datetime:
+        return datetime.fromisoformat(self._file.read_text()) + timedelta(seconds=time.monotonic() - self._began)
+
+    def monotonic(self) -> float:
+        return self.now().timestamp()
+
+
+class Screen:
+    """Where notifications are shown."""
+
+    name = "witness"
+
+    def __init__(self) -> None:
+        self.on_action = print
+
+    def is_available(self) -> bool:
+        return True
+
+    def show(self, notice: Notice) -> None:
+        tell("shown", json.dumps({"id": notice.id, "title": notice.title, "body": notice.body}))
+
+    def withdraw(self, notice_id: str) -> None:
+        tell("withdrawn", notice_id)
+
+    def close(self) -> None:
+        """Nothing is kept."""
+
+
+class Minimised(QObject):
+    """Keeps a window minimised and tells when somebody brought it forward."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.showMinimized()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange and not self._window.isMinimized():
+            tell("forward")
+            self._window.showMinimized()
+        return super().eventFilter(watched, event)
+
+
+class Start(window.Start):
+    def _ask(self) -> None:
+        super()._ask()
+        Minimised(self._window)
+        tell("locked")
+
+    def _begin(self) -> None:
+        super()._begin()
+        assert self._running is not None
+        self._running._heartbeat.woke.connect(self._wake)
+        self._running._heartbeat._timer.setTimerType(Qt.TimerType.CoarseTimer)  # as else it keeps to whole seconds
+        Minimised(self._window)
+        tell("open")
+
+    def _wake(self) -> None:
+        assert self._running is not None
+        tell("woke", self._running.workspace.clock.now().isoformat())
+
+
+if __name__ == "__main__":
+    CLOCK, *rest = sys.argv[1:]
+    window.Start = Start  # type: ignore[misc]
+    starts.ENOUGH = sys.maxsize  # it may be killed as soon as it stands there
+    heartbeat.LONGEST_NAP = A_NAP
+    running.clock_for = lambda _given: ToldClock(Path(CLOCK))
+    running.choose_notifier = lambda *_where: Screen()  # type: ignore[assignment]
+    sys.exit(main(rest))
