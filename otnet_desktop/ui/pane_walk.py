@@ -22,13 +22,14 @@ class PaneWalk(QObject):
     def __init__(self, panes: PanesInOrder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panes = panes
-        self._last: dict[int, QWidget] = {}
+        self._last: dict[QWidget, QWidget] = {}
 
     def remember(self, _old: QWidget | None, now: QWidget | None) -> None:
         """The focus moved; to be connected to the application's ``focusChanged``."""
+        self._last = {pane: last for pane, last in self._last.items() if isValid(pane) and isValid(last)}
         pane = self.pane_of(now)
         if pane is not None and now is not None:
-            self._last[id(pane)] = now
+            self._last[pane] = now
 
     def go(self, step: int) -> None:
         """To the next pane (1) or the one before (-1) that is shown and can take the focus."""
@@ -41,7 +42,7 @@ class PaneWalk(QObject):
 
     def go_to(self, pane: QWidget, first: QWidget | None = None) -> bool:
         """Into a pane: to where one was, else to ``first`` or its first control. Whether there was any."""
-        last = self._last.get(id(pane))
+        last = self._last.get(pane)
         if last is not None and isValid(last) and last.isVisible() and last.isEnabled() and pane.isAncestorOf(last):
             last.setFocus(REASON)
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from types import SimpleNamespace
 
 import pytest
@@ -50,6 +52,19 @@ def test_where_that_is_gone_it_goes_to_the_first(window: Panes) -> None:
     delete(window.fields[3])
     assert window.walk.go_to(window.panes[1])
     assert window.focusWidget() is window.fields[2]
+
+
+def test_nothing_of_a_pane_that_is_gone_is_kept(window: Panes) -> None:
+    """Every page that is laid over the places is a pane for a while."""
+    pane, field = weakref.ref(window.panes[0]), weakref.ref(window.fields[0])
+    window.walk.remember(None, window.fields[0])
+    delete(window.panes.pop(0))
+    del window.fields[:2]
+    window.walk.remember(None, window.fields[0])
+    gc.collect()
+    assert (pane(), field()) == (None, None)
+    assert window.walk.go_to(window.panes[0])
+    assert window.focusWidget() is window.fields[0]
 
 
 def test_panes_and_controls_that_are_gone_are_passed_over(window: Panes) -> None:
