@@ -23,6 +23,8 @@ from otnet_desktop.exchange.recognise import FileFormat, recognise
 ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".ics", ".zip"})
 """Of files looked for in folders and archives; a file that is chosen by itself may have any."""
 
+TEXT = ".txt"
+
 MOST_FILES = 2_000
 """Of one folder or archive."""
 LARGEST = 300_000_000
@@ -84,7 +86,7 @@ def sources(paths: Iterable[Path]) -> Iterator[Source]:
         elif not S_ISREG(mode):  # a pipe would keep us waiting
             yield Source(path, refusal=NO_FILE)
         else:
-            yield from _in_archive(path) if _is_zip(path) else (Source(path),)
+            yield from _in_archive(path) if kind_of(path) is FileFormat.ZIP else (Source(path),)
 
 
 def _in_folder(folder: Path) -> Iterator[Source]:
@@ -98,7 +100,7 @@ def _in_folder(folder: Path) -> Iterator[Source]:
             name = path.relative_to(folder).as_posix()
             if path.is_symlink():
                 links.append(name)
-            elif path.is_file() and (path.suffix.lower() in ENDINGS or _begins_with_a_card(path)):
+            elif path.is_file() and (path.suffix.lower() in ENDINGS or _holds_people(path)):
                 found.append(path)
             else:
                 others.append(name)
@@ -115,20 +117,23 @@ def _in_folder(folder: Path) -> Iterator[Source]:
         remarks = ()
 
 
-def _begins_with_a_card(path: Path) -> bool:
+def _holds_people(path: Path) -> bool:
+    """Whether a file of any other name begins with a card, or a text is a list of addresses."""
     try:
         with path.open("rb") as stream:
-            return _A_CARD.match(stream.read(64)) is not None
+            is_card = _A_CARD.match(stream.read(64)) is not None
     except OSError:
         return False
+    return is_card or (path.suffix.lower() == TEXT and kind_of(path) is FileFormat.ADDRESSES)
 
 
-def _is_zip(path: Path) -> bool:
+def kind_of(path: Path) -> FileFormat:
+    """What kind of file lies there; unknown where it cannot be opened."""
     try:
         with path.open("rb") as stream:
-            return recognise(stream) is FileFormat.ZIP
+            return recognise(stream)
     except OSError:
-        return False
+        return FileFormat.UNKNOWN
 
 
 def _in_archive(path: Path) -> Iterator[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from otnet_desktop.exchange.address_list import read_addresses
 from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.vcard.card import Card
@@ -35,6 +36,8 @@ def read_people(
         from otnet_desktop.exchange.ldif.reading import read_ldif
 
         yield from _never_nothing(read_ldif(stream))
+    elif file_format is FileFormat.ADDRESSES:
+        yield from _never_nothing(read_addresses(stream))
     else:
         yield Rejected(1, REFUSALS[file_format])
 

@@ -7,6 +7,7 @@ import zipfile
 from enum import StrEnum
 from typing import BinaryIO
 
+from otnet_desktop.exchange.address_list import is_address_list
 from otnet_desktop.exchange.report import Refusal
 from otnet_desktop.exchange.text import encoding_of, mend, split_lines
 
@@ -28,6 +29,7 @@ class FileFormat(StrEnum):
     OTNET_CSV = "otnet-csv"
     CSV = "csv"
     LDIF = "ldif"
+    ADDRESSES = "addresses"
     CALENDAR = "ics"
     ARCHIVE = "archive"
     ZIP = "zip"
@@ -101,7 +103,7 @@ def recognise(stream: BinaryIO) -> FileFormat:
     if _HEIC.match(head) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return FileFormat.PICTURE
     text = "\n".join(split_lines(_start_of_text(head)))
-    told, start = _recognise_text(text)
+    told, start = _recognise_text(text, is_whole=len(head) < HEAD)
     if told and not text[:start].strip("\ufeff \n"):
         return told
     table = _recognise_table(head)
@@ -119,12 +121,15 @@ def _start_of_text(head: bytes) -> str:
     return head.decode(encoding, errors="replace").lstrip("\ufeff")
 
 
-def _recognise_text(text: str) -> tuple[FileFormat | None, int]:
+def _recognise_text(text: str, *, is_whole: bool) -> tuple[FileFormat | None, int]:
     """The format, and where what tells it begins."""
     for pattern, file_format in _TEXTS:
         found = pattern.search(text) if pattern.flags & re.MULTILINE else pattern.match(text)
         if found:
             return file_format or FileFormat.WEB_PAGE, found.start()
+    lines = text.removeprefix("\ufeff").split("\n")
+    if is_address_list(lines if is_whole else lines[:-1]):
+        return FileFormat.ADDRESSES, 0
     return None, 0
 
 

@@ -17,7 +17,8 @@ class Refusal(StrEnum):
 
     EMPTY_FILE = "The file is empty. Export it again from the program it came from."
     NOT_CONTACTS = (
-        "This is not a file of contacts that can be read. Choose a vCard file (.vcf), a table (.csv) or LDIF."
+        "This is not a file of contacts that can be read. Choose a vCard file (.vcf), a table (.csv), LDIF or a plain "
+        "list of e-mail addresses."
     )
     PICTURE = "This is a picture, not a file of contacts. Export the contacts as a vCard file (.vcf)."
     PDF = "This is a PDF document. Contacts cannot be read from it; export them as a vCard file (.vcf)."
@@ -29,8 +30,8 @@ class Refusal(StrEnum):
         "the import page asks, the command line takes --map COLUMN=FIELD."
     )
     CALENDAR = "This is a calendar, not a file of contacts."
-    JSON = "This is JSON, which cannot be read yet. Export the contacts as a vCard file (.vcf)."
-    XML = "This is XML, which cannot be read yet. Export the contacts as a vCard file (.vcf)."
+    JSON = "This is JSON, which cannot be read. Export the contacts as a vCard file (.vcf) or a table (.csv)."
+    XML = "This is XML, which cannot be read. Export the contacts as a vCard file (.vcf) or a table (.csv)."
     NO_CARDS = "There is no contact in this file."
     HALF_CARD = "The file ends in the middle of this contact. Export or download it again; nothing of it was taken."
     EMPTY_CARD = "There is nothing in this contact."
@@ -41,6 +42,7 @@ class Refusal(StrEnum):
     CHANGE_RECORD = "This tells a directory to change something, and is nobody's entry. Export the entries themselves."
     LIST_OF_CONTACTS = "This is a list of addresses and not a person; whoever is on it comes in by their own entry."
     NO_PERSON = "This is a department or a place in a directory, and not a person."
+    NO_ADDRESS = "This part of the list is no e-mail address. Check it in the file."
     BROKEN_ROW = "This row cannot be read: a quotation mark may be missing. Check it in the file."
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.exchange.containers import kind_of
+from otnet_desktop.exchange.recognise import FileFormat
 from otnet_desktop.exchange.text import encoding_of, mend
 
 ENDINGS = frozenset({".txt", ".md", ".markdown", ".text"})
@@ -13,8 +15,8 @@ MOST_BYTES = 4_000_000
 
 
 def is_text(path: str) -> bool:
-    """Whether a file is plain text by its name."""
-    return Path(path).suffix.lower() in ENDINGS
+    """Whether a file is plain text by its name, and no list of addresses, which is brought in."""
+    return Path(path).suffix.lower() in ENDINGS and kind_of(Path(path)) is not FileFormat.ADDRESSES
 
 
 def text_of(path: str) -> str:

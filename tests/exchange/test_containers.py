@@ -51,6 +51,14 @@ def test_a_folder_gives_the_files_in_it_and_below(tmp_path: Path) -> None:
     assert second.remarks == ()
 
 
+def test_a_text_in_a_folder_is_read_where_it_is_a_list_of_addresses(tmp_path: Path) -> None:
+    (tmp_path / "to.txt").write_text("Ana Lee <ana@mill.example>\n")
+    (tmp_path / "diary.txt").write_text("Wrote to Ana Lee <ana@mill.example> about gardens.\n")
+    assert names(tmp_path) == ["Ana Lee"]
+    (source,) = sources([tmp_path])
+    assert "diary.txt" in source.remarks[0]
+
+
 def test_a_folder_without_contacts_says_so(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing")
     (source,) = sources([tmp_path])

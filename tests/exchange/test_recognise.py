@@ -58,6 +58,14 @@ def zipped(*names: str) -> bytes:
         (b"  <!-- x -->\n<html>", FileFormat.WEB_PAGE),
         (b"<?xml version='1.0'?><vcards/>", FileFormat.XML),
         (b'["vcard", []]', FileFormat.JSON),
+        (b"Ana Lee <ana@mill.example>\n", FileFormat.ADDRESSES),
+        (b"ana@mill.example", FileFormat.ADDRESSES),
+        (b"Ana Lee <ana@mill.example>\n" * 3000 + b"Ben Ito <ben", FileFormat.ADDRESSES),
+        (b"Name,Email\nAna Lee,ana@mill.example\n", FileFormat.CSV),
+        (b"Ana Lee,ana@mill.example\nBen Ito,ben@mill.example\n", FileFormat.CSV),
+        (b"Dear Ana,\nBen <ben@mill.example>\n", FileFormat.UNKNOWN),
+        (b"Ana, who sees to everybody here and much more, has <ana@mill.example>\n", FileFormat.CSV),
+        (b"# nobody yet\n", FileFormat.UNKNOWN),
         (b"dn: cn=Ana\ncn: Ana\n", FileFormat.LDIF),
         (b"a;b;c\n1;2;3\n", FileFormat.CSV),
         (b"First Name,Last Name,E-mail Address,Clinic\nAna,Lee,a@b.example,Mill\n", FileFormat.CSV),
@@ -86,7 +94,10 @@ def test_a_table_stays_one_whatever_stands_in_its_cells(line: str) -> None:
 
 
 def test_every_format_is_read_or_refused_with_advice() -> None:
-    assert set(FileFormat) - set(REFUSALS) == {FileFormat.VCARD, FileFormat.LDIF, FileFormat.ARCHIVE, *TABLES}
+    assert set(FileFormat) - set(REFUSALS) == {
+        *(FileFormat.VCARD, FileFormat.LDIF, FileFormat.ADDRESSES, FileFormat.ARCHIVE),
+        *TABLES,
+    }
     for refusal in REFUSALS.values():
         assert refusal.endswith(".")
 

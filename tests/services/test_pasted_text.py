@@ -26,3 +26,11 @@ def test_text_is_known_by_its_name() -> None:
     assert is_text("/a/Page.MD")
     assert is_text("notes.txt")
     assert not is_text("people.vcf")
+
+
+def test_a_list_of_addresses_is_no_text_to_lift_from(tmp_path: Path) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("Ana Lee <ana@mill.example>\n")
+    assert not is_text(str(file))
+    file.write_text("Ana Lee writes from <ana@mill.example> and about gardens.\n")
+    assert is_text(str(file))

@@ -86,7 +86,7 @@ class ImportDesk(QObject):
         dialog = QFileDialog(self._window, self.tr("Import contacts"), downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif *.zip *.ics)"), self.tr("All files (*)")]
+            [self.tr("Contacts (*.vcf *.vcard *.csv *.tsv *.ldif *.zip *.ics *.txt)"), self.tr("All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.begin)
