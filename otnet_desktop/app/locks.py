@@ -18,7 +18,7 @@ from otnet_desktop.ui.tray.window_keeper import WindowKeeper
 
 
 class Locks(QObject):
-    """Only where there is a passphrase does anything listen."""
+    """Only where there is a passphrase does anything listen, or while one is being set."""
 
     def __init__(
         self, window: MainWindow, workspace: Workspace, tasks: Tasks, keeper: WindowKeeper, tray: TrayIcon
@@ -32,6 +32,7 @@ class Locks(QObject):
         self._screen = ScreenLock(self)
         self._idle.idle.connect(self.locker.lock)
         self._screen.locked.connect(self._lock_with_screen)
+        window.intents.rewriting.connect(self._listen)
 
     @property
     def is_locked(self) -> bool:
@@ -40,12 +41,7 @@ class Locks(QObject):
 
     def listen(self) -> None:
         """As things are now: at the start, and when there is a passphrase, or none any more."""
-        if self._workspace.locking.is_protected:
-            self._idle.start()
-            self._screen.start()
-        else:
-            self._idle.stop()
-            self._screen.stop()
+        self._listen(False)
 
     def show_and_raise(self) -> None:
         """Bring forward what may be seen."""
@@ -66,6 +62,15 @@ class Locks(QObject):
         self._idle.stop()
         self._screen.stop()
         self.locker.close()
+
+    def _listen(self, while_rewriting: bool) -> None:
+        """Who locks the screen while a passphrase is being set wants the window locked afterwards."""
+        if while_rewriting or self._workspace.locking.is_protected:
+            self._idle.start()
+            self._screen.start()
+        else:
+            self._idle.stop()
+            self._screen.stop()
 
     def _minutes(self) -> int:
         return self._workspace.preferences.current.lock_after

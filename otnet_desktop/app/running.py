@@ -177,7 +177,6 @@ class Running(QObject):
             self._heartbeat.stop()
         else:
             self._heartbeat.start()
-            self.locks.listen()
 
     def _start_as_usual(self) -> None:
         self.starts_again = True

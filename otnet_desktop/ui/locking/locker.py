@@ -1,7 +1,8 @@
 """Locks and unlocks: what is typed is saved, every window is hidden, and one field stands in their place.
 
 Public: ``Locker(window, workspace, tasks)`` with ``lock()``, ``lock_window``, ``close()`` and the signals ``locked``
-and ``unlocked``. Whatever wants to open a window meanwhile waits until it is unlocked, unseen.
+and ``unlocked``. Whatever wants to open a window meanwhile waits until it is unlocked, unseen. While the passphrase is
+being set, changed or removed nothing is locked, but right afterwards, by the passphrase that holds then.
 """
 
 from __future__ import annotations
@@ -35,9 +36,11 @@ class Locker(QObject):
         self._intents = window.intents
         self._hidden: list[QWidget] = []
         self._focused: QWidget | None = None
+        self._is_rewriting = self._was_asked = False
         self.lock_window = LockWindow(tasks, self._unlock)
         self.lock_window.page.opened.connect(self._show_again)
         window.intents.lock_wanted.connect(self.lock_now)
+        window.intents.rewriting.connect(self._wait)
 
     def lock_now(self) -> None:
         """As asked for in the menu; without a passphrase, say what is missing."""
@@ -48,6 +51,9 @@ class Locker(QObject):
 
     def lock(self) -> None:
         """Now. Nothing happens without a passphrase, or where it is locked already."""
+        if self._is_rewriting:
+            self._was_asked = True
+            return
         if not self._locking.is_protected or self._locking.is_locked:
             return
         self._focused = self._window.focusWidget()
@@ -75,6 +81,12 @@ class Locker(QObject):
             self._hidden.append(watched)
             QTimer.singleShot(0, watched, watched.hide)
         return False
+
+    def _wait(self, while_rewriting: bool) -> None:
+        self._is_rewriting = while_rewriting
+        if self._was_asked and not while_rewriting:
+            self._was_asked = False
+            self.lock()
 
     def _unlock(self, secret: str, by_code: bool) -> object:
         """In a worker: it takes a third of a second."""

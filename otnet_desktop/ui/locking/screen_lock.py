@@ -29,9 +29,12 @@ class ScreenLock(QObject):
         super().__init__(parent)
         self._session = SessionBus(self._hear, self._lost, self)
         self._system = SessionBus(self._hear, self._lost, self, address=system_address)
+        self.is_on = False
+        """Whether it listens, where there is something to listen to."""
 
     def start(self) -> None:
         """Listen, where there is something to listen to."""
+        self.is_on = True
         if sys.platform in ("win32", "darwin"):
             return
         for bus, rules in ((self._session, SESSION_RULES), (self._system, SYSTEM_RULES)):
@@ -41,6 +44,7 @@ class ScreenLock(QObject):
 
     def stop(self) -> None:
         """Sign off."""
+        self.is_on = False
         for bus in (self._session, self._system):
             bus.close()
 

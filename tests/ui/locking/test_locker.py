@@ -9,15 +9,17 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.actions import Act
 from otnet_desktop.ui.locking.locker import Locker
+from otnet_desktop.ui.locking.passphrase_form import Aim, PassphraseForm
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from tests.factories import add_person, school_ot
 from tests.ui.real_window import RealWindow, real_window
 
-PASSPHRASE = "heron violin kettle moss"
+PASSPHRASE, NEW = "heron violin kettle moss", "lantern harbour thimble oat"
 
 
 @pytest.fixture
@@ -97,3 +99,48 @@ def test_without_a_passphrase_one_hears_what_is_missing(real: RealWindow, locker
     locker.lock_now()
     assert seen() == [real.window]
     assert "no passphrase yet" in real.said[-1]
+
+
+@pytest.mark.parametrize(
+    ("aim", "opens"), [(Aim.SET, NEW), (Aim.CHANGE, NEW), (Aim.REMOVE, "")], ids=("set", "change", "remove")
+)
+def test_asked_while_the_passphrase_is_at_work_it_locks_afterwards(
+    qtbot: QtBot, real: RealWindow, locker: Locker, workspace: Workspace, aim: Aim, opens: str
+) -> None:
+    if aim is Aim.SET:
+        workspace.locking.remove_passphrase(PASSPHRASE)
+    form = PassphraseForm(workspace, real.window.intents, real.tasks, aim, real.window)
+    form.open()
+    for field, text in ((form.old, PASSPHRASE), (form.new, NEW), (form.again, NEW)):
+        field.setText(text)
+    with qtbot.waitSignal(form.changed, timeout=20_000):
+        form.accept_button.click()
+        locker.lock()
+        locker.lock()
+        assert not workspace.locking.is_locked
+        assert set(seen()) == {real.window, form}
+    qtbot.waitUntil(lambda: not isValid(form))
+    assert workspace.locking.is_locked is bool(opens)
+    assert seen() == [locker.lock_window if opens else real.window]
+    if opens:
+        with qtbot.waitSignal(locker.unlocked):
+            locker.lock_window.page.secret.setText(opens)
+            locker.lock_window.page.open_button.click()
+        assert seen() == [real.window], "and not the form"
+
+
+def test_a_form_that_failed_meanwhile_waits_behind_the_lock(
+    qtbot: QtBot, real: RealWindow, locker: Locker, workspace: Workspace
+) -> None:
+    form = PassphraseForm(workspace, real.window.intents, real.tasks, Aim.CHANGE, real.window)
+    form.open()
+    for field, text in ((form.old, "another passphrase"), (form.new, NEW), (form.again, NEW)):
+        field.setText(text)
+    with qtbot.waitSignal(locker.locked, timeout=20_000):
+        form.accept_button.click()
+        locker.lock()
+    assert seen() == [locker.lock_window]
+    unlock(qtbot, locker)
+    assert set(seen()) == {real.window, form}
+    assert "neither your current passphrase" in form._old.said
+    form.close()
