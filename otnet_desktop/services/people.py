@@ -68,9 +68,13 @@ class PeopleService:
         zone = profile.zone or (organisation.zone if organisation else "")
         return Place(known_zone(zone), organisation.website if organisation else "")
 
-    def organisations(self) -> list[str]:
-        """The names of all places known, to choose from."""
-        return self._store.organisations.names()
+    def organisations(self, text: str) -> list[str]:
+        """The names of places known that hold what somebody types, to choose from."""
+        return self._store.organisations.names_with(text, OFFERED) if text else []
+
+    def is_organisation(self, name: str) -> bool:
+        """Whether there is a place of that very name."""
+        return bool(self._store.organisations.ids_of([name]))
 
     def add(self, profile: Profile, *, ref: str = "", at: datetime | None = None) -> Person:
         """Add somebody by hand; nothing is due because of it. Raises BadInput without any name or address."""
@@ -157,6 +161,9 @@ def settle_status(steps: Steps, person: PersonId, at: datetime) -> None:
     told = look(ref, facts, steps.timing(), max(at, steps.clock.now()))
     steps.store.people.set_status(person, told.status, at)
 
+
+OFFERED = 50
+"""More names than anybody reads; there may be a hundred thousand."""
 
 SHOWN_WITH_PEOPLE = (Room.PEOPLE, Room.MEETINGS, Room.PROMISES)
 """Where somebody who comes or goes is seen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from otnet_desktop.domain.facts import JobMoved, Sent, Thanked
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reasons import Reason, reason_to_write
 from otnet_desktop.services.steps import Steps
@@ -22,4 +23,5 @@ def reason_for(steps: Steps, person: PersonId) -> Reason | None:
     """The same, for letters."""
     store, now = steps.store, steps.clock.now().astimezone(steps.timing().zone)
     ref, points = store.people.get(person).ref, store.research.of(person).key_points
-    return reason_to_write(ref, store.advice.of(person), store.facts.about([person]), points, now)
+    told = [fact for kind in (Sent, Thanked, JobMoved) for fact in store.facts.of_kind(kind, [person])]
+    return reason_to_write(ref, store.advice.of(person), told, points, now)

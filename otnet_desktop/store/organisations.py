@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,15 @@ from otnet_desktop.store import tables as t
 from otnet_desktop.store.database import Database
 
 NAMED = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
+
+NAMED_LIKE = r"""
+SELECT name FROM organisation WHERE name LIKE ? ESCAPE '\' OR name LIKE ? ESCAPE '\' ORDER BY name LIMIT ?
+"""
+
+
+def literal(text: str) -> str:
+    """A text as ``LIKE`` finds it and nothing else."""
+    return re.sub(r"([\\%_])", r"\\\1", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class Organisations:
         row = self._db.row(t.Organisation.select(*fields).where(t.Organisation.name == name))
         return Organisation(**row) if row else None
 
-    def names(self) -> list[str]:
-        """What all places are called, in order."""
-        return [name for (name,) in self._db.sql("SELECT name FROM organisation ORDER BY name")]
+    def names_with(self, text: str, most: int) -> list[str]:
+        """The first few names of places that hold a text, in any case."""
+        low, high = f"%{literal(text.lower())}%", f"%{literal(text.upper())}%"  # by itself LIKE folds ASCII only
+        return [name for (name,) in self._db.sql(NAMED_LIKE, (low, high, most))]

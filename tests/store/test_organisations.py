@@ -11,7 +11,17 @@ from tests.factories import add_person, profile
 def test_a_place_is_one_row_however_many_work_there(store: Store) -> None:
     for name in ("Ann", "Bo"):
         add_person(store, profile(name, affiliations=(Affiliation("USD"), Affiliation("Clinic"))))
-    assert store.organisations.names() == ["Clinic", "USD"]
+    assert store.organisations.names_with("", 5) == ["Clinic", "USD"]
+
+
+def test_names_are_found_by_any_part_in_any_case_and_taken_literally(store: Store) -> None:
+    names = ("100% Reha", "École du Lac", "Lac_Clinic", "Salon", "Über\\all")
+    add_person(store, profile("Ann", affiliations=tuple(Affiliation(name) for name in names)))
+    cases = {"ÉCOLE": ["École du Lac"], "éc": ["École du Lac"], "lac": ["Lac_Clinic", "École du Lac"]}
+    signs = {"0%": ["100% Reha"], "%": ["100% Reha"], "_": ["Lac_Clinic"], "\\": ["Über\\all"]}
+    for text, found in {**cases, **signs}.items():
+        assert store.organisations.names_with(text, 9) == found
+    assert store.organisations.names_with("l", 2) == ["Lac_Clinic", "Salon"]
 
 
 def test_a_place_is_completed_by_name(store: Store) -> None:

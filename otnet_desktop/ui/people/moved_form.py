@@ -5,7 +5,6 @@ Public: ``MovedForm(workspace, intents, person)``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.domain.people import Affiliation, ContactKind, Person
@@ -13,7 +12,8 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.people.choice_box import ChoiceBox
-from otnet_desktop.ui.people.place_rows import completer_for
+from otnet_desktop.ui.people.organisation_line import OrganisationLine
+from otnet_desktop.ui.theme.literal import titled
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.short_form import ShortForm
@@ -25,15 +25,13 @@ class MovedForm(ShortForm):
     def __init__(self, workspace: Workspace, intents: Intents, person: Person, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         name = person.profile.short_name
-        self.setWindowTitle(self.tr("{name} changed jobs").format(name=name))
+        self.setWindowTitle(titled(self.tr("{name} changed jobs").format(name=name)))
         self.accept_button.setText(self.tr("Note the change"))
         self._workspace = workspace
         self._intents = intents
         self._person = person
         self._title = QLineEdit()
-        self._organisation = QLineEdit()
-        names = QStringListModel(workspace.people.organisations(), self)
-        self._organisation.setCompleter(completer_for(names, self._organisation))
+        self._organisation = OrganisationLine(workspace.people.organisations)
         self._setting = ChoiceBox(workspace.vocabulary.now().settings, self.tr("Not known"))
         mail = person.profile.reach(ContactKind.EMAIL)
         self._address_lost = QCheckBox(self.tr("The old e-mail no longer works"))

@@ -21,7 +21,7 @@ from otnet_desktop.ui.people.list_field import ListField
 from otnet_desktop.ui.people.more_fields import MoreFields
 from otnet_desktop.ui.people.name_fields import NameFields, renamed
 from otnet_desktop.ui.people.place_rows import PlaceRows
-from otnet_desktop.ui.theme.literal import one_line
+from otnet_desktop.ui.theme.literal import one_line, titled
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.short_form import ShortForm
@@ -43,13 +43,13 @@ class PersonForm(ShortForm):
         self._intents = intents
         self._person = person
         self._opened = person.profile if person else Profile()
-        self.setWindowTitle(self._title())
+        self.setWindowTitle(titled(self._title()))
         self.setAccessibleName(self._title())
         self.accept_button.setText(self.tr("Save") if person else self.tr("Add"))
         vocabulary = self._vocabulary = workspace.vocabulary.now()
         self._name = NameFields(vocabulary.credentials, adding=person is None)
         today = workspace.clock.now().astimezone(workspace.preferences.timing().zone).date()
-        self._places = PlaceRows(workspace.people.organisations(), vocabulary.settings, today)
+        self._places = PlaceRows(workspace.people.organisations, vocabulary.settings, today)
         self._ways = ContactRows()
         self._how_met = QComboBox()
         self._how_met.setEditable(True)

@@ -1,21 +1,21 @@
 """Where somebody works and worked, one place after the other.
 
-Public: ``PlaceRows(organisations, settings, today)`` with ``show_places``, ``places()``, ``retyped()`` and
-``unfold(more)``.
+Public: ``PlaceRows(find, settings, today)`` with ``show_places``, ``places()``, ``retyped()`` and ``unfold(more)``;
+``find`` is that of ``OrganisationLine``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.people import Affiliation
 from otnet_desktop.domain.vocabulary import Choices
 from otnet_desktop.ui.people.choice_box import ChoiceBox
+from otnet_desktop.ui.people.organisation_line import Find, OrganisationLine
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.day_field import OptionalDayField
@@ -33,7 +33,7 @@ class PlaceRow(QWidget):
     def __init__(
         self,
         place: Affiliation,
-        names: QStringListModel,
+        find: Find,
         settings: Choices,
         today: date,
         parent: QWidget | None = None,
@@ -41,8 +41,8 @@ class PlaceRow(QWidget):
         super().__init__(parent)
         self._place = place
         self.title = QLineEdit(place.title)
-        self._organisation = QLineEdit(place.organisation)
-        self._organisation.setCompleter(completer_for(names, self._organisation))
+        self._organisation = OrganisationLine(find)
+        self._organisation.setText(place.organisation)
         self._department = QLineEdit(place.department)
         self._setting = ChoiceBox(settings, self.tr("Not known"))
         self._setting.choose(place.setting)
@@ -107,13 +107,11 @@ class PlaceRow(QWidget):
 class PlaceRows(QWidget):
     """The present place first; earlier ones appear with more fields."""
 
-    def __init__(
-        self, organisations: Sequence[str], settings: Choices, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, find: Find, settings: Choices, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._settings = settings
-        self._names = QStringListModel(list(organisations), self)
+        self._find = find
         self._rows: list[PlaceRow] = []
         self._unfolded = False
         self._list = QVBoxLayout()
@@ -155,7 +153,7 @@ class PlaceRows(QWidget):
         row.title.setFocus()
 
     def _append(self, place: Affiliation) -> PlaceRow:
-        row = PlaceRow(place, self._names, self._settings, self._today)
+        row = PlaceRow(place, self._find, self._settings, self._today)
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._list.addWidget(row)
@@ -169,14 +167,3 @@ class PlaceRows(QWidget):
         row.hide()
         row.deleteLater()
         self._add.setFocus()
-
-
-def completer_for(names: QStringListModel, line: QLineEdit) -> QCompleter:
-    """Completes a name from any part of it, in any case."""
-    completer = QCompleter(names, line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    popup = completer.popup()
-    assert popup is not None, "a completer with a pop-up has one"
-    popup.setProperty("kind", "suggestions")
-    return completer

@@ -5,14 +5,14 @@ Public: ``PlaceName(workspace, intents)`` with ``begin(name)``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.people.place_rows import completer_for
+from otnet_desktop.ui.people.organisation_line import OrganisationLine
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button, quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -27,10 +27,8 @@ class PlaceName(QWidget):
         self._workspace = workspace
         self._intents = intents
         self._was = ""
-        self._names = QStringListModel(self)
-        self.line = QLineEdit()
+        self.line = OrganisationLine(self._others)
         self.line.setAccessibleName(self.tr("Name of the place"))
-        self.line.setCompleter(completer_for(self._names, self.line))
         self.line.returnPressed.connect(self._keep)
         self.line.textChanged.connect(self._look)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
@@ -53,17 +51,19 @@ class PlaceName(QWidget):
     def begin(self, name: str) -> None:
         """Rename this place."""
         self._was = name
-        self._names.setStringList([other for other in self._workspace.people.organisations() if other != name])
         self.line.setText(name)
         self._look(name)
         self.show()
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _others(self, text: str) -> list[str]:
+        return [name for name in self._workspace.people.organisations(text) if name != self._was]
+
     def _look(self, text: str) -> None:
         """Say what keeping this name would do."""
         name = " ".join(text.split())
-        joins = name != self._was and name in self._names.stringList()
+        joins = name != self._was and self._workspace.people.is_organisation(name)
         same = self.tr("For everybody there. The name of another place joins the two.")
         self._hint.setText(self.tr("Both become one: notes and people of both are kept.") if joins else same)
 
