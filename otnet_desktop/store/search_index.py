@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from otnet_desktop.store.database import Database
 from otnet_desktop.store.engine import errors
 from otnet_desktop.store.pieces import PIECES, STRIDE, Piece
+from otnet_desktop.store.trouble import is_of_the_world
 
 COMPARE = """
 SELECT * FROM (SELECT * FROM temp.counted EXCEPT SELECT * FROM temp.counted_again)
@@ -28,7 +29,9 @@ def names_differ(database: Database) -> bool:
     with database.transaction():
         try:
             database.connection.execute("INSERT INTO find_people (find_people, rank) VALUES ('integrity-check', 1)")
-        except errors(kind="DatabaseError"):
+        except errors(kind="DatabaseError") as error:
+            if is_of_the_world(error):
+                raise
             return True
     return False
 
@@ -36,17 +39,25 @@ def names_differ(database: Database) -> bool:
 def words_differ(database: Database) -> bool:
     """Whether ``find_words`` counts any word otherwise than an index made again from the texts."""
     connection = database.connection
+    drop_scratch(connection)  # where the disk failed at the end of an earlier look
     connection.execute(f"CREATE VIRTUAL TABLE temp.words_again USING fts5 ({AS_IN_THE_SCHEMA})")
     try:
         connection.execute("CREATE VIRTUAL TABLE temp.counted USING fts5vocab (main, find_words, row)")
         connection.execute("CREATE VIRTUAL TABLE temp.counted_again USING fts5vocab (temp, words_again, row)")
         fill(connection, "temp.words_again")
         return connection.execute(COMPARE).fetchone() is not None
-    except errors(kind="DatabaseError"):
+    except errors(kind="DatabaseError") as error:
+        if is_of_the_world(error):
+            raise
         return True
     finally:
-        for table in ("counted", "counted_again", "words_again"):
-            connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        drop_scratch(connection)
+
+
+def drop_scratch(connection: sqlite3.Connection) -> None:
+    """Take away what ``words_differ`` compares with."""
+    for table in ("counted", "counted_again", "words_again"):
+        connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
 def rebuild(database: Database) -> None:

@@ -71,6 +71,11 @@ def tells_of_damage(error: Exception) -> bool:
     return isinstance(error, UnicodeDecodeError) or any(sign in said for sign in DAMAGE)
 
 
+def is_of_the_world(error: Exception) -> bool:
+    """Whether the disk or another program is to blame, and nothing is known of what stands in the file."""
+    return any(sign in str(error) for sign, _title, _hint in WORLD)
+
+
 DAMAGE = ("malformed", "not a database", "Could not decode to UTF-8")
 
 WORLD = (
