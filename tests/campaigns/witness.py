@@ -103,6 +103,5 @@ if __name__ == "__main__":
     window.Start = Start  # type: ignore[misc]
     starts.ENOUGH = sys.maxsize  # it may be killed as soon as it stands there
     heartbeat.LONGEST_NAP = A_NAP
-    running.clock_for = lambda _given: ToldClock(Path(CLOCK))
-    running.choose_notifier = lambda *_where: Screen()  # type: ignore[assignment]
+    vars(running).update(clock_for=lambda _given: ToldClock(Path(CLOCK)), choose_notifier=lambda *_where: Screen())
     sys.exit(main(rest))
