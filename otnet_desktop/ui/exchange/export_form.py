@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_4
@@ -21,7 +22,7 @@ from otnet_desktop.ui.exchange.export_kinds import ExportKind, KindBox, export_k
 from otnet_desktop.ui.exchange.export_pages import PAGES, write_pages
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.timeline.meeting_words import said_meeting
@@ -31,6 +32,8 @@ from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 from otnet_desktop.ui.words import plural
+
+translate = QCoreApplication.translate
 
 EVERYONE, SHOWN, CHOSEN = "everyone", "shown", "chosen"
 
@@ -62,7 +65,7 @@ class ExportForm(ShortForm):
         self._waits = False
         """Export was pressed before it was known what leaves."""
         self._written_to = Path()
-        self._task: Task | None = None
+        self._writes_meetings = False
         self._kinds = {kind.key: kind for kind in export_kinds()}
         self.kind = KindBox(self.tr("Kind of file"), tuple(self._kinds.values()))
         self.kind.chosen.connect(self._fit_kind)
@@ -123,29 +126,31 @@ class ExportForm(ShortForm):
                 exporting = self._workspace.exporting
                 return exporting.write(kind.key, path, private=private, people=people, say_meeting=said_meeting)
 
-        self._written_to = path
+        self._written_to, self._writes_meetings = path, kind.key == CALENDAR
         self.accept_button.setEnabled(False)
         self._where.say(self.tr("Writing…"))
-        self._task = self._tasks.run(work, self._tell, self._tell_why_not)
+        self._tasks.run(work, even_if_gone(self._tell), even_if_gone(self._tell_why_not))
         return False
 
     def done(self, result: int) -> None:
-        """It is closed: what is being written is finished, but nobody here needs to hear of it."""
-        if self._task is not None:
-            self._task.cancel()
+        """It is closed: what is being written is finished, and how that went is told in the window."""
         self.check.leave()
         super().done(result)
 
     def _tell(self, written: int) -> None:
-        if self._kind().key == CALENDAR:
-            what = plural(written, self.tr("{n} meeting"), self.tr("{n} meetings"))
+        if self._writes_meetings:
+            what = plural(written, translate("ExportForm", "{n} meeting"), translate("ExportForm", "{n} meetings"))
         else:
-            what = plural(written, self.tr("{n} person"), self.tr("{n} people"))
-        said = self.tr("{what} written to {path}").format(what=what, path=self._written_to)
+            what = plural(written, translate("ExportForm", "{n} person"), translate("ExportForm", "{n} people"))
+        said = translate("ExportForm", "{what} written to {path}").format(what=what, path=self._written_to)
         self._intents.said.emit(one_line(said))
-        self.reject()
+        if isValid(self):
+            self.reject()
 
     def _tell_why_not(self, error: Exception) -> None:
+        if not isValid(self):
+            self._intents.failed.emit(error)
+            return
         self.accept_button.setEnabled(True)
         self._where.say(str(error), wrong=True)
 

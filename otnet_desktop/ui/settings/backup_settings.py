@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.backup_words import said_last_good
 from otnet_desktop.ui.settings.second_place_row import SecondPlaceRow
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -30,6 +31,7 @@ class BackupSettings(Card):
         self._intents = intents
         self._tasks = tasks
         self._looking: Task | None = None
+        self._is_making = False
         self.last = PlainLabel()
         self.make = plain_button(self.tr("Back up now"), "shield")
         self.make.clicked.connect(self._make)
@@ -51,6 +53,8 @@ class BackupSettings(Card):
         """Read the newest backup and say whether it is whole."""
         self._stop()
         self.second.look()
+        if self._is_making:
+            return
         self.last.setText(self.tr("Looking at the last backup…"))
 
         def work(_task: Task) -> KeptBackup | None:
@@ -87,6 +91,7 @@ class BackupSettings(Card):
 
     def _make(self) -> None:
         self._stop()
+        self._is_making = True
         self.make.setEnabled(False)
         self.last.setText(self.tr("Making a backup…"))
 
@@ -96,16 +101,20 @@ class BackupSettings(Card):
                 self._workspace.second_place.catch_up()
             return self._workspace.care.last_good_backup()
 
-        self._looking = self._tasks.run(work, self._made, self._not_made)
+        self._tasks.run(work, even_if_gone(self._made), even_if_gone(self._not_made))
 
     def _made(self, backup: KeptBackup | None) -> None:
-        self.make.setEnabled(True)
-        self.second.look()
-        self._tell(backup)
+        self._is_making = False
+        if isValid(self):
+            self.make.setEnabled(True)
+            self.second.look()
+            self._tell(backup)
 
     def _not_made(self, error: Exception) -> None:
-        self.make.setEnabled(True)
-        self.look()
+        self._is_making = False
+        if isValid(self):
+            self.make.setEnabled(True)
+            self.look()
         self._intents.failed.emit(error)
 
     def _restore(self) -> None:

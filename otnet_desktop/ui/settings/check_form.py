@@ -8,20 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.domain.errors import DataDamaged
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.short_form import ShortForm
 from otnet_desktop.ui.words import plural
+
+translate = QCoreApplication.translate
 
 MOST_SHOWN = 200
 
@@ -40,6 +43,7 @@ class CheckForm(ShortForm):
         self._intents = intents
         self._tasks = tasks
         self._task: Task | None = None
+        self._is_mending = False
         self._before: list[str] = []
         self.told = PlainLabel()
         self.list = QListWidget()
@@ -62,8 +66,8 @@ class CheckForm(ShortForm):
         return False
 
     def done(self, result: int) -> None:
-        """It is closed: what is being done is finished, but nobody here needs to hear of it."""
-        if self._task is not None:
+        """It is closed: nobody needs to hear what is looked at. What is being mended is told all the same."""
+        if self._task is not None and not self._is_mending:
             self._task.cancel()
         super().done(result)
 
@@ -85,7 +89,11 @@ class CheckForm(ShortForm):
                     self._workspace.reminders.refresh()
                 return self._workspace.care.check(repair=repair)
 
-        self._task = self._tasks.run(work, self._tell_left if repair else self._tell, self._tell_why_not)
+        self._is_mending = repair
+        if repair:
+            self._task = self._tasks.run(work, even_if_gone(self._tell_left), even_if_gone(self._tell_why_not))
+        else:
+            self._task = self._tasks.run(work, self._tell, self._tell_why_not)
 
     def _tell(self, findings: list[str]) -> None:
         self._before = findings
@@ -99,17 +107,12 @@ class CheckForm(ShortForm):
         self.accept_button.setEnabled(bool(findings) and not self._workspace.soundness.is_damaged)
 
     def _tell_left(self, findings: list[str]) -> None:
-        mended = plural(
-            len([finding for finding in self._before if finding not in findings]),
-            self.tr("{n} thing was mended."),
-            self.tr("{n} things were mended."),
-        )
-        if findings:
-            left = self.tr("What is left cannot be derived from anything; a backup may have it.")
-            self._show(f"{mended} {left}", findings)
-            self.restore.show()
-        else:
-            self._show(self.tr("{mended} Everything is whole.").format(mended=mended), [])
+        said = said_mended(len([finding for finding in self._before if finding not in findings]), bool(findings))
+        if not isValid(self):
+            self._intents.said.emit(said)
+            return
+        self._show(said, findings)
+        self.restore.setVisible(bool(findings))
 
     def _many(self) -> str:
         return self.tr("{n} things are not as they should be.")
@@ -123,7 +126,8 @@ class CheckForm(ShortForm):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _tell_why_not(self, error: Exception) -> None:
-        self.reject()
+        if isValid(self):
+            self.reject()
         self._intents.failed.emit(error)
 
     def _to_recovery(self) -> None:
@@ -133,3 +137,16 @@ class CheckForm(ShortForm):
     def _to_backups(self) -> None:
         self.reject()
         self._intents.restore_wanted.emit("")
+
+
+def said_mended(number: int, is_any_left: bool) -> str:
+    """What became of it, also when the form is closed by then."""
+    mended = plural(
+        number,
+        translate("CheckForm", "{n} thing was mended."),
+        translate("CheckForm", "{n} things were mended."),
+    )
+    if is_any_left:
+        left = translate("CheckForm", "What is left cannot be derived from anything; a backup may have it.")
+        return f"{mended} {left}"
+    return translate("CheckForm", "{mended} Everything is whole.").format(mended=mended)

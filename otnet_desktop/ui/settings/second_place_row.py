@@ -5,18 +5,18 @@ Public: ``SecondPlaceRow(workspace, intents, tasks)`` with ``look()`` and ``choo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.services.second_place import SecondStanding
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.widgets.buttons import quiet_button
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
@@ -32,6 +32,7 @@ class SecondPlaceRow(QWidget):
         self._intents = intents
         self._tasks = tasks
         self._task: Task | None = None
+        self._is_choosing = False
         self.said = PlainLabel("", TextSize.CAPTION, "soft")
         self.ask = quiet_button("", "open")
         self.ask.clicked.connect(self._ask)
@@ -50,29 +51,44 @@ class SecondPlaceRow(QWidget):
 
     def look(self) -> None:
         """Whether it is there now, and what is in it."""
-        self._run(lambda: None)
-
-    def choose(self, folder: str) -> None:
-        """Write backups there too; those there are go there at once."""
-        self.said.setText(self.tr("Copying the backups…"))
-        self._run(lambda: self._workspace.second_place.choose(Path(folder)))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
-        if self._task is not None and not event.spontaneous():
-            self._task.cancel()
-        super().hideEvent(event)
-
-    def _run(self, first: Callable[[], None]) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._is_choosing:
+            return
+        self._stop()
 
         def work(_task: Task) -> SecondStanding | None:
             with self._workspace.roster.elsewhere():
-                first()
                 return self._workspace.second_place.standing()
 
         self._task = self._tasks.run(work, self._show, self._failed)
+
+    def choose(self, folder: str) -> None:
+        """Write backups there too; those there are go there at once."""
+        self._stop()
+        self._is_choosing = True
+        self.said.setText(self.tr("Copying the backups…"))
+
+        def work(_task: Task) -> SecondStanding | None:
+            with self._workspace.roster.elsewhere():
+                self._workspace.second_place.choose(Path(folder))
+                return self._workspace.second_place.standing()
+
+        self._tasks.run(work, even_if_gone(self._chosen), even_if_gone(self._failed))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        if not event.spontaneous():
+            self._stop()
+        super().hideEvent(event)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _chosen(self, standing: SecondStanding | None) -> None:
+        self._is_choosing = False
+        if isValid(self):
+            self._show(standing)
 
     def _show(self, standing: SecondStanding | None) -> None:
         self._task = None
@@ -103,8 +119,9 @@ class SecondPlaceRow(QWidget):
         return ""
 
     def _failed(self, error: Exception) -> None:
-        self._task = None
-        self.said.setText(self.tr("The second place cannot be used now."))
+        self._task, self._is_choosing = None, False
+        if isValid(self):
+            self.said.setText(self.tr("The second place cannot be used now."))
         self._intents.failed.emit(error)
 
     def _do_without(self) -> None:

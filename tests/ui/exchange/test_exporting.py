@@ -8,7 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.research import KeyPoint
@@ -218,3 +221,19 @@ def test_pages_to_print(real: RealWindow, tmp_path: Path, kind: str) -> None:
     real.wait(lambda: real.said)
     assert real.said == [f"2 people written to {out}"]
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("place", ["out.vcf", "nowhere/out.vcf"])
+def test_what_became_of_it_is_told_also_when_the_form_is_closed(real: RealWindow, tmp_path: Path, place: str) -> None:
+    made = form(real)
+    made.path.setText(str(tmp_path / place))
+    made.accept_button.click()
+    made.reject()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    assert not isValid(made)
+    if place == "out.vcf":
+        real.wait(lambda: real.said)
+        assert real.said == [f"2 people written to {tmp_path / place}"]
+    else:
+        real.wait(lambda: real.failed)
+        assert "nowhere" in str(real.failed[0])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from otnet_desktop.domain.errors import DataDamaged
+from otnet_desktop.domain.errors import DataDamaged, NotSaved
 from otnet_desktop.services.workspace import Workspace, open_workspace
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.ui.intents import Intents
@@ -85,3 +87,30 @@ def test_a_damaged_file_is_named_and_leads_to_a_backup(
     with pytest.raises(DataDamaged):
         damaged.people.add(school_ot())
     damaged.close()
+
+
+@pytest.mark.parametrize("is_possible", [True, False])
+def test_what_became_of_the_mending_is_told_also_when_the_form_is_closed(
+    qtbot: QtBot,
+    host: QWidget,
+    workspace: Workspace,
+    intents: Intents,
+    tasks: Tasks,
+    monkeypatch: pytest.MonkeyPatch,
+    is_possible: bool,
+) -> None:
+    def full(**_given: object) -> list[str]:
+        raise NotSaved("Not saved: the disk is full.")
+
+    workspace.people.add(school_ot())
+    workspace.store.database.sql("DROP INDEX person_sort")
+    form = opened(qtbot, host, workspace, intents, tasks)
+    if not is_possible:
+        monkeypatch.setattr(workspace.care, "check", full)
+    with qtbot.waitSignal(intents.said if is_possible else intents.failed) as told:
+        form.accept_button.click()
+        form.reject()
+        QApplication.sendPostedEvents(form, QEvent.Type.DeferredDelete)
+        assert not isValid(form)
+    if is_possible:
+        assert told.args == ["1 thing was mended. Everything is whole."]

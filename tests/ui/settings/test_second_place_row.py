@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from otnet_desktop.services import second_place
 from otnet_desktop.services.workspace import Workspace
@@ -58,3 +59,26 @@ def test_what_cannot_be_is_told(row: SecondPlaceRow, qtbot: QtBot, tmp_path: Pat
     row.choose(str(tmp_path / "missing"))
     qtbot.waitUntil(lambda: bool(heard))
     assert "is no folder" in str(heard[0])
+
+
+def test_what_cannot_be_is_told_also_when_the_settings_were_left(
+    workspace: Workspace, tasks: Tasks, intents: Intents, qtbot: QtBot, tmp_path: Path
+) -> None:
+    row = SecondPlaceRow(workspace, intents, tasks)
+    with qtbot.waitSignal(intents.failed):
+        row.choose(str(tmp_path / "missing"))
+        row.hide()
+        delete(row)
+
+
+def test_whoever_looks_meanwhile_stops_nothing(
+    row: SecondPlaceRow, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    workspace.care.back_up()
+    row.choose(str(tmp_path / "stick"))
+    row.hide()
+    row.show()
+    row.look()
+    assert row.said.text() == "Copying the backups…"
+    qtbot.waitUntil(lambda: "Newest backup there" in row.said.text())
