@@ -96,6 +96,9 @@ KEYS: dict[Act, tuple[str, ...]] = {
 }
 """In Qt's portable notation; Qt shows them as the system writes them."""
 
+IN_FORMS_TOO = frozenset({Act.LOCK})
+"""Whoever leaves in a hurry has a form open."""
+
 ICONS: dict[Act, str] = {
     Act.ADD_PERSON: "add-person",
     Act.ADD_SEVERAL: "people",
@@ -214,6 +217,7 @@ class Actions(QObject):
     def __getitem__(self, act: Act) -> QAction:
         if act not in self._made:
             action = make_action(act, self._owner)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            reach = Qt.ShortcutContext.ApplicationShortcut if act in IN_FORMS_TOO else Qt.ShortcutContext.WindowShortcut
+            action.setShortcutContext(reach)
             self._made[act] = action
         return self._made[act]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -60,6 +61,16 @@ def test_only_the_locked_window_is_seen_and_everything_comes_back(
     assert set(seen()) == {real.window, form}
     locker.lock()
     assert seen() == [locker.lock_window], "and again"
+
+
+def test_its_keys_work_from_a_form_too(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
+    form = QDialog(real.window)
+    line = QLineEdit(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert seen() == [locker.lock_window]
 
 
 def test_a_window_that_wants_to_appear_waits(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
