@@ -1,6 +1,6 @@
 """Strings people are not called, and one day are: markup, marks of menus, other directions, what draws nothing.
 
-Public: ``markup(file, address)`` (twenty payloads that would read ``file`` or ask at ``address``) and ``NAUGHTY``.
+Public: ``markup(file, address)`` (payloads that would read ``file`` or ask at ``address``) and ``NAUGHTY``.
 Each holds ``MARK``, so that it is found again wherever it is shown.
 """
 
@@ -48,7 +48,7 @@ def markup(file: str, address: str) -> tuple[str, ...]:
             f"<object data='{file}'></object>", f"<svg><image href='{file}'/></svg>",
             f"<p style=\"background:url('{file}')\">",
             f"<meta http-equiv=refresh content='0;url={address}'>", f"![x]({file})", f"![x]({address})",
-            f"[x](<{file}>)",
+            f"[x](<{file}>)", f"[x](https://a.example \"<img src='{file}'>\")",
             f"<qt><img src='{file}'></qt>", f"<!DOCTYPE html><img src='{address}'>",
             f"Tom & Ann <br><img src='{file}'/>",
         )

@@ -2,7 +2,7 @@
 
 Public: ``one_line(text)``, ``isolated(text)`` (reads in its own direction, whatever stands around it),
 ``caption(text)`` (for a button: an ampersand is one), ``shortened(text)`` (for a line of a menu: a menu stays a menu),
-``literal_tip(text)`` (for a tool tip: a bracket is one).
+``literal_tip(text)`` (for a tool tip: a bracket is one), ``titled(text)`` (of a window: a star in brackets is one).
 """
 
 from __future__ import annotations
@@ -37,6 +37,11 @@ def shortened(text: str) -> str:
     """``text`` on one line of at most ``LONGEST_IN_A_MENU`` signs."""
     line = one_line(text)
     return line if len(line) <= LONGEST_IN_A_MENU else line[: LONGEST_IN_A_MENU - 1].rstrip() + "…"
+
+
+def titled(text: str) -> str:
+    """``text`` for the title of a window, where "[*]" would be the mark of what is not saved."""
+    return one_line(text).replace("[*]", "[*][*]")
 
 
 def literal_tip(text: str) -> str:

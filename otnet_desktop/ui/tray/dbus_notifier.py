@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from otnet_desktop.ui.tray.notice import DEFAULT_ACTION, ActionHandler, Notice
 from otnet_desktop.ui.tray.notifier import RefusalHandler
+from otnet_desktop.ui.tray.panel import as_markup
 from otnet_desktop.ui.tray.session_bus import Arguments, SessionBus
 
 log = logging.getLogger(__name__)
@@ -94,7 +95,8 @@ class DBusNotifier(QObject):
 
     def _send(self, notice: Notice) -> None:
         abilities = self._abilities or frozenset()
-        body = _escaped(notice.body) if "body-markup" in abilities else notice.body
+        title, body = _sendable(notice.title), _sendable(notice.body)
+        body = as_markup(body) if "body-markup" in abilities else body
         buttons: list[str] = []
         if "actions" in abilities:
             # Pressing the notification itself: all there is where a daemon draws no buttons. Xfce draws one for it
@@ -111,7 +113,7 @@ class DBusNotifier(QObject):
             DAEMON,
             "Notify",
             "susssasa{sv}i",
-            (self._app_name, replaces, self._desktop_file, notice.title, body, buttons, hints, DAEMON_DECIDES),
+            (self._app_name, replaces, self._desktop_file, title, body, buttons, hints, DAEMON_DECIDES),
             (partial(self._shown, notice), partial(self._not_shown, notice)),
         )
 
@@ -171,7 +173,7 @@ class DBusNotifier(QObject):
             self._ask_abilities()
 
 
-def _escaped(text: str) -> str:
-    from html import escape  # brings a table of every entity along
-
-    return escape(text, quote=False)
+def _sendable(text: str) -> str:
+    """Without what makes the bus hang up on us (a zero, half a character) or is in no markup (other such signs)."""
+    kept = "".join(sign for sign in text if sign >= " " or sign in "\t\n")
+    return kept.encode("utf-8", "replace").decode()

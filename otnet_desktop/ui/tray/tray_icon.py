@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from otnet_desktop.ui.tray.badge import badged
+from otnet_desktop.ui.tray.panel import is_drawn_by_panel
 from otnet_desktop.ui.tray.tray_state import SHOWN_ITEMS, TrayState, for_panel_menu, for_qt_menu, one_line
 
 
@@ -99,7 +98,7 @@ class TrayIcon(QObject):
 
     def _name_items(self, state: TrayState) -> None:
         shown = () if state.discreet else state.items[:SHOWN_ITEMS]
-        literally = for_panel_menu if self._is_drawn_by_panel() else for_qt_menu
+        literally = for_panel_menu if is_drawn_by_panel(self.system_icon) else for_qt_menu
         for index, item in enumerate(self._items):
             key, title = shown[index] if index < len(shown) else ("", "")
             item.setData(key)
@@ -125,7 +124,3 @@ class TrayIcon(QObject):
             self.open_requested.emit()
         elif reason == QSystemTrayIcon.ActivationReason.Context and self._state is not None:
             self._name_items(self._state)  # the tray may have come, or changed its kind, since the last state
-
-    def _is_drawn_by_panel(self) -> bool:
-        """Whether the menu goes over the bus. Such a tray does not tell where the icon is; every other one does."""
-        return sys.platform == "linux" and self.system_icon.geometry().isEmpty()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from otnet_desktop.ui.tray.notice import DEFAULT_ACTION, ActionHandler, Notice
 from otnet_desktop.ui.tray.notifier import RefusalHandler
+from otnet_desktop.ui.tray.panel import as_markup, is_drawn_by_panel
 
 SHOWN_MS = 15_000
 
@@ -34,8 +35,10 @@ class TrayNotifier(QObject):
     def show(self, notice: Notice) -> None:
         """Show it in place of whatever was shown."""
         self._shown = notice.id
+        # Over the bus Qt passes on what it gets, and whoever shows it there reads markup.
+        body = as_markup(notice.body) if is_drawn_by_panel(self._tray) else notice.body
         # Our own icon: Qt's standard ones replace the tray's icon while the balloon is up.
-        self._tray.showMessage(notice.title, notice.body, self._tray.icon(), SHOWN_MS)
+        self._tray.showMessage(notice.title, body, self._tray.icon(), SHOWN_MS)
 
     def withdraw(self, notice_id: str) -> None:
         """A balloon cannot be taken back, but pressing it does nothing any more."""

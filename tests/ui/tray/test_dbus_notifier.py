@@ -81,6 +81,13 @@ def test_a_daemon_without_markup_or_buttons_gets_neither(talk: Talk) -> None:
     assert actions == []
 
 
+def test_what_no_bus_carries_is_left_out(talk: Talk) -> None:
+    """A zero or half a character, and the bus hangs up; other control signs are in no markup."""
+    talk.begin().show(replace(THANKS, title="A\0na \ud83d", body="one\ntwo\x1b[31m<b>\0"))
+    _, _, _, title, body, _, _, _ = talk.bus.named("Notify")[0].arguments
+    assert (title, body) == ("Ana ?", "one\ntwo[31m&lt;b&gt;")
+
+
 def test_a_press_is_told_by_our_own_id(talk: Talk) -> None:
     talk.begin().show(number=7)
     talk.bus.on_signal("ActionInvoked", (7, "later"))
