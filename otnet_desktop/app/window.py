@@ -252,10 +252,10 @@ class Start:
         from otnet_desktop.app.running import Running
 
         gc.freeze()
+        self._leave_porch()  # what follows listens by itself
         collector = Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given, self._key)
         collector.rest_while(self._running.tasks.are_under_way)
-        self._leave_porch()
         self._running.begin()
         self._living.start()
         while self._unheard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def test_a_later_start_finds_the_locked_page_and_its_file_waits(protected: Path)
 
 
 DIES_LOCKED = """
-import os, sys
+import os, signal, sys
 from PySide6.QtCore import QTimer
 from otnet_desktop.app import window
 from otnet_desktop.app.main import main
@@ -129,3 +130,9 @@ sys.exit(main(sys.argv[1:]))
 
 def test_who_never_says_the_passphrase_has_not_failed_to_start(protected: Path) -> None:
     assert [run(DIES_LOCKED, protected).returncode for _ in range(3)] == [9, 9, 9]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+def test_it_ends_when_the_system_asks_while_it_is_locked(protected: Path) -> None:
+    program = DIES_LOCKED.replace("os._exit(9)", "os.kill(os.getpid(), signal.SIGTERM)")
+    assert run(program, protected).returncode == 0

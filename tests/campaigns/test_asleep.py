@@ -19,7 +19,7 @@ from otnet_desktop.app.reminding import SUMMARY
 from otnet_desktop.domain.meetings import MeetingPlan
 from otnet_desktop.services.workspace import open_workspace
 from otnet_desktop.store.store import Store
-from tests.campaigns.witnessed import Witnessed, clock_beside, witnessed
+from tests.campaigns.witnessed import Witnessed, set_clock, witnessed
 from tests.factories import profile
 from tests.services.clocks import SettableClock
 
@@ -47,12 +47,6 @@ def folder(tmp_path: Path) -> Path:
     workspace.close()
     set_clock(made, TEN)
     return made
-
-
-def set_clock(folder: Path, now: datetime) -> None:
-    beside = clock_beside(folder)
-    beside.with_suffix(".new").write_text(now.isoformat())
-    beside.with_suffix(".new").replace(beside)
 
 
 def shown(said: list[str]) -> list[dict[str, str]]:

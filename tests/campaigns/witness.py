@@ -13,13 +13,16 @@ import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from otnet_desktop.app import heartbeat, running, starts, window
+from otnet_desktop.app import starts, window
 from otnet_desktop.app.main import main
-from otnet_desktop.ui.tray.notice import Notice
+
+if TYPE_CHECKING:
+    from otnet_desktop.ui.tray.notice import Notice
 
 A_NAP = timedelta(seconds=0.3)
 
@@ -86,6 +89,13 @@ class Start(window.Start):
         tell("locked")
 
     def _begin(self) -> None:
+        from otnet_desktop.app import (
+            heartbeat,
+            running,
+        )  # here, so that who is not the first loads no more than it would
+
+        heartbeat.LONGEST_NAP = A_NAP
+        vars(running).update(clock_for=lambda _given: ToldClock(Path(CLOCK)), choose_notifier=lambda *_where: Screen())
         super()._begin()
         assert self._running is not None
         self._running._heartbeat.woke.connect(self._wake)
@@ -102,6 +112,4 @@ if __name__ == "__main__":
     CLOCK, *rest = sys.argv[1:]
     window.Start = Start  # type: ignore[misc]
     starts.ENOUGH = sys.maxsize  # it may be killed as soon as it stands there
-    heartbeat.LONGEST_NAP = A_NAP
-    vars(running).update(clock_for=lambda _given: ToldClock(Path(CLOCK)), choose_notifier=lambda *_where: Screen())
     sys.exit(main(rest))

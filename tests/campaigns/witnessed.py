@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from tests.house.source import CHECKOUT
@@ -40,11 +41,15 @@ class Witnessed:
             self._lines.put(line.strip())
         self._lines.put("")
 
+    def next(self) -> str:
+        """What it says next; empty at its end."""
+        return self._lines.get(timeout=PATIENCE_S)
+
     def until(self, word: str, times: int = 1) -> list[str]:
         """What it says up to the line that begins so, which is the last; it must not end before."""
         said: list[str] = []
         while times:
-            said.append(self._lines.get(timeout=PATIENCE_S))
+            said.append(self.next())
             assert said[-1], f"it ended, after {said}"
             times -= said[-1].split()[0] == word
         return said
@@ -61,6 +66,10 @@ class Witnessed:
     def end(self) -> int:
         """Ask it to end, as at log-out; its status."""
         self.process.send_signal(signal.SIGTERM)
+        return self.status()
+
+    def status(self) -> int:
+        """With what it ended, or does so soon."""
         return self.process.wait(PATIENCE_S)
 
     def bury(self) -> None:
@@ -84,3 +93,10 @@ def witnessed(folder: Path, *options: str) -> Iterator[Witnessed]:
 
 def clock_beside(folder: Path) -> Path:
     return folder.with_name("clock")
+
+
+def set_clock(folder: Path, now: datetime) -> None:
+    """Whoever reads meanwhile reads the old one or the new."""
+    beside = clock_beside(folder)
+    beside.with_suffix(".new").write_text(now.isoformat())
+    beside.with_suffix(".new").replace(beside)
