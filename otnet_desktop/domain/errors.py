@@ -18,6 +18,8 @@
 Our own mistakes are ordinary Python exceptions and end in the trouble report instead.
 """
 
+from otnet_desktop.domain.sentences import Sentence, sentence
+
 
 class OtnetError(Exception):
     """Something the user can understand: ``title`` says what is wrong, ``hint`` what to do."""
@@ -27,8 +29,14 @@ class OtnetError(Exception):
         self.title = title
         self.hint = hint
 
+    @property
+    def told(self) -> Sentence:
+        """Both, to be said in the reader's language."""
+        title, hint = (text if isinstance(text, Sentence) else sentence(text) for text in (self.title, self.hint))
+        return sentence("{title} {hint}", title=title, hint=hint) if hint else title
+
     def __str__(self) -> str:
-        return f"{self.title} {self.hint}".strip()
+        return str(self.told)
 
 
 class BadInput(OtnetError):
