@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from otnet_desktop.app.identity import give_icon
 from otnet_desktop.app.resources import offer_to_qt
 from otnet_desktop.services.locking import key_by_passphrase, key_by_recovery, remembered_key
+from otnet_desktop.ui.abandonable import abandonable
 from otnet_desktop.ui.geometry import Kept
 from otnet_desktop.ui.locking.lock_page import LockPage
 from otnet_desktop.ui.main_window import MainWindow
@@ -57,8 +58,8 @@ class Gate(QObject):
     def _key_by(self, secret: str, by_code: bool) -> object:
         return (key_by_recovery if by_code else key_by_passphrase)(self._folder, secret)
 
-    def _ask_keyring(self, _task: Task) -> object:
-        return remembered_key(self._folder)
+    def _ask_keyring(self, task: Task) -> object:
+        return abandonable(task, lambda: remembered_key(self._folder))
 
     def _take_remembered(self, key: object) -> None:
         if key is not None:

@@ -15,8 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 
-from otnet_desktop.domain.errors import NotAllowed
+from otnet_desktop.domain.errors import NotAllowed, NotSaved
 from otnet_desktop.services.passwords import Passwords
 from otnet_desktop.store import keys
 from otnet_desktop.store.keys import Key, code_of, key_by_code, key_by_either, key_for, key_kept, new_key
@@ -26,6 +27,9 @@ from otnet_desktop.store.store import Store
 
 SHORTEST = keys.SHORTEST
 """Characters a passphrase must have at least."""
+
+KEYRING_PATIENCE_S = 10.0
+"""So long a change waits for a keyring that is busy for us."""
 
 Progress = Callable[[int, int], None]
 """Told after each file that was written anew: how many are done, and of how many."""
@@ -110,6 +114,8 @@ class LockingService:
         self._store = store
         self._passwords = passwords
         self._is_locked = False
+        self._at_the_keyring = Lock()
+        """One at a time: the keyring may take long, and the key may change meanwhile."""
 
     @property
     def is_protected(self) -> bool:
@@ -158,19 +164,18 @@ class LockingService:
 
         False where it does not take it.
         """
-        key = self._store.database.key
-        if key is None:
-            return False
-        is_kept = self._passwords.keep(entry(key.mark), key.raw.hex())
-        if not is_kept:
-            self.forget()  # it would be held as long as the program runs
-        return is_kept
+        with self._at_the_keyring:
+            return self._remember()
 
-    def forget(self) -> None:
-        """Take it out of the keyring."""
+    def forget(self) -> bool:
+        """Take it out of the keyring; whether it is gone. Where it is not, whoever sits here still opens the data."""
+        with self._at_the_keyring:
+            key = self._store.database.key
+            return key is None or self._passwords.forget(entry(key.mark))
+
+    def _remember(self) -> bool:
         key = self._store.database.key
-        if key is not None:
-            self._passwords.forget(entry(key.mark))
+        return key is not None and self._passwords.hand_over(entry(key.mark), key.raw.hex())
 
     def goes_with_plain_data(self) -> list[Path]:
         """What lies beside data without a passphrase and will be taken away when they get one: say so before.
@@ -221,6 +226,19 @@ class LockingService:
         finally:
             self._store.database.come_back()
 
+    @contextmanager
+    def _keyring_at_rest(self) -> Iterator[None]:
+        """Raises NotSaved where it is still busy with what it was asked before."""
+        if not self._at_the_keyring.acquire(timeout=KEYRING_PATIENCE_S):
+            raise NotSaved(
+                "The passphrase is as it was: the system's keyring does not answer.",
+                "It may be waiting for your answer in a window of its own. Give it, and try again.",
+            )
+        try:
+            yield
+        finally:
+            self._at_the_keyring.release()
+
     def _expect(self, passphrase: str) -> None:
         key = self._store.database.key
         if key is not None:
@@ -233,14 +251,15 @@ class LockingService:
             key_by_either(secret, key.mark)
 
     def _change(self, new: Key | None, backups: OldBackups, progress: Progress | None) -> Rewritten:
-        old = self._store.database.key
-        was_remembered = self.is_remembered()
-        done = self._store.protection.change(
-            new, newest_only=backups is OldBackups.NEWEST_ONLY, progress=progress or unheard
-        )
-        if was_remembered and old is not None:
-            self._passwords.forget(entry(old.mark))
-            self.remember()
+        with self._keyring_at_rest():
+            old = self._store.database.key
+            was_remembered = self.is_remembered()
+            done = self._store.protection.change(
+                new, newest_only=backups is OldBackups.NEWEST_ONLY, progress=progress or unheard
+            )
+            if was_remembered and old is not None:
+                self._passwords.forget(entry(old.mark))
+                self._remember()
         self._is_locked = self._is_locked and new is not None
         return Rewritten(done.backups, done.left, done.removed)
 

@@ -51,10 +51,14 @@ class Passwords:
 
     def keep(self, whose: str, password: str) -> bool:
         """Hand it to the system's keyring; where that does not take it, it is only held, and the answer is False."""
+        self.hold(whose, password)
+        return self.hand_over(whose, password)
+
+    def hand_over(self, whose: str, password: str) -> bool:
+        """Let the system's keyring have it, and nobody else; whether it took it."""
         import keyring
         from keyring.errors import KeyringError
 
-        self.hold(whose, password)
         try:
             keyring.set_password(SERVICE, whose, password)
         except KeyringError:
@@ -64,16 +68,20 @@ class Passwords:
             return False
         return True
 
-    def forget(self, whose: str) -> None:
-        """Take it out of memory and keyring."""
+    def forget(self, whose: str) -> bool:
+        """Take it out of memory and keyring; whether it is gone, as far as the keyring tells."""
         import keyring
-        from keyring.errors import KeyringError
+        from keyring.errors import KeyringError, NoKeyringError
 
         self._held.pop(whose, None)
         try:
             if keyring.get_password(SERVICE, whose) is not None:
                 keyring.delete_password(SERVICE, whose)
+        except NoKeyringError:
+            return True  # nothing can be in it
         except KeyringError:
-            return
+            return False
         except Exception:  # as above
             LOG.warning("the keyring does not forget", exc_info=True)
+            return False
+        return True

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 from zoneinfo import ZoneInfo
 
 import pytest
+from keyring.errors import KeyringLocked
 
-from otnet_desktop.domain.errors import BadInput, NotAllowed, PassphraseNeeded, WrongPassphrase
+from otnet_desktop.domain.errors import BadInput, NotAllowed, NotSaved, PassphraseNeeded, WrongPassphrase
 from otnet_desktop.services import locking
 from otnet_desktop.services.locking import OldBackups
 from otnet_desktop.services.workspace import Workspace, open_workspace
@@ -178,3 +180,47 @@ def test_without_a_keyring_it_is_asked_each_time(protected: Workspace) -> None:
         assert not protected.locking.can_remember()
         assert not protected.locking.remember()
         assert not protected.locking.is_remembered()
+
+
+def test_what_is_not_gone_from_the_keyring_is_not_called_gone(
+    protected: Workspace, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: str) -> None:
+        raise KeyringLocked("nobody unlocks it")
+
+    protected.locking.remember()
+    with monkeypatch.context() as broken:
+        broken.setattr(ring, "delete_password", refuse)
+        assert not protected.locking.forget()
+    assert protected.locking.forget()
+    assert ring.kept == {}
+
+
+def test_what_somebody_took_out_of_the_keyring_is_not_remembered(protected: Workspace, ring: Ring) -> None:
+    protected.locking.remember()
+    ring.kept.clear()
+    assert not protected.locking.is_remembered()
+
+
+def test_a_new_passphrase_waits_for_a_keyring_that_is_just_remembering_the_old_one(
+    protected: Workspace, folder: Path, ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on, take = Event(), Event(), ring.set_password
+
+    def slow(service: str, username: str, password: str) -> None:
+        begun.set()
+        goes_on.wait(10)
+        take(service, username, password)
+
+    monkeypatch.setattr(ring, "set_password", slow)
+    remembering = Thread(target=protected.locking.remember)
+    remembering.start()
+    assert begun.wait(10)
+    monkeypatch.setattr(locking, "KEYRING_PATIENCE_S", 0.01)
+    with pytest.raises(NotSaved, match="keyring does not answer"):
+        protected.locking.set_passphrase(OTHER, PASSPHRASE)
+    goes_on.set()
+    remembering.join()
+    protected.locking.set_passphrase(OTHER, PASSPHRASE)
+    assert locking.remembered_key(folder) == locking.key_by_passphrase(folder, OTHER)
+    assert len(ring.kept) == 1

@@ -15,6 +15,7 @@ from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.domain.mail_account import HIGHEST_PORT, NO_ACCOUNT, PORTS, MailAccount, Security, suggested
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.settings.typed_setting import TypedSetting
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.metrics import STEP
@@ -104,7 +105,7 @@ class MailSettings(Card):
         try:
             self._workspace.preferences.change(mail=account)
         except OtnetError as error:
-            return str(error)
+            return said(error.told)
         self.result.hide()
         self._show(account)
         return ""
@@ -154,7 +155,7 @@ class MailSettings(Card):
 
     def _tell_trouble(self, error: Exception) -> None:
         if isinstance(error, OtnetError):
-            self._tell(str(error), wrong=True)
+            self._tell(said(error.told), wrong=True)
         else:
             self._tell("")
             self._intents.failed.emit(error)
@@ -169,7 +170,10 @@ class MailSettings(Card):
         """Forget the account and its password."""
         from otnet_desktop.services.sending import whose
 
-        self._workspace.sending.passwords.forget(whose(self._account))
+        if not self._workspace.sending.passwords.forget(whose(self._account)):
+            self._intents.said.emit(
+                self.tr("The keyring did not let the password go. Take the entry “OTnet Desktop” out of it yourself.")
+            )
         self.password.clear()
         self._keep(NO_ACCOUNT)
 
@@ -177,4 +181,6 @@ class MailSettings(Card):
         """Nobody waits for the answer any more."""
         if self._trying is not None:
             self._trying.cancel()
+            self._trying = None
+            self._tell("")
         super().hideEvent(event)

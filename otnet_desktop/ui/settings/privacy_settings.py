@@ -5,22 +5,26 @@ Public: ``PrivacySettings(workspace, intents, tasks)``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from shiboken6 import isValid
 
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.abandonable import abandonable
 from otnet_desktop.ui.attempt import attempt
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.locking.passphrase_form import Aim, PassphraseForm
 from otnet_desktop.ui.locking.recovery_form import RecoveryForm
-from otnet_desktop.ui.tasks import Task, Tasks
+from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.widgets.buttons import plain_button
 from otnet_desktop.ui.widgets.card import Card
 from otnet_desktop.ui.widgets.flow_layout import FlowLayout
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+
+translate = QCoreApplication.translate
 
 AFTER = (5, 15, 60, 0)
 """Minutes without a key or a click; 0 for never."""
@@ -49,6 +53,7 @@ class PrivacySettings(Card):
             button.clicked.connect(slot)
         self.remembers = QCheckBox(self.tr("Open without asking on this computer (system keyring)"))
         self.remembers.hide()
+        self._reading: Task | None = None
         self.remembers.toggled.connect(self._keep_remembering)
         self.after = QComboBox()
         for minutes in AFTER:
@@ -91,34 +96,59 @@ class PrivacySettings(Card):
         if not event.spontaneous():
             self._ask_keyring()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        if not event.spontaneous():
+            self._leave_keyring()
+        super().hideEvent(event)
+
     def _ask_keyring(self) -> None:
         if self._workspace.locking.is_protected:
-            self._tasks.run(self._read_keyring, self._show_keyring)
+            self._leave_keyring()
+            self._reading = self._tasks.run(self._read_keyring, self._show_keyring, ahead=True)
 
-    def _read_keyring(self, _task: Task) -> tuple[bool, bool]:
+    def _leave_keyring(self) -> None:
+        """What it tells now would be old."""
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    def _read_keyring(self, task: Task) -> tuple[bool, bool]:
         locking = self._workspace.locking
-        return (True, locking.is_remembered()) if locking.can_remember() else (False, False)
+
+        def read() -> tuple[bool, bool]:
+            return (True, locking.is_remembered()) if locking.can_remember() else (False, False)
+
+        return abandonable(task, read) or (False, False)
 
     def _show_keyring(self, told: tuple[bool, bool]) -> None:
+        self._reading = None
         can, does = told
+        self.remembers.setEnabled(True)
         with QSignalBlocker(self.remembers):
             self.remembers.setChecked(does)
         self.remembers.setVisible(can and self._workspace.locking.is_protected)
 
     def _keep_remembering(self, wanted: bool) -> None:
-        def work(_task: Task) -> bool:
-            if wanted:
-                return self._workspace.locking.remember()
-            self._workspace.locking.forget()
-            return True
+        """One wish at a time: two would reach the keyring in any order."""
+        self._leave_keyring()
+        self.remembers.setEnabled(False)
+        locking = self._workspace.locking
 
-        self._tasks.run(work, self._kept_remembering)
+        def work(task: Task) -> tuple[bool, bool]:
+            return wanted, abandonable(task, locking.remember if wanted else locking.forget) is True
 
-    def _kept_remembering(self, done: bool) -> None:
-        if not done:
+        self._tasks.run(work, even_if_gone(self._kept_remembering), ahead=True)  # it may take no worker from others
+
+    def _kept_remembering(self, told: tuple[bool, bool]) -> None:
+        """The box shows what is so, not what was wished."""
+        wanted, is_done = told
+        if not is_done:
+            self._intents.said.emit(said_not_kept(wanted))
+        if isValid(self):
             with QSignalBlocker(self.remembers):
-                self.remembers.setChecked(False)
-            self._intents.said.emit(self.tr("The keyring did not take it: the passphrase is asked at each start."))
+                self.remembers.setChecked(wanted is is_done)
+            self.remembers.setEnabled(True)
 
     def _open(self, aim: Aim) -> PassphraseForm:
         form = PassphraseForm(self._workspace, self._intents, self._tasks, aim, self.window())
@@ -153,3 +183,14 @@ class PrivacySettings(Card):
 
     def _said_after(self, minutes: int) -> str:
         return self.tr("{n} minutes").format(n=minutes) if minutes else self.tr("Never")
+
+
+def said_not_kept(wanted: bool) -> str:
+    """Why the box is as it was before."""
+    if wanted:
+        return translate("PrivacySettings", "The keyring did not take it: the passphrase is asked at each start.")
+    return translate(
+        "PrivacySettings",
+        "The keyring did not let it go: your data still open here without asking. Take the entry “OTnet Desktop” out "
+        "of the keyring yourself, or change the passphrase.",
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
+from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,7 +18,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.settings.mail_settings import MailSettings
 from otnet_desktop.ui.tasks import Tasks
-from tests.services.keyrings import no_keyring
+from tests.services.keyrings import no_keyring, one_keyring
 from tests.services.mail_server import PASSWORD, serving, trusting
 
 
@@ -87,3 +89,36 @@ def test_tried_out_before_it_is_used(card: MailSettings, workspace: Workspace, q
         QTest.keyClicks(card.password, PASSWORD)
         card.try_out.click()
         qtbot.waitUntil(lambda: card.result.text() == "It works: letters can be sent from here.")
+
+
+def test_who_comes_back_may_try_again(
+    card: MailSettings, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window was locked, or in the tray, while it waited for the server."""
+    answers = Event()
+    monkeypatch.setattr(SendingService, "try_out", lambda *_given: answers.wait(10))
+    QTest.keyClicks(card.address.line, "ada@b.example")
+    card.address.flush()
+    card.try_out.click()
+    assert not card.try_out.isEnabled()
+    card.hide()
+    card.show()
+    assert card.try_out.isEnabled()
+    assert not card.result.isVisible()
+    answers.set()
+
+
+def test_a_password_the_keyring_does_not_let_go_is_told(
+    card: MailSettings, intents: Intents, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: str) -> None:
+        raise KeyringLocked("nobody unlocks it")
+
+    QTest.keyClicks(card.address.line, "ada@b.example")
+    card.address.flush()
+    with one_keyring() as ring:
+        ring.kept["OTnet Desktop", "ada@b.example at smtp.b.example"] = "secret"
+        monkeypatch.setattr(ring, "delete_password", refuse)
+        with qtbot.waitSignal(intents.said) as told:
+            card.stop.click()
+    assert "did not let the password go" in str(told.args)
