@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,30 +27,31 @@ class Standing(StrEnum):
     SAME = "same"
 
 
+COME_BACK = (Standing.MISSING, Standing.IN_TRASH)
+"""Who can be brought back one by one: whoever is here stays as they are, and is restored only with everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonInside:
-    """Somebody in a backup; ``id`` is theirs there."""
+    """Somebody in a backup; ``id`` is theirs there, ``folded`` what they are found by."""
 
     id: int
     name: str
     headline: str
     status: Status
     standing: Standing
-
-    @property
-    def can_come_back(self) -> bool:
-        """Whoever is here stays as they are; they can only be restored with everything."""
-        return self.standing in (Standing.MISSING, Standing.IN_TRASH)
+    folded: str
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What is in a backup. ``since``: so many people came in since it was made."""
+    """What is in a backup, those who are missing today first. ``since``: so many people came in since it was made."""
 
     people: tuple[PersonInside, ...]
+    counts: Mapping[Standing, int]
     meetings: int
     since: int
 
     def count(self, *standings: Standing) -> int:
         """So many people stand like that."""
-        return sum(person.standing in standings for person in self.people)
+        return sum(self.counts.get(standing, 0) for standing in standings)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from otnet_desktop.domain.backups import Inside, PersonInside, Standing
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.names import fold
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.kept_silence import keep_silence
 from otnet_desktop.services.steps import Steps
@@ -43,12 +46,16 @@ class BringingBack:
                     return Standing.SAME if there[entry.id] == here.get(known[entry.id]) else Standing.CHANGED
                 return Standing.IN_TRASH if entry.ref in trashed else Standing.MISSING
 
-            people = tuple(
-                PersonInside(entry.id, entry.name, entry.headline, entry.status, standing(entry))
-                for entry in other.entries()
-            )
+            standings: dict[Standing, list[PersonInside]] = {standing: [] for standing in Standing}
+            for entry in other.entries():
+                folded, stands = fold(f"{entry.name} {entry.headline}"), standing(entry)
+                standings[stands].append(
+                    PersonInside(entry.id, entry.name, entry.headline, entry.status, stands, folded)
+                )
             (meetings,) = other.connection.execute("SELECT count(*) FROM meeting").fetchone()
-        return Inside(people, int(meetings), since=len(here.keys() - {*known.values()}))
+        counts = {stands: len(people) for stands, people in standings.items()}
+        since = len(here.keys() - {*known.values()})
+        return Inside(tuple(chain.from_iterable(standings.values())), counts, int(meetings), since)
 
     def bring(self, source: Path, people: Collection[int], key: Key | None = None) -> list[PersonId]:
         """Bring some of its people back, by their ids there, as one step; whoever is here by now stays as they are.
@@ -93,6 +100,7 @@ class BringingBack:
             try:
                 unpack(source, unpacked)
             except OSError as error:
-                raise NotSaved(f"{source.name} could not be unpacked ({error}).", "Check the free space.") from error
+                told = sentence("{file} could not be unpacked ({why}).", file=source.name, why=error)
+                raise NotSaved(told, "Check the free space.") from error
             with looking_into(unpacked, beside, Keys(ours)) as other:
                 yield other

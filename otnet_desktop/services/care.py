@@ -165,7 +165,7 @@ class CareService:
             self.soundness.stop_writing(damage)
         elif repair:
             self._repair()
-        findings = self._findings()
+        findings = self._findings(damage)
         drive, folder = self._drive(), self._store.database.path.parent
         return [*findings, drives.said(drive, str(folder))] if drive else findings
 
@@ -191,10 +191,13 @@ class CareService:
                 self._store.check.repair()
                 self._steps.look_again(self._store.outlooks.with_facts())
 
-    def _findings(self) -> list[str]:
+    def _findings(self, damage: str) -> list[str]:
         shape = self._store.shape
         found = shape.findings()
-        if not shape.lacks_tables():
+        if damage:
+            found += self._store.check.in_file() or [f"The data file: {damage}"]
+            found += self._store.check.in_backups(self._store.backups)
+        elif not shape.lacks_tables():
             found += self._store.check.findings(self._store.backups, self._look)
         return found + self._store.folder_check.findings(self._steps.clock.now())
 

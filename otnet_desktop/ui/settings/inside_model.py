@@ -1,6 +1,7 @@
-"""The people in a backup as rows: those who are missing today first.
+"""The people in a backup as rows, as many as there are.
 
-Public: ``InsideModel(parent)`` with ``show_people(people)``, ``narrow(standings, text)`` and ``person_at(row)``.
+Public: ``InsideModel(parent)`` with ``show_people(people)``, ``narrow(standings, text)`` and
+``people_in(first, end)``.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from otnet_desktop.ui.theme.literal import literal_tip, one_line
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-ORDER = list(Standing)
 
 
 class InsideModel(QAbstractListModel):
@@ -24,29 +24,30 @@ class InsideModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[PersonInside] = []
-        self._shown: list[PersonInside] = []
+        self._all: Sequence[PersonInside] = ()
+        self._shown: Sequence[PersonInside] = ()
 
     def show_people(self, people: Sequence[PersonInside]) -> None:
-        """These from now on, all of them."""
+        """These from now on, all of them, in this order."""
         self.beginResetModel()
-        self._all = self._shown = sorted(people, key=lambda person: ORDER.index(person.standing))
+        self._all = self._shown = people
         self.endResetModel()
 
     def narrow(self, standings: Collection[Standing], text: str) -> None:
         """Only those who stand like that, with ``text`` in their names or what they do."""
         wanted = fold(text)
+        shown = self._all
+        if len(standings) < len(Standing):
+            shown = [person for person in shown if person.standing in standings]
+        if wanted:
+            shown = [person for person in shown if wanted in person.folded]
         self.beginResetModel()
-        self._shown = [
-            person
-            for person in self._all
-            if person.standing in standings and wanted in fold(f"{person.name} {person.headline}")
-        ]
+        self._shown = shown
         self.endResetModel()
 
-    def person_at(self, row: int) -> PersonInside:
-        """Whoever is on that row."""
-        return self._shown[row]
+    def people_in(self, first: int, end: int) -> Sequence[PersonInside]:
+        """Whoever is on these rows, without the last."""
+        return self._shown[first:end]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Everybody who is shown."""

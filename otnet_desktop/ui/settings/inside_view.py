@@ -5,10 +5,12 @@ Public: ``InsideView`` with ``say(text)``, ``show_inside(inside)``, ``chosen()``
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
-from otnet_desktop.domain.backups import Inside, PersonInside, Standing
+from otnet_desktop.domain.backups import COME_BACK, Inside, PersonInside, Standing
 from otnet_desktop.ui.settings.backup_words import said_inside
 from otnet_desktop.ui.settings.inside_model import InsideModel
 from otnet_desktop.ui.theme.look import look
@@ -17,13 +19,16 @@ from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.search_field import SearchField
 
+ROWS_AT_ONCE = 1_000
+"""Laid out in one turn: some milliseconds."""
+
 FEWEST = 3
 """Rows one always sees some of."""
 
 ALL, MISSING, CHANGED = "all", "missing", "changed"
 GROUPS = {
     ALL: tuple(Standing),
-    MISSING: (Standing.MISSING, Standing.IN_TRASH),
+    MISSING: COME_BACK,
     CHANGED: (Standing.CHANGED,),
 }
 
@@ -49,6 +54,8 @@ class InsideView(QWidget):
         self.people.setAccessibleName(self.tr("People in this backup"))
         self.people.setProperty("kind", "rows")
         self.people.setUniformItemSizes(True)
+        self.people.setLayoutMode(QListView.LayoutMode.Batched)  # it asks the model for every row once
+        self.people.setBatchSize(ROWS_AT_ONCE)
         self.people.setMinimumHeight(FEWEST * (2 * look().metrics.line() + 2 * STEP))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.people.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -56,13 +63,19 @@ class InsideView(QWidget):
         self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.people.activated.connect(self.activated)
         self.people.selectionModel().selectionChanged.connect(self.chosen_changed)
-        column = QVBoxLayout(self)
+        self._rest = QWidget()
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         for widget in (self.said, self.chips, self.search):
             column.addWidget(widget)
         column.addWidget(self.people, 1)
+        column.addWidget(self._rest, 1)
         self.say("")
+
+    def add_below_said(self, widget: QWidget) -> None:
+        """Something to fill in before anything can be shown."""
+        self._column.insertWidget(1, widget)
 
     def say(self, text: str) -> None:
         """Nothing can be shown: it is being read, or cannot be."""
@@ -91,13 +104,15 @@ class InsideView(QWidget):
 
     def chosen(self) -> list[PersonInside]:
         """Those who are chosen and can come back."""
-        rows = (index.row() for index in self.people.selectionModel().selectedIndexes())
-        people = (self.model.person_at(row) for row in sorted(rows))
-        return [person for person in people if person.can_come_back]
+        spans = self.people.selectionModel().selection().toList()  # an index for each of them takes far longer
+        rows = sorted((span.top(), span.bottom() + 1) for span in spans)
+        people = chain.from_iterable(self.model.people_in(first, end) for first, end in rows)
+        return [person for person in people if person.standing in COME_BACK]
 
     def _show_people(self, *, visible: bool) -> None:
         for widget in (self.chips, self.search, self.people):
             widget.setVisible(visible)
+        self._rest.setVisible(not visible)
 
     def _narrow(self) -> None:
         (group,) = self.chips.checked()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,7 @@ from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.locking.key_ask import KeyAsk
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.settings.backup_list import BackupList
 from otnet_desktop.ui.settings.backup_words import said_back, said_restored
 from otnet_desktop.ui.settings.inside_view import InsideView
@@ -62,6 +63,7 @@ class RestorePage(Aside):
         self.inside.activated.connect(self._bring)
         self.key_ask = KeyAsk(tasks, self._open)
         self.key_ask.opened.connect(self._look_again)
+        self.inside.add_below_said(self.key_ask)
         self.bring = primary_button("", "undo")
         self.bring.clicked.connect(self._bring)
         self.restore = plain_button(self.tr("Restore everything"), "shield")
@@ -100,7 +102,6 @@ class RestorePage(Aside):
         right = QVBoxLayout()
         right.setSpacing(2 * STEP)
         right.addWidget(self.inside, 1)
-        right.addWidget(self.key_ask)
         page = QWidget()
         set_surface(page, Surface.GROUND)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
@@ -111,7 +112,8 @@ class RestorePage(Aside):
         said = self.tr("People come back with everything that is theirs. Whoever is here stays as they are.")
         self.body.addWidget(PlainLabel(said, tone="soft"))
         self.body.addWidget(self.way_back)
-        self.body.addWidget(scrolled(page), 1)
+        self._area = scrolled(page)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(foot)
 
     def _read(self) -> None:
@@ -143,8 +145,9 @@ class RestorePage(Aside):
 
         def work(_task: Task) -> Inside | str:
             with self._workspace.roster.elsewhere():
-                trouble = self._workspace.care.trouble_of(backup) if backup else ""
-                return trouble or self._workspace.bringing_back.look_into(source)
+                if backup is not None and backup.people is None:  # else looking inside reads all of it, once
+                    return self._workspace.care.trouble_of(backup)
+                return self._workspace.bringing_back.look_into(source)
 
         self._task = self._tasks.run(work, self._show_inside, self._cannot_look)
 
@@ -164,10 +167,15 @@ class RestorePage(Aside):
             told = self.tr("This backup was made under another passphrase than your data have now.")
             self.inside.say(told)
             self.key_ask.ask()
+            QTimer.singleShot(0, self.key_ask, self._show_ask)
             return
-        self.inside.say(str(error))
+        self.inside.say(said(error.told))
         if isinstance(error, DataDamaged):  # what is here today: there is a way out of that
             self._intents.failed.emit(error)
+
+    def _show_ask(self) -> None:
+        """Where the page is too low for it; the keyboard stays where it is."""
+        self._area.ensureWidgetVisible(self.key_ask, 0, 0)
 
     def _stop(self) -> None:
         if self._task is not None:

@@ -119,7 +119,7 @@ class ShortForm(QDialog):
         width = min(width, room.width() - 4 * STEP)
         fields = self._page.heightForWidth(width) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
         height = min(fields + self._foot.sizeHint().height(), room.height() - TITLE_BAR)
-        self._fitted = QSize(width, height)
+        self._fitted = QSize(width, height).expandedTo(self.minimumSizeHint())  # Qt gives it no less
         self.resize(self._fitted)
         below = self.frameGeometry().bottom() - room.bottom()
         if self.isVisible() and below > 0:

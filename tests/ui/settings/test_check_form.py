@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -82,6 +82,7 @@ def test_a_damaged_file_is_named_and_leads_to_a_backup(
     assert form.list.item(0).text().startswith("The data file is damaged: ")
     assert not form.accept_button.isEnabled()
     assert not form.restore.isVisible()
+    qtbot.waitUntil(lambda: not form.findChildren(QScrollArea)[0].verticalScrollBar().isVisible())
     with qtbot.waitSignal(intents.recovery_wanted):
         form.recover.click()
     with pytest.raises(DataDamaged):
