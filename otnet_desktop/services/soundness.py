@@ -30,7 +30,7 @@ class Soundness:
         if damage:
             self.stop_writing(damage)
             raise DataDamaged(
-                f"The data file is not whole any more. {damage}",
+                "The data file is not whole any more.",
                 "Nothing more is written into it. Bring the last good backup back.",
             )
 
