@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.domain.sentences import sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +50,7 @@ def make_folder(folder: Path) -> None:
             make_anew(folder)
     except OSError as error:
         raise DataUnavailable(
-            f"The data folder {folder} cannot be used ({error.strerror or error}).",
+            sentence("The data folder {folder} cannot be used ({why}).", folder=folder, why=error.strerror or error),
             "Choose another folder with --data-dir.",
         ) from error
 

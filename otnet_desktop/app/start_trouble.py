@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from otnet_desktop.domain.errors import DataDamaged, MachineLacks, OtnetError
+from otnet_desktop.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from otnet_desktop.services.recovery import Recovery
@@ -24,7 +25,7 @@ def in_words(error: Exception) -> OtnetError:
     told: OtnetError
     if isinstance(error, ImportError):
         told = MachineLacks(
-            f"A part of the program is missing ({error.name or error}).",
+            sentence("A part of the program is missing ({error}).", error=error.name or error),
             "Start it again; if that does not help, install it again. What you have written is safe.",
         )
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 
 HIGHEST_PORT = 65_535
 
@@ -72,6 +73,8 @@ def suggested(address: str) -> MailAccount:
 def check_account(account: MailAccount) -> None:
     """Raises BadInput for a server or port that cannot be."""
     if not account.host.strip() or any(c.isspace() for c in account.host) or "/" in account.host:
-        raise BadInput(f"“{account.host[:80]}” is not the name of a server.", "It looks like smtp.example.org.")
+        raise BadInput(
+            sentence("“{host}” is not the name of a server.", host=account.host[:80]), "It looks like smtp.example.org."
+        )
     if not 1 <= account.port <= HIGHEST_PORT:
-        raise BadInput(f"There is no port {account.port}.", "The usual ones are 465 and 587.")
+        raise BadInput(sentence("There is no port {port}.", port=account.port), "The usual ones are 465 and 587.")

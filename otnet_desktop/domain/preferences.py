@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.habits import read_settings
 from otnet_desktop.domain.mail_account import NO_ACCOUNT, MailAccount
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.domain.timing import Timing
 
 
@@ -72,5 +73,6 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise BadInput(
-            f"There is no time zone called {name!r}.", "Use a name such as Europe/London or America/New_York."
+            sentence("There is no time zone called {name!r}.", name=name),
+            "Use a name such as Europe/London or America/New_York.",
         ) from error

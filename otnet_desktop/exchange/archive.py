@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.recognise import ARCHIVE_MARK, FileFormat, recognise
 
 DATA = "otnet.db"
@@ -61,17 +62,28 @@ def unpack(path: Path, out: Path) -> None:
             with archive.open(DATA) as data, out.open("wb") as file:
                 found = copied(data, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RuntimeError) as error:
-        raise BadInput(f"{path.name} cannot be restored. It is damaged ({error}).", HINT) from error
+        raise BadInput(
+            sentence("{file} cannot be restored. It is damaged ({why}).", file=path.name, why=error), HINT
+        ) from error
     if not isinstance(told, dict) or told.get("sha256") != found:
         raise BadInput(
-            f"{path.name} cannot be restored. The data in it are not what was packed: their SHA-256 differs.", HINT
+            sentence(
+                "{file} cannot be restored. The data in it are not what was packed: their SHA-256 differs.",
+                file=path.name,
+            ),
+            HINT,
         )
 
 
 def expect_room(path: Path, size: int, folder: Path) -> None:
     """Raises BadInput for an archive that would fill the disk."""
     if size > shutil.disk_usage(folder).free:
-        raise BadInput(f"{path.name} cannot be restored. It unpacks to {size} bytes, more than is free.", HINT)
+        raise BadInput(
+            sentence(
+                "{file} cannot be restored. It unpacks to {size} bytes, more than is free.", file=path.name, size=size
+            ),
+            HINT,
+        )
 
 
 def copied(data: IO[bytes], out: BinaryIO) -> str:

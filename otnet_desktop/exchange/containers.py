@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from typing import IO, BinaryIO, cast
 
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.left_alone import of_linkedin, told
 from otnet_desktop.exchange.recognise import FileFormat, recognise
 
@@ -39,7 +40,7 @@ _A_CARD = re.compile(rb"^[\s\0\xef\xbb\xbf\xff\xfe]*B\0?E\0?G\0?I\0?N\0?:\0?V\0?
 NO_FILE = "This is a pipe or a device, and no file. Save the contacts to a file first."
 EMPTY_FOLDER = "There is no file with contacts in this folder (.vcf, .csv, .ldif, .zip)."
 EMPTY_ZIP = "There is no file with contacts in this ZIP archive (.vcf, .csv, .ldif)."
-TOO_MANY = f"There are more than {MOST_FILES} files here. Choose the ones with contacts."
+TOO_MANY = sentence("There are more than {most} files here. Choose the ones with contacts.", most=MOST_FILES)
 LOCKED = "This file in the archive is locked with a password. Unpack it, then choose what is inside."
 BOMB = "This file in the archive unpacks to far more than any list of contacts has. It was left alone."
 NESTED = "This is an archive inside an archive. Unpack it, then choose it by itself."
@@ -187,7 +188,7 @@ def _troubles_told() -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise OSError(f"the archive is damaged: {error}") from error
+        raise OSError(sentence("the archive is damaged: {why}", why=error)) from error
 
 
 class _Careful:

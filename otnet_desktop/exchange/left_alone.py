@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
+from otnet_desktop.domain.sentences import Sentence, sentence
+
 CONNECTIONS = "connections.csv"
 MOST_TOLD = 20
 """So many by name; of a folder of photos the rest is only counted."""
 
-NO_ADDRESS_BOOK = "not an address book"
-LINK = "a link to another place"
-OF_LINKEDIN = "LinkedIn's, and not about your contacts"
+NO_ADDRESS_BOOK = sentence("not an address book")
+LINK = sentence("a link to another place")
+OF_LINKEDIN = sentence("LinkedIn's, and not about your contacts")
 _REASONS = {
-    "messages.csv": "messages would count as letters of yours and call for answers",
-    "invitations.csv": "whoever accepted an invitation is in Connections.csv",
-    "importedcontacts.csv": "LinkedIn took it from your telephone; choose it by itself if you want them",
-    "positions.csv": "it tells where you worked yourself",
-    "profile.csv": "it is about yourself",
+    "messages.csv": sentence("messages would count as letters of yours and call for answers"),
+    "invitations.csv": sentence("whoever accepted an invitation is in Connections.csv"),
+    "importedcontacts.csv": sentence("LinkedIn took it from your telephone; choose it by itself if you want them"),
+    "positions.csv": sentence("it tells where you worked yourself"),
+    "profile.csv": sentence("it is about yourself"),
 }
 _SIGNS = frozenset({*_REASONS, "registration.csv", "email addresses.csv", "skills.csv", "education.csv"})
 """Beside Connections.csv in everything that LinkedIn packs."""
@@ -39,12 +41,15 @@ def of_linkedin(names: Collection[str]) -> frozenset[str]:
 
 def told(names: Sequence[str], others: Collection[str], links: Collection[str] = ()) -> tuple[str, ...]:
     """A line for each, the first ones by name. ``others`` are of LinkedIn's archive."""
-    lines = [f"Left alone: {name} ({_reason(name, others, links)})." for name in names[:MOST_TOLD]]
+    lines = [
+        sentence("Left alone: {file} ({why}).", file=name, why=_reason(name, others, links))
+        for name in names[:MOST_TOLD]
+    ]
     rest = len(names) - MOST_TOLD
-    return (*lines, f"Left alone: {rest} more files.") if rest > 0 else tuple(lines)
+    return (*lines, sentence("Left alone: {rest} more files.", rest=rest)) if rest > 0 else tuple(lines)
 
 
-def _reason(name: str, others: Collection[str], links: Collection[str]) -> str:
+def _reason(name: str, others: Collection[str], links: Collection[str]) -> Sentence:
     if name in others:
         return _REASONS.get(PurePosixPath(name).name.lower(), OF_LINKEDIN)
     return LINK if name in links else NO_ADDRESS_BOOK

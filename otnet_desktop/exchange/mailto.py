@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 
 LONGEST = 1600
 """Characters a link may have; above it (Gmail on the web takes about 1,620) the clipboard is the safe way."""
@@ -49,7 +50,10 @@ def checked_address(text: str) -> str:
     address = text.strip()
     local, at, domain = address.rpartition("@")
     if not at or not local or not domain or _CONTROL.search(address) or "," in address:
-        raise BadInput(f"“{text[:80]}” is not an e-mail address.", "Correct it on the person's card, then write again.")
+        raise BadInput(
+            sentence("“{text}” is not an e-mail address.", text=text[:80]),
+            "Correct it on the person's card, then write again.",
+        )
     return _encodable(address)
 
 

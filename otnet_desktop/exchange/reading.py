@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from otnet_desktop.domain.sentences import Sentence, sentence
 from otnet_desktop.exchange.address_list import read_addresses
 from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
@@ -50,14 +51,29 @@ def _read_cards(stream: BinaryIO) -> Iterator[Entry]:
             found += 1
             yield read_person(item)
         else:
-            text = f"Outside of any contact, left out ({item.count} lines): " if item.count > 1 else "Left out: "
-            yield Remark(item.line, text + excerpt(item.text))
+            yield Remark(item.line, _left_out(item.count, excerpt(item.text)))
     if reader.mended:
-        older = f" ({reader.older})" if reader.older else ""
-        told = f"{reader.mended} lines were not UTF-8 and were read in an older encoding{older}. Check the accents."
-        yield Remark(0, told)
+        yield Remark(0, _mended(reader.mended, reader.older))
     if not found:
         yield Rejected(1, Refusal.NO_CARDS)
+
+
+def _left_out(lines: int, text: str) -> Sentence:
+    if lines == 1:
+        return sentence("Left out: {text}", text=text)
+    return sentence("Outside of any contact, left out ({lines} lines): {text}", lines=lines, text=text)
+
+
+def _mended(lines: int, encoding: str) -> Sentence:
+    if not encoding:
+        return sentence(
+            "{lines} lines were not UTF-8 and were read in an older encoding. Check the accents.", lines=lines
+        )
+    return sentence(
+        "{lines} lines were not UTF-8 and were read in an older encoding ({encoding}). Check the accents.",
+        lines=lines,
+        encoding=encoding,
+    )
 
 
 def _never_nothing(entries: Iterable[Entry]) -> Iterator[Entry]:

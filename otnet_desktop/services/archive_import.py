@@ -11,6 +11,7 @@ from pathlib import Path
 from otnet_desktop.domain.duplicates.comparing import Clue
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.people import Person, PersonId
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.report import Incoming, Rejected
 from otnet_desktop.services.bringing_back import EVERYWHERE, BringingBack
 from otnet_desktop.services.import_plan import Fate, FilePlan, ImportPlan, PlannedEntry, number_of
@@ -47,7 +48,7 @@ class ArchiveImport:
                         return
             file.archive_hash = hash_of(path)
         except BadInput as error:
-            file.report.rejected.append(Rejected(0, str(error)))
+            file.report.rejected.append(Rejected(0, error.told))
 
     def bring_in(self, plan: ImportPlan) -> dict[int, PersonId]:
         """Everybody new of every archive, inside a step; their new ids by ``number_of``. Raises BadInput."""
@@ -58,7 +59,10 @@ class ArchiveImport:
             if not coming:
                 continue
             if hash_of(path) != file.archive_hash:
-                raise BadInput(f"{path.name} was changed meanwhile.", "Nothing was brought in. Choose it again.")
+                raise BadInput(
+                    sentence("{file} was changed meanwhile.", file=path.name),
+                    "Nothing was brought in. Choose it again.",
+                )
             with self._bringing_back.opened(path) as other, self._steps.step("Import", [], *EVERYWHERE):
                 taken = self._bringing_back.take(other, list(coming), judged(file))
             came |= {number_of(coming[person]): now for person, now in taken.items()}

@@ -16,6 +16,7 @@ from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, Otn
 from otnet_desktop.domain.outlook import look_all
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.reminders import Outlook
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.domain.worktime import LAST_DAY
 from otnet_desktop.exchange.archive import is_archive, unpack
 from otnet_desktop.services.preferences import PreferencesService
@@ -75,7 +76,7 @@ class CareService:
                 expect_ordinary(out)
             except OSError as error:
                 raise BadInput(
-                    f"{out} cannot be written ({error.strerror or error}).",
+                    sentence("{out} cannot be written ({why}).", out=out, why=error.strerror or error),
                     "Choose another place; nothing was changed.",
                 ) from error
             return out, self._store.backups.write(out)
@@ -238,7 +239,7 @@ def restore_into(
         make_folder(folder)
     except OSError as error:
         raise DataUnavailable(
-            f"The data folder {folder} cannot be used ({error.strerror or error}).",
+            sentence("The data folder {folder} cannot be used ({why}).", folder=folder, why=error.strerror or error),
             "Choose another folder with --data-dir.",
         ) from error
     return bring_back(source, Backups(folder / FILE_NAME, key), at, source_key)
@@ -254,4 +255,6 @@ def bring_back(source: Path, backups: Backups, at: datetime, key: Key | None = N
             unpack(source, unpacked)
             return backups.restore(unpacked, at)
     except OSError as error:
-        raise NotSaved(f"The archive was not restored ({error}).", "Check the free space and try again.") from error
+        raise NotSaved(
+            sentence("The archive was not restored ({why}).", why=error), "Check the free space and try again."
+        ) from error

@@ -8,6 +8,7 @@ from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.history import Change
 from otnet_desktop.domain.people import PersonId
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.services.steps import Steps
 
 EVERYTHING = frozenset(Room)
@@ -54,7 +55,7 @@ class HistoryService:
         if shown is not None and newest is not None and newest.id != shown:
             self._steps.announce(Changed(EVERYTHING, None))
             raise NotAllowed(
-                f"Nothing was taken back: something else was done meanwhile ({newest.title}).",
+                sentence("Nothing was taken back: something else was done meanwhile ({title}).", title=newest.title),
                 "Undo in the Edit menu takes that back first.",
             )
         return self._travel(back=True)

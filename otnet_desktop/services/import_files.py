@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import Sentence, sentence
 from otnet_desktop.exchange.containers import Source, sources
 from otnet_desktop.exchange.reading import Entry, read_people
 from otnet_desktop.exchange.recognise import REFUSALS, TABLES, FileFormat, recognise
@@ -80,8 +81,7 @@ class ImportFiles:
                         said = self._said(stream, mapping) if kind in TABLES else None
                         _take(planner, file, read_people(stream, kind, said), keep_going)
             except OSError as error:
-                reason = f"The file cannot be read ({error.strerror or error}). Check its name and its permissions."
-                file.report.rejected.append(Rejected(0, reason))
+                file.report.rejected.append(Rejected(0, _unreadable(error)))
 
     def _plan_calendar(self, plan: ImportPlan, file: FilePlan, source: Source) -> None:
         if source.member:
@@ -115,11 +115,19 @@ def _take(planner: Planner, file: FilePlan, entries: Iterator[Entry], keep_going
             return
 
 
+def _unreadable(error: OSError) -> Sentence:
+    why = error.strerror or (error.args[0] if error.args else "")  # an archive says in a sentence what ails it
+    return sentence("The file cannot be read ({why}). Check its name and its permissions.", why=why)
+
+
 def format_named(name: str) -> FileFormat | None:
     """The format of that name; none for "". Raises BadInput for one nobody knows or that cannot be read yet."""
     if not name:
         return None
     readable = [kind.value for kind in FileFormat if kind not in REFUSALS]
     if name not in list(FileFormat):
-        raise BadInput(f"There is no format called {name!r}.", f"These can be read: {', '.join(readable)}.")
+        raise BadInput(
+            sentence("There is no format called {name!r}.", name=name),
+            sentence("These can be read: {readable}.", readable=", ".join(readable)),
+        )
     return FileFormat(name)

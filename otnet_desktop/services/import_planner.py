@@ -13,6 +13,7 @@ from itertools import islice
 from otnet_desktop.domain.duplicates.carriers import Carriers
 from otnet_desktop.domain.duplicates.finding import LARGEST_BLOCK
 from otnet_desktop.domain.people import Status
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.domain.trash import GoneClosed
 from otnet_desktop.exchange.report import Incoming, Rejected, Remark
 from otnet_desktop.services.import_comparer import Comparer
@@ -139,4 +140,6 @@ def count(file: FilePlan, planned: PlannedEntry) -> None:
         case Fate.UNCLEAR:
             report.unclear += 1
             name = planned.incoming.full_name
-            report.told.append(Remark(planned.line, f"{name}: {planned.evidence}. Left out."))
+            report.told.append(
+                Remark(planned.line, sentence("{name}: {evidence}. Left out.", name=name, evidence=planned.evidence))
+            )

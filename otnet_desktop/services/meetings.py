@@ -19,6 +19,7 @@ from otnet_desktop.domain.meetings import (
     MeetingPlan,
 )
 from otnet_desktop.domain.people import PersonId, Status
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.services.refs import new_ref, new_uid
 from otnet_desktop.services.steps import Steps
 
@@ -204,7 +205,9 @@ class MeetingsService:
             raise BadInput("Nobody is invited yet.", "Choose at least one person.")
         for person in self._store.people.many(list(people)):
             if person.status in (Status.DO_NOT_CONTACT, Status.DECEASED):
-                raise NotAllowed(f"No meeting can be booked with {person.profile.full_name}.", "Notes stay.")
+                raise NotAllowed(
+                    sentence("No meeting can be booked with {name}.", name=person.profile.full_name), "Notes stay."
+                )
 
     def _settle_offers(self, people: Sequence[PersonId], start: datetime) -> None:
         """Whatever way a time was agreed on, it answers what was offered."""

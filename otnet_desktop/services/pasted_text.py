@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.containers import kind_of
 from otnet_desktop.exchange.recognise import FileFormat
 from otnet_desktop.exchange.text import encoding_of, mend
@@ -25,7 +26,9 @@ def text_of(path: str) -> str:
         with Path(path).open("rb") as opened:
             read = opened.read(MOST_BYTES)
     except OSError as error:
-        raise BadInput(f"{Path(path).name} cannot be read.", "Copy its text, and paste it instead.") from error
+        raise BadInput(
+            sentence("{file} cannot be read.", file=Path(path).name), "Copy its text, and paste it instead."
+        ) from error
     try:
         return read.decode(encoding_of(read)).removeprefix("\ufeff")
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.reflections import BEST_FIT, LEAST_FIT, Reflected, Reflection
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.services.steps import Steps
 
 
@@ -29,7 +30,9 @@ class ReflectionsService:
     def save(self, reflection: Reflection, *, sitting: int | None = None) -> int | None:
         """Keep it as it is written. ``sitting`` is that of ``ResearchService.save_notes``. Raises BadInput."""
         if any(not LEAST_FIT <= fit.score <= BEST_FIT for fit in reflection.fits):
-            raise BadInput(f"A fit is a number from {LEAST_FIT} to {BEST_FIT}.")
+            raise BadInput(
+                sentence("A fit is a number from {least_fit} to {best_fit}.", least_fit=LEAST_FIT, best_fit=BEST_FIT)
+            )
         people = self._store.meetings.get(reflection.meeting).plan.people
         with self._steps.step("Edit reflection", people, Room.JOURNEY, sitting=sitting, tells_facts=False) as step:
             self._store.reflections.save(reflection, self._steps.clock.now())

@@ -21,6 +21,7 @@ from otnet_desktop.domain.research import (
     PurposeState,
     Research,
 )
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.services.steps import Steps
 
 CHECKLIST = "research"
@@ -150,6 +151,10 @@ def check_points(points: tuple[KeyPoint, ...]) -> None:
             raise BadInput("This key point is empty.", "Write one short sentence, or remove it.")
         if len(point.text) > KEY_POINT_LENGTH:
             raise BadInput(
-                f"A key point has at most {KEY_POINT_LENGTH} characters; this one has {len(point.text)}.",
+                sentence(
+                    "A key point has at most {key_point_length} characters; this one has {text}.",
+                    key_point_length=KEY_POINT_LENGTH,
+                    text=len(point.text),
+                ),
                 "Keep the core here and the rest in the notes.",
             )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from otnet_desktop.domain.drives import DriveKind
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.services.preferences import PreferencesService
 from otnet_desktop.services.refs import new_ref
 from otnet_desktop.services.steps import Steps
@@ -59,10 +60,11 @@ class SecondPlaceService:
         """Write backups there as well from now on, in a folder of its own. Raises BadInput, NotSaved."""
         data = self._store.database.path.parent.resolve()
         if not place.is_dir():
-            raise BadInput(f"{place} is no folder.", "Choose a folder on another drive.")
+            raise BadInput(sentence("{place} is no folder.", place=place), "Choose a folder on another drive.")
         if data == place.resolve() or data in place.resolve().parents:
             raise BadInput(
-                f"{place} lies among your data.", "Whatever happens to them would happen to it. Choose another place."
+                sentence("{place} lies among your data.", place=place),
+                "Whatever happens to them would happen to it. Choose another place.",
             )
         before = self._chosen()
         is_the_same = before is not None and before.is_there() and before.folder.parent.resolve() == place.resolve()

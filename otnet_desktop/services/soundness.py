@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from otnet_desktop.domain.errors import DataDamaged, DataUnavailable
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.backup_files import damage_of
 from otnet_desktop.store.engine import errors
 from otnet_desktop.store.store import Store
@@ -22,7 +23,9 @@ class Soundness:
         try:
             return damage_of(self._database.path, self._database.key, quickly=True)
         except errors() as error:
-            raise DataUnavailable(f"The data file cannot be read ({error}).", "Check its drive.") from error
+            raise DataUnavailable(
+                sentence("The data file cannot be read ({why}).", why=error), "Check its drive."
+            ) from error
 
     def expect_whole(self) -> None:
         """Raises DataDamaged where it is not, and from then on for every change."""

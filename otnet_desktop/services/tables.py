@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.columns.dates import DateOrder
 from otnet_desktop.exchange.columns.layout import TableMapping, signature
 from otnet_desktop.exchange.columns.meaning import LABELLED, SPELLED, Field, spelled_meaning
@@ -97,7 +98,10 @@ class TablesService:
             is_number = column.isdecimal() and 1 <= int(column) <= most
             if not is_number and column.casefold() not in names:
                 known = ", ".join(dict.fromkeys(name for table in tables for name in table.layout.names if name))
-                raise BadInput(f"There is no column called {column!r}.", f"These are there: {known or 'none'}.")
+                raise BadInput(
+                    sentence("There is no column called {column!r}.", column=column),
+                    sentence("These are there: {none}.", none=known or "none"),
+                )
 
     def _saved(self) -> dict[str, Any]:
         saved = self._store.preferences.get(KEY)
@@ -135,11 +139,18 @@ def typed_mapping(typed: Iterable[str], dates: str = "") -> TableMapping:
             fields = ", ".join(field.value for field in Field if field in SPELLED)
             kinds = ", ".join(sorted(map(str, LABELLED)))
             raise BadInput(
-                f"{text!r} does not say what a column means.",
-                f"Write COLUMN=FIELD, with the name or number of a column and one of: {fields}. "
-                f"Some take a kind, as in phone:work ({kinds}).",
+                sentence("{text!r} does not say what a column means.", text=text),
+                sentence(
+                    "Write COLUMN=FIELD, with the name or number of a column and one of: {fields}. "
+                    "Some take a kind, as in phone:work ({kinds}).",
+                    fields=fields,
+                    kinds=kinds,
+                ),
             )
         columns[column.strip()] = meaning.spelled
     if dates and dates not in set(DateOrder):
-        raise BadInput(f"There is no order of dates called {dates!r}.", f"Write one of: {', '.join(DateOrder)}.")
+        raise BadInput(
+            sentence("There is no order of dates called {dates!r}.", dates=dates),
+            sentence("Write one of: {dateorder}.", dateorder=", ".join(DateOrder)),
+        )
     return TableMapping(columns, dates)

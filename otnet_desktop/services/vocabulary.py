@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from otnet_desktop.domain.changes import Room
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.domain.synonyms import said_alike
 from otnet_desktop.domain.vocabulary import Choice, Choices, Vocabulary, code_of
 from otnet_desktop.services.material import Material
@@ -64,7 +65,7 @@ class VocabularyService:
         else:
             known = getattr(self.now(), which.value)
         if any(choice.code == code_of(known, word) for choice in known):
-            raise BadInput(f"“{word}” is there already.", "Choose it from the list.")
+            raise BadInput(sentence("“{word}” is there already.", word=word), "Choose it from the list.")
         with self._steps.step("Add a word", [], Room.WRITING, tells_facts=False):
             self._store.own_words.add(which.value, word)
 

@@ -15,6 +15,7 @@ from threading import RLock
 
 from otnet_desktop.domain.backups import OpenedBy
 from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, NotSaved, OtnetError
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup_files import Backup, Note, Reason
 from otnet_desktop.store.engine import connect, errors
@@ -58,7 +59,10 @@ class Backups:
             found = [*filter(None, map(files.read_backup, self.folder.iterdir()))] if self.folder.is_dir() else []
         except OSError as error:
             raise DataUnavailable(
-                f"The backups in {self.folder} cannot be read ({error.strerror or error}).", "Check its permissions."
+                sentence(
+                    "The backups in {folder} cannot be read ({why}).", folder=self.folder, why=error.strerror or error
+                ),
+                "Check its permissions.",
             ) from error
         return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
 
@@ -121,7 +125,10 @@ class Backups:
             try:
                 path.unlink(missing_ok=True)
             except OSError as error:
-                raise NotSaved(f"{path} could not be removed ({error.strerror}).", "Remove it by hand.") from error
+                raise NotSaved(
+                    sentence("{path} could not be removed ({why}).", path=path, why=error.strerror),
+                    "Remove it by hand.",
+                ) from error
 
     def set_aside(self) -> list[Path]:
         """What lies beside the data and was theirs: damaged files, logs without one, a restore that was stopped."""
@@ -178,7 +185,7 @@ class Backups:
             said = f"No backup was made, for the data file is not whole any more. {damage}"
             return DataDamaged(said, "The backups of before are kept as they are. Bring the last good one back.")
         hint = "Check the free space and the permissions of the backup folder."
-        return NotSaved(f"No backup was made ({error}).", hint)
+        return NotSaved(sentence("No backup was made ({why}).", why=error), hint)
 
     def _damage(self) -> str:
         """What is wrong with the data, where that can be told."""

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from otnet_desktop.domain.errors import OtnetError, PassphraseNeeded
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
 from otnet_desktop.store.mark import mark_of
@@ -129,7 +130,9 @@ def key_of(path: Path, *known: Key | None) -> Key | None:
     for key in known:
         if key is not None and key.opens(mark):
             return key
-    raise PassphraseNeeded(f"{path.name} is protected by another passphrase.", "Say the one it was made with.")
+    raise PassphraseNeeded(
+        sentence("{file} is protected by another passphrase.", file=path.name), "Say the one it was made with."
+    )
 
 
 def examine(path: Path, key: Key | None = None) -> str:

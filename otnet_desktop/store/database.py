@@ -17,6 +17,7 @@ from typing import Any
 import peewee
 
 from otnet_desktop.domain.errors import DataDamaged, NotSaved
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import engine, journal_steps
 from otnet_desktop.store.cursors import Rows, rows_of
 from otnet_desktop.store.engine import errors
@@ -156,13 +157,13 @@ class Database:
         there = identity_of(self.path)
         if there is None:
             raise NotSaved(
-                f"Not saved: the data folder is gone ({self.path.parent}).",
+                sentence("Not saved: the data folder is gone ({folder}).", folder=self.path.parent),
                 "Connect its drive or put the folder back. If that does not help, save a copy of what you wrote and "
                 "start the program again.",
             )
         if there != self._file:
             raise NotSaved(
-                f"Not saved: other data were put into the data folder ({self.path.parent}).",
+                sentence("Not saved: other data were put into the data folder ({folder}).", folder=self.path.parent),
                 "Save a copy of what you wrote and start the program again, to work on with what is there now.",
             )
 

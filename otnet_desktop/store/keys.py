@@ -21,6 +21,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 KEY_BYTES = 32
@@ -62,7 +63,7 @@ def new_key(passphrase: str) -> Key:
     """A key that no other file has. Raises BadInput for a passphrase too short to protect anything."""
     if len(passphrase) < SHORTEST:
         raise BadInput(
-            f"That passphrase is too short: it needs at least {SHORTEST} characters.",
+            sentence("That passphrase is too short: it needs at least {shortest} characters.", shortest=SHORTEST),
             "Four or five words that do not belong together are easy to keep in mind.",
         )
     salt = secrets.token_bytes(_SALT_BYTES)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, PassphraseNeeded
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.changeover import settle
@@ -56,21 +57,27 @@ def expect_usable(path: Path, key: Key | None) -> Key | None:
     """
     passport = read_passport(path, key)
     if passport.origin is Origin.PROTECTED:
-        raise PassphraseNeeded(f"The data in {path.parent} are protected by a passphrase.", "Say it to open them.")
+        raise PassphraseNeeded(
+            sentence("The data in {folder} are protected by a passphrase.", folder=path.parent), "Say it to open them."
+        )
     if passport.origin is Origin.DAMAGED:
         raise DataDamaged(
-            f"The data file {path} is damaged or not a database.",
+            sentence("The data file {path} is damaged or not a database.", path=path),
             "It was left as it is. Use `backups` and `restore` to bring back the last good backup.",
         )
     if passport.origin is Origin.FOREIGN:
         raise DataUnavailable(
-            f"The file {path} belongs to another program.",
+            sentence("The file {path} belongs to another program.", path=path),
             "It was left as it is. Choose another folder with --data-dir.",
         )
     if passport.version > HEAD:
         raise DataUnavailable(
-            f"The data in {path.parent} were written by a newer OTnet Desktop (schema {passport.version}, "
-            f"this one knows {HEAD}).",
+            sentence(
+                "The data in {folder} were written by a newer OTnet Desktop (schema {version}, this one knows {head}).",
+                folder=path.parent,
+                version=passport.version,
+                head=HEAD,
+            ),
             "They were left as they are. Please install the newer version.",
         )
     if passport.origin is Origin.MISSING:
@@ -87,7 +94,7 @@ def expect_writable(path: Path) -> None:
     """Raises DataUnavailable for what its owner made read-only: that is for them to change, not for us."""
     if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
         raise DataUnavailable(
-            f"{path} is read-only.",
+            sentence("{path} is read-only.", path=path),
             "It was left as it is. Make it writable, or copy its folder and name the copy with --data-dir.",
         )
 
@@ -128,7 +135,7 @@ def make_private_folder(folder: Path) -> None:
         close_to_others(folder)
     except OSError as error:
         raise DataUnavailable(
-            f"The data folder {folder} cannot be used ({error.strerror or error}).",
+            sentence("The data folder {folder} cannot be used ({why}).", folder=folder, why=error.strerror or error),
             "Choose another folder with --data-dir.",
         ) from error
 
@@ -139,7 +146,9 @@ def check_pragmas(database: Database) -> None:
         got = database.connection.execute(f"PRAGMA {name}").fetchone()[0]
         if str(got).lower() != str(wanted):
             raise DataUnavailable(
-                f"The data file does not accept {name} = {wanted} (it is {got}).",
+                sentence(
+                    "The data file does not accept {name} = {wanted} (it is {got}).", name=name, wanted=wanted, got=got
+                ),
                 "Network drives often cannot hold a database. Choose a local folder with --data-dir.",
             )
     try:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from otnet_desktop.domain.errors import BadInput, NotSaved
 from otnet_desktop.domain.people import Person, PersonId, Status
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.backup_files import examine, open_alone
 from otnet_desktop.store.engine import errors
 from otnet_desktop.store.passing import passing_folder
@@ -100,7 +101,10 @@ def looking_into(source: Path, beside: Path, keys: Keys = PLAIN) -> Iterator[Oth
     """
     trouble = examine(source, keys.there)
     if trouble:
-        raise BadInput(f"{source.name} cannot be read. {trouble}", "Nothing was changed. Try another backup.")
+        raise BadInput(
+            sentence("{file} cannot be read. {why}", file=source.name, why=trouble),
+            "Nothing was changed. Try another backup.",
+        )
     if read_passport(source, keys.there).version == HEAD:
         with said_plainly(), closing(open_alone(source, keys.there)) as connection:
             yield OtherFile(connection)
@@ -110,6 +114,8 @@ def looking_into(source: Path, beside: Path, keys: Keys = PLAIN) -> Iterator[Oth
         try:
             bring_up(source, copy, keys)
         except errors(OSError) as error:
-            raise NotSaved(f"{source.name} could not be read ({error}).", "Check the free space.") from error
+            raise NotSaved(
+                sentence("{file} could not be read ({why}).", file=source.name, why=error), "Check the free space."
+            ) from error
         with said_plainly(), closing(open_alone(copy, keys.here)) as connection:
             yield OtherFile(connection)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from otnet_desktop.domain.errors import DataUnavailable
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
@@ -63,7 +64,7 @@ def read_passport(path: Path, key: Key | None = None) -> Passport:
         return Passport(Origin.MISSING)
     except OSError as error:
         raise DataUnavailable(
-            f"The data file {path} cannot be read ({error.strerror or error}).",
+            sentence("The data file {path} cannot be read ({why}).", path=path, why=error.strerror or error),
             "Check that it belongs to you, or choose another folder with --data-dir.",
         ) from error
     told = judged(header, size, path)
@@ -80,7 +81,7 @@ def read_protected(path: Path, key: Key) -> Passport:
         if "not a database" in str(error) or "malformed" in str(error):
             return Passport(Origin.DAMAGED)
         raise DataUnavailable(
-            f"The data file {path} cannot be read ({error}).",
+            sentence("The data file {path} cannot be read ({why}).", path=path, why=error),
             "Check that it belongs to you, or choose another folder with --data-dir.",
         ) from error
 

@@ -10,6 +10,7 @@ from itertools import islice
 
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import Person, PersonId, Profile, Status
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import tables as t
 from otnet_desktop.store.bulk import in_bulk
 from otnet_desktop.store.database import Database
@@ -151,7 +152,7 @@ class People:
         """One person by the name used in keys and files. Raises NotFound."""
         person = self.id_of(ref)
         if person is None:
-            raise NotFound(f"Nobody here is called {ref!r}.", "List everyone with `people`.")
+            raise NotFound(sentence("Nobody here is called {ref!r}.", ref=ref), "List everyone with `people`.")
         return self.get(person)
 
     def id_of(self, ref: str) -> PersonId | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 
 HALF_MADE = ".otnet-*.part"
 """What a file is called while it is made; one is left behind only where the machine itself stops."""
@@ -83,7 +84,8 @@ def written_where_asked(out: Path) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise BadInput(
-            f"{out} cannot be written ({error.strerror or error}).", "Choose another place; nothing was changed."
+            sentence("{out} cannot be written ({why}).", out=out, why=error.strerror or error),
+            "Choose another place; nothing was changed.",
         ) from error
 
 

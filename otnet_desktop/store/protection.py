@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from otnet_desktop.domain.errors import NotSaved, OtnetError
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.changeover import Plan, anew, go_back, go_forward, is_made, settle
@@ -61,7 +62,9 @@ class Protection:
             in_use = "locked" in str(error)
             why = "something else is using the data" if in_use else str(error)
             hint = "Close other windows and commands" if in_use else "Check the free space"
-            raise NotSaved(f"The passphrase is as it was: {why}.", f"{hint} and try again.") from error
+            raise NotSaved(
+                sentence("The passphrase is as it was: {why}.", why=why), sentence("{hint} and try again.", hint=hint)
+            ) from error
         finally:
             self._db.come_back()
 
@@ -130,7 +133,9 @@ class Protection:
         needed = sum(path.stat().st_size for path in (self._db.path, *backups))
         if needed > shutil.disk_usage(self._folder).free:
             raise NotSaved(
-                f"The passphrase is as it was: that needs {needed // 1_000_000 + 1} MB of free space.",
+                sentence(
+                    "The passphrase is as it was: that needs {needed} MB of free space.", needed=needed // 1_000_000 + 1
+                ),
                 "Free some space, or keep only the newest backup.",
             )
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from otnet_desktop.domain.errors import BadInput, DataUnavailable, NotSaved, PassphraseNeeded
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.backup_files import STAMP, examine, open_alone, trouble_inside
 from otnet_desktop.store.engine import connect, errors
 from otnet_desktop.store.keys import Key
@@ -67,15 +68,21 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path],
     """
     trouble = examine(source, keys.there)
     if trouble:
-        raise BadInput(f"{source.name} cannot be restored. {trouble}", "The data are as they were. Try another backup.")
+        raise BadInput(
+            sentence("{file} cannot be restored. {why}", file=source.name, why=trouble),
+            "The data are as they were. Try another backup.",
+        )
     passport = passport_of(data, keys.here)
     if passport.origin is Origin.PROTECTED:
-        raise PassphraseNeeded(f"The data in {data.parent} are protected by a passphrase.", "Say it to replace them.")
+        raise PassphraseNeeded(
+            sentence("The data in {folder} are protected by a passphrase.", folder=data.parent),
+            "Say it to replace them.",
+        )
     if passport.origin in (Origin.MISSING, Origin.DAMAGED):
         keys = keys._replace(here=keys.here or keys.there)
     if passport.origin is Origin.FOREIGN or passport.version > HEAD:
         raise DataUnavailable(
-            f"In {data.parent} there are data of another program or of a newer OTnet Desktop.",
+            sentence("In {folder} there are data of another program or of a newer OTnet Desktop.", folder=data.parent),
             "They were left as they are. Choose another folder with --data-dir.",
         )
     try:
@@ -85,7 +92,7 @@ def restore(source: Path, data: Path, at: datetime, back_up: Callable[[], Path],
             kept = replace(data, passport, ready, at, back_up, keys.here)
     except errors(OSError) as error:
         hint = "Close it and try again." if LOCKED in str(error) else "Check the free space and try again."
-        raise NotSaved(f"The backup was not restored ({error}).", hint) from error
+        raise NotSaved(sentence("The backup was not restored ({why}).", why=error), hint) from error
     return Restored(int(people), kept, keys.here is not None)
 
 

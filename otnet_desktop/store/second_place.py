@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import backup_files as files
 from otnet_desktop.store.backup import Backups
 from otnet_desktop.store.backup_files import Backup, Note
@@ -64,7 +65,11 @@ class SecondPlace:
                     path.unlink(missing_ok=True)
         except OSError as error:
             raise NotSaved(
-                f"The second place for backups, {self.folder.parent}, cannot be used ({error.strerror or error}).",
+                sentence(
+                    "The second place for backups, {folder}, cannot be used ({why}).",
+                    folder=self.folder.parent,
+                    why=error.strerror or error,
+                ),
                 "The backups beside your data are whole. Free some space there, or choose another place.",
             ) from error
         self.backups.thin(now, {backup.path.name for backup in self._first.all()})  # or it would be copied again

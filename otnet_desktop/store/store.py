@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store import search_index
 from otnet_desktop.store.advice import AdviceRows
 from otnet_desktop.store.backup import Backups
@@ -103,7 +104,9 @@ class Store:
         """Raises BadInput where a file to be written would take the place of the data themselves."""
         data = self.database.path.resolve()
         if out.resolve() in {data.with_name(data.name + side) for side in ("", *SIDE_FILES)}:
-            raise BadInput(f"{out} holds your data.", "They were left as they are. Choose another name.")
+            raise BadInput(
+                sentence("{out} holds your data.", out=out), "They were left as they are. Choose another name."
+            )
 
     def transaction(
         self, title: str = "", at: datetime | None = None, group: int | None = None

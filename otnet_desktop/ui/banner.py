@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import icon_button, quiet_button
@@ -69,10 +70,10 @@ class Banner(QWidget):
 
     def tell_failure(self, error: OtnetError) -> None:
         """Say what could not be done and what to do."""
-        self._failure.setText(str(error))
+        self._failure.setText(said(error.told))
         self._way_out = None
         self._show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, str(error)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said(error.told)))
 
     def lead_out(self, button: str, wanted: SignalInstance) -> None:
         """A button beside the failure that is told, as long as it is."""

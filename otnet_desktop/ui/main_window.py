@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from otnet_desktop.ui.said import said
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 
@@ -145,7 +147,7 @@ class MainWindow(QMainWindow):
         """The program cannot go on: say why in the middle of the window, where nothing else can be done."""
         from otnet_desktop.ui.widgets.empty_state import EmptyState
 
-        page = EmptyState("warning", error.title, error.hint)
+        page = EmptyState("warning", said(error.title), said(error.hint))
         page.add_button(self.tr("Quit"), primary=True).clicked.connect(QApplication.quit)
         self.show_only(page)
 

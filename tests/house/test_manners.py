@@ -52,6 +52,33 @@ def test_texts_are_filled_in_after_translation() -> None:
     assert not found
 
 
+def test_what_the_rooms_below_say_can_be_said_in_any_language() -> None:
+    """A sentence is written out where it is made, and its parts are filled in by ``sentence``, not before."""
+    found = [
+        module.at(call)
+        for module in modules()
+        if module.room in BELOW and module.name.split(".")[-1] not in ONLY_FOR_TERMINALS
+        for name in (*SAYING, "sentence")
+        for call in calls(module, name)
+        if any(_is_filled_in(text) for text in (call.args[:1] if name == "sentence" else call.args))
+    ]
+    assert not found
+
+
+BELOW = {"domain", "exchange", "store", "services"}
+ONLY_FOR_TERMINALS = {"habits", "network", "network_fields", "network_hours", "network_people"}
+"""Read what ``sample --from`` is told."""
+SAYING = (
+    *("OtnetError", "BadInput", "NotAllowed", "NotFound", "DataUnavailable", "DataDamaged", "PassphraseNeeded"),
+    *("WrongPassphrase", "NotSaved", "StillWriting", "NotSent", "MachineLacks", "Remark", "Rejected"),
+)
+
+
+def _is_filled_in(text: ast.expr) -> bool:
+    formats = isinstance(text, ast.Call) and getattr(text.func, "attr", "") in {"format", "join"}
+    return formats or isinstance(text, (ast.JoinedStr, ast.BinOp))
+
+
 def test_signals_are_connected_to_bound_methods() -> None:
     """A lambda or ``partial`` connected to a longer-lived sender keeps the widget, which is then "already deleted"."""
     found = [

@@ -72,7 +72,7 @@ def brought_back(workspace: Workspace, archive: Path, *, dry_run: bool) -> FileR
         else:
             report.created = workspace.care.restore(archive).people
     except BadInput as error:
-        report.rejected.append(Rejected(0, str(error)))
+        report.rejected.append(Rejected(0, error.told))
     return report
 
 

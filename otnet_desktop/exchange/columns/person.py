@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from otnet_desktop.domain.duplicates.ways import profile_address
 from otnet_desktop.domain.people import ContactKind, Profile
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.columns.dates import DateOrder
 from otnet_desktop.exchange.columns.layout import Layout
 from otnet_desktop.exchange.columns.program import Program
@@ -14,9 +15,9 @@ from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 
 _IN_WORDS = {
-    DateOrder.DAY_FIRST: "day, month, year",
-    DateOrder.MONTH_FIRST: "month, day, year",
-    DateOrder.YEAR_FIRST: "year, month, day",
+    DateOrder.DAY_FIRST: sentence("day, month, year"),
+    DateOrder.MONTH_FIRST: sentence("month, day, year"),
+    DateOrder.YEAR_FIRST: sentence("year, month, day"),
 }
 
 
@@ -41,18 +42,28 @@ class RowReader:
             entry = row.take(name, number + 1, layout.meanings[number] if is_known else None, cell)
             if not is_known and number not in self._told:
                 self._told.add(number)
-                remarks.append(Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}"))
+                remarks.append(
+                    Remark(line, sentence("There is no field for this, kept as it is: {entry}", entry=excerpt(entry)))
+                )
         profile = row.profile(_uid(layout.program, cells))
         if not is_ours and not is_somebody(profile, layout.program):
             return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, map(str.strip, cells)))))
         return Incoming(profile, line, (*remarks, *self._about_dates(line, row)))
 
     def _about_dates(self, line: int, row: Row) -> list[Remark]:
-        remarks = [Remark(line, f"This date was not understood, kept as it is: {text}") for text in row.odd_dates]
+        remarks = [
+            Remark(line, sentence("This date was not understood, kept as it is: {text}", text=text))
+            for text in row.odd_dates
+        ]
         if row.has_birthday and not self._dates_are_told:
             self._dates_are_told = True
             order = _IN_WORDS[self._layout.dates]
-            remarks.append(Remark(line, f"Dates were read as {order}, which the file does not tell. Check this one."))
+            remarks.append(
+                Remark(
+                    line,
+                    sentence("Dates were read as {order}, which the file does not tell. Check this one.", order=order),
+                )
+            )
         return remarks
 
 

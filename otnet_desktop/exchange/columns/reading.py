@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.columns.layout import Layout, TableMapping, lay_out
 from otnet_desktop.exchange.columns.person import RowReader
 from otnet_desktop.exchange.columns.program import Program
@@ -79,5 +80,8 @@ def _own(line: int, table: Table, cells: list[str]) -> Incoming | Rejected:
     profile, left = read_record(table.sheet.names, cells, table.layout.dates)
     if not profile.full_name and not profile.uid:
         return Rejected(line, Refusal.NAMELESS_ROW, excerpt(", ".join(filter(None, cells))))
-    remarks = (Remark(line, f"There is no field for this, kept as it is: {excerpt(entry)}") for entry in left)
+    remarks = (
+        Remark(line, sentence("There is no field for this, kept as it is: {entry}", entry=excerpt(entry)))
+        for entry in left
+    )
     return Incoming(profile, line, tuple(remarks))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.columns.dates import DateOrder
 from otnet_desktop.exchange.columns.meaning import Field
 from otnet_desktop.exchange.columns.person import is_somebody
@@ -56,10 +57,12 @@ def _person(record: Record) -> Incoming | Rejected:
     for attribute in record.attributes:
         if not _take(row, attribute) and attribute.name not in MEANINGS and attribute.name not in KNOWN:
             said = excerpt(f"{attribute.raw}: {attribute.value}")
-            remarks.append(Remark(attribute.line, f"There is no field for this, kept as it is: {said}"))
+            remarks.append(
+                Remark(attribute.line, sentence("There is no field for this, kept as it is: {said}", said=said))
+            )
     for line, text in record.odd:
         row.keep("unread", 0, text.strip())
-        remarks.append(Remark(line, f"Not understood, kept as it is: {excerpt(text)}"))
+        remarks.append(Remark(line, sentence("Not understood, kept as it is: {text}", text=excerpt(text))))
     profile = row.profile(_uid(record))
     if not is_somebody(profile):
         return Rejected(record.line, Refusal.NAMELESS_ROW, _summary(record))

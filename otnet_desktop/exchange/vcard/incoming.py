@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, Remark, excerpt
 from otnet_desktop.exchange.vcard.card import Card, Ending
@@ -99,15 +100,25 @@ def _warnings(card: Card, entries: list[Entry]) -> tuple[Remark, ...]:
     found: list[Remark] = []
     if card.ending is not Ending.PROPER:
         found.append(Remark(card.line, "This contact has no END:VCARD; it was taken as it stands."))
-    found += [Remark(stray.line, f"Not understood, kept as it is: {excerpt(stray.text)}") for stray in card.strays]
+    found += [
+        Remark(stray.line, sentence("Not understood, kept as it is: {text}", text=excerpt(stray.text)))
+        for stray in card.strays
+    ]
     for content, told, _ in entries:
         if told is not Told.NOT or content.head.name == LABEL:
             continue
         if content.head.name in {"KIND", "X-ADDRESSBOOKSERVER-KIND"} and content.value.strip().lower() == "group":
             found.append(Remark(content.line, "This is a list of contacts rather than a person."))
         elif not is_known(content.head.name) or content.head.name in READERS:
-            found.append(Remark(content.line, f"There is no field for this, kept as it is: {excerpt(content.text)}"))
+            found.append(
+                Remark(
+                    content.line,
+                    sentence("There is no field for this, kept as it is: {text}", text=excerpt(content.text)),
+                )
+            )
     if len(found) > _MOST_WARNINGS:
         rest = len(found) - _MOST_WARNINGS
-        found[_MOST_WARNINGS:] = [Remark(found[_MOST_WARNINGS].line, f"{rest} more lines kept as they are.")]
+        found[_MOST_WARNINGS:] = [
+            Remark(found[_MOST_WARNINGS].line, sentence("{rest} more lines kept as they are.", rest=rest))
+        ]
     return tuple(found)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.exporting import ARCHIVE, CALENDAR, VCARD_4
 from otnet_desktop.services.workspace import Workspace
@@ -22,6 +23,7 @@ from otnet_desktop.ui.exchange.export_kinds import ExportKind, KindBox, export_k
 from otnet_desktop.ui.exchange.export_pages import PAGES, write_pages
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks, even_if_gone
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -152,7 +154,7 @@ class ExportForm(ShortForm):
             self._intents.failed.emit(error)
             return
         self.accept_button.setEnabled(True)
-        self._where.say(str(error), wrong=True)
+        self._where.say(said(error.told if isinstance(error, OtnetError) else str(error)), wrong=True)
 
     def _was_looked(self) -> None:
         """Whoever pressed Export before decides again where there is something to know."""

@@ -23,6 +23,7 @@ from otnet_desktop.ui.exchange.import_table import ImportTable
 from otnet_desktop.ui.exchange.import_words import State, first_remarks, said_calendars, said_totals, state_words
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.people.list_field import ListField
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
 from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import plain_button, primary_button
@@ -188,7 +189,7 @@ class ImportPage(Aside):
     def _nothing_new(self) -> str:
         counts = self.model.counts
         if counts[State.REFUSED] == counts.total() == 1:
-            return next(row.reason for file in self._plan.files for row in file.report.rejected)
+            return next(said(row.reason) for file in self._plan.files for row in file.report.rejected)
         if counts[State.UNCLEAR] or counts[State.REFUSED]:
             return self.tr("Nothing new so far: {totals}").format(totals=said_totals(counts))
         if len(self._plan.files) > 1:

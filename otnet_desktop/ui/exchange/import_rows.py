@@ -16,6 +16,7 @@ from otnet_desktop.exchange.report import Rejected, Remark
 from otnet_desktop.services.import_plan import Choice, ImportPlan, PlannedEntry
 from otnet_desktop.ui.exchange.import_entries import Entries, ImportRow
 from otnet_desktop.ui.exchange.import_words import State, said_adds, said_evidence, said_newcomer, state_words
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.theme.literal import literal_tip, one_line
 
 translate = QCoreApplication.translate
@@ -36,9 +37,9 @@ def said_change(row: ImportRow, named: Named) -> str:
     """What would change, or why it stays out and what to do about it."""
     entry = row.entry
     if isinstance(entry, Rejected):
-        return entry.reason
+        return said(entry.reason)
     if isinstance(entry, Remark):
-        return entry.text
+        return said(entry.text)
     if row.state is State.NEW or (entry.stays_closed and entry.is_new):
         return said_newcomer(entry)
     name = named(entry) if row.state is State.UNCLEAR else ""

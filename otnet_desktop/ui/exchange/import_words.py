@@ -16,6 +16,7 @@ from otnet_desktop.domain.people import Status
 from otnet_desktop.services.import_plan import PlannedEntry
 from otnet_desktop.services.importing import Imported
 from otnet_desktop.ui.duplicates.words import said_clues
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.words import plural
 
@@ -87,7 +88,7 @@ def said_newcomer(entry: PlannedEntry) -> str:
 
 def first_remarks(remarks: Sequence[str]) -> list[str]:
     """The first remark, and how many more there are."""
-    told = [one_line(text) for text in remarks[:1]]
+    told = [one_line(said(text)) for text in remarks[:1]]
     if more := len(remarks) - 1 if told else 0:
         one, many = translate("Import", "(and {n} more remark)"), translate("Import", "(and {n} more remarks)")
         told = [f"{told[0]} {plural(more, one, many)}"]

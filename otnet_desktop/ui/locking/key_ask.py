@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.buttons import plain_button
@@ -94,13 +95,13 @@ class KeyAsk(QWidget):
         if not isinstance(error, OtnetError):
             self.field.say("")
             raise error
-        said = str(error)
+        why = said(error.told)
         if isinstance(error, WrongPassphrase):
-            said = self.tr("That did not open it. It may be the one you had when the backup was made.")
-        self.field.say(said, wrong=True)
+            why = self.tr("That did not open it. It may be the one you had when the backup was made.")
+        self.field.say(why, wrong=True)
         self.secret.selectAll()
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, why))
 
     def _show_plain(self, plain: bool) -> None:
         self.secret.setEchoMode(QLineEdit.EchoMode.Normal if plain else QLineEdit.EchoMode.Password)

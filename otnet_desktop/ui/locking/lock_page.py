@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -111,14 +112,14 @@ class LockPage(QWidget):
                 self._say_wrong(error, self.tr("The next try in a moment."))
 
     def _say_wrong(self, error: OtnetError, more: str = "") -> None:
-        said = str(error)
+        why = said(error.told)
         if isinstance(error, WrongPassphrase) and not self._by_code:
-            said = self.tr(
+            why = self.tr(
                 "That did not open it. Capital letters count, and the keyboard may be set to another language."
             )
-        said = f"{said} {more}".strip()
-        self.field.say(said, wrong=True)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        why = f"{why} {more}".strip()
+        self.field.say(why, wrong=True)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, why))
 
     def _may_try(self) -> None:
         self._allow(tries=True)

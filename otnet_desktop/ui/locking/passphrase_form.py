@@ -18,6 +18,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.locking.strength_words import said_strength
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
@@ -157,7 +158,7 @@ class PassphraseForm(ShortForm):
             self._ask_again(self._old, self.tr("That is neither your current passphrase nor the code of its sheet."))
             self.old.selectAll()
             return
-        self._told.setText(str(error))
+        self._told.setText(said(error.told))
         self._told.show()
 
     def _end(self) -> None:

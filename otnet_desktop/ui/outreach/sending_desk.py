@@ -21,6 +21,7 @@ from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.outreach.password_form import PasswordForm
 from otnet_desktop.ui.outreach.recipients import recipients
 from otnet_desktop.ui.outreach.sending_strip import SendingStrip
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 
 
@@ -164,7 +165,7 @@ class SendingDesk(Desk):
         """What could not be sent; else what is under way."""
         for letter, trouble in self._troubles.values():
             told = self.tr("Not sent to {name}. {why}")
-            self._strip.tell_trouble(told.format(name=letter.name, why=str(trouble)))
+            self._strip.tell_trouble(told.format(name=letter.name, why=said(trouble.told)))
             return
         if self._on_the_way:
             names = ", ".join(letter.name for letter in self._on_the_way.values())

@@ -20,6 +20,7 @@ from otnet_desktop.domain.vocabulary import Vocabulary
 from otnet_desktop.domain.zone_names import zone_meant
 from otnet_desktop.ui.people.choice_box import ChoiceBox
 from otnet_desktop.ui.people.list_field import ListField
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.zone_completer import ZoneCompleter
@@ -83,7 +84,7 @@ class MoreFields(QWidget):
             if text:
                 zone_named(text)
         except BadInput as error:
-            self._fields["zone"].say(str(error), wrong=True)
+            self._fields["zone"].say(said(error.told), wrong=True)
             return True
         self._fields["zone"].say("")
         return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.settings.typed_setting import TypedSetting
 from otnet_desktop.ui.widgets.card import Card
 
@@ -40,7 +41,7 @@ def me_setting(workspace: Workspace, name: str) -> TypedSetting:
         try:
             workspace.preferences.change(me=replace(me, **{name: text}))
         except OtnetError as error:
-            return str(error)
+            return said(error.told)
         return ""
 
     setting = TypedSetting(labels[name], getattr(workspace.preferences.current.me, name), keep)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.domain.zone_names import zone_meant
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.settings.typed_setting import TypedSetting
 from otnet_desktop.ui.widgets.zone_completer import ZoneCompleter
 
@@ -46,5 +47,5 @@ class ZoneSetting(TypedSetting):
         try:
             self._workspace.preferences.change(zone=zone_meant(text, self._zones.stringList()))
         except OtnetError as error:
-            return str(error)
+            return said(error.told)
         return ""

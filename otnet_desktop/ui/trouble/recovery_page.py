@@ -20,6 +20,7 @@ from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.recovery import Recovery
 from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.locking.key_ask import KeyAsk
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.saving_a_copy import ask_where_to_save
 from otnet_desktop.ui.settings.backup_words import said_people
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -48,8 +49,8 @@ class RecoveryPage(EmptyState):
         unsaved: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("warning", error.title, parent=parent)
-        self._trouble = error.title
+        super().__init__("warning", said(error.title), parent=parent)
+        self._trouble = said(error.title)
         self._recovery = recovery
         self._tasks = tasks
         self._moment = moment
@@ -160,7 +161,7 @@ class RecoveryPage(EmptyState):
         if not isinstance(error, OtnetError):
             raise error
         self.elsewhere.setEnabled(True)
-        self.say(self._trouble, str(error))
+        self.say(self._trouble, said(error.told))
         if self._source is not None:
             self._let(is_locked=isinstance(error, PassphraseNeeded))
 
