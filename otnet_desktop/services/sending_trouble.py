@@ -9,6 +9,7 @@ from socket import gaierror
 
 from otnet_desktop.domain.errors import MayBeSent, NotSent, PasswordRefused
 from otnet_desktop.domain.mail_account import MailAccount
+from otnet_desktop.domain.sentences import sentence
 
 Saying = tuple[tuple[type[Exception], ...], str, str]
 """Which errors, what is wrong, what to do."""
@@ -74,7 +75,7 @@ def why_not(trouble: Exception, account: MailAccount, *, handed_in: bool) -> Not
     refused = ", ".join(trouble.recipients) if isinstance(trouble, smtplib.SMTPRecipientsRefused) else ""
     code = trouble.smtp_code if isinstance(trouble, smtplib.SMTPResponseException) else ""
     return _kind_of(trouble, handed_in=handed_in)(
-        title.format(host=account.host, port=account.port, address=account.address, refused=refused, code=code), hint
+        sentence(title, host=account.host, port=account.port, address=account.address, refused=refused, code=code), hint
     )
 
 

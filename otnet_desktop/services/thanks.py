@@ -12,6 +12,7 @@ from otnet_desktop.domain.errors import NotAllowed
 from otnet_desktop.domain.meetings import MeetingId
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.domain.rules.thanks import ledger
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.domain.thanks import ThanksOnRecord
 from otnet_desktop.services.steps import Steps
 
@@ -28,7 +29,8 @@ class AlreadyThanked(NotAllowed):
     """There was a thank-you for this meeting already; ``given`` tells when and how."""
 
     def __init__(self, name: str, given: Given) -> None:
-        super().__init__(f"You thanked {name} for this on {given.at:%Y-%m-%d}.", "Thank again only if you mean to.")
+        told = sentence("You thanked {name} for this on {day}.", name=name, day=given.at.date())
+        super().__init__(told, "Thank again only if you mean to.")
         self.given = given
 
 

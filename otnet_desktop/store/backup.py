@@ -182,8 +182,8 @@ class Backups:
         """Why there is none, in words."""
         damage = "" if isinstance(error, OSError) else self._damage()
         if damage:
-            said = f"No backup was made, for the data file is not whole any more. {damage}"
-            return DataDamaged(said, "The backups of before are kept as they are. Bring the last good one back.")
+            told = sentence("No backup was made, for the data file is not whole any more. {damage}", damage=damage)
+            return DataDamaged(told, "The backups of before are kept as they are. Bring the last good one back.")
         hint = "Check the free space and the permissions of the backup folder."
         return NotSaved(sentence("No backup was made ({why}).", why=error), hint)
 

@@ -143,9 +143,9 @@ def examine(path: Path, key: Key | None = None) -> str:
     try:
         return no_backup(path, key) or trouble_within(path, key)
     except OSError as error:
-        return f"It cannot be read ({error.strerror or error})."
+        return sentence("It cannot be read ({why}).", why=error.strerror or error)
     except errors(OtnetError) as error:
-        return f"It cannot be read ({error})."
+        return sentence("It cannot be read ({why}).", why=error)
 
 
 def no_backup(path: Path, key: Key | None = None) -> str:
@@ -158,7 +158,11 @@ def no_backup(path: Path, key: Key | None = None) -> str:
                 return "It is empty."
     passport = read_passport(path, key)
     if passport.version > HEAD:
-        return f"It was written by a newer OTnet Desktop (schema {passport.version}; this one knows {HEAD})."
+        return sentence(
+            "It was written by a newer OTnet Desktop (schema {version}; this one knows {head}).",
+            version=passport.version,
+            head=HEAD,
+        )
     return SAID[passport.origin]
 
 
@@ -185,7 +189,7 @@ SAID = {
 
 def said_damaged(found: Sequence[str]) -> str:
     """In one line, whatever SQLite found; "" where it found nothing."""
-    return f"It is damaged ({' '.join('; '.join(found[:3]).split())})." if found else ""
+    return sentence("It is damaged ({how}).", how=" ".join("; ".join(found[:3]).split())) if found else ""
 
 
 def trouble_inside(connection: sqlite3.Connection) -> str:

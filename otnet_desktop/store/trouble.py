@@ -9,6 +9,7 @@ from pathlib import Path
 import peewee
 
 from otnet_desktop.domain.errors import BadInput, DataDamaged, DataUnavailable, NotSaved, OtnetError
+from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.engine import errors
 
 
@@ -21,7 +22,7 @@ def said_unavailable(path: Path) -> Iterator[None]:
         raise
     except errors(peewee.PeeweeException, OSError) as error:
         said = str(error)
-        title = f"The data file {path} could not be opened ({said})."
+        title = sentence("The data file {path} could not be opened ({why}).", path=path, why=said)
         if tells_of_damage(error):
             hint = "It was left as it is. Use `backups` and `restore` to bring back the last good backup."
             raise DataDamaged(title, hint) from error

@@ -154,7 +154,7 @@ class RestorePage(Aside):
     def _show_inside(self, found: Inside | str) -> None:
         self._task = None
         if isinstance(found, str):
-            self.inside.say(found)
+            self.inside.say(said(found))
         else:
             self.inside.show_inside(found)
         self._fit()
