@@ -38,7 +38,8 @@ class PersonKeeper:
         return self._workspace.research.save_notes(self._person, notes, sitting=sitting)
 
     def save_key_points(self, points: tuple[KeyPoint, ...]) -> None:
-        """Keep the key points about them."""
+        """Keep the key points about them. Raises NotFound once they are deleted."""
+        self._workspace.people.get(self._person)
         self._workspace.research.save_key_points(self._person, points)
 
 

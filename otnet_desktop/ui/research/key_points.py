@@ -16,11 +16,15 @@ from otnet_desktop.domain.research import KEY_POINT_LENGTH, KEY_POINTS_MOST, Key
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.kept_parts import tell_what_is_left
 from otnet_desktop.ui.meetings.privacy_hint import PrivacyHint
+from otnet_desktop.ui.research.half_typed import HalfTyped
 from otnet_desktop.ui.research.keepers import Keeper
 from otnet_desktop.ui.research.key_point_editor import KeyPointEditor, length_hint
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
+from otnet_desktop.ui.set_aside import set_aside_in
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
+from otnet_desktop.ui.unsaved import Unsaved, must_wait
 from otnet_desktop.ui.widgets.following_line import FollowingLine
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.tab_order import tab_before
@@ -48,6 +52,7 @@ class KeyPoints(QWidget):
         self.line.setPlaceholderText(self.tr("Add one thing worth knowing, then Enter"))
         self.line.returnPressed.connect(self._add)
         self.line.textChanged.connect(self._count)
+        self._half_typed = HalfTyped(self.line, self._keep_half_typed)
         self._hint = PlainLabel(size=TextSize.CAPTION, tone="soft")
         self._hint.hide()
         self.privacy = PrivacyHint(workspace.privacy)
@@ -62,9 +67,9 @@ class KeyPoints(QWidget):
 
     def turn_to(self, keeper: Keeper) -> None:
         """Somebody else's points come next."""
+        self._half_typed.settle()
         self._keeper = keeper
         self._editing, self._editor = None, None
-        self.line.clear()
         self._points = ()
 
     def show_points(self, points: tuple[KeyPoint, ...]) -> None:
@@ -133,6 +138,21 @@ class KeyPoints(QWidget):
         point = point_from_line(text, self._today())
         if self.add(point):
             self.line.clear()
+
+    def _keep_half_typed(self, text: str) -> None:
+        keeper, points, intents = self._keeper, (*self._points, point_from_line(text, self._today())), self._intents
+        assert keeper is not None, "nobody can type before somebody is shown"
+
+        def save() -> bool:
+            return succeeded(intents, lambda: keeper.save_key_points(points))
+
+        if must_wait():
+            unsaved = Unsaved(self.line.accessibleName(), text)
+            set_aside_in(intents).put((type(keeper), keeper.number, "key point"), text, [unsaved], save)
+        elif save():
+            intents.undoable.emit(self.tr("What you had begun is kept as a key point"))
+            return
+        tell_what_is_left(intents, text)
 
     def _edit(self, position: int) -> None:
         self._editing, self._editor = position, None

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,9 @@ from otnet_desktop.ui.research.key_point_editor import KeyPointEditor
 from otnet_desktop.ui.research.key_point_row import KeyPointRow
 from otnet_desktop.ui.research.key_points import KeyPoints
 from otnet_desktop.ui.research.research_card import ResearchCard
+from otnet_desktop.ui.unsaved import Keeps
 from otnet_desktop.ui.widgets.plain_label import LinkButton
+from tests.factories import profile
 from tests.services.clocks import SettableClock
 
 TODAY = date(2026, 3, 18)
@@ -98,6 +101,77 @@ def test_a_point_that_is_too_long_is_told_while_typing_and_stays_in_the_line(
 
     assert texts(workspace, ada) == []
     assert len(points.line.text()) == 145
+
+
+def test_what_one_had_begun_is_kept_for_whom_it_was_meant(
+    qtbot: QtBot, points: KeyPoints, pane: PersonPane, workspace: Workspace, intents: Intents, ada: PersonId
+) -> None:
+    other = workspace.people.add(profile("Ben Okoro")).id
+    note(workspace, ada, "First")
+    QTest.keyClicks(points.line, "Half a thought about splints")
+    with qtbot.waitSignal(intents.undoable):
+        pane.show_person(other)
+
+    assert texts(workspace, ada) == ["First", "Half a thought about splints"]
+    assert texts(workspace, other) == []
+    assert points.line.text() == ""
+
+
+def test_what_cannot_be_kept_is_on_the_clipboard(
+    points: KeyPoints, pane: PersonPane, workspace: Workspace, ada: PersonId
+) -> None:
+    other = workspace.people.add(profile("Ben Okoro")).id
+    points.line.setText("x" * 145)
+    pane.show_person(other)
+
+    assert QGuiApplication.clipboard().text() == "x" * 145
+    assert texts(workspace, ada) == texts(workspace, other) == []
+
+
+def test_what_was_begun_about_somebody_who_is_deleted_does_no_harm(
+    points: KeyPoints, pane: PersonPane, workspace: Workspace, ada: PersonId
+) -> None:
+    other = workspace.people.add(profile("Ben Okoro")).id
+    points.line.setText("Half a thought")
+    workspace.people.remove(ada)
+    pane.show_person(other)
+
+    assert QGuiApplication.clipboard().text() == "Half a thought"
+    assert texts(workspace, other) == []
+
+
+def test_while_one_sees_the_line_one_may_go_on_typing(
+    points: KeyPoints, pane: PersonPane, workspace: Workspace, ada: PersonId
+) -> None:
+    QTest.keyClicks(points.line, "Half a thought")
+    flush_all(pane)
+    assert texts(workspace, ada) == []
+    assert points.line.text() == "Half a thought"
+    pane.close()
+    flush_all(pane)
+    assert texts(workspace, ada) == ["Half a thought"]
+
+
+def test_what_one_had_begun_waits_until_many_people_have_come_in(
+    qtbot: QtBot,
+    points: KeyPoints,
+    pane: PersonPane,
+    workspace: Workspace,
+    ada: PersonId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = workspace.people.add(profile("Ben Okoro")).id
+    points.line.setText("Half a thought")
+    with monkeypatch.context() as while_many_come_in:
+        while_many_come_in.setattr("otnet_desktop.ui.unsaved._is_writing", [lambda: True])
+        pane.show_person(other)
+        assert texts(workspace, ada) == []
+    qtbot.waitUntil(lambda: texts(workspace, ada) == ["Half a thought"])
+
+
+def flush_all(pane: PersonPane) -> None:
+    for keeper in pane.findChildren(Keeps):
+        keeper.flush()
 
 
 def test_a_long_link_does_not_count(points: KeyPoints) -> None:
