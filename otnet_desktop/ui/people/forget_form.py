@@ -45,7 +45,8 @@ class ForgetForm(ShortForm):
         self.body.addWidget(PlainLabel(asked, TextSize.TITLE))
         self.body.addWidget(
             PlainLabel(self.tr("Everything about them leaves your data and cannot be brought back. What they share "
-                               "with others, such as the notes of a meeting, stays with those."))
+                               "with others, such as the notes of a meeting, stays with those, and your own log of "
+                               "hours and your opportunities stay as you wrote them."))
         )  # fmt: skip
         self.body.addWidget(PlainLabel(self.tr("Undo will reach back no further than their deletion."), tone="soft"))
         self.backups = QCheckBox(self.tr("Remove these backups too; a new one is made first"))
