@@ -65,10 +65,11 @@ _KINDS: tuple[tuple[Callable[[str], object], Field], ...] = (
 
 
 def _names(columns: Sequence[Column], found: list[Meaning | None]) -> None:
-    """A name in whole beside its two parts, or two parts side by side, or one column of several words."""
+    """A name in whole beside its two parts, or two parts side by side, or one column of several words in every row."""
     wordy = [n for n, column in enumerate(columns) if found[n] is None and column and all(map(_WORD.fullmatch, column))]
     wholes = [n for n in wordy if _is_made_of_two(n, wordy, columns, found)]
-    if not wholes and len(wordy) > 1 and wordy[1] == wordy[0] + 1 and _are_short(columns, wordy[:2]):
+    is_whole = bool(wordy) and len(columns[wordy[0]]) > 1 and all(" " in cell for cell in columns[wordy[0]])
+    if not (wholes or is_whole) and len(wordy) > 1 and wordy[1] == wordy[0] + 1 and _are_short(columns, wordy[:2]):
         found[wordy[0]], found[wordy[1]] = Meaning(Field.GIVEN), Meaning(Field.FAMILY)
     elif not wholes and wordy and all(" " in cell for cell in columns[wordy[0]]):
         found[wordy[0]] = Meaning(Field.DISPLAY)

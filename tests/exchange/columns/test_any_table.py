@@ -51,6 +51,19 @@ def test_without_a_header_columns_are_taken_by_what_they_hold_and_that_is_said()
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Anke Bär;Reha Nord;a@b.example\nTom Krüger;Klinik;t@b.example\n", [Field.DISPLAY, Field.KEPT, Field.EMAIL]),
+        ("Anke Ida;Bär;a@b.example\nTom;Krüger;t@b.example\n", [Field.GIVEN, Field.FAMILY, Field.EMAIL]),
+    ],
+)
+def test_several_words_in_every_row_are_the_whole_name(rows: str, expected: list[Field]) -> None:
+    table = look_at(io.BytesIO(f"Wer;Wo denn;Erreichbar\n{rows}".encode()))
+    assert table is not None
+    assert [meaning.field for meaning in table.layout.meanings] == expected
+
+
 def test_rows_that_are_parted_in_different_ways_are_all_read() -> None:
     text = "Ana\tLee\ta@b.example\nBen,Ito,b@b.example,,,\nCleo\tRoy\tc@b.example\n"
     assert [profile.full_name for profile in people(text)] == ["Ana Lee", "Ben Ito", "Cleo Roy"]
