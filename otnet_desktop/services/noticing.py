@@ -7,13 +7,19 @@ from datetime import datetime, timedelta
 from otnet_desktop.domain.notices import REMEMBERED, Notice, due_notices
 from otnet_desktop.domain.worktime import worktime
 from otnet_desktop.services.preferences import PreferencesService
-from otnet_desktop.services.reminders import RemindersService
+from otnet_desktop.services.reminders import LOOKED_BY, RemindersService
 from otnet_desktop.services.steps import Steps
 
 TOLD = "notices_told"
 """Where the number of notices told today is kept: a day, and how many."""
 
+BY_HABITS = "noticed_by"
+"""Where the habits are kept (``reminders.LOOKED_BY``) by which it was said up to when everything is told."""
+
 A_MINUTE = timedelta(minutes=1)
+
+FARTHEST = timedelta(hours=26)
+"""From the first place where it is nine o'clock to the last; no habit moves a reminder further within its day."""
 
 
 class NoticingService:
@@ -46,6 +52,7 @@ class NoticingService:
         now = self._steps.clock.now()
         if self.paused_until() is not None or self._store.database.is_written_elsewhere():
             return ()
+        self._follow_habits(now)
         timing = self._steps.timing()
         last_seen = self._last_seen()
         shown = self._store.notices.shown(last_seen or now - REMEMBERED)
@@ -67,6 +74,8 @@ class NoticingService:
         if (paused := self.paused_until()) is not None:
             self._next, self._holds_back = paused, True
             return paused
+        if not self._store.database.is_written_elsewhere():
+            self._follow_habits(now)
         kept = self._last_seen()
         last_seen = kept or now - REMEMBERED
         to_tell = self._reminders.to_tell(last_seen)
@@ -83,6 +92,24 @@ class NoticingService:
             ahead.append(rhythm.shift(now + A_MINUTE, any_day=rhythm.is_quiet(now)))
         self._next = min(ahead, default=None)
         return self._next
+
+    def _follow_habits(self, now: datetime) -> None:
+        """After a journey, or when work begins earlier, mornings lie behind us that never came: look back for them.
+
+        What was told lately counts as told at its new time as well.
+        """
+        habits, before = self._store.preferences.get(LOOKED_BY), self._store.preferences.get(BY_HABITS)
+        if not habits or habits == before:
+            return
+        since = now - FARTHEST
+        told = {key for key, _ in self._store.notices.shown(since)}
+        again = self._reminders.to_tell(since) if before else []
+        with self._store.transaction():
+            self._store.preferences.set(BY_HABITS, habits)
+            if before:
+                self._store.notices.mark((r.key, at) for r in again if r.key in told for at in r.popups if at <= now)
+                self._store.notices.see(min(since, self._store.notices.last_seen() or since))
+                self._awake_at = None
 
     def paused_until(self) -> datetime | None:
         """Until when nothing is shown; none where nothing is paused."""

@@ -92,3 +92,42 @@ def test_a_pause_tells_nothing_and_everything_once_it_is_over(workspace: Workspa
     workspace.noticing.resume()
     assert workspace.noticing.paused_until() is None
     assert len(workspace.noticing.look()) == 1
+
+
+def promised(workspace: Workspace, name: str, day: date) -> None:
+    """Somebody was promised something for that day."""
+    workspace.promises.make(workspace.people.add(profile(name)).id, Side.ME, "Poster", day)
+
+
+def told(workspace: Workspace) -> list[str]:
+    workspace.reminders.catch_up()
+    assert workspace.noticing.next_look() is not None
+    return [reminder.person for notice in workspace.noticing.look() for reminder in notice.reminders]
+
+
+def test_a_morning_that_was_flown_over_is_told_on_arrival_and_once(workspace: Workspace, clock: SettableClock) -> None:
+    workspace.preferences.change(zone="Pacific/Honolulu")
+    workspace.reminders.catch_up()
+    workspace.noticing.look()
+    promised(workspace, "Renata Ruiz", date(2026, 3, 19))
+    for wall in ("2026-03-18T20:00", "2026-03-18T22:00"):  # awake all the while, and it is the 18th in Honolulu
+        clock.set(wall)
+        workspace.noticing.look()
+        workspace.noticing.watch()
+    workspace.preferences.change(zone="Asia/Tokyo")  # where it is eleven in the morning of the 19th
+    assert len(told(workspace)) == 1
+    assert told(workspace) == []
+    workspace.preferences.change(zone="Pacific/Kiritimati")
+    assert told(workspace) == []
+
+
+def test_a_version_or_habit_that_changes_nothing_tells_nothing_again(
+    workspace: Workspace, clock: SettableClock
+) -> None:
+    workspace.reminders.catch_up()
+    workspace.noticing.look()
+    promised(workspace, "Renata Ruiz", date(2026, 3, 19))
+    clock.set("2026-03-19T09:00")
+    assert len(told(workspace)) == 1
+    workspace.preferences.change(timing={"work_time": "08:00"})
+    assert told(workspace) == []
