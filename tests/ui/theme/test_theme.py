@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.theme.icons import dress
@@ -129,6 +129,16 @@ def test_palette_says_what_fusion_gets_wrong() -> None:
             assert palette.color(group, role).name() == LIGHT[token]
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert faint.name() == LIGHT[Role.FAINT]
+
+
+def test_a_long_menu_scrolls_instead_of_covering_the_screen_in_columns(theme: Theme, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for n in range(100):
+        menu.addAction(f"Certified {n}")
+    menu.show()
+    assert len({menu.actionGeometry(action).left() for action in menu.actions()}) == 1
+    assert menu.height() <= menu.screen().availableGeometry().height()
 
 
 def test_the_style_sheet_leaves_no_name_unfilled() -> None:
