@@ -84,9 +84,12 @@ class Meetings:
                 )
 
     def settle(self, meeting: MeetingId) -> None:
-        """Derive times, state and sequence again from the facts and keep them in the row."""
+        """Derive times, state and sequence again from the facts and keep them in the row, where it says otherwise."""
         standing = self.standing(meeting)
-        if standing:
+        if not standing:
+            return
+        kept = self._db.sql(f"SELECT {', '.join(standing)} FROM meeting WHERE id = ?", (meeting,)).fetchone()
+        if kept != tuple(standing.values()):
             self._db.run(t.Meeting.update(**standing).where(t.Meeting.id == meeting))
 
     def standing(self, meeting: MeetingId) -> dict[str, int | str]:
