@@ -13,6 +13,7 @@ from pathlib import Path
 
 from otnet_desktop.app.identity import APPLICATION_ID, DISPLAY_NAME
 from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.store.private_files import make_folder, write_private
 
 RESERVED = str.maketrans({character: f"\\{character}" for character in '"`$\\'})
 """Inside the quotation marks of an argument; the specification of desktop entries names exactly these."""
@@ -39,8 +40,8 @@ def turn_on(command: Sequence[str] | None = None) -> None:
     program, *arguments = command or own_command()
     path = entry_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_entry(program, arguments), encoding="utf-8")
+        make_folder(path.parent)
+        write_private(path.resolve(), _entry(program, arguments).encode())
     except OSError as err:
         raise NotSaved("Starting with the session could not be turned on.", str(err)) from err
 

@@ -110,9 +110,14 @@ def flush(path: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """A folder that only its owner can enter, with its name on the disk. Raises OSError."""
+    """A folder that only its owner can enter, with its name on the disk, and so those above it that are missing.
+
+    (In one that others may write to they could put another in its place.) Raises OSError.
+    """
     made = [missing for missing in (folder, *folder.parents) if not missing.exists()]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for new in reversed(made):
+        new.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)  # says so where a file lies in its place
     for new in made:
         with suppress(PermissionError):  # a folder one may walk through and not read
             flush_folder(new.parent)

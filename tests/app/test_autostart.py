@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import subprocess
@@ -36,6 +37,26 @@ def command_line() -> list[str]:
 
 def test_nothing_starts_unless_asked_for() -> None:
     assert not autostart.is_on()
+
+
+def test_nobody_else_can_write_into_what_starts_with_the_session(config: Path) -> None:
+    before = os.umask(0)
+    try:
+        autostart.turn_on(["/opt/otnet/otnet-desktop"])
+    finally:
+        os.umask(before)
+    path = autostart.entry_path()
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_an_entry_that_is_kept_elsewhere_stays_there(config: Path) -> None:
+    elsewhere = config / "dotfiles.desktop"
+    elsewhere.write_text("")
+    autostart.entry_path().parent.mkdir()
+    autostart.entry_path().symlink_to(elsewhere)
+    autostart.turn_on(["/opt/otnet/otnet-desktop"])
+    assert autostart.entry_path().is_symlink()
+    assert "Exec" in elsewhere.read_text()
 
 
 def test_on_and_off() -> None:

@@ -115,9 +115,13 @@ def test_a_folder_is_made_for_its_owner_with_every_name_on_the_disk(
     flushed: list[Path] = []
     monkeypatch.setattr(private_files, "flush_folder", flushed.append)
     made = tmp_path / "share" / "data"
-    make_folder(made)
+    before = os.umask(0)
+    try:
+        make_folder(made)
+    finally:
+        os.umask(before)
     assert set(flushed) == {tmp_path, made.parent}
-    assert made.stat().st_mode & 0o777 == 0o700
+    assert [path.stat().st_mode & 0o777 for path in (made, made.parent)] == [0o700, 0o700]
     make_folder(made)
     assert len(flushed) == 2
 
