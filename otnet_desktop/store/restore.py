@@ -201,7 +201,7 @@ def copy_aside(data: Path, at: datetime) -> Path:
     aside = free_name(data, at)
     for side in ("", "-wal"):
         path = data.with_name(data.name + side)
-        if path.exists():
+        if path.exists() and not (side and path.stat().st_size == 0):  # having looked leaves an empty log
             copy = aside.with_name(aside.name + side)
             with replacing(copy) as beside:
                 shutil.copyfile(path, beside)

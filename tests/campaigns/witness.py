@@ -2,20 +2,23 @@
 
 It believes the time that stands in the file CLOCK, which goes on by itself, and wakes three times in a second instead
 of once in a minute. Written on standard output, one a line: ``locked`` (the page that asks for the passphrase stands
-there), ``open`` (the program runs), ``woke MOMENT``, ``shown JSON`` for each notification, ``forward`` when its window
-came forward after it had been minimised, which it is at once again.
+there), ``refused WORDS`` (of the passphrase in ``WITNESS_SAYS``, which is said there), ``trouble KIND WORDS`` (the data
+cannot be opened), ``offered BUTTON`` (a backup), ``open`` (the program runs), ``woke MOMENT``, ``shown JSON`` for each
+notification, ``forward`` when its window came forward after it had been minimised, which it is at once again.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from otnet_desktop.app import starts, window
@@ -24,6 +27,7 @@ from otnet_desktop.app.main import main
 if TYPE_CHECKING:
     from otnet_desktop.ui.tray.notice import Notice
 
+SAID = "WITNESS_SAYS"
 A_NAP = timedelta(seconds=0.3)
 
 
@@ -82,11 +86,48 @@ class Minimised(QObject):
         return super().eventFilter(watched, event)
 
 
+class Watch(QObject):
+    """Asks until there is something to tell, and tells it once, if the page stands there so long."""
+
+    def __init__(self, page: QWidget, looks: Callable[[], str]) -> None:
+        super().__init__(page)
+        self._looks = looks
+        self._timer = QTimer(self, interval=20)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        if seen := self._looks():
+            self._timer.stop()
+            tell(seen)
+
+
 class Start(window.Start):
     def _ask(self) -> None:
         super()._ask()
         Minimised(self._window)
         tell("locked")
+        if SAID in os.environ:
+            assert self._gate is not None
+            self._gate.page.secret.setText(os.environ[SAID])
+            self._gate.page.open_button.click()
+            Watch(self._gate.page, self._refused)
+
+    def _refused(self) -> str:
+        assert self._gate is not None
+        page = self._gate.page
+        return f"refused {page.field.said}" if page.open_button.isEnabled() and page.field.said else ""
+
+    def _tell(self, error: Exception) -> None:
+        super()._tell(error)
+        tell("trouble", type(error).__name__, error)
+        Watch(self._window, self._offered)
+
+    def _offered(self) -> str:
+        from otnet_desktop.ui.trouble.recovery_page import RecoveryPage
+
+        pages = [page for page in self._window.findChildren(RecoveryPage) if not page.take.isHidden()]
+        return f"offered {pages[0].take.text()}" if pages else ""
 
     def _begin(self) -> None:
         from otnet_desktop.app import (

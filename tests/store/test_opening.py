@@ -3,69 +3,34 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from otnet_desktop.domain.errors import DataDamaged, DataUnavailable
-from otnet_desktop.store.passport import APPLICATION_ID, FILE_NAME, HEAD
+from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
 from tests.factories import add_person
+from tests.store.spoilt import REFUSED, Spoil, cut_in_the_header, empty, garbage, truncated
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
-
-
-def of_a_newer_version(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {HEAD + 1}")
-        connection.execute("CREATE TABLE later (x)")
-    connection.close()
-
-
-def of_another_program(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE theirs (x)")
-    connection.close()
-
-
-def garbage(path: Path) -> None:
-    path.write_bytes(bytes(range(256)) * 40)
-
-
-def empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def truncated(path: Path) -> None:
-    Store.open(path.parent).close()
-    path.write_bytes(path.read_bytes()[:-5000])
-
-
-def cut_in_the_header(path: Path) -> None:
-    Store.open(path.parent).close()
-    path.write_bytes(path.read_bytes()[:60])
 
 
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (of_a_newer_version, "newer OTnet Desktop"),
-        (of_another_program, "another program"),
+        *REFUSED.items(),
         (garbage, "damaged"),
         (empty, "damaged"),
         (truncated, "damaged"),
         (cut_in_the_header, "damaged"),
     ],
 )
-def test_a_file_that_cannot_be_ours_stays_byte_for_byte(
-    tmp_path: Path, spoil: Callable[[Path], None], said: str
-) -> None:
+def test_a_file_that_cannot_be_ours_stays_byte_for_byte(tmp_path: Path, spoil: Spoil, said: str) -> None:
     path = tmp_path / FILE_NAME
+    Store.open(tmp_path).close()
     spoil(path)
     before = path.read_bytes()
     with pytest.raises(DataUnavailable, match=said):
