@@ -25,7 +25,7 @@ def say(text: str) -> None:
 def main(folder: Path, runtime: Path, files: list[Path]) -> int:
     lock, where = FolderLock(folder), address(folder, runtime)
     try:
-        if not enter(lock, where, files, patience=60):
+        if not enter(lock, where, files):
             say("handed over")
             return 0
     except DataUnavailable as err:
