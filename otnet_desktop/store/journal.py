@@ -29,7 +29,9 @@ from otnet_desktop.store.rows import seconds
 KEPT_STEPS = 1_000
 KEPT_FOR = timedelta(days=30)
 ALWAYS_KEPT = 20
-"""So many newest steps stay whatever the clock says: it may have been wrong."""
+"""So many newest steps stay whatever the clock says (it may have been wrong) and however much they hold."""
+KEPT_LETTERS = 64_000_000
+"""So much of what was before is kept beyond those: each sitting at notes of a megabyte holds them once more."""
 
 LARGE = 2_000
 """So many rows come back within a tenth of a second."""
@@ -38,6 +40,12 @@ ROWS = """
 SELECT coalesce(sum(many), 0) FROM (SELECT last_row_id - row_id + 1 AS many FROM journal WHERE group_id = ? LIMIT ?)
 """
 ROWS_AGAIN = ROWS.replace("= ?", "= (SELECT undone_by FROM journal_group WHERE id = ?)", 1)
+BEYOND = """
+SELECT max(group_id) FROM (
+    SELECT group_id, sum(sum(length(before))) OVER (ORDER BY group_id DESC) AS held FROM journal GROUP BY group_id
+) WHERE held > ?
+"""
+"""The newest step that with all after it holds too much."""
 MADE_BY = f"""
 SELECT group_id FROM journal WHERE table_name = ? AND op = 'insert' AND ? BETWEEN row_id AND last_row_id
 AND group_id IN (SELECT id FROM journal_group WHERE {steps.DONE}) ORDER BY id DESC LIMIT 1
@@ -159,12 +167,18 @@ class Journal:
         return changes_of(self._db, person)
 
     def prune(self, now: datetime) -> None:
-        """Forget steps that are too old or too many to be taken back."""
+        """Forget steps that are too old, too many, or too much together, to be taken back."""
         self._db.sql(
             "DELETE FROM journal_group WHERE id <= (SELECT max(id) FROM journal_group) - ? "
             "AND (at < ? OR id <= (SELECT max(id) FROM journal_group) - ?)",
             (ALWAYS_KEPT, seconds(now - KEPT_FOR), KEPT_STEPS),
         )
+        (beyond,) = self._db.sql(BEYOND, (KEPT_LETTERS,)).fetchone()
+        if beyond is not None:
+            self._db.sql(
+                "DELETE FROM journal_group WHERE id <= ? AND id <= (SELECT max(id) FROM journal_group) - ?",
+                (beyond, ALWAYS_KEPT),
+            )
 
     def seal(self, heads: Sequence[int]) -> None:
         """Forget every step that still knows whoever lies under these heads of the trash, and all before them.

@@ -261,3 +261,19 @@ def test_what_touches_many_rows_is_large(store: Store, monkeypatch: pytest.Monke
     assert not store.journal.is_large(again=True)
     store.journal.undo(NOW)
     assert store.journal.is_large(again=True)
+
+
+def test_steps_that_hold_too_much_together_are_forgotten_but_never_the_newest(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = add_person(store)
+    monkeypatch.setattr(journal, "ALWAYS_KEPT", 2)
+    for number in range(11):
+        edit_note(store, person, f"{number}" * 10_000)
+    for letters, kept in ((35_000, 3), (35_000, 3), (0, 2)):
+        monkeypatch.setattr(journal, "KEPT_LETTERS", letters)
+        store.journal.prune(NOW)
+        (count,) = store.database.sql("SELECT count(*) FROM journal_group").fetchone()
+        assert count == kept
+    assert store.journal.undo(NOW)
+    assert store.research.of(person).notes == "9" * 10_000
