@@ -16,7 +16,7 @@ from otnet_desktop.app.resources import offer_to_qt
 from otnet_desktop.services.locking import key_by_passphrase, key_by_recovery, remembered_key
 from otnet_desktop.ui.abandonable import abandonable
 from otnet_desktop.ui.geometry import Kept
-from otnet_desktop.ui.locking.lock_page import LockPage
+from otnet_desktop.ui.locking.lock_page import LockPage, locked_title
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.theme import Theme
@@ -43,6 +43,7 @@ class Gate(QObject):
     def ask(self, *, hidden: bool) -> None:
         """Show the page; a hidden start shows it only where the keyring knows nothing."""
         self._window.setCentralWidget(self.page)
+        self._window.setWindowTitle(locked_title())
         if not hidden:
             self._show()
         self._tasks.run(self._ask_keyring, self._take_remembered, self._keyring_failed)

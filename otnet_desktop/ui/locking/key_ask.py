@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
+from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.metrics import STEP
@@ -33,12 +34,12 @@ class KeyAsk(QWidget):
         self._tasks = tasks
         self._opens = opens
         self._task: Task | None = None
-        self.secret = QLineEdit()
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret = SecretLine()
         self.secret.returnPressed.connect(self._try)
         self.field = LabelledField(self.tr("Its passphrase, or the code of its recovery sheet"), self.secret)
         self.plain = QCheckBox(self.tr("Show what I type"))
-        self.plain.toggled.connect(self._show_plain)
+        self.plain.toggled.connect(self.secret.show_plain)
+        self.caps = CapsNote([self.secret])
         self.open_button = plain_button(self.tr("Open it"), "shield")
         self.open_button.clicked.connect(self._try)
         row = QWidget()
@@ -49,6 +50,7 @@ class KeyAsk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(self.field)
+        column.addWidget(self.caps)
         column.addWidget(row)
         self.setFocusProxy(self.secret)
         self.hide()
@@ -64,6 +66,7 @@ class KeyAsk(QWidget):
             self._task.cancel()
             self._task = None
         self.secret.setText("")  # after ``clear`` it could be read with Ctrl+Z
+        self.caps.hide()
         self.plain.setChecked(False)
         self.open_button.setEnabled(True)
         self.field.say("")
@@ -102,6 +105,3 @@ class KeyAsk(QWidget):
         self.secret.selectAll()
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, why))
-
-    def _show_plain(self, plain: bool) -> None:
-        self.secret.setEchoMode(QLineEdit.EchoMode.Normal if plain else QLineEdit.EchoMode.Password)

@@ -1,19 +1,20 @@
 """The locked page: one field, and no name anywhere.
 
-Public: ``LockPage(opens)``. ``opens(secret, by_code)`` is called in a worker and answers what it opened, or raises
-OtnetError with everything as it was; then ``opened(answer)`` is emitted. After each wrong passphrase the next one waits
-a little longer. Closing the program stays possible.
+Public: ``LockPage(opens)`` and ``locked_title()``, of its window. ``opens(secret, by_code)`` is called in a worker and
+answers what it opened, or raises OtnetError with everything as it was; then ``opened(answer)`` is emitted. After each
+wrong passphrase the next one waits a little longer. Closing the program stays possible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
+from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.look import look
@@ -22,6 +23,7 @@ from otnet_desktop.ui.theme.palette import Surface, set_surface
 from otnet_desktop.ui.widgets.buttons import primary_button, quiet_button
 from otnet_desktop.ui.widgets.labelled_field import LabelledField
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
+from otnet_desktop.ui.widgets.scrolled import scrolled
 
 WIDTH = 420
 """As drawn."""
@@ -48,12 +50,12 @@ class LockPage(QWidget):
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._may_try)
         self._told = PlainLabel(tone="soft")
-        self.secret = QLineEdit()
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret = SecretLine()
         self.secret.returnPressed.connect(self._try)
         self.field = LabelledField(self.tr("Passphrase"), self.secret)
+        self.caps = CapsNote([self.secret])
         self.plain = QCheckBox(self.tr("Show what I type"))
-        self.plain.toggled.connect(self._show_plain)
+        self.plain.toggled.connect(self.secret.show_plain)
         self.open_button = primary_button(self.tr("Open"))
         self.open_button.clicked.connect(self._try)
         self.other_way = quiet_button("")
@@ -69,6 +71,7 @@ class LockPage(QWidget):
     def forget(self) -> None:
         """Nothing typed stays."""
         self._empty()
+        self.caps.hide()
         self.plain.setChecked(False)
         self.field.say("")
         if self._by_code:
@@ -151,11 +154,8 @@ class LockPage(QWidget):
         self.field.set_label(name)
         self.field.say("")
         self.other_way.setText(other)
-        self._show_plain(self._by_code or self.plain.isChecked())
+        self.secret.show_plain(self._by_code or self.plain.isChecked())
         self.plain.setVisible(not self._by_code)
-
-    def _show_plain(self, plain: bool) -> None:
-        self.secret.setEchoMode(QLineEdit.EchoMode.Normal if plain else QLineEdit.EchoMode.Password)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -163,15 +163,26 @@ class LockPage(QWidget):
         column = QVBoxLayout(middle)
         column.setSpacing(3 * STEP)
         column.addWidget(PlainLabel(self.tr("Locked"), TextSize.TITLE))
-        for part in (self._told, self.field, self.plain, self.open_button):
+        for part in (self._told, self.field, self.caps, self.plain, self.open_button):
             column.addWidget(part)
         column.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
+        page = QWidget()
+        set_surface(page, Surface.SIDE)
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        inner.addStretch(2)
+        inner.addLayout(row)
+        inner.addStretch(3)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
-        whole.addStretch(2)
-        whole.addLayout(row)
-        whole.addStretch(3)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
+
+
+def locked_title() -> str:
+    """As the window is called at other times, and that it is locked."""
+    locked = QCoreApplication.translate("LockPage", "Locked")
+    return " - ".join(part for part in (locked, QGuiApplication.applicationDisplayName()) if part)

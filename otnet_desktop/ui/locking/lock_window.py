@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from otnet_desktop.ui.locking.lock_page import LockPage, Opens
+from otnet_desktop.ui.locking.lock_page import LockPage, Opens, locked_title
 from otnet_desktop.ui.tasks import Tasks
 
 
@@ -18,7 +18,7 @@ class LockWindow(QWidget):
 
     def __init__(self, tasks: Tasks, opens: Opens) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Locked"))
+        self.setWindowTitle(locked_title())
         self.page = LockPage(tasks, opens)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
 from otnet_desktop.domain.passphrases import Strength, strength_of
@@ -17,6 +17,7 @@ from otnet_desktop.services.locking import OldBackups, Rewritten
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
 from otnet_desktop.ui.locking.strength_words import said_strength
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -61,19 +62,30 @@ class PassphraseForm(ShortForm):
         self.new, self._new = self._secret(self.tr("New passphrase"))
         self.again, self._again = self._secret(self.tr("The same once more"))
         self.new.textChanged.connect(self._say_strength)
+        self.caps = CapsNote((self.old, self.new, self.again))
         self.plain = QCheckBox(self.tr("Show what I type"))
         self.plain.toggled.connect(self._show_plain)
         self.old_backups = QCheckBox(self.tr("Keep all backups (otherwise only the newest)"))
         self.old_backups.setChecked(True)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("How far it is"))
+        self._progress.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._progress.hide()
         self._progressed.connect(self._show_progress)
         self._told = PlainLabel(size=TextSize.CAPTION, tone="due")
         self._told.hide()
         for text in self._meaning():
             self.body.addWidget(PlainLabel(text))
-        for part in (self._old, self._new, self._again, self.plain, self.old_backups, self._progress, self._told):
+        for part in (
+            self._old,
+            self._new,
+            self._again,
+            self.caps,
+            self.plain,
+            self.old_backups,
+            self._progress,
+            self._told,
+        ):
             self.body.addWidget(part)
         self._old.setVisible(aim is not Aim.SET)
         for part in (self._new, self._again):
@@ -86,9 +98,10 @@ class PassphraseForm(ShortForm):
         if self._works or not self._is_understood():
             return False
         self._works = True
-        self._allow(changes=False)
         self._progress.setRange(0, 0)
         self._progress.show()
+        self._progress.setFocus(Qt.FocusReason.OtherFocusReason)  # else it goes to whatever is not disabled
+        self._allow(changes=False)
         locking, new, old = self._workspace.locking, self.new.text(), self.old.text()
         backups = OldBackups.TAKE_ALONG if self.old_backups.isChecked() else OldBackups.NEWEST_ONLY
         removes = self._aim is Aim.REMOVE
@@ -163,12 +176,21 @@ class PassphraseForm(ShortForm):
 
     def _end(self) -> None:
         self._works = False
-        self._progress.hide()
         self._allow(changes=True)
+        (self.new if self._aim is Aim.SET else self.old).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._progress.hide()
         self._intents.rewriting.emit(False)
 
     def _allow(self, *, changes: bool) -> None:
-        for part in (self.old, self.new, self.again, self.old_backups, self.accept_button, self.leave_button):
+        for part in (
+            self.old,
+            self.new,
+            self.again,
+            self.plain,
+            self.old_backups,
+            self.accept_button,
+            self.leave_button,
+        ):
             part.setEnabled(changes)
         self._told.hide()
 
@@ -181,11 +203,10 @@ class PassphraseForm(ShortForm):
 
     def _show_plain(self, plain: bool) -> None:
         for field in (self.old, self.new, self.again):
-            field.setEchoMode(QLineEdit.EchoMode.Normal if plain else QLineEdit.EchoMode.Password)
+            field.show_plain(plain)
 
-    def _secret(self, label: str) -> tuple[QLineEdit, LabelledField]:
-        made = QLineEdit()
-        made.setEchoMode(QLineEdit.EchoMode.Password)
+    def _secret(self, label: str) -> tuple[SecretLine, LabelledField]:
+        made = SecretLine()
         return made, LabelledField(label, made)
 
     def _titles(self) -> tuple[str, str]:
@@ -203,6 +224,10 @@ class PassphraseForm(ShortForm):
                 "other places still need it: keep it, and its sheet, as long as you keep them."
             )
             return [removed]
+        does = self.tr(
+            "A passphrase encrypts your data and all their backups: who has the files, but not the passphrase, can "
+            "read nothing. You type it at each start, which takes a moment longer, and whenever the window was locked."
+        )
         lost = self.tr(
             "If you lose it, and the recovery sheet too, everything is lost: your people, your notes, every backup. "
             "Nobody can open them, not even us. There is no other way in."
@@ -219,4 +244,5 @@ class PassphraseForm(ShortForm):
             "the passphrase of before: keep it, and its sheet, as long as you keep them."
         )
         changed = [elsewhere] if self._aim is Aim.CHANGE else []
-        return [lost, advice, *([set_aside] if found else []), *changed]
+        said = [lost, advice] if self._aim is Aim.CHANGE else [does, lost, advice]
+        return [*said, *([set_aside] if found else []), *changed]

@@ -1,6 +1,6 @@
 """The recovery sheet: the code that opens the data without the passphrase, to print or to keep as PDF elsewhere.
 
-Public: ``RecoveryForm(workspace, intents)`` and ``recovery_paper(sheet, day)``.
+Public: ``RecoveryForm(workspace, intents, is_new)`` and ``recovery_paper(sheet, day)``.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from otnet_desktop.services.locking import RecoverySheet
@@ -60,9 +60,11 @@ def in_lines(code: str) -> list[str]:
 
 
 class RecoveryForm(ShortForm):
-    """Print it, keep it as PDF, or copy it by hand."""
+    """Print it, keep it as PDF, or copy it by hand. A new one is not put away unseen: Esc asks first."""
 
-    def __init__(self, workspace: Workspace, intents: Intents, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, intents: Intents, parent: QWidget | None = None, *, is_new: bool = False
+    ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Recovery sheet"))
         self.setAccessibleName(self.tr("Recovery sheet"))
@@ -70,6 +72,7 @@ class RecoveryForm(ShortForm):
         set_help(self, "privacy-and-data")
         self._workspace = workspace
         self._intents = intents
+        self._asks = is_new
         sheet = workspace.locking.recovery_sheet()
         zone = workspace.preferences.timing().zone
         self.paper = recovery_paper(sheet, workspace.clock.now().astimezone(zone).date())
@@ -81,7 +84,7 @@ class RecoveryForm(ShortForm):
                 )
             )
         )
-        self.code = PlainLabel("\n".join(in_lines(sheet.code)), TextSize.HEADING, selectable=True)
+        self.code = Code("\n".join(in_lines(sheet.code)))
         self.code.setAccessibleName(self.tr("Recovery code"))
         self.body.addWidget(self.code)
         row = QHBoxLayout()
@@ -94,6 +97,9 @@ class RecoveryForm(ShortForm):
         row.addWidget(self.pdf_button)
         row.addStretch(1)
         self.body.addLayout(row)
+        self._asked = PlainLabel(size=TextSize.CAPTION, tone="due")
+        self._asked.hide()
+        self.body.addWidget(self._asked)
         self.body.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -105,16 +111,47 @@ class RecoveryForm(ShortForm):
         """There is nothing to save."""
         return True
 
+    def reject(self) -> None:
+        """Esc, or the window's own button: once, a new sheet with which nothing was done asks."""
+        if not self._asks:
+            super().reject()
+            return
+        self._asks = False
+        self._asked.setText(
+            self.tr(
+                "This sheet is neither printed nor kept yet. Without it, a forgotten passphrase means that everything "
+                "is lost. Press Esc once more to close it all the same; the settings show it again."
+            )
+        )
+        self._asked.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._asked.text()))
+
     def keep(self, file: str) -> None:
         """Write the sheet as PDF."""
         page = pdf_of(self.paper)
         if succeeded(self._intents, lambda: self._workspace.exporting.write_page(Path(file), page)):
+            self._asks = False
             self._intents.said.emit(self.tr("The recovery sheet is in {file}").format(file=file))
 
     def _print(self) -> None:
         from otnet_desktop.ui.journey.printing import PaperDialog
 
+        self._asks = False
         PaperDialog(self.paper, self).show()
 
     def _ask_where(self) -> None:
         ask_where(self, self.tr("Keep the recovery sheet"), self.tr("recovery sheet"), "pdf", self.keep)
+
+
+class Code(PlainLabel):
+    """Tab reaches it, and marks it all, so that it is seen where one is and Ctrl+C takes it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, TextSize.HEADING, selectable=True, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By keyboard; with the mouse one marks what one wants."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setSelection(0, len(self.text()))

@@ -100,10 +100,8 @@ class Composer(Sheet):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: save."""
         super().hideEvent(event)
-        if self.isHidden():
-            self._keeper.leave()
-        else:  # the window is: the sheet comes back with it
-            self._keeper.flush()
+        is_leaving = self.isHidden()  # else the window is: the sheet comes back with it
+        (self._keeper.leave if is_leaving else self._keeper.flush)()
 
     def _show(self) -> None:
         """Everything as it was begun."""
@@ -112,6 +110,7 @@ class Composer(Sheet):
         page.show_reader(begun)
         page.letter.choose(begun.letter)
         page.subject.setText(begun.draft.subject)
+        page.subject.setCursorPosition(0)
         page.body.setPlainText(begun.draft.body)
         page.body.moveCursor(QTextCursor.MoveOperation.Start)
         self._is_showing = False

@@ -170,7 +170,7 @@ class PrivacySettings(Card):
         self.look()
         self._ask_keyring()
         if self._workspace.locking.is_protected:
-            self._show_sheet()
+            RecoveryForm(self._workspace, self._intents, self.window(), is_new=True).open()
 
     def _show_sheet(self) -> None:
         RecoveryForm(self._workspace, self._intents, self.window()).open()

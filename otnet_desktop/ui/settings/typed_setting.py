@@ -40,6 +40,8 @@ class TypedSetting(LabelledField):
         self._timer.stop()
         self._kept = text
         self.line.setText(text)
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
 
     def flush(self) -> None:
         """Keep what is typed now, or say what is wrong with it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -120,7 +120,11 @@ class ShortForm(QDialog):
         fields = self._page.heightForWidth(width) if self._page.hasHeightForWidth() else self._page.sizeHint().height()
         height = min(fields + self._foot.sizeHint().height(), room.height() - TITLE_BAR)
         self._fitted = QSize(width, height).expandedTo(self.minimumSizeHint())  # Qt gives it no less
+        # A bar that came before there was room would stay, as the lines beside it are shorter and become more.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.resize(self._fitted)
+        self._whole.activate()
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         below = self.frameGeometry().bottom() - room.bottom()
         if self.isVisible() and below > 0:
             self.move(self.x(), max(room.top(), self.y() - below))
@@ -135,6 +139,7 @@ class ShortForm(QDialog):
         if not event.spontaneous():
             self._put_buttons_last()
             self._watch_for_enter()
+            self._show_beginnings()
             self._fit()
         super().showEvent(event)
 
@@ -145,6 +150,12 @@ class ShortForm(QDialog):
             self.accept_button.setDefault(True)
             self.leave_button.show()
             self.accept_button.show()
+
+    def _show_beginnings(self) -> None:
+        """A text longer than its line is read from where it begins."""
+        for line in self._page.findChildren(QLineEdit):
+            if not line.hasFocus():
+                line.setCursorPosition(0)
 
     def _watch_for_enter(self) -> None:
         ticks = [button for button in self._page.findChildren(QAbstractButton) if button.isCheckable()]

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
-from otnet_desktop.ui.locking.lock_page import FREE_TRIES, LockPage
+from otnet_desktop.ui.locking.lock_page import FREE_TRIES, LockPage, locked_title
+from otnet_desktop.ui.locking.lock_window import LockWindow
 from otnet_desktop.ui.tasks import Tasks
+from otnet_desktop.ui.theme.theme import Scheme, Theme
 
 
 class Door:
@@ -97,3 +100,28 @@ def test_the_recovery_code_is_another_way(qtbot: QtBot, page: LockPage, door: Do
         say(page, "ABC")
     assert door.tried == [("nonsense", True), ("ABC", True)]
     assert page.secret.accessibleName() == "Passphrase"
+
+
+def test_caps_lock_is_told_and_forgotten_with_what_was_typed(qtbot: QtBot, page: LockPage) -> None:
+    QApplication.sendEvent(page.secret, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_H, Qt.KeyboardModifier(0), "H"))
+    assert page.caps.isVisible()
+    page.forget()
+    assert not page.caps.isVisible()
+
+
+def test_its_window_is_called_as_the_program_is_and_names_nobody(qapp: QApplication, door: Door, tasks: Tasks) -> None:
+    before = qapp.applicationDisplayName()
+    qapp.setApplicationDisplayName("OTnet Desktop")
+    window = LockWindow(tasks, door)
+    assert window.windowTitle() == locked_title() == "Locked - OTnet Desktop"
+    qapp.setApplicationDisplayName(before)
+    window.deleteLater()
+
+
+def test_in_a_small_window_with_large_letters_nothing_is_squeezed(page: LockPage, theme: Theme) -> None:
+    theme.choose(Scheme.LIGHT, 2.0)
+    page.resize(500, 400)
+    page.say("That did not open it. Capital letters count, and the keyboard may be set to another language.")
+    QApplication.processEvents()
+    for part in (page.field, page.plain, page.open_button, page.other_way):
+        assert part.height() >= part.sizeHint().height() or part.height() >= part.heightForWidth(part.width()) > 0

@@ -174,3 +174,34 @@ def test_it_does_not_wait_for_those_who_wait_for_it(
     finally:
         workspace.store.database.come_back()
     qtbot.waitUntil(lambda: read_by == [1, 1, 1, 1])
+
+
+def test_what_it_does_comes_before_what_is_lost(
+    qtbot: QtBot, host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks
+) -> None:
+    form = opened(host, workspace, intents, tasks, Aim.SET)
+    words = texts(form)
+    assert "encrypts your data and all their backups" in words
+    assert words.index("encrypts your data") < words.index("If you lose it") < words.index("easy to keep in mind")
+    form.reject()
+
+
+def test_while_it_works_the_keyboard_is_with_what_tells_how_far_it_is(
+    qtbot: QtBot, host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks, folder: Path
+) -> None:
+    form = opened(host, workspace, intents, tasks, Aim.SET)
+    form.activateWindow()
+    form.new.setText(OLD)
+    form.again.setText(OLD)
+    form.again.setFocus()
+    with qtbot.waitSignal(form.changed, timeout=20_000):
+        form.accept_button.click()
+        assert form.focusWidget() is form._progress
+        assert not form.plain.isEnabled()
+    form = opened(host, workspace, intents, tasks, Aim.CHANGE)
+    for field, text in ((form.old, "wrong passphrase"), (form.new, NEW), (form.again, NEW)):
+        field.setText(text)
+    form.accept_button.click()
+    qtbot.waitUntil(lambda: "neither your current passphrase" in form._old.said, timeout=20_000)
+    assert form.focusWidget() is form.old
+    form.reject()

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.ui.widgets.day_field import DayField
+from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.segmented import Segmented
 from otnet_desktop.ui.widgets.short_form import ShortForm
 
@@ -130,3 +131,30 @@ def test_space_ticks_and_opens(form: Form, qtbot: QtBot) -> None:
     QTest.keyClick(form.choice.view(), Qt.Key.Key_Return)
     assert form.choice.currentText() == "two"
     assert form.saved == 0, "the Enter was the list's"
+
+
+def test_a_long_text_is_read_from_its_beginning(qtbot: QtBot) -> None:
+    made = Form()
+    qtbot.addWidget(made)
+    line, first = QLineEdit(), QLineEdit()
+    made.body.addWidget(first)
+    made.body.addWidget(line)
+    for field in (first, line):
+        field.setText("Department of Occupational Therapy of a university with a very long name indeed, Springfield")
+    first.setFocus()
+    made.open()
+    assert line.cursorPosition() == 0
+    assert first.cursorPosition() == len(first.text()), "where one types, one goes on"
+
+
+def test_no_bar_stays_where_there_is_room_for_the_whole(form: Form, qtbot: QtBot) -> None:
+    """The bar takes room from the lines beside it, which become more, so that it would always be needed."""
+    words = PlainLabel(("five words and no more " * 12).strip())
+    form.body.addWidget(words)
+    words.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    for length in range(12, 60):
+        words.setText(("five words and no more " * length).strip())
+        qtbot.waitUntil(lambda: not form._soon.isActive())
+        if form.height() < form.screen().availableGeometry().height() - 60:
+            assert not form._scroll.verticalScrollBar().isVisible(), length
