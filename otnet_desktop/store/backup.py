@@ -145,7 +145,7 @@ class Backups:
 
     def is_due(self, now: datetime) -> bool:
         """Whether something changed since the last backup and that is a day old. Ones from the future do not count."""
-        last = next((backup for backup in self.all() if backup.at <= now and backup.note), None)
+        last = next((backup for backup in self.all() if backup.at <= now and files.seems_good(backup)), None)
         if last is None or last.note is None:
             return True
         if now - last.at < A_DAY:

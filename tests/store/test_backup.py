@@ -201,6 +201,13 @@ def test_what_is_done_after_a_restore_makes_one_due(store: Store) -> None:
     assert store.backups.is_due(NOW + timedelta(days=1))
 
 
+def test_where_the_last_one_cannot_be_good_any_more_one_is_due_at_once(store: Store) -> None:
+    made = store.backups.make(Reason.DAILY, NOW)
+    assert not store.backups.is_due(NOW)
+    made.path.write_bytes(made.path.read_bytes()[:-1])
+    assert store.backups.is_due(NOW)
+
+
 def test_a_clock_set_back_a_year_does_not_stop_backups(store: Store) -> None:
     store.backups.make(Reason.DAILY, NOW)
     assert store.backups.is_due(NOW - timedelta(days=365))

@@ -68,7 +68,13 @@ def restore(given: argparse.Namespace) -> Answer:
     restored = restore_into(folder, source, now, key, key_of_backup(source, key))
     kept = str(restored.kept) if restored.kept else None
     said = f"{restored.people} people restored" + (f"; the data of before are in {kept}" if kept else "")
-    return Answer({"path": given.file, "people": restored.people, "kept": kept, "verified": True}, (said,))
+    data = {"path": given.file, "people": restored.people, "kept": kept, "verified": True}
+    return Answer(data | {"protected": restored.is_protected}, (said, protection(restored.is_protected)))
+
+
+def protection(is_protected: bool) -> str:
+    """Whether a passphrase is needed to open the data."""
+    return "The data are protected by a passphrase." if is_protected else "The data have no passphrase."
 
 
 def check(workspace: Workspace, given: argparse.Namespace) -> Answer:
@@ -80,10 +86,13 @@ def check(workspace: Workspace, given: argparse.Namespace) -> Answer:
         findings = workspace.care.check(repair=True)
     mended = [finding for finding in before if finding not in findings]
     is_protected = workspace.locking.is_protected
-    protection = "The data are protected by a passphrase." if is_protected else "The data have no passphrase."
     data = {"ok": not findings, "findings": findings, "protected": is_protected}
     return Answer(
         data | {"mended": mended} if given.repair else data,
-        (*(f"Mended: {finding}" for finding in mended), *(findings or ("Everything is whole.",)), protection),
+        (
+            *(f"Mended: {finding}" for finding in mended),
+            *(findings or ("Everything is whole.",)),
+            protection(is_protected),
+        ),
         status=int(bool(findings)),
     )

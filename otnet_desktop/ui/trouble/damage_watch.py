@@ -53,4 +53,7 @@ class DamageWatch(QObject):
         self._lead_to_backups()
 
     def _lead_to_backups(self) -> None:
+        """Also when the failure was read and closed, it is said where the way is."""
+        told = self.tr("Nothing is written into the damaged data file. Settings, Check my data leads to a backup.")
+        self._window.banner.mark("damage", told)
         self._window.banner.lead_out(self.tr("Bring a backup back…"), self._window.intents.recovery_wanted)

@@ -117,6 +117,14 @@ def test_nothing_is_offered_of_a_damaged_backup(real: RealWindow, workspace: Wor
     assert not page.restore.isEnabled()
 
 
+def test_a_backup_whose_note_is_lost_vouches_for_nothing(real: RealWindow, workspace: Workspace) -> None:
+    path, _note = workspace.care.back_up()
+    note_path(path).unlink()
+    page = page_asked(real)
+    real.wait(lambda: "The note with its SHA-256 is missing." in page.inside.said.text())
+    assert not page.restore.isEnabled()
+
+
 def test_without_a_backup_it_says_so(real: RealWindow) -> None:
     page = page_asked(real)
     assert page.inside.said.text().startswith("There is no backup yet.")

@@ -36,6 +36,7 @@ def test_a_damaged_file_leads_to_a_backup_and_is_left_as_it_is(
         banner.way_out.click()
     banner.forget_failure()
     assert not banner.way_out.isVisible()
+    assert banner.said().startswith("Nothing is written into the damaged data file.")
     real.window.intents.failed.emit(DataDamaged("The data file is damaged."))
     assert banner.way_out.isVisible(), "it is known by now"
 
