@@ -37,7 +37,8 @@ from tests.campaigns.elsewhere import Elsewhere
 from tests.campaigns.hostile_data import rewrite, unsorted_columns
 from tests.campaigns.hostile_files import ROWS, write_files
 from tests.campaigns.literally import look_at_everything
-from tests.campaigns.test_leaks import OPENED, close_all, settle
+from tests.campaigns.openings import OPENED
+from tests.campaigns.ways_to_open import close_all, settle
 from tests.ui.conftest import _dressed, bridge, clock, intents, theme, workspace
 from tests.ui.real_window import RealWindow, real_window
 

@@ -23,6 +23,7 @@ class RealWindow:
     def __init__(self, qtbot: QtBot, workspace: Workspace, folder: Path) -> None:
         self.qtbot = qtbot
         self.workspace = workspace
+        self.folder = folder
         self.window = MainWindow(Kept(folder))
         self.window.furnish(lambda: (workspace.clock.now(), BOSTON))
         qtbot.addWidget(self.window)
