@@ -53,7 +53,7 @@ class WindowLife(QObject):
         self._person_forms = PersonForms(workspace, window.intents, window)
         self.desks = Desks(window, workspace, self.bridge, tasks)
         self._connect()
-        self._damage_watch = DamageWatch(window, workspace, tasks)  # after the banner has been told
+        self._damage_watch = DamageWatch(window, workspace, self.bridge, tasks)  # after the banner has been told
         window.attach(workspace, self.bridge, tasks, panes)
         self._count()
 

@@ -1,7 +1,7 @@
 """Where the data turn out to be damaged while the window is open: nothing more is written, and there is a way out.
 
-Public: ``DamageWatch(window, workspace, tasks)``. Whoever meets damage tells it as any failure; this looks whether
-it is the file itself, for which a backup is needed, or something the check can mend.
+Public: ``DamageWatch(window, workspace, bridge, tasks)``. Whoever meets damage tells it as any failure; this looks
+whether it is the file itself, for which a backup is needed, or something the check can mend.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from otnet_desktop.domain.errors import DataDamaged, OtnetError
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.main_window import MainWindow
 from otnet_desktop.ui.tasks import Task, Tasks
 
@@ -17,13 +18,14 @@ from otnet_desktop.ui.tasks import Task, Tasks
 class DamageWatch(QObject):
     """Lives and dies with its window."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace, bridge: Bridge, tasks: Tasks) -> None:
         super().__init__(window)
         self._window = window
         self._soundness = workspace.soundness
         self._tasks = tasks
-        self._is_looking = False
+        self._is_looking = self._is_marked = False
         window.intents.failed.connect(self._heed)
+        bridge.changed.connect(self._look_whether_over)
 
     def _heed(self, error: Exception) -> None:
         if not isinstance(error, DataDamaged):
@@ -45,6 +47,12 @@ class DamageWatch(QObject):
         else:
             self._window.banner.lead_out(self.tr("Check my data…"), self._window.intents.check_wanted)
 
+    def _look_whether_over(self) -> None:
+        """A backup is back."""
+        if self._is_marked and not self._soundness.is_damaged:
+            self._is_marked = False
+            self._window.banner.mark("damage", "")
+
     def _cannot_tell(self, error: Exception) -> None:
         """Not even read: then a backup is what is left."""
         self._is_looking = False
@@ -56,4 +64,5 @@ class DamageWatch(QObject):
         """Also when the failure was read and closed, it is said where the way is."""
         told = self.tr("Nothing is written into the damaged data file. Settings, Check my data leads to a backup.")
         self._window.banner.mark("damage", told)
+        self._is_marked = True
         self._window.banner.lead_out(self.tr("Bring a backup back…"), self._window.intents.recovery_wanted)

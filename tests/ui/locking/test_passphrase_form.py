@@ -12,13 +12,16 @@ from pytestqt.qtbot import QtBot
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services.locking import LockingService, is_protected
 from otnet_desktop.services.workspace import Workspace
+from otnet_desktop.store.backup_files import Reason
+from otnet_desktop.store.store import Store
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.locking.passphrase_form import Aim, PassphraseForm
 from otnet_desktop.ui.locking.recovery_form import RecoveryForm, in_lines
 from otnet_desktop.ui.settings.privacy_settings import PrivacySettings
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
-from tests.factories import add_person, school_ot
+from tests.factories import NOW, add_person, school_ot
+from tests.store.keys import quick_key
 
 OLD, NEW = "heron violin kettle moss", "lantern harbour thimble oat"
 
@@ -51,6 +54,32 @@ def opened(host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks, 
 
 def texts(form: QWidget) -> str:
     return " ".join(label.text() for label in form.findChildren(PlainLabel) if label.isVisibleTo(form))
+
+
+@pytest.mark.parametrize("aim", [Aim.CHANGE, Aim.REMOVE])
+def test_what_becomes_of_copies_elsewhere_is_said_before(
+    host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks, qtbot: QtBot, aim: Aim
+) -> None:
+    form = opened(host, workspace, intents, tasks, aim)
+    assert "Copies in other places" in texts(form)
+    assert "as long as you keep them" in texts(form)
+    form.reject()
+
+
+def test_backups_of_yet_another_passphrase_are_told_of(
+    qtbot: QtBot, host: QWidget, workspace: Workspace, intents: Intents, tasks: Tasks, folder: Path, tmp_path: Path
+) -> None:
+    other = Store.open(tmp_path / "other", quick_key())
+    made = other.backups.make(Reason.ASKED, NOW)
+    other.close()
+    (folder / "backups").mkdir(exist_ok=True)
+    made.path.rename(folder / "backups" / made.path.name)
+    form = opened(host, workspace, intents, tasks, Aim.SET)
+    for field in (form.new, form.again):
+        field.setText(OLD)
+    with qtbot.waitSignal(intents.said, timeout=20_000) as said:
+        form.accept_button.click()
+    assert said.args[0].endswith("1 backup of yet another passphrase stayed as it was.")
 
 
 def test_it_is_set_changed_and_removed(

@@ -41,6 +41,20 @@ def test_a_damaged_file_leads_to_a_backup_and_is_left_as_it_is(
     assert banner.way_out.isVisible(), "it is known by now"
 
 
+def test_when_a_backup_is_back_nothing_is_said_any_more(
+    real: RealWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _note = workspace.care.back_up()
+    monkeypatch.setattr(workspace.soundness, "damage", lambda: "It is damaged (page 7).")
+    real.window.intents.failed.emit(DataDamaged("The data file is damaged."))
+    real.wait(real.window.banner.way_out.isVisible)
+    real.window.banner.forget_failure()
+    assert real.window.banner.said()
+    workspace.care.restore(path)
+    real.wait(lambda: not real.window.banner.said())
+    workspace.people.add(profile("Bo Ek"))
+
+
 def test_what_can_be_mended_leads_to_the_check(real: RealWindow, workspace: Workspace) -> None:
     banner = real.window.banner
     real.window.intents.failed.emit(DataDamaged("The data file is damaged."))
