@@ -7,6 +7,9 @@ from otnet_desktop.domain.compass import Cell, Compass, CompassMark, Mark, chart
 from otnet_desktop.services.steps import Steps
 from otnet_desktop.services.vocabulary import VocabularyService
 
+LARGE = 1_500
+"""So many people, or places in meetings, are read in some 30 ms."""
+
 
 class CompassService:
     """Draws the map anew at each look: it is derived, but for the marks."""
@@ -15,6 +18,10 @@ class CompassService:
         self._steps = steps
         self._store = steps.store
         self._vocabulary = vocabulary
+
+    def is_large(self) -> bool:
+        """Whether drawing the map takes longer than a window may wait."""
+        return self._store.compass.has_more_than(LARGE)
 
     def chart(self) -> Compass:
         """The whole map, with the vocabulary's areas and settings and one's own."""

@@ -35,6 +35,10 @@ class CompassRows:
         """Think nothing in particular of a cell."""
         self._db.run(t.CompassMark.delete().where(*_at(cell)))
 
+    def has_more_than(self, many: int) -> bool:
+        """Whether there are more people, or more places taken in meetings, than that."""
+        return any(self._db.sql(BEYOND.format(table=table), (many,)).fetchone() for table in ("person", "attendee"))
+
     def everybody(self, now: datetime) -> list[Acquaintance]:
         """Where everybody stands of whom that is known: areas, where they work, where they did when one met them.
 
@@ -81,6 +85,7 @@ def _at(cell: Cell) -> tuple[object, object]:
     return t.CompassMark.area == cell.area, t.CompassMark.setting == cell.setting
 
 
+BEYOND = "SELECT 1 FROM {table} LIMIT 1 OFFSET ?"
 PEOPLE = (
     "SELECT id, practice_areas, status FROM person WHERE (practice_areas <> '[]' OR id IN "
     "(SELECT person_id FROM affiliation WHERE setting <> '')) ORDER BY sort_name, id"

@@ -128,8 +128,10 @@ class MainWindow(QMainWindow):
         self._column.replaceWidget(self.follow_ups, follow_ups)
         self.follow_ups.deleteLater()
         self.follow_ups = follow_ups
-        for key, made in (("timeline", panes.everyone), ("compass", panes.compass), ("journey", panes.journey)):
-            self.pages[key] = made(workspace, bridge, self.intents)
+        self.pages["timeline"] = panes.everyone(workspace, bridge, self.intents)
+        self.pages["compass"] = panes.compass(workspace, bridge, self.intents, tasks)
+        self.pages["journey"] = panes.journey(workspace, bridge, self.intents)
+        for key in ("timeline", "compass", "journey"):
             self._stack.addWidget(self.pages[key])
         self.person_shown.connect(person.show_person)
         self.person_shown.connect(timeline.show_person)

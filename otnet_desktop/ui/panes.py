@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from otnet_desktop.services.workspace import Workspace
     from otnet_desktop.ui.bridge import Bridge
     from otnet_desktop.ui.intents import Intents
+    from otnet_desktop.ui.tasks import Tasks
 
 PaneOf = Callable[["Workspace", "Bridge", "Intents"], Any]
 """A widget made of these. Where it follows a person it has ``show_person(id)``, with 0 for nobody."""
+
+BusyPaneOf = Callable[["Workspace", "Bridge", "Intents", "Tasks"], Any]
+"""One that may have much to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +30,5 @@ class Panes:
     timeline: PaneOf
     everyone: PaneOf
     follow_ups: PaneOf
-    compass: PaneOf
+    compass: BusyPaneOf
     journey: PaneOf

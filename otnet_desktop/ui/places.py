@@ -1,6 +1,6 @@
 """The Compass and the Journey of the side rail, made when one first goes there.
 
-Public: ``compass_place`` and ``journey_place``, each ``(workspace, bridge, intents)``.
+Public: ``compass_place(workspace, bridge, intents, tasks)`` and ``journey_place(workspace, bridge, intents)``.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.later_place import LaterPlace
+from otnet_desktop.ui.tasks import Tasks
 
 translate = QCoreApplication.translate
 
 
-def compass_place(workspace: Workspace, bridge: Bridge, intents: Intents) -> LaterPlace:
+def compass_place(workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks) -> LaterPlace:
     """Areas by settings, and who introduced whom."""
 
     def make() -> QWidget:
         from otnet_desktop.ui.compass.compass_page import CompassPage
 
-        return CompassPage(workspace, bridge, intents)
+        return CompassPage(workspace, bridge, intents, tasks)
 
     return LaterPlace(translate("Places", "Compass"), make)
 

@@ -12,6 +12,7 @@ from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.journey_page import JourneyPage
 from otnet_desktop.ui.later_place import LaterPlace
 from otnet_desktop.ui.places import compass_place, journey_place
+from otnet_desktop.ui.tasks import Tasks
 
 
 def test_a_place_is_made_once_and_when_it_is_seen(qtbot: QtBot) -> None:
@@ -31,9 +32,13 @@ def test_a_place_is_made_once_and_when_it_is_seen(qtbot: QtBot) -> None:
     assert made[0].isVisible()
 
 
-def test_both_places_are_there(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents) -> None:
-    for make, kind in ((compass_place, CompassPage), (journey_place, JourneyPage)):
-        place = make(workspace, bridge, intents)
+def test_both_places_are_there(
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks
+) -> None:
+    for place, kind in (
+        (compass_place(workspace, bridge, intents, tasks), CompassPage),
+        (journey_place(workspace, bridge, intents), JourneyPage),
+    ):
         qtbot.addWidget(place)
         place.show()
         assert isinstance(place.place, kind)
@@ -52,9 +57,10 @@ def test_a_part_of_the_journey_is_turned_to(
 
 
 def test_each_place_is_begun_where_its_work_is(
-    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents
+    qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks
 ) -> None:
-    compass, journey = (make(workspace, bridge, intents) for make in (compass_place, journey_place))
+    compass = compass_place(workspace, bridge, intents, tasks)
+    journey = journey_place(workspace, bridge, intents)
     for place in (compass, journey):
         qtbot.addWidget(place)
     page = compass.made()

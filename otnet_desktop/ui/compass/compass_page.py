@@ -1,6 +1,6 @@
 """The Compass place: a map of areas by settings, the same as a table, and who introduced whom.
 
-Public: ``CompassPage(workspace, bridge, intents)``.
+Public: ``CompassPage(workspace, bridge, intents, tasks)``.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from otnet_desktop.ui.compass.words import Labels
 from otnet_desktop.ui.compass.words_form import WordsForm
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.literal import one_line
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP, TextSize
@@ -53,16 +54,20 @@ NO_LIMIT = 16_777_215
 
 
 class CompassPage(QWidget):
-    """Read when it is seen and something changed."""
+    """Read when it is seen and something changed; of very many people by a worker."""
 
-    def __init__(self, workspace: Workspace, bridge: Bridge, intents: Intents, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_help(self, "journey")
         set_surface(self, Surface.GROUND)
         self.setAccessibleName(self.tr("Compass"))
         self._workspace = workspace
         self._intents = intents
+        self._tasks = tasks
         self._is_stale = True
+        self._is_reading = False
         self._compass = Compass((), ())
         labels = Labels(workspace.material.vocabulary)
         self.model = CompassModel(labels, self)
@@ -160,9 +165,29 @@ class CompassPage(QWidget):
                 self._read()
 
     def _read(self) -> None:
+        if self._is_reading:  # once more when that is read
+            return
         self._is_stale = False
-        self._compass = self._workspace.compass.chart()
+        if self._workspace.compass.is_large():
+            self._is_reading = True
+            self._tasks.run(self._chart, self._take, self._give_up)
+        else:
+            self._take(self._workspace.compass.chart())
+
+    def _chart(self, _task: Task) -> Compass:
+        with self._workspace.roster.elsewhere():
+            return self._workspace.compass.chart()
+
+    def _take(self, compass: Compass) -> None:
+        self._is_reading = False
+        self._compass = compass
         self._show()
+        if self._is_stale and self.isVisible():
+            self._read()
+
+    def _give_up(self, error: Exception) -> None:
+        self._is_reading = False
+        self._intents.failed.emit(error)
 
     def _show(self) -> None:
         compass = self._compass

@@ -72,7 +72,7 @@ class EveryoneSpan:
         self._story = story
         self._start = start
         self._end = end
-        self._ahead = self._behind = MORE
+        self._ahead = self._behind = BEHIND
         self.has_later = self.has_earlier = False
 
     def read(self, now: datetime) -> list[StoryEntry]:

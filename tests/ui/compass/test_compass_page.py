@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.compass import Cell, Mark
 from otnet_desktop.domain.people import Affiliation, PersonId
+from otnet_desktop.services import compass
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.compass.compass_page import INTRODUCTIONS, TABLE, CompassPage
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.theme import Scheme, Theme
 from tests.ui.network import add, book, met
 
@@ -27,8 +29,8 @@ def someone(workspace: Workspace, name: str, setting: str = "school", area: str 
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents) -> CompassPage:
-    made = CompassPage(workspace, bridge, intents)
+def page(qtbot: QtBot, workspace: Workspace, bridge: Bridge, intents: Intents, tasks: Tasks) -> CompassPage:
+    made = CompassPage(workspace, bridge, intents, tasks)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     return made
@@ -221,3 +223,17 @@ def test_it_asks_for_no_higher_window_where_letters_are_twice_as_large(
     QTest.keyClick(page.map, Qt.Key.Key_Return)
     field = page.panel.first_field()
     assert page.rect().contains(field.mapTo(page, field.rect().bottomRight()))
+
+
+def test_of_very_many_the_map_is_drawn_by_a_worker_and_again_for_what_changed_meanwhile(
+    page: CompassPage, workspace: Workspace, tasks: Tasks, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(compass, "LARGE", 1)
+    met(workspace, someone(workspace, "Ann Ek"), start="2026-03-10T10:00")
+    someone(workspace, "Bo Ek")
+    page.show()
+    assert tasks.are_under_way()
+    assert page.model.rowCount() == 0
+    workspace.compass.mark(SCHOOL, Mark.CURIOUS)
+    qtbot.waitUntil(lambda: not tasks.are_under_way())
+    assert spoken(page, SCHOOL).startswith("Mental Health in School system, curious, 1 person met")

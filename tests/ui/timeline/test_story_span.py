@@ -20,7 +20,8 @@ HOURS = (-3000, -1600, -50, -40, -30, -20, -10, 10, 20, 30, 40, 50, 1600, 3000)
 
 @pytest.fixture
 def span(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> EveryoneSpan:
-    monkeypatch.setattr(story_span, "MORE", FEW)
+    for name in ("BEHIND", "MORE"):
+        monkeypatch.setattr(story_span, name, FEW)
     ann = add(workspace, "Ann Ek")
     for hours in HOURS:
         start = workspace.clock.now() + timedelta(hours=hours)
