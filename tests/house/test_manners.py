@@ -91,6 +91,22 @@ def test_signals_are_connected_to_bound_methods() -> None:
     assert not found
 
 
+LOG_LEVELS = ("debug", "info", "warning", "error", "exception", "critical")
+
+
+def test_what_is_logged_is_filled_in_by_logging() -> None:
+    """The log on the disk keeps what stands in the program, and leaves out what is filled in: it may name somebody."""
+    found = [
+        module.at(call)
+        for module in modules()
+        for level in LOG_LEVELS
+        for call in calls(module, level)
+        if isinstance(call.func, ast.Attribute) and _name(call.func.value) in {"log", "logging", "logger"}
+        if not (call.args and isinstance(call.args[0], ast.Constant))
+    ]
+    assert not found
+
+
 def test_painters_end_whatever_happens() -> None:
     """A painter left open by an exception takes the whole program with it at the next frame."""
     found = []
