@@ -11,6 +11,13 @@ from otnet_desktop.exchange.report import Refusal, Rejected, excerpt
 LONGEST = 2_000_000
 """Characters of a line; what is longer is no row about a person."""
 
+LINES_IN_VAIN = 100_000
+LINES_EARNED = 4
+"""Lines that may be read in vain at first, and more for each that is one of a row."""
+
+FEWEST_LINES = 10
+"""So many a row may have in any case."""
+
 
 def read_rows(
     lines: Iterator[str], before: int, width: int, delimiter: str
@@ -35,11 +42,13 @@ def read_rows(
             row = None
         taken = list(feed.taken)
         if row is None or ((len(taken) > 1 or feed.ended) and not is_whole(taken, width, delimiter)):
+            feed.patience -= len(taken)
             feed.hand_back(taken[1:])
             reader = csv.reader(feed, delimiter=delimiter)
             yield line, Rejected(line, Refusal.BROKEN_ROW, excerpt(taken[0]))
             line += 1
         else:
+            feed.patience += LINES_EARNED * len(taken)
             yield line, row
             line += len(taken)
 
@@ -54,18 +63,25 @@ def is_whole(taken: list[str], width: int, delimiter: str) -> bool:
 
 
 class _Feed:
-    """The lines, of which some may be handed back. ``taken`` are those of this row; ``ended``: it asked for more."""
+    """The lines, of which some may be handed back. ``taken`` are those of this row; ``ended``: it asked for more.
+
+    ``patience`` is how many lines may still be read in vain: where every row lacks a mark, each would else read on to
+    the end of the file.
+    """
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
         self._again: deque[str] = deque()
         self.taken: list[str] = []
         self.ended = False
+        self.patience = LINES_IN_VAIN
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
+        if len(self.taken) >= max(self.patience, FEWEST_LINES):
+            raise csv.Error
         line = self._again.popleft() if self._again else next(self._lines, None)
         if line is None:
             self.ended = True
