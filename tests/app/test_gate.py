@@ -136,3 +136,43 @@ def test_who_never_says_the_passphrase_has_not_failed_to_start(protected: Path) 
 def test_it_ends_when_the_system_asks_while_it_is_locked(protected: Path) -> None:
     program = DIES_LOCKED.replace("os._exit(9)", "os.kill(os.getpid(), signal.SIGTERM)")
     assert run(program, protected).returncode == 0
+
+
+LOCKED_MEANWHILE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from otnet_desktop.app import gate, window
+from otnet_desktop.app.main import main
+from otnet_desktop.services.locking import key_by_passphrase
+window.UNSEEN_MS = 200
+gate.remembered_key = lambda folder: key_by_passphrase(folder, "heron violin kettle moss lantern")
+class Start(window.Start):
+    def _begin(self):
+        super()._begin()
+        running, intents = self._running, self._window.intents
+        asked = []
+        for wanted in (intents.import_wanted, intents.capture_wanted, intents.follow_up_wanted):
+            wanted.connect(lambda *given: asked.append(given))
+        running.locks.locker.lock()
+        running._doorbell.rung.emit([Path("people.vcf")])
+        running.tray.quick_add_requested.emit()
+        running.tray.item_requested.emit("THANKS:m:p")
+        intents.quit_wanted.disconnect()
+        seen = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        print("locked", asked, [type(w).__name__ for w in seen], flush=True)
+        running.workspace.locking.unlock("heron violin kettle moss lantern")
+        running.locks.locker._show_again()
+        print("unlocked", asked, flush=True)
+        running.quit()
+window.Start = Start
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_what_arrives_while_it_is_locked_waits(protected: Path) -> None:
+    """A file from a later start, quick capture and a reminder from the tray."""
+    done = run(LOCKED_MEANWHILE, protected)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["locked [] ['LockWindow']", "unlocked [(['people.vcf'],)]"]

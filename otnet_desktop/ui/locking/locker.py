@@ -111,6 +111,9 @@ class Locker(QObject):
         """Menus close, and whoever saves while one types, or when the keyboard leaves, does so."""
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
+        for window in QApplication.topLevelWidgets():
+            if window.windowType() is Kind.ToolTip:  # of itself it stays for some seconds
+                window.hide()
         for window in [self._window, *self._others()]:
             focused = window.focusWidget()
             if focused is not None:

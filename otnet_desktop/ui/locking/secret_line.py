@@ -23,6 +23,7 @@ class SecretLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # a file let go on it would become its address
         self.show_plain(False)
 
     def show_plain(self, plain: bool) -> None:
