@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from otnet_desktop.domain.backups import Inside, OpenedBy, Standing
 from otnet_desktop.services.care import Failure, KeptBackup
 from otnet_desktop.ui.dates import said_moment
+from otnet_desktop.ui.said import said
 from otnet_desktop.ui.words import plural
 
 translate = QCoreApplication.translate
@@ -54,7 +55,7 @@ def said_last_good(backup: KeptBackup | None, failure: Failure | None, now: date
     if failure is None:
         return told
     when = said_moment(failure.at, now, zone)
-    tried = translate("Backups", "The last try, {when}, failed: {why}").format(when=when, why=failure.why)
+    tried = translate("Backups", "The last try, {when}, failed: {why}").format(when=when, why=said(failure.why.told))
     return f"{told}\n{tried}"
 
 
