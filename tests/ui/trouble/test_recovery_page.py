@@ -9,8 +9,9 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from otnet_desktop.domain.errors import DataDamaged, NotSaved
 from otnet_desktop.services.recovery import Recovery
@@ -29,7 +30,7 @@ from tests.services.clocks import BOSTON, SettableClock
 class Open(Protocol):
     """Makes the page, and waits until it has looked."""
 
-    def __call__(self, unsaved: str = "") -> RecoveryPage: ...
+    def __call__(self, unsaved: str = "", key: Key | None = None) -> RecoveryPage: ...
 
 
 @pytest.fixture
@@ -49,8 +50,8 @@ def opened(qtbot: QtBot, folder: Path, clock: SettableClock) -> Iterator[Open]:
     def moment() -> tuple[datetime, ZoneInfo]:
         return clock.now(), BOSTON
 
-    def page(unsaved: str = "") -> RecoveryPage:
-        made = RecoveryPage(DataDamaged("The data file is damaged."), Recovery(folder), tasks, moment, unsaved)
+    def page(unsaved: str = "", key: Key | None = None) -> RecoveryPage:
+        made = RecoveryPage(DataDamaged("The data file is damaged."), Recovery(folder, key), tasks, moment, unsaved)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitUntil(lambda: "Looking" not in said(made))
@@ -64,11 +65,22 @@ def said(page: RecoveryPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
+def choose(page: RecoveryPage, file: Path) -> None:
+    """As somebody does who has found it in the dialog."""
+    page.elsewhere.click()
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    delete(dialog)
+
+
 def test_one_click_brings_the_last_good_backup_back(qtbot: QtBot, opened: Open, folder: Path) -> None:
     page = opened()
     assert "Last good backup: today 10:00" in said(page)
     assert "1 person, verified just now" in said(page)
     assert page.take.isVisible()
+    assert page.focusWidget() is page.take
     assert (folder / FILE_NAME).read_bytes() == b"nothing", "looking changes nothing"
     with qtbot.waitSignal(page.restored):
         page.take.click()
@@ -84,6 +96,7 @@ def test_without_a_good_backup_it_says_what_else_helps(opened: Open, folder: Pat
     assert "no good backup" in said(page)
     assert not page.take.isVisible()
     assert page.elsewhere.isVisible()
+    assert page.focusWidget() is page.elsewhere
 
 
 def test_a_file_from_elsewhere_is_brought_back_instead(
@@ -93,11 +106,15 @@ def test_a_file_from_elsewhere_is_brought_back_instead(
     next((folder / "backups").glob("*.db")).rename(stick)
     (tmp_path / "letter.txt").write_text("Dear Ann")
     page = opened()
-    page.choose_file(str(tmp_path / "letter.txt"))
+    choose(page, tmp_path / "letter.txt")
+    assert "letter.txt is read and checked before it takes the place of your data" in said(page)
     page.take.click()
+    assert not page.take.isEnabled(), "once is enough"
+    assert not page.elsewhere.isEnabled()
     qtbot.waitUntil(lambda: "letter.txt cannot be restored" in said(page))
+    assert page.elsewhere.isEnabled()
     assert (folder / FILE_NAME).read_bytes() == b"nothing"
-    page.choose_file(str(stick))
+    choose(page, stick)
     assert page.take.text() == "Restore this file"
     with qtbot.waitSignal(page.restored):
         page.take.click()
@@ -111,6 +128,9 @@ def test_what_was_not_saved_can_be_saved_elsewhere(opened: Open, tmp_path: Path)
     assert page.save.isVisible()
     page.save_text(str(tmp_path / "mine.txt"))
     assert (tmp_path / "mine.txt").read_text() == "Notes\n\nWhat I heard\n"
+    assert page.save.text() == "Saved; save it once more…"
+    page.save.click()
+    assert isinstance(page.findChild(QFileDialog), QFileDialog), "it is asked where"
     page.save_text(str(tmp_path / "missing" / "mine.txt"))
     assert "cannot be written" in said(page)
     assert page.take.isVisible(), "the backup is still there to be restored"
@@ -140,6 +160,7 @@ def test_a_protected_backup_asks_for_its_passphrase(
     assert "2 people, verified just now" in said(page)
     assert "protected by the passphrase you had when it was made" in said(page)
     assert not page.take.isVisible()
+    assert_asks(page)
     page.key_ask.secret.setText("quite another one")
     page.key_ask.open_button.click()
     qtbot.waitUntil(lambda: "did not open it" in page.key_ask.field.said)
@@ -151,6 +172,29 @@ def test_a_protected_backup_asks_for_its_passphrase(
     with qtbot.waitSignal(page.restored):
         page.take.click()
     assert mark_of(folder / FILE_NAME) == locked.mark
+
+
+def assert_asks(page: RecoveryPage) -> None:
+    assert page.key_ask.isVisible()
+    assert page.key_ask.window() is page
+    assert page.key_ask.isAncestorOf(page.focusWidget())
+
+
+def test_a_file_from_elsewhere_asks_as_well(opened: Open, folder: Path, locked: Key) -> None:
+    page = opened()
+    assert page.take.isVisible()
+    protected = next(path for path in (folder / "backups").glob("*.db") if mark_of(path) == locked.mark)
+    choose(page, protected)
+    assert not page.take.isVisible()
+    assert_asks(page)
+    choose(page, next(path for path in (folder / "backups").glob("*.db") if mark_of(path) is None))
+    assert not page.key_ask.isVisible()
+    assert page.focusWidget() is page.take
+
+
+def test_of_a_plain_backup_of_protected_data_it_is_said_how_it_comes_back(opened: Open, locked: Key) -> None:
+    """The newest is the plain one."""
+    assert "what comes back is protected by the one you entered" in said(opened(key=locked))
 
 
 def test_it_is_said_where_what_comes_back_has_no_passphrase_any_more(opened: Open, locked: Key) -> None:
