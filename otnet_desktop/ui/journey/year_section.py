@@ -13,6 +13,7 @@ from otnet_desktop.domain.changes import Room
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.exchange.leaving_note import LeavingNote
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.paper import Paper, pdf_of
 from otnet_desktop.ui.journey.paper_view import PaperView
@@ -48,6 +49,9 @@ class YearSection(Section):
         """Lay the page out anew."""
         review = self.workspace.review.of(int(self.years.currentData()))
         self.paper = year_paper(review, self.name_of, self.workspace.preferences.timing().zone)
+        leaving = LeavingNote(self.workspace.privacy)
+        leaving.look_at(self.paper.document.toPlainText())
+        self.items.addWidget(leaving)
         self.items.addWidget(PaperView(self.paper, "year"))
 
     def _print(self) -> None:

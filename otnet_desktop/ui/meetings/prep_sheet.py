@@ -16,6 +16,7 @@ from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.exchange.leaving_note import LeavingNote
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.paper import Paper, pdf_of
 from otnet_desktop.ui.journey.paper_view import PaperView
@@ -46,6 +47,7 @@ class PrepSheet(MeetingAside):
         self._keep.clicked.connect(self._ask)
         self._copy = plain_button(self.tr("Copy as text"), "copy")
         self._copy.clicked.connect(self._copy_text)
+        self._leaving = LeavingNote(workspace.privacy)
         deeds = QWidget()
         flow = FlowLayout(deeds)
         for button in (self.back, self.print, self._keep, self._copy):
@@ -62,6 +64,7 @@ class PrepSheet(MeetingAside):
         around = QVBoxLayout(head)
         around.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 0)
         around.addWidget(deeds)
+        around.addWidget(self._leaving)
         whole.addWidget(head)
         whole.addWidget(scroll, 1)
         self._show()
@@ -78,6 +81,7 @@ class PrepSheet(MeetingAside):
 
     def _show(self) -> None:
         self.setAccessibleName(self.paper.title)
+        self._leaving.look_at(self.paper.document.toPlainText())
         if self._view is not None:
             self._view.hide()
             self._view.deleteLater()

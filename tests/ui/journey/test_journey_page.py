@@ -24,6 +24,7 @@ from otnet_desktop.domain.promises import Opportunity
 from otnet_desktop.domain.reflections import Fit, Reflection
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
+from otnet_desktop.ui.exchange.leaving_note import LeavingNote
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.journey.advice_forms import AdviceForm, TriedForm
 from otnet_desktop.ui.journey.hours_form import HoursForm
@@ -332,3 +333,15 @@ def test_a_year_is_told_and_kept(page: JourneyPage, workspace: Workspace, renata
     assert "Whom I thanked" not in told, "nothing is said of what was not"
     section._write(str(tmp_path / "year.pdf"))
     assert (tmp_path / "year.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_year_says_what_may_tell_who_a_client_is_before_it_leaves(
+    page: JourneyPage, workspace: Workspace, renata: PersonId
+) -> None:
+    meeting = met(workspace, renata, start="2026-03-10T09:00")
+    take_away(workspace, meeting.id, "Her client Mrs. Dorsey has MRN 00123456")
+    page.show_part("year")
+    (note,) = page.parts["year"].findChildren(LeavingNote)
+    assert note.isVisible()
+    assert note.text().startswith("Your private notes are on this page")
+    assert "00123456" in note.text()

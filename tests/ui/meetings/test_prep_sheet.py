@@ -111,3 +111,17 @@ def test_it_is_kept_and_copied_and_leads_back(
     back = opener.place.sheet
     assert isinstance(back, MeetingSheet)
     assert back.meeting == meeting.id
+
+
+def test_before_it_leaves_it_says_that_it_is_private_and_what_may_tell_who_a_client_is(
+    opener: Opener, workspace: Workspace, meeting: Meeting, renata: PersonId
+) -> None:
+    sheet = opened(opener, meeting)
+    assert sheet._leaving.isVisible()
+    assert sheet._leaving.text() == "Your private notes are on this page: it is for you alone."
+    workspace.research.add_key_point(renata, KeyPoint("Her client Mrs. Dorsey has MRN 00123456"))
+    assert "This may tell who a client is: “" in sheet._leaving.text()
+    assert "00123456" in sheet._leaving.text()
+    assert sheet._leaving.property("tone") == "due"
+    QTest.mouseClick(sheet._copy, Qt.MouseButton.LeftButton)
+    assert "00123456" in QGuiApplication.clipboard().text(), "it warns and keeps nothing back"
