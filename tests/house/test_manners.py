@@ -180,3 +180,18 @@ def _name(node: ast.expr) -> str:
 
 def _is_partial(node: ast.expr) -> bool:
     return isinstance(node, ast.Call) and (_name(node.func) == "partial" or getattr(node.func, "attr", "") == "partial")
+
+
+FROM_ELSEWHERE = {
+    "QImage", "QImageReader", "QMovie", "loadFromData", "QNetworkAccessManager", "setHtml", "insertHtml", "html",
+    "urlopen", "urlretrieve", "HTTPConnection", "HTTPSConnection", "extract", "extractall",
+}  # fmt: skip
+"""Ways to make a picture of bytes, to typeset a stranger's markup, to fetch, and to unpack by names others chose."""
+
+
+def test_nothing_from_outside_is_drawn_typeset_fetched_or_unpacked_by_its_name() -> None:
+    """Photos are kept and handed on as bytes; a picture that fills the memory, or that is a program, harms nobody."""
+    found = [module.at(call) for module in modules() for name in FROM_ELSEWHERE for call in calls(module, name)]
+    drawings = [module.name for module in modules() if any(calls(module, "QSvgRenderer"))]
+    assert not found
+    assert drawings == ["otnet_desktop.ui.theme.icons"], "our own drawings alone"
