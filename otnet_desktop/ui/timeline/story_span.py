@@ -20,6 +20,8 @@ takes too long for a history of thousands at once."""
 WEEKS = timedelta(weeks=9)
 """Of everyone's meetings, shown at first on either side of today."""
 
+A_SECOND = timedelta(seconds=1)
+
 
 class StorySpan(Protocol):
     """A part of a story that can grow at both ends."""
@@ -83,10 +85,12 @@ class EveryoneSpan:
             return []
         start, end = self._reach_back(now), self._reach_ahead(now)
         first, last = extent
-        self.has_later, self.has_earlier = last >= end, first < start
         entries = self._story.of_everyone(start, end)
         coming = [entry for entry in entries if is_ahead(entry, now)]
-        return coming + [entry for entry in entries if not is_ahead(entry, now)]
+        past = [entry for entry in entries if not is_ahead(entry, now)]
+        self.has_later = last >= end or len(coming) > self._ahead
+        self.has_earlier = first < start or len(past) > self._behind
+        return coming[-self._ahead :] + past[: self._behind]
 
     def _span(self, now: datetime) -> tuple[datetime, datetime]:
         return self._start or now - WEEKS, self._end or now + WEEKS
@@ -99,7 +103,7 @@ class EveryoneSpan:
         """Up to when there is room for everything."""
         _, end = self._span(now)
         first_too_many = self._story.nth_from(self._middle(now), self._ahead + 1)
-        return end if first_too_many is None else min(end, first_too_many)
+        return end if first_too_many is None else min(end, first_too_many + A_SECOND)  # several may begin at once
 
     def _reach_back(self, now: datetime) -> datetime:
         start, _ = self._span(now)

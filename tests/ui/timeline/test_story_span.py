@@ -14,8 +14,8 @@ from otnet_desktop.ui.timeline.story_span import WEEKS, EveryoneSpan
 from tests.ui.network import add
 
 FEW = 3
-HOURS = (-3000, -1600, -50, -40, -30, -20, -10, 10, 20, 30, 40, 50, 1600, 3000)
-"""From now; some further away than what is shown at first."""
+HOURS = (-3000, -1600, *(-50,) * 5, -40, -30, -20, -10, 10, 20, 30, *(40,) * 5, 50, 1600, 3000)
+"""From now; some further away than what is shown at first, some at the same time as others."""
 
 
 @pytest.fixture
