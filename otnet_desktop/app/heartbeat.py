@@ -106,8 +106,10 @@ class Heartbeat(QObject):
             self._on_zone(zone)
         if jumped:
             log.info("The clock was set by %s.", wall - steady)
-        self._tell(self._last_now, slept, jumped)
-        self.woke.emit()
+        try:
+            self._tell(self._last_now, slept, jumped)
+        finally:  # what waits for each waking (the lock after idling) is not to blame where telling failed
+            self.woke.emit()
 
     def _look_at_clocks(self) -> tuple[timedelta, timedelta]:
         """Time passed since the last look: by the wall clock, by the steady one."""

@@ -185,6 +185,16 @@ def test_a_tick_that_fails_is_not_the_last_one(story: Story) -> None:
     assert story.told == [MONDAY_MORNING, MONDAY_MORNING]
 
 
+def test_a_tick_that_fails_is_a_waking_all_the_same(story: Story) -> None:
+    woke: list[bool] = []
+    story.heartbeat.woke.connect(lambda: woke.append(True))
+    story.after_telling = lambda: 1 / 0
+    story.waiting = [MONDAY_MORNING]
+    with pytest.raises(ZeroDivisionError):
+        story.heartbeat.beat()
+    assert woke == [True]
+
+
 def test_telling_may_change_data(story: Story) -> None:
     """The tick marks a notification as shown, which announces a change, which asks for a new plan."""
     first, second = MONDAY_MORNING, MONDAY_MORNING + HOUR
