@@ -12,7 +12,7 @@ from otnet_desktop.exchange.vcard.columns import COLUMN, from_line
 from otnet_desktop.exchange.vcard.gathering import ALSO, EMPTY, LABEL, Entry, build, gather
 from otnet_desktop.exchange.vcard.known import is_known
 from otnet_desktop.exchange.vcard.parts import Told
-from otnet_desktop.exchange.vcard.pictures import as_data, beside_photo
+from otnet_desktop.exchange.vcard.pictures import as_data, beside_photo, leave_out_the_heaviest
 from otnet_desktop.exchange.vcard.points import NAMES as POINTS
 from otnet_desktop.exchange.vcard.properties import RANKS, READERS, REST
 from otnet_desktop.exchange.vcard.values import escape
@@ -30,6 +30,7 @@ def read_person(card: Card) -> Incoming | Rejected:
         return Rejected(card.line, Refusal.HALF_CARD, _summary(card))
     if card.ending is Ending.TOO_LONG:
         return Rejected(card.line, Refusal.HUGE_CARD)
+    left_out = leave_out_the_heaviest(card)
     if not any(content.value.strip(EMPTY) for content in card.properties if content.head.name not in _OF_THE_FILE):
         return Rejected(card.line, Refusal.EMPTY_CARD, _summary(card))
     parts, entries = gather(card.properties)
@@ -37,7 +38,7 @@ def read_person(card: Card) -> Incoming | Rejected:
     if not profile.uid:
         profile = replace(profile, uid=_uid_of(card))
     is_odd = bool(entries or card.strays) or card.ending is not Ending.PROPER
-    return Incoming(profile, card.line, _warnings(card, entries) if is_odd else ())
+    return Incoming(profile, card.line, (*left_out, *(_warnings(card, entries) if is_odd else ())))
 
 
 def _lines(card: Card, entries: list[Entry], notes: int) -> tuple[str, ...]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import binascii
 import re
 
-from otnet_desktop.exchange.vcard.card import Property
+from otnet_desktop.domain.sentences import Sentence, sentence
+from otnet_desktop.exchange.report import Remark
+from otnet_desktop.exchange.vcard.card import Card, Property
 from otnet_desktop.exchange.vcard.heads import Head, parameter
 from otnet_desktop.exchange.vcard.values import base64, unescape
 
 BINARY = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
 """Properties that may hold bytes, and the family of their media types."""
+
+HEAVIEST = 30_000_000
+"""Letters, for some 22 MB. More would be carried along for seconds with each step about its person."""
 
 _DATA = re.compile(r"data:([^,;]*)(?:;[^,;]*)*;base64,", re.IGNORECASE)
 _SIGNATURES = (
@@ -22,6 +27,23 @@ _SIGNATURES = (
     (b"MM\0*", "image/tiff"),
 )
 _ENCODING_ONLY = frozenset({"TYPE", "VALUE", "ENCODING", "MEDIATYPE"})
+
+
+def leave_out_the_heaviest(card: Card) -> tuple[Remark, ...]:
+    """Take pictures and sounds out of a card that are too large to keep, and say which; the file still holds them."""
+    heavy = [one for one in card.properties if is_too_large(one)]
+    if heavy:
+        card.properties = [one for one in card.properties if not is_too_large(one)]
+    return tuple(Remark(one.line, _left_out(one.head.name, len(one.value) * 3 // 4)) for one in heavy)
+
+
+def is_too_large(content: Property) -> bool:
+    """Whether these are more bytes than one may want to carry along."""
+    return content.head.name in BINARY and len(content.value) > HEAVIEST
+
+
+def _left_out(name: str, size: int) -> Sentence:
+    return sentence("Too large to keep ({size} MB) and left out: {name}", size=size // 1_000_000, name=name)
 
 
 def photo_of(content: Property) -> bytes | None:
