@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from otnet_desktop.domain.duplicates.marks import ALSO_UID
-from otnet_desktop.domain.duplicates.ways import fold_company, same_way
+from otnet_desktop.domain.duplicates.ways import fold_company, same_way, way_key
 from otnet_desktop.domain.kept_lines import same_line
-from otnet_desktop.domain.people import Affiliation, ContactPoint, ContactState, Profile
+from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
 
 Item = TypeVar("Item")
 
@@ -91,26 +91,26 @@ def _named(existing: Profile, incoming: Profile) -> Profile:
 
 
 def _with(existing: tuple[Item, ...], incoming: tuple[Item, ...]) -> tuple[Item, ...]:
-    return (*existing, *dict.fromkeys(item for item in incoming if item not in existing))
+    here = {*existing}
+    return (*existing, *dict.fromkeys(item for item in incoming if item not in here))
 
 
 def _points(existing: tuple[ContactPoint, ...], incoming: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
     """Ways not known yet; the one to use first stays the first."""
     points = list(existing)
     led = {point.kind for point in existing if point.primary and point.state is ContactState.OK}
+    near: dict[tuple[ContactKind, str], list[int]] = {}
+    for place, known in enumerate(points):
+        near.setdefault((known.kind, way_key(known.kind, known.value)), []).append(place)
     for point in incoming:
-        here = (n for n, known in enumerate(points) if known.kind is point.kind)
-        place = next((n for n in here if same_way(point.kind, points[n].value, point.value)), None)
-        if place is None:
+        here = near.setdefault((point.kind, way_key(point.kind, point.value)), [])
+        same = [n for n in here if same_way(point.kind, points[n].value, point.value)]
+        if not same:
+            here.append(len(points))
             points.append(replace(point, primary=False) if point.kind in led else point)
-        elif point.label and not points[place].label and not any(_says_as_much(known, point) for known in points):
-            points[place] = replace(points[place], label=point.label)
+        elif point.label and not points[same[0]].label and all(points[n].label != point.label for n in same):
+            points[same[0]] = replace(points[same[0]], label=point.label)
     return tuple(points)
-
-
-def _says_as_much(known: ContactPoint, point: ContactPoint) -> bool:
-    """Whether this very label is here already, at another entry of the same way."""
-    return (known.kind, known.label) == (point.kind, point.label) and same_way(point.kind, known.value, point.value)
 
 
 def _places(existing: tuple[Affiliation, ...], incoming: tuple[Affiliation, ...]) -> tuple[Affiliation, ...]:
@@ -159,7 +159,7 @@ def _completes(new: Affiliation, place: Affiliation) -> bool:
 
 
 def _note(existing: str, incoming: str) -> str:
-    if not incoming or incoming in existing:
+    if not incoming or f"\n{incoming}\n" in f"\n{existing}\n":  # its very lines: "Call" is not in "Never call"
         return existing
     return f"{existing}\n\n{incoming}" if existing else incoming
 
@@ -167,11 +167,8 @@ def _note(existing: str, incoming: str) -> str:
 def _foreign(existing: Profile, incoming: Profile) -> tuple[str, ...]:
     kept = existing.foreign
     here = set(map(same_line, kept))
-    new = [line for line in incoming.foreign if same_line(line) not in here and not _have_one(line, kept)]
+    enough = tuple(start for start in _OF_THE_FILE if any(line.startswith(start) for line in kept))
+    new = [line for line in incoming.foreign if same_line(line) not in here and not line.startswith(enough)]
     if existing.uid and incoming.uid and incoming.uid != existing.uid:
         new.append(ALSO_UID + incoming.uid)
     return _with(kept, tuple(new))
-
-
-def _have_one(line: str, kept: tuple[str, ...]) -> bool:
-    return any(line.startswith(start) and any(old.startswith(start) for old in kept) for start in _OF_THE_FILE)

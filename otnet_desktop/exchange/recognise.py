@@ -128,7 +128,9 @@ def _recognise_text(text: str, *, is_whole: bool) -> tuple[FileFormat | None, in
         if found:
             return file_format or FileFormat.WEB_PAGE, found.start()
     lines = text.removeprefix("\ufeff").split("\n")
-    if is_address_list(lines if is_whole else lines[:-1]):
+    if not is_whole:  # the last one goes on; of one long line, that is its last address
+        lines = lines[:-1] or [re.split(r"[,;][^,;]*$", text)[0]]
+    if is_address_list(lines):
         return FileFormat.ADDRESSES, 0
     return None, 0
 

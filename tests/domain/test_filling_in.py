@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from otnet_desktop.domain.duplicates.marks import ALSO_UID
+from otnet_desktop.domain import filling_in
+from otnet_desktop.domain.duplicates import ways
+from otnet_desktop.domain.duplicates.comparing import Verdict, compare
+from otnet_desktop.domain.duplicates.marks import ALSO_UID, marks
 from otnet_desktop.domain.filling_in import merge_update
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, ContactState, Profile
 
@@ -123,3 +127,53 @@ def test_a_kept_line_in_the_words_of_another_version_is_no_news() -> None:
     here = Profile(given="Ana", foreign=("PHOTO:https://a.example/1.jpg", "LANG;PREF=1:fr"))
     again = Profile(given="Ana", foreign=("PHOTO;VALUE=uri:https://a.example/1.jpg", "LANG;TYPE=pref:fr", "LANG:en"))
     assert merge_update(here, again).foreign == (*here.foreign, "LANG:en")
+
+
+def test_a_note_that_stands_inside_a_word_of_another_is_news() -> None:
+    existing = Profile(note="Never Call her.\nWrite.")
+    assert merge_update(existing, Profile(note="Call")).note == "Never Call her.\nWrite.\n\nCall"
+    assert merge_update(existing, Profile(note="Write.")) == existing
+
+
+class Each(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        Each.compared += 1
+        return str.__eq__(self, str(other))
+
+
+def test_thousands_of_values_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hostile card of a hundred thousand lines, brought in twice, would take hours."""
+    asked: list[str] = []
+    same_phone, same_way = ways.same_phone, ways.same_way
+
+    def counted_phone(one: str, other: str) -> bool:
+        asked.append(one)
+        return same_phone(one, other)
+
+    def counted_way(kind: ContactKind, one: str, other: str) -> bool:
+        asked.append(one)
+        return same_way(kind, one, other)
+
+    monkeypatch.setattr(ways, "same_phone", counted_phone)
+    monkeypatch.setattr(filling_in, "same_way", counted_way)
+    some, others = (
+        Profile(
+            display="Ana",
+            tags=tuple(Each(f"{which}{n}") for n in range(3_000)),
+            contact_points=tuple(ContactPoint(ContactKind.PHONE, f"+49 {start + n}") for n in range(3_000)),
+            foreign=tuple(f"REV:{which}{n}" for n in range(3_000)),
+        )
+        for which, start in (("A", 300_000_000), ("B", 400_000_000))
+    )
+    merged = merge_update(some, others)
+    assert (len(merged.tags), len(merged.foreign), len(merged.contact_points)) == (6_000, 3_000, 6_000)
+    assert merge_update(merged, others) == merged
+    assert compare(marks(some), marks(others)).verdict is Verdict.UNCLEAR
+    assert len(asked) < 30_000
+    assert Each.compared < 30_000

@@ -61,6 +61,7 @@ def zipped(*names: str) -> bytes:
         (b"Ana Lee <ana@mill.example>\n", FileFormat.ADDRESSES),
         (b"ana@mill.example", FileFormat.ADDRESSES),
         (b"Ana Lee <ana@mill.example>\n" * 3000 + b"Ben Ito <ben", FileFormat.ADDRESSES),
+        (b"Ana Lee <ana@mill.example>, " * 3000, FileFormat.ADDRESSES),
         (b"Name,Email\nAna Lee,ana@mill.example\n", FileFormat.CSV),
         (b"Ana Lee,ana@mill.example\nBen Ito,ben@mill.example\n", FileFormat.CSV),
         (b"Dear Ana,\nBen <ben@mill.example>\n", FileFormat.UNKNOWN),

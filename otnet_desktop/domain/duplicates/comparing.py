@@ -183,11 +183,12 @@ def _soft_differences(one: Marks, other: Marks) -> frozenset[str]:
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
-    return [text for text in one if text in other]
+    theirs = {*other}
+    return [text for text in one if text in theirs]
 
 
 def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(text in other for text in one)
+    return bool(one) and bool(other) and not {*one}.isdisjoint(other)
 
 
 def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

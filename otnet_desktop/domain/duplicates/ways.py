@@ -91,7 +91,10 @@ def same_phone(one: str, other: str) -> bool:
 
 def share_phone(some: Iterable[str], others: Iterable[str]) -> bool:
     """Whether any of these folded numbers is one of the others."""
-    return any(same_phone(one, other) for one in some for other in others)
+    ends: dict[str, list[str]] = {}
+    for other in others:
+        ends.setdefault(phone_key(other), []).append(other)
+    return any(same_phone(one, other) for one in some for other in ends.get(phone_key(one), ()))
 
 
 def phone_key(folded: str) -> str:
@@ -116,6 +119,18 @@ def same_way(kind: ContactKind, one: str, other: str) -> bool:
         case ContactKind.LINKEDIN if address := profile_address(one):
             return address == profile_address(other)
     return one.strip() == other.strip()
+
+
+def way_key(kind: ContactKind, value: str) -> str:
+    """Equal for any two values that are the same way: of many, only those that share it need be compared."""
+    match kind:
+        case ContactKind.EMAIL:
+            return fold_email(value)
+        case ContactKind.PHONE if folded := fold_phone(value):
+            return phone_key(folded)
+        case ContactKind.LINKEDIN if address := profile_address(value):
+            return address
+    return value.strip()
 
 
 def words_of(text: str) -> list[str]:
