@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from math import log2
+from unicodedata import normalize
 
 SHORTEST = 8
 """Characters."""
@@ -38,10 +39,15 @@ class Strength(IntEnum):
 
 def strength_of(passphrase: str) -> Strength:
     """The strength of a passphrase."""
-    if len(passphrase) < SHORTEST:
+    if counted(passphrase) < SHORTEST:
         return Strength.TOO_SHORT
     bits = guessed_bits(passphrase)
     return Strength(1 + sum(bits >= least for least in (FAIR_BITS, GOOD_BITS, STRONG_BITS)))
+
+
+def counted(passphrase: str) -> int:
+    """How many characters count: an accent is none of its own, nor is a blank before or after."""
+    return len(normalize("NFC", passphrase).strip())
 
 
 def guessed_bits(passphrase: str) -> float:

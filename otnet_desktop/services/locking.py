@@ -19,14 +19,10 @@ from threading import Lock
 
 from otnet_desktop.domain.errors import NotAllowed, NotSaved
 from otnet_desktop.services.passwords import Passwords
-from otnet_desktop.store import keys
 from otnet_desktop.store.keys import Key, code_of, key_by_code, key_by_either, key_for, key_kept, new_key
 from otnet_desktop.store.mark import mark_of
 from otnet_desktop.store.passport import FILE_NAME
 from otnet_desktop.store.store import Store
-
-SHORTEST = keys.SHORTEST
-"""Characters a passphrase must have at least."""
 
 KEYRING_PATIENCE_S = 10.0
 """So long a change waits for a keyring that is busy for us."""

@@ -21,12 +21,11 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
+from otnet_desktop.domain.passphrases import SHORTEST, counted
 from otnet_desktop.domain.sentences import sentence
 from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 KEY_BYTES = 32
-SHORTEST = 8
-"""Characters a passphrase must have at least."""
 
 _SALT_BYTES = 8
 _COSTS = {"n": 1 << 16, "r": 8, "p": 2, "maxmem": 96 << 20}
@@ -61,7 +60,7 @@ class Key:
 
 def new_key(passphrase: str) -> Key:
     """A key that no other file has. Raises BadInput for a passphrase too short to protect anything."""
-    if len(passphrase) < SHORTEST:
+    if counted(passphrase) < SHORTEST:
         raise BadInput(
             sentence("That passphrase is too short: it needs at least {shortest} characters.", shortest=SHORTEST),
             "Four or five words that do not belong together are easy to keep in mind.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -176,3 +177,13 @@ def test_what_arrives_while_it_is_locked_waits(protected: Path) -> None:
     done = run(LOCKED_MEANWHILE, protected)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["locked [] ['LockWindow']", "unlocked [(['people.vcf'],)]"]
+
+
+def test_a_keyring_that_never_answers_keeps_nobody_out_or_in(protected: Path) -> None:
+    """It waits for an answer in a window that nobody sees; the passphrase opens, and the program ends."""
+    program = PROGRAM.format(remembered='__import__("time").sleep(120)', said=[PASSPHRASE])
+    begun = time.monotonic()
+    done = run(program, protected)
+    assert done.returncode == 0, done.stderr
+    assert "open" in done.stdout
+    assert time.monotonic() - begun < 100

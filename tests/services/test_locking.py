@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -224,3 +225,61 @@ def test_a_new_passphrase_waits_for_a_keyring_that_is_just_remembering_the_old_o
     protected.locking.set_passphrase(OTHER, PASSPHRASE)
     assert locking.remembered_key(folder) == locking.key_by_passphrase(folder, OTHER)
     assert len(ring.kept) == 1
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "others"),
+    [
+        ("s\u00e9same ouvre-toi", ("sesame ouvre-toi", "S\u00e9same ouvre-toi")),
+        ("se\u0301same ouvre-toi", ("se same ouvre-toi",)),
+        ("ends with a blank ", ("ends with a blank", " ends with a blank")),
+        ("tab\tand  two blanks", ("tab and two blanks",)),
+        ("🦉🎻🫖🌿🧶🪨🧭🕯️", ("🦉🎻🫖🌿🧶🪨🧭🕯",)),
+        ("שלום עולם טוב", ("טוב עולם שלום",)),
+        ("ключ от дома", ("rk.x jn ljvf",)),
+        ("x" * 1_000, ("x" * 999, "x" * 1_001)),
+        ("null\x00inside it", ("null",)),
+        ("' OR 1=1; --", ("'' OR 1=1; --",)),
+    ],
+)
+def test_any_text_is_a_passphrase_and_only_that(
+    workspace: Workspace, folder: Path, ring: Ring, passphrase: str, others: tuple[str, ...]
+) -> None:
+    workspace.locking.set_passphrase(passphrase)
+    for other in others:
+        with pytest.raises(WrongPassphrase):
+            workspace.locking.unlock(other)
+    for form in ("NFC", "NFD"):
+        assert locking.key_by_passphrase(folder, unicodedata.normalize(form, passphrase)) is not None
+    assert reopened(workspace, folder, locking.key_by_passphrase(folder, passphrase)) == 1
+
+
+def test_the_same_passphrase_once_more_makes_another_sheet(protected: Workspace, folder: Path) -> None:
+    before = protected.locking.recovery_sheet().code
+    protected.locking.set_passphrase(PASSPHRASE, PASSPHRASE)
+    assert protected.locking.recovery_sheet().code != before
+    with pytest.raises(WrongPassphrase):
+        locking.key_by_recovery(folder, before)
+    protected.locking.unlock(PASSPHRASE)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", " " * 20, "  seven77  ", "e\u0301" * 7])
+def test_nothing_is_no_passphrase(workspace: Workspace, ring: Ring, nothing: str) -> None:
+    with pytest.raises(BadInput):
+        workspace.locking.set_passphrase(nothing)
+    assert not workspace.locking.is_protected
+
+
+@pytest.mark.parametrize("error", [KeyringLocked("nobody unlocks it"), RuntimeError("no bus"), OSError("gone")])
+def test_a_keyring_that_fails_lets_one_type(
+    protected: Workspace, folder: Path, ring: Ring, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_given: str) -> None:
+        raise error
+
+    protected.locking.remember()
+    monkeypatch.setattr(ring, "get_password", fail)
+    assert locking.remembered_key(folder) is None
+    assert not protected.locking.is_remembered()
+    protected.locking.set_passphrase(OTHER, PASSPHRASE)
+    assert locking.key_by_passphrase(folder, OTHER) is not None

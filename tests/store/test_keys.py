@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from otnet_desktop.domain.errors import BadInput, WrongPassphrase
-from otnet_desktop.store.keys import SHORTEST, Key, code_of, key_by_code, key_for, new_key
+from otnet_desktop.domain.passphrases import SHORTEST
+from otnet_desktop.store.keys import Key, code_of, key_by_code, key_for, new_key
 from otnet_desktop.store.mark import MARK_BYTES, MARK_SIGN
 
 PASSPHRASE = "salty café at noon"

@@ -120,6 +120,9 @@ class LockPage(QWidget):
             why = self.tr(
                 "That did not open it. Capital letters count, and the keyboard may be set to another language."
             )
+            typed = self.secret.text()
+            if typed != typed.strip():
+                why = f"{why} {self.tr('There is a blank before or after what you typed.')}"
         why = f"{why} {more}".strip()
         self.field.say(why, wrong=True)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, why))

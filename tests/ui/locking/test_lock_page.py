@@ -125,3 +125,10 @@ def test_in_a_small_window_with_large_letters_nothing_is_squeezed(page: LockPage
     QApplication.processEvents()
     for part in (page.field, page.plain, page.open_button, page.other_way):
         assert part.height() >= part.sizeHint().height() or part.height() >= part.heightForWidth(part.width()) > 0
+
+
+@pytest.mark.parametrize(("typed", "is_told"), [("herons ", True), (" heron", True), ("herons", False)])
+def test_a_blank_that_nobody_sees_is_told(qtbot: QtBot, page: LockPage, typed: str, is_told: bool) -> None:
+    say(page, typed)
+    qtbot.waitUntil(lambda: "did not open it" in page.field.said)
+    assert ("blank before or after" in page.field.said) is is_told
