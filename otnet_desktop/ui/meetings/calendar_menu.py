@@ -14,6 +14,7 @@ from otnet_desktop.domain.errors import MachineLacks
 from otnet_desktop.domain.meetings import Meeting
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import succeeded
+from otnet_desktop.ui.documents import part_of_a_name
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.theme.icons import dress
 from otnet_desktop.ui.timeline.meeting_words import CALLED_OFF
@@ -58,7 +59,7 @@ class CalendarMenu(QMenu):
     def _choose_place(self) -> None:
         if self._meeting is None:
             return
-        name = f"{self._meeting.plan.start:%Y-%m-%d}-{self._meeting.ref}.ics"
+        name = f"{self._meeting.plan.start:%Y-%m-%d}-{part_of_a_name(self._meeting.ref)}.ics"
         dialog = QFileDialog(self.parentWidget(), self.tr("Save a calendar file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Calendar files (*.ics)"))

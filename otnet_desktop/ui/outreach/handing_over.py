@@ -15,6 +15,7 @@ from otnet_desktop.domain.messages import Message, MessageId
 from otnet_desktop.exchange.mailto import fits, mailto
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
+from otnet_desktop.ui.documents import part_of_a_name
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.outreach.recipients import recipients
 from otnet_desktop.ui.widgets.links import open_link
@@ -61,7 +62,7 @@ class HandingOver(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Mail drafts (*.eml)"))
         dialog.setDefaultSuffix("eml")
-        dialog.selectFile(self.tr("Letter to {name}.eml").format(name=name.replace("/", "-")))
+        dialog.selectFile(self.tr("Letter to {name}.eml").format(name=part_of_a_name(name)))
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
