@@ -18,6 +18,7 @@ from otnet_desktop.ui.theme.metrics import STEP
 from otnet_desktop.ui.widgets.chip_row import ChipItem, ChipRow
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
 from otnet_desktop.ui.widgets.search_field import SearchField
+from otnet_desktop.ui.widgets.tab_order import tab_before
 
 ROWS_AT_ONCE = 1_000
 """Laid out in one turn: some milliseconds."""
@@ -93,6 +94,7 @@ class InsideView(QWidget):
         self._is_shown = True
         self.model.show_people(inside.people)
         self.chips.show_items([ChipItem(name, words[name], counts[name]) for name in GROUPS])
+        tab_before(self.search, self.chips.stops())
         self.chips.check(next(name for name in (MISSING, CHANGED, ALL) if counts[name] or name == ALL))
         self._show_people(visible=bool(inside.people))
         self._narrow()

@@ -1,8 +1,8 @@
 """A row of filters that wraps.
 
 Public: ``ChipItem(key, text, count)``; ``ChipRow(name, exclusive)`` with ``show_items(items)``, ``checked()``,
-``check(*keys)`` and the signal ``changed``. The row is one stop of the Tab key: arrows, Home and End walk in it, Space
-switches. In an exclusive row exactly one chip is on.
+``check(*keys)``, ``stops()`` and the signal ``changed``. The row is one stop of the Tab key: arrows, Home and End walk
+in it, Space switches. In an exclusive row exactly one chip is on.
 """
 
 from __future__ import annotations
@@ -79,6 +79,10 @@ class ChipRow(QWidget):
             chip.setChecked(chip.key in keys)
         self._is_silent = False
         self._walk.show_buttons(self._chips)
+
+    def stops(self) -> list[Chip]:
+        """The filters in their order: Tab comes to those that are made late only after everything else."""
+        return list(self._chips)
 
     def _made(self, item: ChipItem) -> Chip:
         chip = Chip(item.key, item.text, self)

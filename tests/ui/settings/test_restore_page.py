@@ -80,6 +80,19 @@ def test_who_is_missing_today_is_shown_and_comes_back(real: RealWindow, workspac
     real.wait(lambda: rows(page) == ["Ben Brown\nin the trash today"])
 
 
+def test_tab_comes_to_the_filters_before_the_people(real: RealWindow, workspace: Workspace) -> None:
+    workspace.care.back_up()
+    page = page_of(real)
+    filters = page.inside.chips.stops()
+    order: list[QWidget] = []
+    at = page.backups.rows.nextInFocusChain()
+    while at is not None and at is not page.backups.rows:
+        order.append(at)
+        at = at.nextInFocusChain()
+    named = [widget for widget in order if widget in (*filters, page.inside.search, page.inside.people, page.restore)]
+    assert named == [*filters, page.inside.search, page.inside.people, page.restore]
+
+
 def test_everybody_is_found_by_name_and_how_they_compare(real: RealWindow, workspace: Workspace) -> None:
     workspace.people.add(profile("Ben Brown"))
     workspace.care.back_up()
