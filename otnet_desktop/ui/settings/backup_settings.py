@@ -90,9 +90,10 @@ class BackupSettings(Card):
         self._intents.failed.emit(error)
 
     def _make(self) -> None:
+        if self._is_making:  # the button stays as it is: a disabled one would hand the keyboard to its neighbour
+            return
         self._stop()
         self._is_making = True
-        self.make.setEnabled(False)
         self.last.setText(self.tr("Making a backup…"))
 
         def work(_task: Task) -> KeptBackup | None:
@@ -106,14 +107,12 @@ class BackupSettings(Card):
     def _made(self, backup: KeptBackup | None) -> None:
         self._is_making = False
         if isValid(self):
-            self.make.setEnabled(True)
             self.second.look()
             self._tell(backup)
 
     def _not_made(self, error: Exception) -> None:
         self._is_making = False
         if isValid(self):
-            self.make.setEnabled(True)
             self.look()
         self._intents.failed.emit(error)
 

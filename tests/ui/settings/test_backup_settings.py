@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -41,7 +43,8 @@ def test_a_failure_is_told_also_when_the_page_was_left(
         if is_taken_apart:
             delete(card)
     if not is_taken_apart:
-        assert card.make.isEnabled(), "it may be tried again"
+        with qtbot.waitSignal(intents.failed):
+            card.make.click()  # it may be tried again
         delete(card)
 
 
@@ -51,8 +54,18 @@ def test_who_comes_back_meanwhile_sees_that_it_is_being_made(
     card.make.click()
     card.hide()
     card.show()
-    assert not card.make.isEnabled()
     assert card.last.text() == "Making a backup…"
-    qtbot.waitUntil(card.make.isEnabled)
-    assert "verified" in card.last.text()
+    qtbot.waitUntil(lambda: "verified" in card.last.text())
+    delete(card)
+
+
+def test_the_keyboard_stays_where_it_is_and_a_second_press_makes_no_second_one(
+    qtbot: QtBot, card: BackupSettings, workspace: Workspace
+) -> None:
+    card.make.setFocus()
+    for _ in range(2):
+        QTest.keyClick(card.make, Qt.Key.Key_Space)
+    assert card.focusWidget() is card.make
+    qtbot.waitUntil(lambda: "verified" in card.last.text())
+    assert len(workspace.care.backups()) == 1
     delete(card)
