@@ -104,7 +104,7 @@ class CheckForm(ShortForm):
             self._show(plural(len(findings), self.tr("{n} thing is not as it should be."), self._many()), findings)
         else:
             self._show(self.tr("Everything is whole: the data, the search, what is derived, and the backups."), [])
-        self.accept_button.setEnabled(bool(findings) and not self._workspace.soundness.is_damaged)
+        self._let_mend(can=bool(findings) and not self._workspace.soundness.is_damaged)
 
     def _tell_left(self, findings: list[str]) -> None:
         said = said_mended(len([finding for finding in self._before if finding not in findings]), bool(findings))
@@ -112,7 +112,15 @@ class CheckForm(ShortForm):
             self._intents.said.emit(said)
             return
         self._show(said, findings)
+        self._let_mend(can=False)
         self.restore.setVisible(bool(findings))
+
+    def _let_mend(self, *, can: bool) -> None:
+        """There is no such button where nothing is left to mend."""
+        self.accept_button.setEnabled(can)
+        self.accept_button.setVisible(can)
+        if not can:
+            self.leave_button.setFocus()
 
     def _many(self) -> str:
         return self.tr("{n} things are not as they should be.")
