@@ -18,6 +18,7 @@ from otnet_desktop.app.doorbell import Doorbell
 from otnet_desktop.app.heartbeat import Heartbeat
 from otnet_desktop.app.identity import APPLICATION_ID, DISPLAY_NAME
 from otnet_desktop.app.instance import address
+from otnet_desktop.app.leaving import Leaving
 from otnet_desktop.app.locks import Locks
 from otnet_desktop.app.panes import real_panes
 from otnet_desktop.app.paths import runtime_folder
@@ -88,6 +89,7 @@ class Running(QObject):
         self._ends = EndSignals(self)
         self.keeper = WindowKeeper(window, self.tray)
         self.locks = Locks(window, self.workspace, self.tasks, self.keeper, self.tray)
+        self._leaving = Leaving(window, self.locks.show_and_raise)
         notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, root() / "icons" / "app.svg")
         self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.locks, self)
         self._upkeep = Upkeep(self.workspace, self.tasks, window.intents, self)
@@ -156,6 +158,10 @@ class Running(QObject):
         self.window.close()
         self._app.quit()
 
+    def _leave(self) -> None:
+        if self._leaving.may_go():
+            self.quit()
+
     def _recover(self) -> None:
         """The data are damaged: nobody here looks at them any more, and what was written goes along."""
         from otnet_desktop.app.recovering import recovery_window
@@ -188,11 +194,11 @@ class Running(QObject):
         self.locks.locker.locked.connect(self._heed_lock)
         self.locks.locker.unlocked.connect(self._heed_lock)
         intents.normal_start_wanted.connect(self._start_as_usual)
-        intents.quit_wanted.connect(self.quit)
+        intents.quit_wanted.connect(self._leave)
         intents.recovery_wanted.connect(self._recover)
         if not self._given.sample:
             intents.sample_wanted.connect(self._open_sample)
-        self.tray.quit_requested.connect(self.quit)
+        self.tray.quit_requested.connect(self._leave)
         self.tray.open_requested.connect(self.locks.show_and_raise)
         self.tray.quick_add_requested.connect(self._quick_add)
         self.tray.item_requested.connect(self._follow_up)

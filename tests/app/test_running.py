@@ -49,3 +49,40 @@ def test_nothing_typed_is_lost_when_one_quits_during_an_import(tmp_path: Path) -
     store = Store.open(tmp_path / "data")
     assert store.research.of(ann).notes == "Last words"
     store.close()
+
+
+QUIT_WITH_A_FULL_DISK = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from otnet_desktop.app import window
+from otnet_desktop.app.main import main
+from otnet_desktop.ui.research.notes_editor import NotesEditor
+class Start(window.Start):
+    def _go_on(self):
+        if self._running is not None:
+            return
+        super()._go_on()
+        self._running.workspace.store.database.connection.execute("PRAGMA query_only = ON")
+        intents = self._window.intents
+        intents.said.connect(lambda text: print(text, flush=True))
+        editor = next(editor for editor in self._window.findChildren(NotesEditor) if editor.isVisible())
+        QTest.keyClicks(editor._source, "Last words")
+        intents.quit_wanted.emit()
+        print("visible" if self._window.isVisible() else "gone", editor._source.toPlainText(), flush=True)
+        QTimer.singleShot(0, intents.quit_wanted.emit)
+window.Start = Start
+window.UNSEEN_MS = 50
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_what_cannot_be_saved_is_given_up_only_by_who_quits_twice(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "data")
+    add_person(store, "Ann")
+    store.close()
+    done = run(QUIT_WITH_A_FULL_DISK, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    said, stayed = done.stdout.splitlines()
+    assert said.startswith("Not everything you wrote could be saved.")
+    assert stayed == "visible Last words"
