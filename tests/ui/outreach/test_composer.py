@@ -102,6 +102,7 @@ def test_what_is_typed_is_kept_and_told(
     qtbot.waitUntil(lambda: bool(workspace.outreach.of(renata)))
     assert "Tuesday 17:00 or ‹another" in only_message(workspace, renata).body
     assert composer.page.mark.accessibleName() == "Saved"
+    QTest.keyClick(composer.page.subject, Qt.Key.Key_End)  # it shows its beginning
     QTest.keyClicks(composer.page.subject, "!")
     QTest.keyClick(composer.page.body, Qt.Key.Key_Escape)
     assert place.sheet is None
