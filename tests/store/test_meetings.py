@@ -92,7 +92,7 @@ def test_how_it_stands_follows_from_its_facts(
 
 
 def test_what_stands_as_its_facts_say_is_not_written_again(store: Store) -> None:
-    """Half of the time it takes to bring many people back went into that."""
+    """A quarter of the time it takes to bring many people back went into that."""
     number = add_meeting(store, add_person(store, "Ann", "ann"))
     before = store.database.connection.total_changes
     store.meetings.settle(number)
