@@ -110,7 +110,6 @@ class Composer(Sheet):
         page.show_reader(begun)
         page.letter.choose(begun.letter)
         page.subject.setText(begun.draft.subject)
-        page.subject.setCursorPosition(0)
         page.body.setPlainText(begun.draft.body)
         page.body.moveCursor(QTextCursor.MoveOperation.Start)
         self._is_showing = False

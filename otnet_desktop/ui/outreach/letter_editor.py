@@ -125,7 +125,6 @@ class LetterEditor(QWidget):
         for line, said in ((self.title, letter.title), (self.subject, letter.subject)):
             if line.text() != said:
                 line.setText(said)
-                line.setCursorPosition(0 if not line.hasFocus() else len(said))
             line.setReadOnly(not is_own)
         if self.text.toPlainText() != letter.body:
             self.text.setPlainText(letter.body)

@@ -40,8 +40,6 @@ class TypedSetting(LabelledField):
         self._timer.stop()
         self._kept = text
         self.line.setText(text)
-        if not self.line.hasFocus():
-            self.line.setCursorPosition(0)
 
     def flush(self) -> None:
         """Keep what is typed now, or say what is wrong with it."""
