@@ -56,7 +56,7 @@ class Locker(QObject):
             return
         if not self._locking.is_protected or self._locking.is_locked:
             return
-        self._focused = self._window.focusWidget()
+        self._focused = QApplication.focusWidget() or self._window.focusWidget()
         self._save()
         self._locking.lock()
         self.lock_window.setGeometry(self._window.geometry())
@@ -101,10 +101,12 @@ class Locker(QObject):
             if isValid(window):
                 window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
                 window.show()
-        self._window.activateWindow()
-        if self._focused is not None and isValid(self._focused):
-            self._focused.setFocus()
-        self._focused = None
+        focused, self._focused = self._focused, None
+        if focused is not None and isValid(focused) and focused.window().isVisible():
+            focused.window().activateWindow()
+            focused.setFocus()
+        else:
+            self._window.activateWindow()
         self.unlocked.emit()
 
     def _save(self) -> None:

@@ -71,6 +71,8 @@ def test_its_keys_work_from_a_form_too(qtbot: QtBot, real: RealWindow, locker: L
     qtbot.waitUntil(line.hasFocus)
     QTest.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert seen() == [locker.lock_window]
+    unlock(qtbot, locker)
+    qtbot.waitUntil(line.hasFocus)
 
 
 def test_a_window_that_wants_to_appear_waits(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
