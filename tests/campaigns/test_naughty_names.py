@@ -1,6 +1,6 @@
 """Hostile names of people, places, meetings, letters, notes and files, in every window: all is shown as it is.
 
-``OTNET_NAUGHTY`` says how many rounds of other names are walked (2 unless told; 28 bring every name to everybody).
+``OTNET_NAUGHTY`` says how many rounds of other names are walked (one unless told; 28 bring every name to everybody).
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from tests.ui.real_window import RealWindow, real_window
 
 __all__ = ["_dressed", "bridge", "clock", "intents", "theme", "workspace"]
 
-ROUNDS = int(os.environ.get("OTNET_NAUGHTY", "2"))
+ROUNDS = int(os.environ.get("OTNET_NAUGHTY", "1"))
 QUESTIONS = 12
 """People who are asked about, each round."""
 
