@@ -144,11 +144,14 @@ class Backups:
         return restore(source, self.data, at, lambda: self.make(Reason.RESTORE, at).path, keys)
 
     def is_due(self, now: datetime) -> bool:
-        """Whether something changed since the last backup and that is a day old. Ones from the future do not count."""
+        """Whether something changed since the last backup and that is a day old, or was made before anybody was here.
+
+        Ones from the future do not count.
+        """
         last = next((backup for backup in self.all() if backup.at <= now and files.seems_good(backup)), None)
         if last is None or last.note is None:
             return True
-        if now - last.at < A_DAY:
+        if last.note.people and now - last.at < A_DAY:
             return False
         with said_plainly(), closing(files.open_alone(self.data, self.key)) as connection:
             return step_of(connection) != last.note.step

@@ -171,6 +171,7 @@ def test_where_a_folder_is_in_the_way_nothing_is_left(store: Store, tmp_path: Pa
 
 def test_one_is_due_a_day_after_the_last_when_something_changed(store: Store) -> None:
     assert store.backups.is_due(NOW)
+    add_person(store, "Ann Ash")
     store.backups.make(Reason.DAILY, NOW)
     tomorrow = NOW + timedelta(days=1)
     assert not store.backups.is_due(tomorrow)
@@ -185,6 +186,19 @@ def test_one_is_due_a_day_after_the_last_when_something_changed(store: Store) ->
         tomorrow += timedelta(days=1)
         assert store.backups.is_due(tomorrow)
         store.backups.make(Reason.DAILY, tomorrow)
+
+
+def test_one_made_before_anybody_was_here_is_not_the_backup_of_the_day(store: Store) -> None:
+    store.backups.make(Reason.DAILY, NOW)
+    later = NOW + timedelta(hours=1)
+    assert not store.backups.is_due(later), "nothing changed"
+    with store.transaction("Add person", NOW):
+        add_person(store, "Ann Ash")
+    assert store.backups.is_due(later)
+    store.backups.make(Reason.DAILY, later)
+    with store.transaction("Add person", later):
+        add_person(store, "Bo Ek")
+    assert not store.backups.is_due(later + timedelta(hours=1))
 
 
 def test_what_is_done_after_a_restore_makes_one_due(store: Store) -> None:
