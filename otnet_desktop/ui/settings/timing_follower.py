@@ -18,6 +18,9 @@ from otnet_desktop.ui.tasks import Task, Tasks
 PAUSE_MS = 300
 """A spin box goes through many numbers on its way."""
 
+AGAIN_MS = 30_000
+"""Whoever has the data locked lets go of them sooner or later."""
+
 
 class TimingFollower(QObject):
     """One look at everyone for any number of changes, and never two at once."""
@@ -28,9 +31,9 @@ class TimingFollower(QObject):
         self._tasks = tasks
         self._intents = intents
         self._is_looking = False
+        self._has_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._look)
         bridge.changed.connect(self._heed)
         self._look()
@@ -38,11 +41,11 @@ class TimingFollower(QObject):
     def _heed(self, changed: Changed) -> None:
         is_behind = changed.touches(Room.REMINDERS) and self._workspace.reminders.is_behind()
         if is_behind or changed.touches(Room.PREFERENCES):
-            self._timer.start()
+            self._timer.start(PAUSE_MS)
 
     def _look(self) -> None:
         if self._is_looking:
-            self._timer.start()
+            self._timer.start(PAUSE_MS)
             return
         self._is_looking = True
 
@@ -53,8 +56,12 @@ class TimingFollower(QObject):
         self._tasks.run(work, self._looked, self._failed)
 
     def _looked(self, _nothing: object) -> None:
-        self._is_looking = False
+        self._is_looking = self._has_told = False
 
     def _failed(self, error: Exception) -> None:
+        """It is told once, and tried until it is done."""
         self._is_looking = False
-        self._intents.failed.emit(error)
+        self._timer.start(AGAIN_MS)
+        if not self._has_told:
+            self._has_told = True
+            self._intents.failed.emit(error)

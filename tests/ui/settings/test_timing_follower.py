@@ -8,12 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.changes import Changed, Room
+from otnet_desktop.domain.errors import DataUnavailable
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.messages import Draft
 from otnet_desktop.services import reminders
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.settings import timing_follower
 from otnet_desktop.ui.settings.timing_follower import TimingFollower
 from otnet_desktop.ui.tasks import Tasks
 from tests.services.acquaintances import renata, somebody
@@ -50,3 +52,22 @@ def test_other_habits_are_followed(workspace: Workspace, monkeypatch: pytest.Mon
     monkeypatch.setattr(reminders, "__version__", "99.0")
     workspace.announcer.announce(Changed(frozenset({Room.PREFERENCES}), None))
     qtbot.waitUntil(lambda: looked == [True])
+
+
+@pytest.mark.usefixtures("follower")
+def test_where_the_data_are_locked_it_is_told_once_and_tried_again(
+    workspace: Workspace, intents: Intents, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    tries, told = [0], list[Exception]()
+
+    def catch_up() -> None:
+        tries[0] += 1
+        if tries[0] < 3:
+            raise DataUnavailable("Another program is writing.", "Close it.")
+
+    monkeypatch.setattr(timing_follower, "AGAIN_MS", 1)
+    monkeypatch.setattr(workspace.reminders, "catch_up", catch_up)
+    intents.failed.connect(told.append)
+    workspace.announcer.announce(Changed(frozenset({Room.PREFERENCES}), None))
+    qtbot.waitUntil(lambda: tries == [3])
+    assert len(told) == 1
