@@ -64,7 +64,7 @@ OPENED: dict[str, Open] = {
     "PromiseForm": about("promise_wanted"),
     "QFileDialog": wanted("import_wanted", []),
     "QMenu: thanks": ways.thank,
-    "ReadingPage": ways.reading,
+    "ReadingPage": ways.reading_much,
     "RecoveryPage": ways.recovery,
     "RestorePage": wanted("restore_wanted", ""),
     "SafeModeOffer": ways.safe,

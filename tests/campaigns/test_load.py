@@ -197,6 +197,7 @@ def test_nothing_one_does_holds_the_window_up(real: RealWindow) -> None:
     assert too_long == {}
 
 
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # the offscreen platform has no tray an icon could go to
 def test_a_day_of_heartbeats_grows_nothing_and_slows_nothing(
     qtbot: QtBot, heavy: Path, clock: SettableClock, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:

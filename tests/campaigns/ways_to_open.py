@@ -116,6 +116,11 @@ def reading(real: RealWindow, name: str = "ana.vcf", text: str = CARD) -> None:
     real.window.intents.import_wanted.emit([str(file)])
 
 
+def reading_much(real: RealWindow) -> None:
+    """So much that the page is still there when one looks."""
+    reading(real, "many.vcf", CARD * 2_000)
+
+
 def importing(real: RealWindow) -> None:
     reading(real)
     real.wait(lambda: isinstance(real.window.asides.shown, ImportPage))
