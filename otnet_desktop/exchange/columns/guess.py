@@ -20,8 +20,8 @@ _WORD = re.compile(r"[^\W\d_][^\d@/]*")
 
 Column = Sequence[str]
 
-_FEWEST = 4
-"""Columns before that one: two names, the address and where they work, at least."""
+_CONNECTIONS = (Field.GIVEN, Field.FAMILY, Field.WEBSITE, Field.EMAIL, Field.ORGANISATION, Field.TITLE)
+"""What stands before the last column of LinkedIn's table, in every language; it calls the address of a profile URL."""
 
 
 def guess_columns(samples: Sequence[Sequence[str]], known: Sequence[Meaning | None]) -> list[Meaning | None]:
@@ -34,9 +34,9 @@ def guess_columns(samples: Sequence[Sequence[str]], known: Sequence[Meaning | No
 
 
 def since_when(named: Sequence[Meaning | None], samples: Sequence[Sequence[str]]) -> int | None:
-    """The number of LinkedIn's last column in a language nobody listed: days, behind addresses of profiles."""
-    last = len(named) - 1
-    if last < _FEWEST or named[last] is not None:
+    """The number of LinkedIn's last column in a language nobody listed: days, behind its six others."""
+    last = len(_CONNECTIONS)
+    if len(named) != last + 1 or tuple(meaning and meaning.field for meaning in named) != (*_CONNECTIONS, None):
         return None
     rows = [row for row in samples if len(row) > last and row[last].strip()]
     linked = any(profile_address(cell) for row in rows for cell in row[:last])

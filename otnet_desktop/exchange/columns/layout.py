@@ -117,8 +117,7 @@ def _with_neighbours(told: Sequence[str | Meaning], samples: Sequence[Sequence[s
             sure[n] = KEPT if Field.BIRTHDAY in has else Meaning(Field.BIRTHDAY)
         elif one == "birthday" and {Field.BIRTH_YEAR, Field.BIRTH_MONTH} <= has:
             sure[n] = Meaning(Field.BIRTH_DAY)
-    is_named = {Field.GIVEN, Field.FAMILY} <= {meaning.field for meaning in sure if meaning}
-    if is_named and (last := since_when(sure, samples)) is not None:
+    if (last := since_when(sure, samples)) is not None:
         sure[last] = Meaning(Field.CONNECTED)
     return sure
 

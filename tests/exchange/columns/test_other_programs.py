@@ -75,6 +75,7 @@ CONNECTIONS = {
     "tr": "Ad|Soyadı|URL|E-posta Adresi|Şirket|Pozisyon|Yeni bir sütun",
     "ru": "Имя|Фамилия|URL|Адрес эл. почты|Компания|Должность|Новая колонка",
 }
+PROFILE = "https://www.linkedin.com/in/ana"
 DAYS = {"it": "05 mar 2024", "ko": "2024년 3월 5일", "tr": "05 Mar 2024", "ru": "05 мар. 2024"}
 
 
@@ -109,7 +110,7 @@ def test_tables_in_more_languages(language: str) -> None:
 
 @pytest.mark.parametrize("language", CONNECTIONS)
 def test_connections_in_a_language_whose_last_column_nobody_listed(language: str) -> None:
-    cells = ("Ana", "Lee", "https://www.linkedin.com/in/ana", "ana@mill.example", "Mill", "OT", DAYS[language])
+    cells = ("Ana", "Lee", PROFILE, "ana@mill.example", "Mill", "OT", DAYS[language])
     text = table(dict(zip(CONNECTIONS[language].split("|"), cells, strict=True)))
     found = look_at(io.BytesIO(text.encode()))
     assert found is not None
@@ -120,6 +121,25 @@ def test_connections_in_a_language_whose_last_column_nobody_listed(language: str
 def test_days_without_a_profile_beside_them_are_no_connections() -> None:
     text = table({"Ad": "Ana", "Soyadı": "Lee", "E-posta": "ana@mill.example", "Şirket": "Mill", "Yeni": "05 Mar 2024"})
     assert person(text).foreign == ("Yeni: 05 Mar 2024",)
+
+
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        ("First Name|Last Name|E-mail|LinkedIn|Company", "Contract end: 2027-03-12"),
+        ("First Name|Last Name|LinkedIn|E-mail|Company|Title", "Last seen: 12/03/2024"),
+        ("First Name|Last Name|E-mail|URL|Company|Title", "Last seen: 12/03/2024"),
+        ("First Name|Last Name|URL|E-mail|Company|Title|Phone", "Last seen: 12/03/2024"),
+    ],
+)
+def test_a_table_of_ones_own_with_a_day_at_its_end_is_not_linkedins(names: str, last: str) -> None:
+    cells = {"E-mail": "ana@mill.example", "LinkedIn": PROFILE, "URL": PROFILE, "Phone": "+49 170 1"}
+    name, day = last.split(": ")
+    text = table({one: cells.get(one, "Ana") for one in names.split("|")} | {name: day})
+    found = look_at(io.BytesIO(text.encode()))
+    assert found is not None
+    assert found.layout.program is Program.ANY
+    assert person(text).foreign == (last,)
 
 
 def test_quoted_tags_and_a_business_without_a_person() -> None:
