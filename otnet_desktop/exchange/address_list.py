@@ -17,8 +17,15 @@ from otnet_desktop.exchange.identity import identity
 from otnet_desktop.exchange.report import Incoming, Refusal, Rejected, excerpt
 from otnet_desktop.exchange.text import Lines
 
-_ADDRESS = r"[^\s<>()\[\]\"',;:@]+@[^\s<>()\[\]\"',;:@]+"
-_ALONE = re.compile(rf"<?(?:mailto:)?({_ADDRESS})(?=[\s,;(>]|$)(?!\s*<)>?(?:\s*\(([^()<>]*)\))?", re.IGNORECASE)
+_WORD = r"[^\s<>()\[\]\"',;:@]++"
+_ADDRESS = rf"{_WORD}(?:'{_WORD})*+@{_WORD}"
+"""An apostrophe stands inside of what comes before the @ (o'brien), not at its ends: there it is a quotation mark."""
+
+_ALONE = re.compile(
+    rf"""<?(?P<mark>')?(?:mailto:)?(?P<address>{_ADDRESS})(?(mark)')(?=[\s,;(>]|$)(?!\s*<)>?"""
+    r"(?:\s*\((?P<name>[^()<>]*)\))?",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     rf"""(?:"((?:[^"\\]|\\.)*)"\s*|'?({_ADDRESS})'?\s*|([^<>@;]*))<\s*(?:mailto:)?({_ADDRESS})\s*>""", re.IGNORECASE
 )
@@ -88,7 +95,7 @@ def _taken_apart(line: str, start: int) -> tuple[list[_Named], int]:
     place = _after(line, start)
     while place < len(line):
         if alone := _ALONE.match(line, place):
-            found.append(_Named(alone[2] or "", alone[1]))
+            found.append(_Named(alone["name"] or "", alone["address"]))
             place = _after(line, alone.end())
         elif (named := _NAMED.match(line, place)) and _is_name(named[3] or ""):
             name = named[1].replace("\\", "") if named[1] else named[2] or named[3] or ""

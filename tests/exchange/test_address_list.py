@@ -49,6 +49,26 @@ def test_a_line_of_several(encoding: str) -> None:
     assert [name for name, _ in told(text, encoding)] == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o'brien@x.example",
+        "Pat O'Brien <o'brien@x.example>",
+        "'o'brien@x.example' <o'brien@x.example>",
+        "'o'brien@x.example'",
+        "<'o'brien@x.example'>",
+    ],
+)
+def test_an_apostrophe_inside_an_address_and_around_it(text: str) -> None:
+    found = told(f"Ana Lee <ana@x.example>; {text}; 'ben@x.example'")
+    assert [address for _, address in found] == ["ana@x.example", "o'brien@x.example", "ben@x.example"]
+
+
+@pytest.mark.parametrize("text", ["o'@x.example", "'ana@x.example", "o''brien@x.example", "ana@o'brien.example"])
+def test_an_apostrophe_elsewhere_is_no_part_of_an_address(text: str) -> None:
+    assert list(read_people(io.BytesIO(text.encode()), FileFormat.ADDRESSES)) == [Rejected(1, Refusal.NO_ADDRESS, text)]
+
+
 def test_letters_after_a_name_and_the_name_of_an_alias() -> None:
     (entry,) = read_people(io.BytesIO(b'alias al "Lee, Ana, OTR/L" <ana@x.example>'))
     assert isinstance(entry, Incoming)
@@ -72,7 +92,8 @@ def test_the_same_entry_is_the_same_person() -> None:
     assert first.profile.uid == again.profile.uid != other.profile.uid
 
 
-@pytest.mark.parametrize("made", ["a" * 3_000_000, "<" * 3_000_000, '"' * 3_000_000, "a@" * 1_500_000, " " * 3_000_000])
+@pytest.mark.parametrize("made", ["a", "<", '"', "a@", " ", "'", "a'", "'a", "a'@"])
 def test_megabytes_that_are_no_list_are_left_in_no_time(made: str) -> None:
+    made *= 3_000_000 // len(made)
     assert recognise(io.BytesIO(made.encode())) is not FileFormat.ADDRESSES
     assert len(list(read_people(io.BytesIO(made.encode()), FileFormat.ADDRESSES))) == 1
