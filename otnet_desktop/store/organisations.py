@@ -13,7 +13,8 @@ from otnet_desktop.store.database import Database
 NAMED = "SELECT name, id FROM organisation WHERE name IN (SELECT value FROM json_each(?))"
 
 NAMED_LIKE = r"""
-SELECT name FROM organisation WHERE name LIKE ? ESCAPE '\' OR name LIKE ? ESCAPE '\' ORDER BY name LIMIT ?
+SELECT name FROM organisation WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE name LIKE value ESCAPE '\')
+ORDER BY name LIMIT ?
 """
 
 
@@ -75,6 +76,7 @@ class Organisations:
         return Organisation(**row) if row else None
 
     def names_with(self, text: str, most: int) -> list[str]:
-        """The first few names of places that hold a text, in any case."""
-        low, high = f"%{literal(text.lower())}%", f"%{literal(text.upper())}%"  # by itself LIKE folds ASCII only
-        return [name for (name,) in self._db.sql(NAMED_LIKE, (low, high, most))]
+        """The first few names of places that hold a text: in any case in ASCII, in the usual ones beyond."""
+        spellings = {text, text.lower(), text.upper(), text.title(), text.capitalize()}  # LIKE itself folds ASCII only
+        likes = sorted({f"%{literal(spelled)}%" for spelled in spellings})
+        return [name for (name,) in self._db.sql(NAMED_LIKE, (json.dumps(likes, ensure_ascii=False), most))]

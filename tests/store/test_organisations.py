@@ -24,6 +24,20 @@ def test_names_are_found_by_any_part_in_any_case_and_taken_literally(store: Stor
     assert store.organisations.names_with("l", 2) == ["Lac_Clinic", "Salon"]
 
 
+def test_names_beyond_english_are_found_as_they_are_typed(store: Store) -> None:
+    names = ("Больница №1", "Детская Больница", "École du Lac", "McÉlan")
+    add_person(store, profile("Ann", affiliations=tuple(Affiliation(name) for name in names)))
+    for text, found in {
+        "Больница": ["Больница №1", "Детская Больница"],
+        "больница": ["Больница №1", "Детская Больница"],
+        "БОЛЬНИЦА": ["Больница №1", "Детская Больница"],
+        "Детская больница": ["Детская Больница"],
+        "École": ["École du Lac"],
+        "McÉlan": ["McÉlan"],
+    }.items():
+        assert store.organisations.names_with(text, 9) == found
+
+
 def test_a_place_is_completed_by_name(store: Store) -> None:
     add_person(store, profile("Ann", affiliations=(Affiliation("USD"),)))
     told = Organisation(
