@@ -23,6 +23,8 @@ class Trouble(StrEnum):
     """It repeats in a way that is not read; its first date counts."""
     TOO_OFTEN = "too_often"
     """It repeats more often than is worked out."""
+    TOO_MANY_DATES = "too_many_dates"
+    """It tells more dates than are read, and was left out."""
     LATER_CHANGES = "later_changes"
     """A change of all later dates was read for its first one only."""
 

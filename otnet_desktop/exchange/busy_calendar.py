@@ -25,9 +25,15 @@ from otnet_desktop.exchange.recurrence import A_TIME, MOST_TIMES, Effort, TooMuc
 LONGEST_STAY = timedelta(days=366)
 """What began longer ago is over; what claims to last longer is cut."""
 
-LONGEST_DATES = 20_000
-"""Characters of what says when an entry comes again: more than a thousand dates. Even taking that apart takes long."""
-DATES = re.compile(r"^(?:RRULE|RDATE|EXDATE)[:;].*$", re.MULTILINE | re.IGNORECASE)
+FEW = 20_000
+"""Characters of what says when an entry comes again, or does not: so many are read without being counted."""
+MOST_DATES = 1_200
+"""Beyond those: each may stand in a line of its own, with its zone. Even taking that apart takes long."""
+LONGEST_DATES = 100 * MOST_DATES
+"""Characters, of dates and of whatever stands in their place."""
+DATES = re.compile(r"^(?:RDATE|EXDATE)[:;].*$", re.MULTILINE | re.IGNORECASE)
+RULES = re.compile(r"^RRULE[:;].*$", re.MULTILINE | re.IGNORECASE)
+A_DATE = re.compile(r"\d{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ def _entries(file: CalendarFile, reader: Reader, troubles: Counter[Trouble]) -> 
     me = reader.me | {file.owner.lower()} if file.owner else reader.me
     long_ago = f"{reader.first - LONGEST_STAY:%Y%m%d}"
     for text in file.entries:
-        if len(text) > LONGEST_DATES and sum(map(len, DATES.findall(text))) > LONGEST_DATES:
-            troubles[Trouble.TOO_OFTEN] += 1
+        if len(text) > FEW and _is_endless(text):
+            troubles[Trouble.TOO_MANY_DATES] += 1
             continue
         began = ONLY_ONCE.search(text)
         if began is not None and began[1] < long_ago and not REPEATS.search(text):
@@ -84,6 +90,14 @@ def _entries(file: CalendarFile, reader: Reader, troubles: Counter[Trouble]) -> 
         else:
             troubles.update(entry.troubles)
             yield entry
+
+
+def _is_endless(text: str) -> bool:
+    """Whether an entry tells more dates than it is worth taking apart for."""
+    dates, rules = (sum(map(len, lines.findall(text))) for lines in (DATES, RULES))
+    if rules > FEW or dates > LONGEST_DATES:
+        return True
+    return dates > FEW and sum(len(A_DATE.findall(line)) for line in DATES.findall(text)) > MOST_DATES
 
 
 def _busy_times(

@@ -17,6 +17,7 @@ NOT_READ = {
     Trouble.DAMAGED: "This appointment is damaged; it does not count as a busy time.",
     Trouble.NO_START: "This appointment has no beginning; it does not count as a busy time.",
     Trouble.UNKNOWN_ZONE: "This appointment is in a time zone nobody knows; it does not count as a busy time.",
+    Trouble.TOO_MANY_DATES: "This appointment tells more dates than are read; it does not count as a busy time.",
 }
 
 

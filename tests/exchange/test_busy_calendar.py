@@ -212,6 +212,7 @@ BOMBS = {
     "each day": "RRULE:FREQ=DAILY",
     "each minute of a day": f"RDATE:{DATES}",
     "dates without an end": f"RDATE:{','.join([DATES] * 100)}",
+    "numbers without an end": f"RRULE:FREQ=DAILY;BYSETPOS={','.join(['1'] * 40_000)}",
 }
 
 
@@ -225,7 +226,18 @@ def test_hostile_entries_end_within_a_second_and_come_a_thousand_times_at_most(b
     reading = read_calendar(text, READER)
     assert time.process_time() - begun < 1
     assert len(reading.busy) <= 1000
-    assert bomb == "each day" or reading.troubles[Trouble.TOO_OFTEN] >= entries
+    refused = reading.troubles.get(Trouble.TOO_OFTEN, 0) + reading.troubles.get(Trouble.TOO_MANY_DATES, 0)
+    assert bomb == "each day" or refused >= entries
+
+
+@pytest.mark.parametrize("number", [500, 1000])
+def test_so_many_dates_left_out_one_a_line_are_all_read(number: int) -> None:
+    days = [FIRST + timedelta(days=n) for n in range(3, 3 + number)]
+    gone = (f"EXDATE;TZID=America/New_York:{day:%Y%m%d}T100000" for day in days)
+    begins = {"start": "DTSTART;TZID=America/New_York:20260318T100000", "end": "DURATION:PT1H"}
+    reading = read(event("RRULE:FREQ=DAILY", *gone, **begins))
+    assert not reading.troubles
+    assert walls(reading) == ["03-18 10:00-11:00"]
 
 
 def test_one_bomb_leaves_the_rest_of_the_file_as_it_is() -> None:

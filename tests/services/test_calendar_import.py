@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from otnet_desktop.domain.busy_times import Trouble
 from otnet_desktop.domain.errors import NotSaved
 from otnet_desktop.services import calendars
-from otnet_desktop.services.calendar_import import INSIDE
+from otnet_desktop.services.calendar_import import INSIDE, NOT_READ
 from otnet_desktop.services.workspace import Workspace
 from tests.services.plans import changes_anything
 
@@ -60,6 +61,18 @@ def test_where_a_calendar_cannot_be_saved_nobody_comes_in_either(
     assert workspace.store.people.everyone() == []
     assert len(workspace.importing.carry_out(plan).newcomers) == 1
     assert len(workspace.store.people.everyone()) == 1
+
+
+def test_what_tells_far_too_many_dates_is_not_counted_as_read(workspace: Workspace, tmp_path: Path) -> None:
+    dates = "".join(f"EXDATE:2026{number:04}T130000Z\n" for number in range(2_000))
+    path = tmp_path / "many.ics"
+    path.write_text(calendar(event("a"), event("b").replace("END:", f"RRULE:FREQ=DAILY\n{dates}END:")))
+    report = workspace.importing.plan([path]).files[0].report
+    assert (report.created, [refused.reason for refused in report.rejected], report.warnings) == (
+        1,
+        [NOT_READ[Trouble.TOO_MANY_DATES]],
+        [],
+    )
 
 
 def test_the_same_again_changes_nothing(workspace: Workspace, file: Path) -> None:

@@ -44,6 +44,10 @@ def trouble_words(trouble: Trouble, count: int) -> str:
             translate("Calendars", "{n} entry repeats too often to be read to the end."),
             translate("Calendars", "{n} entries repeat too often to be read to the end."),
         ),
+        Trouble.TOO_MANY_DATES: (
+            translate("Calendars", "{n} entry tells more dates than are read and was left out."),
+            translate("Calendars", "{n} entries tell more dates than are read and were left out."),
+        ),
         Trouble.LATER_CHANGES: (
             translate("Calendars", "{n} change of all later dates was read for its first date only."),
             translate("Calendars", "{n} changes of all later dates were read for their first dates only."),
