@@ -30,6 +30,11 @@ def test_accents_capitals_signs_and_numbers_do_not_matter() -> None:
     assert folded("Straße") == folded("STRASSE")
 
 
+@pytest.mark.parametrize("name", ["Assistant's Phone", "Asst Phone", "Asst Business Phone"])
+def test_the_telephone_of_an_assistant_is_nobody_elses(name: str) -> None:
+    assert lookup(name, "english") == "phone:Assistant"
+
+
 def test_a_name_belongs_to_the_language_of_the_others() -> None:
     assert best_language(["Förnamn", "Efternamn", "Arbete", "Hem"]) == "swedish"
     assert lookup("Arbete", "swedish") == "phone:work"

@@ -30,7 +30,7 @@ NAMES = {
     " | General phone | Best Phone | Recovery Phone | Cell or Phone",
     "phone:work": "Business Phone | Work Phone | Office Phone | Work | Phone (work) | Work Telephone"
     " | Business Telephone | Work Phone Number | Business Phone Number | Daytime Phone | Office"
-    " | OfficePhoneNumber | Asst Business Phone | Work Number",
+    " | OfficePhoneNumber | Work Number",
     "phone:home": "Home Phone | Home | Phone (home) | Home Telephone | Home Phone Number | Private Phone"
     " | Evening Phone",
     "phone:cell": "Mobile Phone | Mobile Number | Mobile | Cell | Cell Phone | Cellphone | Cellular"
@@ -50,7 +50,7 @@ NAMES = {
     "phone:Callback": "Callback",
     "phone:Radio": "Radio Phone",
     "phone:Telex": "Telex",
-    "phone:Assistant": "Assistant's Phone | Asst Phone",
+    "phone:Assistant": "Assistant's Phone | Asst Phone | Asst Business Phone",
     "linkedin": "LinkedIn | LinkedIn URL | LinkedIn Profile | LinkedIn Profile URL | LinkedIn Page | Profile URL"
     " | Social Linkedin | LinkedIn Bio | LinkedIn Address | LinkedIn Link | Public Profile URL",
     "website": "Web Page | Website | Web Site | URL | Homepage | Home Page | Personal Web Page | Web | Site"
