@@ -96,7 +96,7 @@ class CardReader:
             if mark == "VCARD":
                 return self._begin(number) if head.name == "BEGIN" else self._end(number, line)
             if head.name == "END" and _NEXT_BEHIND.fullmatch(mark):
-                return [*self._end(number, line), *self._begin(number)]
+                return [*(self._end(number, line) if self._open else ()), *self._begin(number)]
         if not self._open:
             self._outside = self._outside or Stray(number, line)
         elif head is None or head.marks_card:

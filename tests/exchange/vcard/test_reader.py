@@ -102,6 +102,14 @@ def test_files_put_one_behind_the_other_without_a_line_end(seam: str) -> None:
     assert all(isinstance(card, Card) and card.ending is Ending.PROPER for card in found)
 
 
+def test_such_a_seam_outside_of_a_card_begins_one_and_is_no_line_left_out() -> None:
+    (card,) = items("END:VCARDBEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    assert isinstance(card, Card)
+    assert (texts(card), card.line) == (["FN:Ana"], 1)
+    odd, _card = items("odd\nEND:VCARDBEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    assert odd == Stray(1, "odd", 1)
+
+
 def test_a_nested_card_does_not_end_the_outer_one() -> None:
     inner, outer = items("BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Ben\nEND:VCARD\nTEL:1\nEND:VCARD\n")
     assert isinstance(inner, Card)
