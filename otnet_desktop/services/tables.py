@@ -100,7 +100,7 @@ class TablesService:
                 known = ", ".join(dict.fromkeys(name for table in tables for name in table.layout.names if name))
                 raise BadInput(
                     sentence("There is no column called {column!r}.", column=column),
-                    sentence("These are there: {none}.", none=known or "none"),
+                    sentence("These are there: {none}.", none=known or sentence("none")),
                 )
 
     def _saved(self) -> dict[str, Any]:

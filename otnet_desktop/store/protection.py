@@ -60,8 +60,8 @@ class Protection:
                 return self._change(new, newest_only=newest_only, progress=progress)
         except errors(OSError) as error:
             in_use = "locked" in str(error)
-            why = "something else is using the data" if in_use else str(error)
-            hint = "Close other windows and commands" if in_use else "Check the free space"
+            why = sentence("something else is using the data") if in_use else str(error)
+            hint = sentence("Close other windows and commands") if in_use else sentence("Check the free space")
             raise NotSaved(
                 sentence("The passphrase is as it was: {why}.", why=why), sentence("{hint} and try again.", hint=hint)
             ) from error

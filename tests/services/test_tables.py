@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from otnet_desktop.domain.errors import BadInput
+from otnet_desktop.domain.sentences import Sentence
 from otnet_desktop.exchange.columns.layout import TableMapping
 from otnet_desktop.exchange.columns.reading import Table, look_at
 from otnet_desktop.services.tables import KEY, MOST_SAVED, TablesService, typed_mapping
@@ -107,6 +108,11 @@ def test_a_column_that_no_table_has(tables: TablesService, file: Path) -> None:
     tables.refuse_strangers([file], typed_mapping(["wer=display", "3=note"]))
     with pytest.raises(BadInput, match="'Wen'"):
         tables.refuse_strangers([file], typed_mapping(["Wen=display"]))
+    (file.parent / "cards.vcf").write_text("BEGIN:VCARD\nFN:Ana\nEND:VCARD\n")
+    with pytest.raises(BadInput, match="These are there: none") as refused:
+        tables.refuse_strangers([file.parent / "cards.vcf"], typed_mapping(["wer=display"]))
+    assert isinstance(refused.value.hint, Sentence)
+    assert [isinstance(part, Sentence) for _name, part in refused.value.hint.parts] == [True]
     with pytest.raises(BadInput, match="'4'"):
         tables.refuse_strangers([file], typed_mapping(["4=display"]))
 

@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 
 from otnet_desktop.domain.errors import NotSaved
+from otnet_desktop.domain.sentences import Sentence
 from otnet_desktop.store import backup_files, changeover, protection
 from otnet_desktop.store.backup_files import Reason
 from otnet_desktop.store.changeover import PLAN
@@ -134,8 +135,10 @@ def test_nothing_happens_while_somebody_else_has_the_data(store: Store, tmp_path
     before = names(tmp_path / "data")
     with closing(connect(store.database.path)) as other:
         other.execute("SELECT count(*) FROM person").fetchone()
-        with pytest.raises(NotSaved, match="something else is using the data"):
+        with pytest.raises(NotSaved, match="something else is using the data") as refused:
             store.protection.change(FIRST, newest_only=False, progress=unheard)
+    told = [text for text in (refused.value.title, refused.value.hint) if isinstance(text, Sentence)]
+    assert [isinstance(part, Sentence) for text in told for _name, part in text.parts] == [True, True]
     assert names(tmp_path / "data") | {f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"} >= before
     assert mark_of(store.database.path) is None
     assert len(store.people.everyone()) == 2
