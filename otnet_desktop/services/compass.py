@@ -33,6 +33,10 @@ class CompassService:
             self._store.compass.marks(),
         )
 
+    def thought(self, cell: Cell) -> CompassMark | None:
+        """What one thinks of a cell by now; a chart may be older."""
+        return next((mark for mark in self._store.compass.marks() if mark.cell == cell), None)
+
     def mark(self, cell: Cell, mark: Mark | None, why: str = "", *, sitting: int | None = None) -> int | None:
         """Be curious about a cell, rule it out, or neither. ``sitting`` is that of ``ResearchService.save_notes``."""
         titles = {Mark.CURIOUS: "Mark as curious", Mark.RULED_OUT: "Rule out", None: "Take a mark off"}

@@ -13,7 +13,7 @@ from otnet_desktop.domain.compass import Cell, Compass, Field, Mark
 from otnet_desktop.domain.errors import NotFound
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.attempt import attempt
+from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.compass.words import Labels
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.research.autosave import Autosave, Kept, Save
@@ -86,19 +86,23 @@ class CellPanel(Card):
         self._autosave.end_sitting()
 
     def show_field(self, compass: Compass, cell: Cell) -> None:
-        """Show another cell, or the same as it is now."""
-        if cell != self._field.cell:
+        """Show another cell, or the same as it is now: its people as charted, and what one thinks of it by now."""
+        is_other = cell != self._field.cell
+        if is_other:
             self._autosave.turn_to(cell, self._saving_at(cell))
         self._field = field = compass.at(cell)
         place = self.tr("{area} in {setting}")
         self.where.setText(place.format(area=self._labels.area(cell.area), setting=self._labels.setting(cell.setting)))
         self._show_people(field, compass.doors(cell))
+        thought = self._workspace.compass.thought(cell)
         self._shows = True
-        self.mark.choose(field.mark.mark.value if field.mark else NOTHING)
+        self.mark.choose(thought.mark.value if thought else NOTHING)
         self._shows = False
-        self._asks_why.setVisible(field.mark is not None)
-        if not self._autosave.pending:
-            self._autosave.show_text(field.mark.why if field.mark else "")
+        self._asks_why.setVisible(thought is not None)
+        why = thought.why if thought else ""
+        is_typed = why == self.why.toPlainText().strip()  # it is saved without the blank before the next word
+        if not self._autosave.pending and (is_other or not is_typed):
+            self._autosave.show_text(why)
 
     def _show_people(self, field: Field, doors: Sequence[PersonId]) -> None:
         while (item := self.groups.takeAt(0)) is not None:
@@ -151,15 +155,17 @@ class CellPanel(Card):
             return
         mark = None if key == NOTHING else Mark(key)
         cell, why = self._field.cell, self.why.toPlainText()
-        attempt(self._intents, lambda: self._workspace.compass.mark(cell, mark, why))
+        if not succeeded(self._intents, lambda: self._workspace.compass.mark(cell, mark, why)):
+            return
+        self._asks_why.setVisible(mark is not None)  # of very many people the chart comes later
         if mark is not None:
             self.why.setFocus()
 
     def _saving_at(self, cell: Cell) -> Save:
         def save(text: str, sitting: int | None) -> Kept:
-            field = self._field if self._field.cell == cell else self._workspace.compass.chart().at(cell)
-            if field.mark is None:
+            thought = self._workspace.compass.thought(cell)
+            if thought is None:
                 return Kept(sitting)
-            return Kept(self._workspace.compass.mark(cell, field.mark.mark, text, sitting=sitting))
+            return Kept(self._workspace.compass.mark(cell, thought.mark, text, sitting=sitting))
 
         return lambda text, sitting: attempt(self._intents, lambda: save(text, sitting))

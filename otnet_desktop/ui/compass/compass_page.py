@@ -187,6 +187,7 @@ class CompassPage(QWidget):
 
     def _give_up(self, error: Exception) -> None:
         self._is_reading = False
+        self._is_stale = True
         self._intents.failed.emit(error)
 
     def _show(self) -> None:

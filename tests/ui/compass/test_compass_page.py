@@ -121,6 +121,16 @@ def test_what_is_typed_stays_with_its_cell(page: CompassPage, workspace: Workspa
     assert whys == {SCHOOL: "Gardens", CLINIC: ""}
 
 
+def test_a_blank_outlives_the_save_before_the_next_word(page: CompassPage, workspace: Workspace) -> None:
+    workspace.compass.mark(SCHOOL, Mark.CURIOUS)
+    page.show()
+    stand_on(page, SCHOOL)
+    for word in ("Too ", "far"):
+        QTest.keyClicks(page.panel.why, word)
+        page.panel.save_now()
+    assert workspace.store.compass.marks()[0].why == "Too far"
+
+
 def test_it_is_calm_and_counts_nothing(page: CompassPage, workspace: Workspace) -> None:
     workspace.compass.mark(CLINIC, Mark.CURIOUS)
     page.show()
