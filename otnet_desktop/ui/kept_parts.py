@@ -1,7 +1,8 @@
 """Keeps a thing part by part as it is typed; what cannot be kept follows as soon as it can, also without its page.
 
-Public: ``KeptParts(intents, about, save, copied)`` with ``keep(sitting, parts)`` and ``leave()``. ``save(parts,
-sitting)`` saves all of these parts at once, ``copied(parts)`` are their words; both outlive the page.
+Public: ``KeptParts(intents, about, save, copied)`` with ``keep(sitting, parts)``, ``left()`` (shown instead of what is
+kept) and ``copy()``. ``save(parts, sitting)`` saves all of these parts at once, ``copied(parts)`` are their words; both
+outlive the page. ``tell_what_is_left(intents, *texts)`` as the page goes.
 """
 
 from __future__ import annotations
@@ -45,20 +46,32 @@ class KeptParts:
         unsaved: Parts = {**(self._aside.take(self._about) or {}), **parts}
         kept = attempt(intents, lambda: save(unsaved, sitting))
         if kept is None:
-
-            def again() -> bool:
-                return succeeded(intents, lambda: save(unsaved, None))
-
-            self._aside.put(self._about, unsaved, self._copied(unsaved), again)
+            self._put(unsaved)
         return kept
 
-    def leave(self) -> None:
-        """The page goes, with what stands in it. What cannot be saved for now is on the clipboard."""
-        tell_what_is_left(self._intents, "\n\n".join(left.text for left in self._aside.unsaved_about(self._about)))
+    def left(self) -> Parts:
+        """The parts that could not be saved so far: who writes on goes on from these."""
+        unsaved: Parts = self._aside.take(self._about) or {}
+        if unsaved:
+            self._put(unsaved)
+        return unsaved
+
+    def copy(self) -> str:
+        """Their words, for when the page goes with what stands in it."""
+        return "\n\n".join(left.text for left in self._aside.unsaved_about(self._about))
+
+    def _put(self, unsaved: Parts) -> None:
+        save, intents = self._save, self._intents
+
+        def again() -> bool:
+            return succeeded(intents, lambda: save(unsaved, None))
+
+        self._aside.put(self._about, unsaved, self._copied(unsaved), again)
 
 
-def tell_what_is_left(intents: Intents, text: str) -> None:
-    """What becomes of a text that was set aside, "" for none."""
+def tell_what_is_left(intents: Intents, *texts: str) -> None:
+    """What becomes of texts that were set aside, "" for none. What cannot be saved for now is on the clipboard."""
+    text = "\n\n".join(filter(None, texts))
     if text and must_wait():
         intents.said.emit(translate("Unsaved", "What you wrote is saved as soon as that is finished."))
     elif text:

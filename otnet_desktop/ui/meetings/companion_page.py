@@ -18,6 +18,7 @@ from otnet_desktop.ui.asides import Aside
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.kept_parts import tell_what_is_left
 from otnet_desktop.ui.meetings.lines_card import LinesCard
 from otnet_desktop.ui.meetings.meeting_keeper import MeetingKeeper
 from otnet_desktop.ui.meetings.notes_card import NotesCard
@@ -40,6 +41,7 @@ class CompanionPage(Aside):
         super().__init__("", parent)
         set_help(self, "meeting")
         self._workspace = workspace
+        self._intents = intents
         self._meeting = meeting.id
         keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
         self.time = TimeLine(workspace.clock, workspace.preferences.timing().zone)
@@ -86,13 +88,14 @@ class CompanionPage(Aside):
         for part in (self.question, self.takeaways, self.notes):
             part.save_now()
         if self.isHidden():  # else the window is: the page comes back with it
-            self._keeper.leave()
+            tell_what_is_left(self._intents, self._keeper.copy())
 
     def _talk_on(self) -> None:
         """It is kept; back to the question."""
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at(self, meeting: Meeting) -> None:
+        meeting = self._keeper.with_left(meeting)
         names = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
         told = self.tr("{meeting} with {names}")
         self.set_title(told.format(meeting=named(meeting.plan), names=names_together(names)))

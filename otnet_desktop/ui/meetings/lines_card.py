@@ -26,6 +26,7 @@ class LinesCard(Card):
         super().__init__(title, parent=parent)
         self._name = title
         self._part = part
+        self._tried = ""
         self._keeper = keeper
         self.line = QLineEdit()
         self._rows: KeptRows[LineRow] = KeptRows(self.line)
@@ -43,6 +44,8 @@ class LinesCard(Card):
         self.hint.look_at(*lines)
         if lines != self._lines() and not self._rows.are_typed_in:
             self._rows.show([self._row(line) for line in lines])
+            if lines[-1:] == (self._tried,) == (self._typed(),):  # it could not be kept before, and is seen above now
+                self.line.clear()
 
     def add_one(self) -> None:
         """Keep what stands in the line, and be ready for the next."""
@@ -57,6 +60,9 @@ class LinesCard(Card):
     def _lines(self) -> tuple[str, ...]:
         return tuple(text for text in (row.text() for row in self._rows) if text)
 
+    def _typed(self) -> str:
+        return " ".join(self.line.text().split())
+
     def _row(self, line: str) -> LineRow:
         row = LineRow(line, self._name, self._save)
         row.removed.connect(self._remove)
@@ -64,7 +70,7 @@ class LinesCard(Card):
         return row
 
     def _add(self) -> None:
-        text = " ".join(self.line.text().split())
+        self._tried = text = self._typed()
         if text and self._keeper.keep(None, **{self._part: (*self._lines(), text)}) is not None:
             self.line.clear()
 

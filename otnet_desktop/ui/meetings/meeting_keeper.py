@@ -1,8 +1,9 @@
 """Keeps what is noted about one meeting, part by part, as it is typed.
 
 Public: ``MeetingKeeper(workspace, intents, meeting)`` with ``keep(sitting, notes=...)`` (any field of
-``MeetingNotes``; answers as ``Autosave`` wants it), ``leave()`` and the signals ``kept`` and ``failed``. What could
-not be kept while something long was written is kept when that is done, also when the sheet is gone by then.
+``MeetingNotes``; answers as ``Autosave`` wants it), ``with_left(meeting)``, ``copy()`` and the signals ``kept`` and
+``failed``. What could not be kept while something long was written is kept when that is done, also when the sheet is
+gone by then.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from otnet_desktop.domain.meetings import MeetingId, Question
+from otnet_desktop.domain.meetings import Meeting, MeetingId, Question
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.kept_parts import KeptParts, Parts
@@ -42,9 +43,13 @@ class MeetingKeeper(QObject):
         (self.failed if kept is None else self.kept).emit()
         return kept
 
-    def leave(self) -> None:
-        """The sheet goes away with what stands in it."""
-        self._parts.leave()
+    def with_left(self, meeting: Meeting) -> Meeting:
+        """The meeting as it was written down, also what could not be kept so far."""
+        return replace(meeting, kept=replace(meeting.kept, **self._parts.left()))
+
+    def copy(self) -> str:
+        """The words that could not be kept so far."""
+        return self._parts.copy()
 
 
 def _saving(workspace: Workspace, meeting: MeetingId) -> Callable[[Parts, int | None], Kept]:

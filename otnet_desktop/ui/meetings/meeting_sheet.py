@@ -17,6 +17,7 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.kept_parts import tell_what_is_left
 from otnet_desktop.ui.meetings.advice_card import AdviceCard
 from otnet_desktop.ui.meetings.checklist_card import ChecklistCard
 from otnet_desktop.ui.meetings.facts_card import FactsCard
@@ -57,6 +58,7 @@ class MeetingSheet(Sheet):
         super().__init__(parent)
         set_help(self, "meeting")
         self._workspace = workspace
+        self._intents = intents
         self._meeting = meeting
         self._said_state = ""
         keeper = self._keeper = MeetingKeeper(workspace, intents, meeting.id, self)
@@ -177,11 +179,10 @@ class MeetingSheet(Sheet):
         super().hideEvent(event)
         self.save_now()
         if self.isHidden():  # else the window is: the sheet comes back with it
-            self._keeper.leave()
-            self.reflection.leave()
+            tell_what_is_left(self._intents, self._keeper.copy(), self.reflection.copy())
 
     def _look_at(self, meeting: Meeting) -> None:
-        self._meeting = meeting
+        self._meeting = meeting = self._keeper.with_left(meeting)
         people = [self._workspace.people.get(person).profile.full_name for person in meeting.plan.people]
         title = self.tr("{meeting} with {names}").format(meeting=named(meeting.plan), names=names_together(people))
         self._title.set_text(title)

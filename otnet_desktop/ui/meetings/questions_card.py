@@ -43,6 +43,7 @@ class QuestionsCard(Card):
         self._workspace = workspace
         self._intents = intents
         self._meeting: Meeting | None = None
+        self._tried = ""
         self.line = QLineEdit()
         self._rows: KeptRows[QuestionRow] = KeptRows(self.line)
         self.line.setAccessibleName(self.tr("Add a question"))
@@ -76,6 +77,8 @@ class QuestionsCard(Card):
         self.hint.look_at(*(question.answer for question in questions))
         if questions != self._questions() and not self._rows.are_typed_in:
             self._rows.show([self._row(question) for question in questions])
+            if [one.text for one in questions[-1:]] == [self._tried] == [self._typed()]:  # not kept before, seen now
+                self.line.clear()
         self.copy.setVisible(any(not question.asked for question in questions))
         self._say_many(meeting)
         self._show_chooser()
@@ -120,6 +123,9 @@ class QuestionsCard(Card):
     def _questions(self) -> tuple[Question, ...]:
         return tuple(row.question() for row in self._rows)
 
+    def _typed(self) -> str:
+        return " ".join(self.line.text().split())
+
     def _row(self, question: Question) -> QuestionRow:
         row = QuestionRow(question, self._save)
         row.ticked.connect(self._tick)
@@ -130,7 +136,7 @@ class QuestionsCard(Card):
         return row
 
     def _add(self) -> None:
-        text = " ".join(self.line.text().split())
+        self._tried = text = self._typed()
         if text and self._add_all([text]):
             self.line.clear()
 

@@ -1,7 +1,7 @@
 """My own words after a meeting, and how its setting would suit me. Nobody else's words are in it.
 
 Public: ``ReflectionCard(workspace, intents)`` with ``show_meeting(meeting)`` (hidden until it took place),
-``save_now()`` and ``leave()``.
+``save_now()`` and ``copy()`` (the words that could not be kept so far).
 """
 
 from __future__ import annotations
@@ -63,23 +63,21 @@ class ReflectionCard(Card):
                 self._intents, ("reflection", meeting.id), _saving(self._workspace, meeting.id), _copied
             )
         self.setVisible(meeting.state is MeetingState.HELD)
-        kept = self._workspace.reflections.of(meeting.id)
+        kept = replace(self._workspace.reflections.of(meeting.id), **self._parts.left())
         for part, text in self.texts.items():
             text.show_text(getattr(kept, part))
         felt = {fit.setting: fit.score for fit in kept.fits}
-        self._show_fits(
-            [(setting, felt.get(setting, 0)) for setting in self._workspace.reflections.settings_of(meeting.id)]
-        )
+        settings = dict.fromkeys((*self._workspace.reflections.settings_of(meeting.id), *felt))
+        self._show_fits([(setting, felt.get(setting, 0)) for setting in settings])
 
     def save_now(self) -> None:
         """Save what is being typed."""
         for text in self.texts.values():
             text.save_now()
 
-    def leave(self) -> None:
-        """The sheet goes away with what stands in it."""
-        if self._parts is not None:
-            self._parts.leave()
+    def copy(self) -> str:
+        """The words that could not be kept so far."""
+        return "" if self._parts is None else self._parts.copy()
 
     def _show_fits(self, felt: list[tuple[str, int]]) -> None:
         if [setting for setting, _ in felt] != list(self.fits):
@@ -114,9 +112,10 @@ class ReflectionCard(Card):
             self.fits[setting].setFocus()
 
     def _save_fit(self, setting: str, score: int) -> None:
-        if self._meeting is None:
+        if self._meeting is None or self._parts is None:
             return
-        others = [fit for fit in self._workspace.reflections.of(self._meeting).fits if fit.setting != setting]
+        fits = replace(self._workspace.reflections.of(self._meeting), **self._parts.left()).fits
+        others = [fit for fit in fits if fit.setting != setting]
         self._save(None, fits=(*others, *([Fit(setting, score)] if score else [])))
 
     def _save_liked(self, text: str, sitting: int | None) -> Kept | None:

@@ -187,6 +187,21 @@ def test_what_the_disk_refuses_is_on_the_clipboard_when_one_leaves(
     assert kept(workspace, meeting) == asked
 
 
+def test_notes_and_reflection_are_both_on_the_clipboard(
+    opener: Opener, workspace: Workspace, renata: PersonId, intents: Intents
+) -> None:
+    said: list[str] = []
+    intents.said.connect(said.append)
+    sheet = opener.open(met(workspace, renata, start="2026-03-17T09:00"))
+    workspace.store.database.connection.execute("PRAGMA query_only = ON")
+    QTest.keyClicks(sheet.notes.notes, "She loves consults")
+    QTest.keyClicks(sheet.reflection.texts["liked"].text, "The calm")
+    QTest.keyClick(sheet.takeaways.line, Qt.Key.Key_Escape)
+    assert said == ["Not saved. What you wrote is on the clipboard."]
+    assert QGuiApplication.clipboard().text() == "She loves consults\n\nThe calm"
+    workspace.store.database.connection.execute("PRAGMA query_only = OFF")
+
+
 def test_what_was_saved_at_a_second_try_is_not_copied(
     opener: Opener, workspace: Workspace, meeting: Meeting, intents: Intents
 ) -> None:
