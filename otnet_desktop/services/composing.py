@@ -8,7 +8,7 @@ from pathlib import Path
 
 from otnet_desktop.domain import facts as f
 from otnet_desktop.domain.changes import Room
-from otnet_desktop.domain.errors import NotFound
+from otnet_desktop.domain.errors import NotAllowed, NotFound
 from otnet_desktop.domain.keys import subject_of
 from otnet_desktop.domain.letter_choice import GATEKEEPER, GROUP, TO_A_GROUP, kind_of, letter_for
 from otnet_desktop.domain.letter_greetings import greet_anew, greeting_names
@@ -152,6 +152,15 @@ class ComposingService:
         with self._steps.step("Edit draft", draft.people, Room.MESSAGES, sitting=sitting) as step:
             saved = self._store.messages.save_draft(draft, self._steps.clock.now(), message)
         return Kept(saved, step)
+
+    def save_late(self, draft: Draft, message: MessageId | None) -> Kept:
+        """Save what was written a while ago. Raises NotFound or NotAllowed where its message is no draft any more."""
+        if message is not None and self._store.messages.get(message).state is not MessageState.DRAFT:
+            raise NotAllowed(
+                "The letter was handed over before its last words could be saved.",
+                "It stays as it was handed over; save a copy of those words.",
+            )
+        return self.save(draft, message)
 
     def sent(self, message: MessageId) -> None:
         """The user says: I sent it. That settles what it was written for, a promise kept with it included."""

@@ -10,6 +10,9 @@ from otnet_desktop.ui.intents import Intents
 
 Answer = TypeVar("Answer")
 
+_told: list[OtnetError] = []
+"""The last failure that was told, for ``tried``."""
+
 
 def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
     """The answer, or ``None`` after telling why not. What is our own mistake goes on to the trouble report."""
@@ -17,6 +20,7 @@ def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
         return work()
     except OtnetError as error:
         intents.failed.emit(error)
+        _told[:] = [error]
         return None
 
 
@@ -28,3 +32,10 @@ def succeeded(intents: Intents, work: Callable[[], object]) -> bool:
         return True
 
     return attempt(intents, done) is True
+
+
+def tried(work: Callable[[], Answer]) -> tuple[Answer, OtnetError | None]:
+    """The answer of what attempts something itself, and the last failure it told."""
+    _told.clear()
+    answer = work()
+    return answer, _told.pop() if _told else None

@@ -7,11 +7,14 @@ something long is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+import sys
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
+from otnet_desktop.domain.errors import NotAllowed, NotFound
+from otnet_desktop.ui.attempt import tried
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait
 
@@ -25,6 +28,8 @@ class Left(NamedTuple):
     typed: Any
     unsaved: list[Unsaved]
     save: Callable[[], bool]
+    is_refused: bool = False
+    """It was tried, and would be refused again however much room there is: it is gone, closed, or a mistake of ours."""
 
 
 class SetAside(Keeps):
@@ -56,16 +61,23 @@ class SetAside(Keeps):
 
     def try_soon(self) -> None:
         """Something else could be saved: so may this."""
-        if self._left:
+        if self._hopeful():
             self._timer.start()
 
     def flush(self) -> None:
-        """Save what can be saved."""
+        """Save what can be saved; what was refused may have come back by an undo."""
+        self._save([*self._left])
+
+    def _hopeful(self) -> list[Hashable]:
+        return [about for about, left in self._left.items() if not left.is_refused]
+
+    def _save(self, these: Iterable[Hashable]) -> None:
         self._timer.stop()
-        for about, left in [*self._left.items()]:
-            if self._left.pop(about, None) is left and not left.save():
-                self._left.setdefault(about, left)
-        if self._left and must_wait():
+        for about in these:
+            left = self._left.pop(about, None)  # while it is saved, others may put, take or flush
+            if left is not None and (again := _not_saved(left)) is not None:
+                self._left.setdefault(about, again)
+        if self._hopeful() and must_wait():
             self._timer.start()
 
     def unsaved(self) -> list[Unsaved]:
@@ -76,7 +88,17 @@ class SetAside(Keeps):
         if must_wait():
             self._timer.start()
         else:
-            self.flush()
+            self._save(self._hopeful())
+
+
+def _not_saved(left: Left) -> Left | None:
+    """Save it; what is left of it then. A mistake of ours goes to the trouble report and keeps nothing else waiting."""
+    try:
+        is_saved, failure = tried(left.save)
+    except Exception as error:  # noqa: BLE001 - it is told
+        sys.excepthook(type(error), error, error.__traceback__)
+        return left._replace(is_refused=True)
+    return None if is_saved else left._replace(is_refused=isinstance(failure, NotAllowed | NotFound))
 
 
 def set_aside_in(intents: Intents) -> SetAside:

@@ -41,11 +41,11 @@ class Composer(Sheet):
         set_help(self, "e-mail")
         self._workspace = workspace
         self._intents = intents
-        self._begun = begun
         self._is_showing = False
         self.page = ComposerPage(workspace, intents, self)
         self._text = LetterText(self.page)
         self._keeper = DraftKeeper(workspace, intents, begun.message, self._draft, self)
+        self._begun = begun = self._keeper.resume(begun)
         self.ways_out = WaysOut(workspace, intents, self.page, self._keeper, begun.reader.profile.full_name)
         self._times = TimesIntoLetter(workspace, intents, self.page)
         self._connect()

@@ -1,17 +1,19 @@
 """Keeps a letter while it is typed, in one step to undo for one sitting.
 
 Public: ``DraftKeeper(workspace, intents, message, text)`` with ``touch()`` (something was typed), ``flush()``,
-``leave()`` (the sheet goes) and ``message``; ``text`` answers the draft as it stands. ``kept``, ``failed`` and
-``typing`` tell how it goes.
+``leave()`` (the sheet goes), ``resume(begun)`` and ``message``; ``text`` answers the draft as it stands. ``kept``,
+``failed`` and ``typing`` tell how it goes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from otnet_desktop.domain.messages import Draft, MessageId
+from otnet_desktop.services.composing import Beginning
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.attempt import attempt, succeeded
 from otnet_desktop.ui.intents import Intents
@@ -47,6 +49,14 @@ class DraftKeeper(Keeps):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._keep_or_wait)
+
+    def resume(self, begun: Beginning) -> Beginning:
+        """What the sheet begins with: as it was typed, where that could not be kept when it was left."""
+        typed: Draft | None = set_aside_in(self._intents).take(_about(begun.draft, begun.message))
+        if typed is None:
+            return begun
+        self.touch()
+        return replace(begun, draft=typed)
 
     def touch(self) -> None:
         """Something was typed."""
@@ -84,10 +94,13 @@ class DraftKeeper(Keeps):
         """The sheet goes away with what stands in it: it is kept now, or as soon as that is possible."""
         if self.flush():
             return
-        draft, message, save, intents = self._text(), self.message, self._workspace.composing.save, self._intents
+        draft, message, composing, intents = self._text(), self.message, self._workspace.composing, self._intents
         self.drop()
         copy = Unsaved(draft.subject, draft.body)
-        set_aside_in(intents).put(self, draft, [copy], lambda: succeeded(intents, lambda: save(draft, message, None)))
+        about = _about(draft, message)
+        set_aside_in(intents).put(
+            about, draft, [copy], lambda: succeeded(intents, lambda: composing.save_late(draft, message))
+        )
         tell_what_is_left(intents, draft.body)
 
     def unsaved(self) -> list[Unsaved]:
@@ -103,3 +116,8 @@ class DraftKeeper(Keeps):
     def forget(self) -> None:
         """What was kept is gone (an undo): the next letter begins a new draft."""
         self.message, self._sitting = None, None
+
+
+def _about(draft: Draft, message: MessageId | None) -> Hashable:
+    """By what a letter that was set aside is found again: before it was kept, by what it is written for."""
+    return ("draft", message) if message is not None else ("draft", draft.person, draft.kind, draft.reminder)
