@@ -5,39 +5,13 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from otnet_desktop.domain.busy_times import CalendarReading, Trouble
+from otnet_desktop.domain.busy_times import Trouble
 from otnet_desktop.exchange.busy_calendar import Reader, read_calendar
 from otnet_desktop.exchange.ics import CalendarEntry, write_entry
-
-BOSTON, BERLIN = ZoneInfo("America/New_York"), ZoneInfo("Europe/Berlin")
-FIRST = datetime(2026, 3, 16, 4, tzinfo=UTC)
-READER = Reader(FIRST, FIRST + timedelta(days=400), BOSTON, frozenset({"jordan@school.example"}))
-
-
-def calendar(*events: str, head: str = "") -> str:
-    body = "".join(f"BEGIN:VEVENT\n{event}\nEND:VEVENT\n" for event in events)
-    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{head}{body}END:VCALENDAR\n".replace("\n", "\r\n")
-
-
-def event(
-    *lines: str, uid: str = "1", start: str = "DTSTART:20260318T140000Z", end: str = "DTEND:20260318T150000Z"
-) -> str:
-    return "\n".join(line for line in (f"UID:{uid}", start, end, *lines) if line)
-
-
-def read(*events: str, head: str = "") -> CalendarReading:
-    return read_calendar(calendar(*events, head=head), READER)
-
-
-def walls(reading: CalendarReading, zone: ZoneInfo = BOSTON) -> list[str]:
-    return [
-        f"{busy.span.start.astimezone(zone):%m-%d %H:%M}-{busy.span.end.astimezone(zone):%H:%M}"
-        for busy in reading.busy
-    ]
+from tests.exchange.busy_calendars import BERLIN, BOSTON, FIRST, READER, calendar, event, read, walls
 
 
 def test_an_appointment_is_busy_and_has_a_name() -> None:
@@ -200,56 +174,6 @@ def test_trouble_is_counted_and_costs_one_entry(text: str, trouble: Trouble) -> 
 def test_a_file_that_is_cut_off_gives_what_is_whole() -> None:
     text = calendar(event(), event(uid="2", start="DTSTART:20260319T140000Z", end="DTEND:20260319T150000Z"))
     assert walls(read_calendar(text[: text.rindex("DTEND")], READER)) == ["03-18 10:00-11:00"]
-
-
-MINUTES = ",".join(map(str, range(60)))
-HOURS = ",".join(map(str, range(24)))
-DATES = ",".join(f"20260401T{hour:02}{minute:02}00Z" for hour in range(24) for minute in range(60))
-BOMBS = {
-    "never": "RRULE:FREQ=DAILY;COUNT=99999;BYMONTH=2;BYMONTHDAY=30",
-    "each minute": f"RRULE:FREQ=DAILY;BYHOUR={HOURS};BYMINUTE={MINUTES}",
-    "the last minute of a year": f"RRULE:FREQ=YEARLY;BYDAY=MO;BYHOUR={HOURS};BYMINUTE={MINUTES};BYSETPOS=-1",
-    "each day": "RRULE:FREQ=DAILY",
-    "each minute of a day": f"RDATE:{DATES}",
-    "dates without an end": f"RDATE:{','.join([DATES] * 100)}",
-    "numbers without an end": f"RRULE:FREQ=DAILY;BYSETPOS={','.join(['1'] * 40_000)}",
-}
-
-
-@pytest.mark.parametrize("bomb", BOMBS)
-def test_hostile_entries_end_within_a_second_and_come_a_thousand_times_at_most(bomb: str) -> None:
-    line = BOMBS[bomb]
-    entries = min(300, 2_500_000 // len(line))
-    long_ago = {"start": "DTSTART:19700101T100000Z", "end": "DURATION:PT1M"}
-    text = calendar(*(event(line, uid=str(number), **long_ago) for number in range(entries)))
-    begun = time.process_time()
-    reading = read_calendar(text, READER)
-    assert time.process_time() - begun < 1
-    assert len(reading.busy) <= 1000
-    refused = reading.troubles.get(Trouble.TOO_OFTEN, 0) + reading.troubles.get(Trouble.TOO_MANY_DATES, 0)
-    assert bomb == "each day" or refused >= entries
-
-
-@pytest.mark.parametrize("number", [500, 1000])
-def test_so_many_dates_left_out_one_a_line_are_all_read(number: int) -> None:
-    days = [FIRST + timedelta(days=n) for n in range(3, 3 + number)]
-    gone = (f"EXDATE;TZID=America/New_York:{day:%Y%m%d}T100000" for day in days)
-    begins = {"start": "DTSTART;TZID=America/New_York:20260318T100000", "end": "DURATION:PT1H"}
-    reading = read(event("RRULE:FREQ=DAILY", *gone, **begins))
-    assert not reading.troubles
-    assert walls(reading) == ["03-18 10:00-11:00"]
-
-
-def test_one_bomb_leaves_the_rest_of_the_file_as_it_is() -> None:
-    bomb = event(BOMBS["the last minute of a year"], uid="b", start="DTSTART:20260101T100000Z", end="DURATION:PT1M")
-    assert "03-18 10:00-11:00" in walls(read(bomb, event()))
-
-
-def test_five_hundred_birthdays_are_no_bomb() -> None:
-    yearly = (event("RRULE:FREQ=YEARLY", uid=str(n), start="DTSTART;VALUE=DATE:19700402", end="") for n in range(500))
-    reading = read(*yearly)
-    assert walls(reading) == ["04-02 00:00-00:00", "04-02 00:00-00:00"]
-    assert not reading.troubles
 
 
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
