@@ -1,6 +1,6 @@
 """Somebody quits: what they wrote and could not be saved is not given up before they said so twice.
 
-Public: ``Leaving(window, bring_forward)`` with ``may_go()``.
+Public: ``Leaving(window, tell)`` with ``may_go()``.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from otnet_desktop.ui.unsaved import Keeps, Unsaved, must_wait, unsaved_texts
 class Leaving(QObject):
     """A signal of the system, as at the end of a session, is not asked back."""
 
-    def __init__(self, window: MainWindow, bring_forward: Callable[[], None]) -> None:
+    def __init__(self, window: MainWindow, tell: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window = window
-        self._bring_forward = bring_forward
+        self._tell = tell
         self._told_of: list[Unsaved] = []
 
     def may_go(self) -> bool:
@@ -30,7 +30,5 @@ class Leaving(QObject):
         if not left or left == self._told_of:
             return True
         self._told_of = left
-        self._bring_forward()
-        said = self.tr("Not everything you wrote could be saved. Save a copy, or quit once more to give it up.")
-        self._window.intents.said.emit(said)
+        self._tell(self.tr("Not everything you wrote could be saved. Save a copy, or quit once more to give it up."))
         return False

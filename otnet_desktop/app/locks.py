@@ -24,6 +24,7 @@ class Locks(QObject):
         self, window: MainWindow, workspace: Workspace, tasks: Tasks, keeper: WindowKeeper, tray: TrayIcon
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._workspace = workspace
         self._keeper = keeper
         self.locker = Locker(window, workspace, tasks)
@@ -46,6 +47,14 @@ class Locks(QObject):
     def show_and_raise(self) -> None:
         """Bring forward what may be seen."""
         (self._lock_keeper if self.is_locked else self._keeper).show_and_raise()
+
+    def tell(self, text: str) -> None:
+        """Say it in what may be seen, brought forward. It may name nobody."""
+        self.show_and_raise()
+        if self.is_locked:
+            self.locker.lock_window.page.say(text)
+        else:
+            self._window.intents.said.emit(text)
 
     def check(self) -> None:
         """Now and then: no window may become unreachable; and the computer may have slept."""

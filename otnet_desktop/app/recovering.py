@@ -30,7 +30,9 @@ def recovery_window(
     app.setQuitOnLastWindowClosed(True)
     window = MainWindow(kept)
     title = QCoreApplication.translate("RecoveryPage", "Your data file is damaged.")
-    page = RecoveryPage(DataDamaged(title), Recovery(folder, key), Tasks(window), this_moment, unsaved)
+    tasks = Tasks(window)
+    app.aboutToQuit.connect(tasks.close)  # its window goes with the interpreter, and no thread may outlast that
+    page = RecoveryPage(DataDamaged(title), Recovery(folder, key), tasks, this_moment, unsaved)
     page.restored.connect(start_again)
     window.show_only(page)
     window.show()

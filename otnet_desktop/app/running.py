@@ -50,6 +50,8 @@ class Running(QObject):
 
     notice_test_wanted = Signal()
     """Show a notification, so that one sees whether they work."""
+    recovering = Signal(MainWindow)
+    """Everything here has ended, and this window stands: somebody else is to hear later starts and the system."""
 
     def __init__(
         self,
@@ -89,7 +91,7 @@ class Running(QObject):
         self._ends = EndSignals(self)
         self.keeper = WindowKeeper(window, self.tray)
         self.locks = Locks(window, self.workspace, self.tasks, self.keeper, self.tray)
-        self._leaving = Leaving(window, self.locks.show_and_raise)
+        self._leaving = Leaving(window, self.locks.tell)
         notifier = choose_notifier(self.tray, DISPLAY_NAME, APPLICATION_ID, root() / "icons" / "app.svg")
         self._reminding = Reminding(self.workspace, window.intents, notifier, self.tray, self.locks, self)
         self._upkeep = Upkeep(self.workspace, self.tasks, window.intents, self)
@@ -172,6 +174,7 @@ class Running(QObject):
         self.end()
         self._recovery = recovery_window(self._kept, self._folder, key, unsaved, self._start_recovered)
         self.window.deleteLater()
+        self.recovering.emit(self._recovery)
 
     def _start_recovered(self) -> None:
         self.starts_again = True
@@ -185,8 +188,9 @@ class Running(QObject):
             self._heartbeat.start()
 
     def _start_as_usual(self) -> None:
-        self.starts_again = True
-        self.quit()
+        if self.workspace.care.needs_new_start or self._leaving.may_go():
+            self.starts_again = True
+            self.quit()
 
     def _connect(self) -> None:
         intents = self.window.intents

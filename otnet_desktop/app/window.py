@@ -256,6 +256,7 @@ class Start:
         collector = Collector(self._app)
         self._running = Running(self._app, self._window, self._theme, self._kept, self._folder, self._given, self._key)
         collector.rest_while(self._running.tasks.are_under_way)
+        self._running.recovering.connect(self._hear_later_starts)
         self._running.begin()
         self._living.start()
         while self._unheard:

@@ -97,7 +97,7 @@ KEYS: dict[Act, tuple[str, ...]] = {
 """In Qt's portable notation; Qt shows them as the system writes them."""
 
 IN_FORMS_TOO = frozenset({Act.LOCK})
-"""Whoever leaves in a hurry has a form open."""
+"""Whoever leaves in a hurry has a form open. ``window_life`` lends them to it."""
 
 ICONS: dict[Act, str] = {
     Act.ADD_PERSON: "add-person",

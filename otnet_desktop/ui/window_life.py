@@ -6,11 +6,12 @@ Public: ``WindowLife(window, workspace, tasks, panes)``; ``bridge`` and ``action
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from otnet_desktop.domain.changes import Changed, Room
 from otnet_desktop.domain.errors import NotAllowed, OtnetError
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.ui.actions import Act, Actions
+from otnet_desktop.ui.actions import IN_FORMS_TOO, Act, Actions
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.desks import Desks
 from otnet_desktop.ui.main_window import MainWindow
@@ -86,6 +87,16 @@ class WindowLife(QObject):
         self.bridge.changed.connect(self._heed)
         window.closed.connect(self.bridge.close)
         window.person_shown.connect(self._forget_refusal)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_into_form)
+
+    def _follow_into_form(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """An open form blocks the window beneath, and its keys: those that hold in forms too become the form's own."""
+        form = None if now is None else now.window()
+        if isinstance(form, QDialog):
+            own = form.actions()
+            form.addActions([action for act in IN_FORMS_TOO if (action := self.actions[act]) not in own])
 
     def _import(self) -> None:
         self._window.intents.import_wanted.emit([])

@@ -70,3 +70,33 @@ def test_a_later_start_is_answered_while(moment: str, file: str, content: str, t
     folder.mkdir(mode=0o700)
     (folder / file).write_text(content)
     assert run(LATER.format(moment=moment), folder).stdout == "later 0 \n"
+
+
+MET = """
+import os
+import signal
+import sys
+from PySide6.QtCore import QProcess, QTimer
+from otnet_desktop.app import running, window
+from otnet_desktop.app.main import main
+class Running(running.Running):
+    def begin(self):
+        super().begin()
+        QTimer.singleShot(0, self.window.intents.recovery_wanted.emit)
+    def _recover(self):
+        super()._recover()
+        self._later = QProcess()
+        self._later.finished.connect(self._came_back)
+        self._later.start(sys.executable, ["-m", "otnet_desktop", *sys.argv[1:]])
+    def _came_back(self, status):
+        print("later", status, self._later.readAllStandardError().data().decode(), flush=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+running.Running = Running
+window.UNSEEN_MS = 50
+status = main(sys.argv[1:])
+print("ended", status)
+"""
+
+
+def test_so_are_a_later_start_and_a_signal_while_damaged_data_are_brought_back(tmp_path: Path) -> None:
+    assert run(MET, tmp_path / "data").stdout == "later 0 \nended 0\n"

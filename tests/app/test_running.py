@@ -77,6 +77,22 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+START_WITH_A_FULL_DISK = QUIT_WITH_A_FULL_DISK.replace("quit_wanted", "normal_start_wanted").replace(
+    "class Start",
+    "from otnet_desktop.app import again\nagain.start_as_usual = lambda given: print('again')\nclass Start",
+)
+
+
+def test_nor_by_who_starts_as_usual_once(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "data")
+    add_person(store, "Ann")
+    store.close()
+    done = run(START_WITH_A_FULL_DISK, tmp_path / "data", "--safe-mode")
+    said, stayed, again = done.stdout.splitlines()
+    assert said.startswith("Not everything you wrote could be saved.")
+    assert (stayed, again) == ("visible Last words", "again")
+
+
 def test_what_cannot_be_saved_is_given_up_only_by_who_quits_twice(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "data")
     add_person(store, "Ann")

@@ -56,6 +56,8 @@ class RestorePage(Aside):
         self._task: Task | None = None
         self._is_working = False
         self._name = ""
+        self._asked_for: Path | None = None
+        """For whose passphrase it is asked; the worker that tries one may ask no widget."""
         self.backups = BackupList(workspace, intents)
         self.backups.chosen.connect(self._look_anew)
         self.inside = InsideView()
@@ -83,9 +85,11 @@ class RestorePage(Aside):
         self.backups.choose_file(file)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
+        """Nobody looks any more, and nothing typed stays; it is asked anew when one comes back."""
         if not event.spontaneous():
             self._stop()
+            if not self.key_ask.isHidden():
+                self.key_ask.ask()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,9 +130,8 @@ class RestorePage(Aside):
         self._look()
 
     def _open(self, secret: str) -> object:
-        source = self.backups.source()
-        assert source is not None, "it is asked for a file"
-        self._workspace.care.unlock(source, secret)
+        assert self._asked_for is not None, "it is asked for a file"
+        self._workspace.care.unlock(self._asked_for, secret)
         return None
 
     def _look_again(self) -> None:
@@ -166,6 +169,7 @@ class RestorePage(Aside):
         if isinstance(error, PassphraseNeeded):
             told = self.tr("This backup was made under another passphrase than your data have now.")
             self.inside.say(told)
+            self._asked_for = self.backups.source()
             self.key_ask.ask()
             QTimer.singleShot(0, self.key_ask, self._show_ask)
             return

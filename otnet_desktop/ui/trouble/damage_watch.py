@@ -54,15 +54,18 @@ class DamageWatch(QObject):
             self._window.banner.mark("damage", "")
 
     def _cannot_tell(self, error: Exception) -> None:
-        """Not even read: then a backup is what is left."""
+        """Not even read: a backup may be what is left. It may pass, too, and writing goes on, so no more is said."""
         self._is_looking = False
         if not isinstance(error, OtnetError):
             raise error
-        self._lead_to_backups()
+        self._lead_out()
 
     def _lead_to_backups(self) -> None:
         """Also when the failure was read and closed, it is said where the way is."""
         told = self.tr("Nothing is written into the damaged data file. Settings, Check my data leads to a backup.")
         self._window.banner.mark("damage", told)
         self._is_marked = True
+        self._lead_out()
+
+    def _lead_out(self) -> None:
         self._window.banner.lead_out(self.tr("Bring a backup back…"), self._window.intents.recovery_wanted)

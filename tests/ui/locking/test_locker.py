@@ -66,7 +66,7 @@ def test_only_the_locked_window_is_seen_and_everything_comes_back(
 def test_its_keys_work_from_a_form_too(qtbot: QtBot, real: RealWindow, locker: Locker) -> None:
     form = QDialog(real.window)
     line = QLineEdit(form)
-    form.show()
+    form.open()  # as all of them: the window beneath is blocked
     form.activateWindow()
     qtbot.waitUntil(line.hasFocus)
     QTest.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

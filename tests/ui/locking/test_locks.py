@@ -52,6 +52,16 @@ def test_while_a_passphrase_is_set_the_screen_and_idling_are_heard(
     assert locks._idle._is_on
 
 
+def test_what_must_be_told_is_seen_where_it_is_locked(real: RealWindow, locks: Locks, workspace: Workspace) -> None:
+    locks.tell("Not all is saved.")
+    assert real.said == ["Not all is saved."]
+    workspace.locking.set_passphrase(PASSPHRASE)
+    locks.locker.lock()
+    locks.tell("Not all is saved.")
+    assert locks.locker.lock_window.page.field.said == "Not all is saved."
+    assert real.said == ["Not all is saved."], "nobody could see it there"
+
+
 def test_without_a_passphrase_nothing_listens(real: RealWindow, locks: Locks) -> None:
     real.window.intents.rewriting.emit(True)
     real.window.intents.rewriting.emit(False)

@@ -244,6 +244,24 @@ def test_another_backup_asks_anew_and_one_that_was_opened_does_not(
     assert not page.key_ask.isVisible()
 
 
+def test_no_worker_asks_the_list_and_what_was_typed_does_not_outlast_the_look(
+    real: RealWindow, workspace: Workspace, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    page = page_asked(real, str(elsewhere))
+    real.wait(page.key_ask.isVisible)
+    page.key_ask.secret.setText("half typed")
+    real.window.hide()
+    assert page.key_ask.secret.text() == ""
+    real.window.show()
+    assert page.key_ask.isVisible(), "it is asked for still"
+    monkeypatch.setattr(workspace.care, "unlock", lambda source, _secret: asked.append(source))
+    with monkeypatch.context() as patched:
+        patched.setattr(page.backups, "source", lambda: pytest.fail("a widget, asked by a worker"))
+        page._open("four or five words")
+    assert asked == [elsewhere]
+
+
 def test_what_a_backup_needs_is_told_in_the_list(
     real: RealWindow, workspace: Workspace, elsewhere: Path, clock: SettableClock
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from otnet_desktop.domain.errors import DataDamaged, NotSaved
+from otnet_desktop.domain.errors import DataDamaged, DataUnavailable, NotSaved
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.settings.check_form import CheckForm
 from tests.factories import profile
@@ -64,6 +64,24 @@ def test_what_can_be_mended_leads_to_the_check(real: RealWindow, workspace: Work
     (form,) = real.window.findChildren(CheckForm)
     real.wait(lambda: form.told.text().startswith("Everything is whole"))
     form.reject()
+
+
+def test_where_the_file_cannot_be_looked_at_nothing_is_said_of_writing(
+    real: RealWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The trouble may pass, and until then everything is written as ever."""
+
+    def unreadable() -> str:
+        raise DataUnavailable("The data file cannot be read.")
+
+    monkeypatch.setattr(workspace.soundness, "damage", unreadable)
+    banner = real.window.banner
+    real.window.intents.failed.emit(DataDamaged("The data file is damaged."))
+    real.wait(banner.way_out.isVisible)
+    assert banner.way_out.text() == "Bring a backup back…"
+    banner.forget_failure()
+    assert not banner.said()
+    workspace.people.add(profile("Bo Ek"))
 
 
 def test_another_failure_has_no_such_way(real: RealWindow) -> None:
