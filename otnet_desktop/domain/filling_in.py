@@ -158,8 +158,13 @@ def _completes(new: Affiliation, place: Affiliation) -> bool:
     )
 
 
+def has_lines(text: str, lines: str) -> bool:
+    """Whether a text has these very lines: "Call" is not in "Never call"."""
+    return f"\n{lines}\n" in f"\n{text}\n"
+
+
 def _note(existing: str, incoming: str) -> str:
-    if not incoming or f"\n{incoming}\n" in f"\n{existing}\n":  # its very lines: "Call" is not in "Never call"
+    if not incoming or has_lines(existing, incoming):
         return existing
     return f"{existing}\n\n{incoming}" if existing else incoming
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from otnet_desktop.domain.duplicates.ways import same_way
-from otnet_desktop.domain.filling_in import ONLY_ONE, merge_update
+from otnet_desktop.domain.filling_in import ONLY_ONE, has_lines, merge_update
 from otnet_desktop.domain.people import ALSO_NAME, ContactPoint, ContactState, Profile, Status
 from otnet_desktop.domain.research import KEY_POINTS_MOST, KeyPoint
 
@@ -147,7 +147,7 @@ def _worse_states(points: tuple[ContactPoint, ...], others: tuple[ContactPoint, 
 
 def _notes(stays: str, goes: str, origin: str, lines: Sequence[str]) -> str:
     """Both texts word for word, the second with where it is from; twice the same is said once."""
-    more = [text for text in ("\n".join(f"- {line}" for line in lines), "" if goes in stays else goes) if text]
+    more = [text for text in ("\n".join(f"- {line}" for line in lines), "" if has_lines(stays, goes) else goes) if text]
     return "\n\n".join(part for part in (stays, *([origin, *more] if more else ())) if part)
 
 
