@@ -10,8 +10,8 @@ from otnet_desktop.ui.intents import Intents
 
 Answer = TypeVar("Answer")
 
-_told: list[OtnetError] = []
-"""The last failure that was told, for ``tried``."""
+_heard: list[list[OtnetError]] = []
+"""Who wants to know what is told, for ``tried``. Kept any longer, a failure would keep the page it went through."""
 
 
 def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
@@ -20,7 +20,8 @@ def attempt(intents: Intents, work: Callable[[], Answer]) -> Answer | None:
         return work()
     except OtnetError as error:
         intents.failed.emit(error)
-        _told[:] = [error]
+        for told in _heard:
+            told.append(error)
         return None
 
 
@@ -36,6 +37,10 @@ def succeeded(intents: Intents, work: Callable[[], object]) -> bool:
 
 def tried(work: Callable[[], Answer]) -> tuple[Answer, OtnetError | None]:
     """The answer of what attempts something itself, and the last failure it told."""
-    _told.clear()
-    answer = work()
-    return answer, _told.pop() if _told else None
+    told: list[OtnetError] = []
+    _heard.append(told)
+    try:
+        answer = work()
+    finally:
+        _heard.pop()
+    return answer, told[-1] if told else None
