@@ -110,9 +110,9 @@ BEFORE_THE_FIRST_FRAME = {
         "whole_errors",
         "window",
     },
-    "domain": {"errors", "first_person"},
+    "domain": {"errors", "first_person", "sentences"},
     "store": {"engine", "first_people", "mark", "passport"},
-    "ui": {"first_frame", "geometry", "main_window"},
+    "ui": {"first_frame", "geometry", "main_window", "said"},
     "ui.theme": {"first_look", "literal", "look", "metrics", "scheme", "tokens"},
     "ui.widgets": {"initials"},
 }

@@ -132,6 +132,7 @@ USE_CASES: dict[str, UseCase] = {
     "checklists.tick_with": lambda w, x: w.checklists.tick_with(x.ann, "zones", False),
     "compass.mark": lambda w, x: w.compass.mark(Cell("Mental Health", "school"), Mark.RULED_OUT),
     "composing.save": lambda w, x: w.composing.save(Draft(x.bo, f.OutKind.INTRO, "Anew", "Dear"), x.draft),
+    "composing.save_late": lambda w, x: w.composing.save_late(Draft(x.bo, f.OutKind.INTRO, "Late", "Dear"), x.draft),
     "composing.sent": lambda w, x: w.composing.sent(x.draft),
     "duplicates.not_the_same": lambda w, x: w.duplicates.not_the_same([x.ann, x.bo]),
     "fresh_start.begin": lambda w, x: w.fresh_start.begin(all_put_off(w, x)),
