@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from email.header import decode_header, make_header
 from typing import BinaryIO, NamedTuple
 
@@ -119,12 +120,7 @@ def _profile(one: _Named, nickname: str) -> Profile:
     told = _decoded(one.name).strip(" '")
     name = read_name("" if told.casefold() == one.address.casefold() else told)
     return Profile(
-        prefix=name.prefix,
-        given=name.given,
-        family=name.family,
-        suffix=name.suffix,
-        display=name.display,
-        credentials=name.credentials,
+        **asdict(name),
         nickname=nickname,
         contact_points=(ContactPoint(ContactKind.EMAIL, one.address),),
         uid=identity(f"{told}\x1f{one.address.casefold()}"),

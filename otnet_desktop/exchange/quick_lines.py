@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from otnet_desktop.domain.credentials import split_suffix
 from otnet_desktop.domain.people import Affiliation, ContactKind, ContactPoint, Profile
@@ -46,12 +46,7 @@ def read_line(line: str, number: int = 1) -> QuickLine:
     name = read_name(named)
     place, remark = (rest[0], ", ".join(rest[1:])) if rest else ("", "")
     profile = Profile(
-        prefix=name.prefix,
-        given=name.given,
-        family=name.family,
-        suffix=name.suffix,
-        display=name.display,
-        credentials=name.credentials,
+        **asdict(name),
         contact_points=tuple(points),
         affiliations=(Affiliation(place),) if place else (),
         source="quick capture",
