@@ -46,27 +46,20 @@ class KeptParts:
         unsaved: Parts = {**(self._aside.take(self._about) or {}), **parts}
         kept = attempt(intents, lambda: save(unsaved, sitting))
         if kept is None:
-            self._put(unsaved)
+
+            def again() -> bool:
+                return succeeded(intents, lambda: save(unsaved, None))
+
+            self._aside.put(self._about, unsaved, self._copied(unsaved), again)
         return kept
 
     def left(self) -> Parts:
         """The parts that could not be saved so far: who writes on goes on from these."""
-        unsaved: Parts = self._aside.take(self._about) or {}
-        if unsaved:
-            self._put(unsaved)
-        return unsaved
+        return self._aside.typed_about(self._about) or {}
 
     def copy(self) -> str:
         """Their words, for when the page goes with what stands in it."""
         return "\n\n".join(left.text for left in self._aside.unsaved_about(self._about))
-
-    def _put(self, unsaved: Parts) -> None:
-        save, intents = self._save, self._intents
-
-        def again() -> bool:
-            return succeeded(intents, lambda: save(unsaved, None))
-
-        self._aside.put(self._about, unsaved, self._copied(unsaved), again)
 
 
 def tell_what_is_left(intents: Intents, *texts: str) -> None:

@@ -1,8 +1,8 @@
 """What was typed and could not be saved, about what is shown no more: saved as soon as that is possible again.
 
-Public: ``SetAside(parent)`` with ``put(about, typed, unsaved, save)``, ``take(about)``, ``unsaved_about(about)`` and
-``try_soon()``; and ``set_aside_in(intents)``, the one that lives as long as the window, for pages that go while
-something long is written.
+Public: ``SetAside(parent)`` with ``put(about, typed, unsaved, save)``, ``take(about)``, ``typed_about(about)``,
+``unsaved_about(about)`` and ``try_soon()``; and ``set_aside_in(intents)``, the one that lives as long as the window,
+for pages that go while something long is written.
 """
 
 from __future__ import annotations
@@ -52,6 +52,11 @@ class SetAside(Keeps):
     def take(self, about: Hashable) -> Any:  # noqa: ANN401 - whatever was put there
         """It is shown again, or saved another way: what was typed, or none. It is asked for once."""
         left = self._left.pop(about, None)
+        return left.typed if left else None
+
+    def typed_about(self, about: Hashable) -> Any:  # noqa: ANN401 - whatever was put there
+        """What was typed, or none; it stays here, and is saved from here."""
+        left = self._left.get(about)
         return left.typed if left else None
 
     def unsaved_about(self, about: Hashable) -> list[Unsaved]:
