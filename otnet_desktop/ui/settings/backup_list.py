@@ -9,12 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError
 from otnet_desktop.services.care import KeptBackup
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.intents import Intents
+from otnet_desktop.ui.settings.backup_chooser import ask_for_backup
 from otnet_desktop.ui.settings.backup_words import said_backup
 from otnet_desktop.ui.theme.look import look
 from otnet_desktop.ui.theme.metrics import STEP
@@ -87,10 +88,4 @@ class BackupList(QWidget):
             self.chosen.emit()
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("A backup or an archive"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        kinds = self.tr("Backups and archives (*.db *.zip)")
-        dialog.setNameFilters([kinds, self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.choose_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_backup(self, self.choose_file)

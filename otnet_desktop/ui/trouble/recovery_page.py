@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from otnet_desktop.domain.backups import OpenedBy
 from otnet_desktop.domain.errors import OtnetError, PassphraseNeeded
@@ -22,6 +22,7 @@ from otnet_desktop.ui.dates import said_moment
 from otnet_desktop.ui.locking.key_ask import KeyAsk
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.saving_a_copy import ask_where_to_save
+from otnet_desktop.ui.settings.backup_chooser import ask_for_backup
 from otnet_desktop.ui.settings.backup_words import said_people
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.widgets.empty_state import EmptyState
@@ -169,10 +170,4 @@ class RecoveryPage(EmptyState):
         ask_where_to_save(self, self.save_text)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("A backup or an archive"), str(self._recovery.backups))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        kinds = self.tr("Backups and archives (*.db *.zip)")
-        dialog.setNameFilters([kinds, self.tr("All files (*)")])
-        dialog.fileSelected.connect(self.choose_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_backup(self, self.choose_file, str(self._recovery.backups))
