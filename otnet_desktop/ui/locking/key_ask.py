@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
-from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
+from otnet_desktop.ui.locking.secret_line import CapsNote, PlainBox, SecretLine
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.metrics import STEP
@@ -37,8 +37,7 @@ class KeyAsk(QWidget):
         self.secret = SecretLine()
         self.secret.returnPressed.connect(self._try)
         self.field = LabelledField(self.tr("Its passphrase, or the code of its recovery sheet"), self.secret)
-        self.plain = QCheckBox(self.tr("Show what I type"))
-        self.plain.toggled.connect(self.secret.show_plain)
+        self.plain = PlainBox([self.secret])
         self.caps = CapsNote([self.secret])
         self.open_button = plain_button(self.tr("Open it"), "shield")
         self.open_button.clicked.connect(self._try)

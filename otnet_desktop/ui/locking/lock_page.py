@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from otnet_desktop.domain.errors import OtnetError, WrongPassphrase
-from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
+from otnet_desktop.ui.locking.secret_line import CapsNote, PlainBox, SecretLine
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
 from otnet_desktop.ui.theme.look import look
@@ -54,8 +54,7 @@ class LockPage(QWidget):
         self.secret.returnPressed.connect(self._try)
         self.field = LabelledField(self.tr("Passphrase"), self.secret)
         self.caps = CapsNote([self.secret])
-        self.plain = QCheckBox(self.tr("Show what I type"))
-        self.plain.toggled.connect(self.secret.show_plain)
+        self.plain = PlainBox([self.secret])
         self.open_button = primary_button(self.tr("Open"))
         self.open_button.clicked.connect(self._try)
         self.other_way = quiet_button("")

@@ -17,7 +17,7 @@ from otnet_desktop.services.locking import OldBackups, Rewritten
 from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.help.on_the_spot import set_help
 from otnet_desktop.ui.intents import Intents
-from otnet_desktop.ui.locking.secret_line import CapsNote, SecretLine
+from otnet_desktop.ui.locking.secret_line import CapsNote, PlainBox, SecretLine
 from otnet_desktop.ui.locking.strength_words import said_strength
 from otnet_desktop.ui.said import said
 from otnet_desktop.ui.tasks import Task, Tasks
@@ -62,9 +62,9 @@ class PassphraseForm(ShortForm):
         self.new, self._new = self._secret(self.tr("New passphrase"))
         self.again, self._again = self._secret(self.tr("The same once more"))
         self.new.textChanged.connect(self._say_strength)
-        self.caps = CapsNote((self.old, self.new, self.again))
-        self.plain = QCheckBox(self.tr("Show what I type"))
-        self.plain.toggled.connect(self._show_plain)
+        secrets = (self.old, self.new, self.again)
+        self.caps = CapsNote(secrets)
+        self.plain = PlainBox(secrets)
         self.old_backups = QCheckBox(self.tr("Keep all backups (otherwise only the newest)"))
         self.old_backups.setChecked(True)
         self._progress = QProgressBar()
@@ -200,10 +200,6 @@ class PassphraseForm(ShortForm):
 
     def _say_strength(self, typed: str) -> None:
         self._new.say(said_strength(typed))
-
-    def _show_plain(self, plain: bool) -> None:
-        for field in (self.old, self.new, self.again):
-            field.show_plain(plain)
 
     def _secret(self, label: str) -> tuple[SecretLine, LabelledField]:
         made = SecretLine()

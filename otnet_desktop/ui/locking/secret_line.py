@@ -1,6 +1,7 @@
 """A line for a passphrase, and a word of warning while Caps Lock is on, which nobody sees behind the dots.
 
-Public: ``SecretLine()`` with ``show_plain(plain)`` and the signal ``caps_told``; ``CapsNote(lines)``.
+Public: ``SecretLine()`` with ``show_plain(plain)`` and the signal ``caps_told``; ``CapsNote(lines)``, and
+``PlainBox(lines)``, by which one sees what one types.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from otnet_desktop.ui.theme.metrics import TextSize
 from otnet_desktop.ui.widgets.plain_label import PlainLabel
@@ -55,3 +56,13 @@ class CapsNote(PlainLabel):
         if is_on and self.isHidden():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
         self.setVisible(is_on)
+
+
+class PlainBox(QCheckBox):
+    """One for all lines of a form."""
+
+    def __init__(self, lines: Iterable[SecretLine], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Show what I type"))
+        for line in lines:
+            self.toggled.connect(line.show_plain)
