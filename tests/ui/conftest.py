@@ -10,14 +10,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from otnet_desktop.app import resources
+from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace, open_workspace
+from otnet_desktop.store import one_writer
 from otnet_desktop.ui.bridge import Bridge
 from otnet_desktop.ui.intents import Intents
 from otnet_desktop.ui.tasks import Tasks
 from otnet_desktop.ui.theme.theme import Scheme, Theme
+from tests.factories import profile
 from tests.services.clocks import BOSTON, SettableClock
+from tests.ui.real_window import RealWindow, real_window
 
 
 @pytest.fixture(scope="session")
@@ -72,3 +77,23 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+@pytest.fixture
+def renata(workspace: Workspace) -> PersonId:
+    """Somebody to write to and about."""
+    return workspace.people.add(profile("Renata Okafor")).id
+
+
+@pytest.fixture
+def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
+    """The whole window, with Renata in it."""
+    with real_window(qtbot, workspace, tmp_path) as window:
+        window.window.intents.person_wanted.emit(renata)
+        yield window
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for another who writes."""
+    monkeypatch.setattr(one_writer, "PATIENCE_S", 0.01)

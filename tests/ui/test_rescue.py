@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
@@ -18,7 +17,7 @@ from otnet_desktop.ui.rescue import Rescue
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from otnet_desktop.ui.unsaved import unsaved_texts
 from tests.factories import school_ot
-from tests.ui.real_window import RealWindow, real_window
+from tests.ui.real_window import RealWindow
 
 
 @pytest.fixture
@@ -27,11 +26,9 @@ def renata(workspace: Workspace) -> PersonId:
 
 
 @pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
-        allow(workspace)
+def made(made: RealWindow, workspace: Workspace) -> Iterator[RealWindow]:
+    yield made
+    allow(workspace)
 
 
 def forbid(workspace: Workspace) -> None:

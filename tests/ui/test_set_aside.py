@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.compass import Cell, Mark
 from otnet_desktop.domain.meetings import MeetingNotes
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.store import one_writer
 from otnet_desktop.ui.compass.cell_panel import CellPanel
 from otnet_desktop.ui.locking.locker import Locker
 from otnet_desktop.ui.meetings.meeting_sheet import MeetingSheet
@@ -26,31 +23,17 @@ from otnet_desktop.ui.unsaved import Keeps, unsaved_texts
 from tests.busy_worker import a_worker_writing
 from tests.factories import profile
 from tests.ui.network import book, met
-from tests.ui.real_window import RealWindow, real_window
+from tests.ui.real_window import RealWindow
 
 Saved = Callable[[], bool]
 
 
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(one_writer, "PATIENCE_S", 0.01)
-
-
-@pytest.fixture
-def renata(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Renata Okafor")).id
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture
 def other(workspace: Workspace) -> PersonId:
     return workspace.people.add(profile("Ben Brown")).id
-
-
-@pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
 
 
 def notes(made: RealWindow, renata: PersonId) -> Saved:

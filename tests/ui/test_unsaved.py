@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.errors import StillWriting
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.store import one_writer
 from otnet_desktop.ui.outreach.composer import Composer
 from otnet_desktop.ui.outreach.letters_page import LettersPage
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from otnet_desktop.ui.unsaved import Keeps, unsaved_texts
 from tests.busy_worker import a_worker_writing
 from tests.factories import school_ot
-from tests.ui.real_window import RealWindow, real_window
+from tests.ui.real_window import RealWindow
 
 Saved = Callable[[], bool]
 
@@ -28,13 +25,6 @@ Saved = Callable[[], bool]
 @pytest.fixture
 def renata(workspace: Workspace) -> PersonId:
     return workspace.people.add(school_ot()).id
-
-
-@pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
 
 
 def notes(made: RealWindow) -> tuple[Callable[[], None], Saved]:
@@ -104,11 +94,11 @@ def test_leaving_the_field_meanwhile_loses_nothing(made: RealWindow) -> None:
     assert made.failed == []
 
 
+@pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("field", [notes, letter, own_letter])
 def test_what_cannot_wait_is_told_and_saved_then(
-    made: RealWindow, monkeypatch: pytest.MonkeyPatch, field: Callable[[RealWindow], tuple[Callable[[], None], Saved]]
+    made: RealWindow, field: Callable[[RealWindow], tuple[Callable[[], None], Saved]]
 ) -> None:
-    monkeypatch.setattr(one_writer, "PATIENCE_S", 0.01)
     write, is_saved = field(made)
     with a_worker_writing(made.workspace.store):
         write()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -18,9 +18,10 @@ from otnet_desktop.ui.locking.locker import Locker
 from otnet_desktop.ui.locking.passphrase_form import Aim, PassphraseForm
 from otnet_desktop.ui.research.notes_editor import NotesEditor
 from tests.factories import add_person, school_ot
+from tests.ui.locking.locked import PASSPHRASE, seen, unlock
 from tests.ui.real_window import RealWindow, real_window
 
-PASSPHRASE, NEW = "heron violin kettle moss", "lantern harbour thimble oat"
+NEW = "lantern harbour thimble oat"
 
 
 @pytest.fixture
@@ -29,23 +30,6 @@ def real(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[RealWin
     workspace.locking.set_passphrase(PASSPHRASE)
     with real_window(qtbot, workspace, tmp_path) as made:
         yield made
-
-
-@pytest.fixture
-def locker(real: RealWindow, workspace: Workspace) -> Iterator[Locker]:
-    made = Locker(real.window, workspace, real.tasks)
-    yield made
-    made.close()
-
-
-def seen() -> list[QWidget]:
-    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-
-
-def unlock(qtbot: QtBot, locker: Locker) -> None:
-    with qtbot.waitSignal(locker.unlocked):
-        locker.lock_window.page.secret.setText(PASSPHRASE)
-        locker.lock_window.page.open_button.click()
 
 
 def test_only_the_locked_window_is_seen_and_everything_comes_back(

@@ -13,9 +13,8 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.tray.tray_icon import TrayIcon
 from otnet_desktop.ui.tray.window_keeper import WindowKeeper
 from tests.services.clocks import SettableClock
+from tests.ui.locking.locked import PASSPHRASE
 from tests.ui.real_window import RealWindow, real_window
-
-PASSPHRASE = "heron violin kettle moss"
 
 
 @pytest.fixture

@@ -20,9 +20,8 @@ from otnet_desktop.ui.journey.printing import PaperDialog
 from otnet_desktop.ui.locking.locker import Locker
 from otnet_desktop.ui.people.person_form import PersonForm
 from tests.factories import profile
+from tests.ui.locking.locked import PASSPHRASE, seen, unlock
 from tests.ui.real_window import RealWindow, real_window
-
-PASSPHRASE = "heron violin kettle moss"
 
 
 @pytest.fixture
@@ -32,23 +31,6 @@ def real(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[RealWin
     with real_window(qtbot, workspace, tmp_path) as made:
         made.window.intents.person_wanted.emit(person)
         yield made
-
-
-@pytest.fixture
-def locker(real: RealWindow, workspace: Workspace) -> Iterator[Locker]:
-    made = Locker(real.window, workspace, real.tasks)
-    yield made
-    made.close()
-
-
-def seen() -> list[QWidget]:
-    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-
-
-def unlock(qtbot: QtBot, locker: Locker) -> None:
-    with qtbot.waitSignal(locker.unlocked):
-        locker.lock_window.page.secret.setText(PASSPHRASE)
-        locker.lock_window.page.open_button.click()
 
 
 def told(thing: QAccessibleInterface) -> Iterator[str]:

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.people import PersonId
 from otnet_desktop.services.workspace import Workspace
-from otnet_desktop.store import one_writer
 from otnet_desktop.ui.meetings.companion_page import CompanionPage
 from otnet_desktop.ui.meetings.meeting_sheet import MeetingSheet
 from otnet_desktop.ui.unsaved import unsaved_texts
 from tests.busy_worker import a_worker_writing
 from tests.factories import profile
 from tests.ui.network import book, met
-from tests.ui.real_window import RealWindow, real_window
+from tests.ui.real_window import RealWindow
 
-
-@pytest.fixture(autouse=True)
-def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(one_writer, "PATIENCE_S", 0.01)
-
-
-@pytest.fixture
-def renata(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Renata Okafor")).id
-
-
-@pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 def test_who_comes_back_to_a_meeting_writes_on(made: RealWindow, workspace: Workspace, renata: PersonId) -> None:

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.messages import MessageId, MessageState
 from otnet_desktop.domain.people import PersonId
-from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.outreach.composer import Composer
 from otnet_desktop.ui.set_aside import set_aside_in
 from otnet_desktop.ui.unsaved import unsaved_texts
-from tests.factories import profile
-from tests.ui.real_window import RealWindow, real_window
-
-
-@pytest.fixture
-def renata(workspace: Workspace) -> PersonId:
-    return workspace.people.add(profile("Renata Okafor")).id
-
-
-@pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
+from tests.ui.real_window import RealWindow
 
 
 def letter(made: RealWindow) -> Composer:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from otnet_desktop.domain.facts import OutKind
 from otnet_desktop.domain.own_letters import OwnLetter, own_id
@@ -18,20 +14,13 @@ from otnet_desktop.services.workspace import Workspace
 from otnet_desktop.ui.outreach.composer import Composer
 from otnet_desktop.ui.outreach.letters_page import LettersPage
 from tests.factories import profile, school_ot
-from tests.ui.real_window import RealWindow, real_window
+from tests.ui.real_window import RealWindow
 
 
 @pytest.fixture
 def renata(workspace: Workspace) -> PersonId:
     workspace.preferences.change(me=Me("Jordan Avery", "OT student", "Harbor State"))
     return workspace.people.add(school_ot()).id
-
-
-@pytest.fixture
-def made(qtbot: QtBot, workspace: Workspace, renata: PersonId, tmp_path: Path) -> Iterator[RealWindow]:
-    with real_window(qtbot, workspace, tmp_path) as window:
-        window.window.intents.person_wanted.emit(renata)
-        yield window
 
 
 def shown(made: RealWindow) -> LettersPage:
